@@ -1,0 +1,60 @@
+/** Roles of domain.md section 5 that sign in. Family and public have no account. */
+export const roles = [
+  "hotline_screener",
+  "intake_supervisor",
+  "community_navigator",
+  "provider_worker",
+  "provider_manager",
+  "program_manager",
+  "evaluator",
+  "jurisdiction_admin",
+  "platform_operator",
+  "auditor",
+] as const;
+export type Role = (typeof roles)[number];
+
+export function isRole(value: string): value is Role {
+  return (roles as readonly string[]).includes(value);
+}
+
+export type StaffActor = {
+  kind: "staff";
+  userId: string;
+  membershipId: string;
+  role: Role;
+  jurisdictionId: string;
+  /** The organization a provider acts for; null for agency staff. */
+  organizationId: string | null;
+  teamName: string | null;
+  /** As shown in a history: "Dana R.". */
+  name: string;
+};
+/** Whoever holds a family's private link. */
+export type FamilyActor = { kind: "family"; linkId: string; householdId: string; jurisdictionId: string };
+/** Worker, imports and seeds. */
+export type SystemActor = { kind: "system"; name: string; jurisdictionId: string };
+/** Reads published listings only. */
+export type PublicActor = { kind: "public"; jurisdictionId: string };
+export type Actor = StaffActor | FamilyActor | SystemActor | PublicActor;
+
+export const providerRoles: readonly Role[] = ["provider_worker", "provider_manager"];
+export const intakeRoles: readonly Role[] = ["hotline_screener", "intake_supervisor", "community_navigator"];
+
+/** What audit and events store of who acted: a kind, an id and a role, never a family's name. */
+export function actorStamp(actor: Actor): { actorKind: string; actorId: string | null; actorRole: string | null } {
+  switch (actor.kind) {
+    case "staff":
+      return { actorKind: "staff", actorId: actor.userId, actorRole: actor.role };
+    case "family":
+      return { actorKind: "family", actorId: actor.linkId, actorRole: null };
+    case "system":
+      return { actorKind: "system", actorId: actor.name, actorRole: null };
+    case "public":
+      return { actorKind: "public", actorId: null, actorRole: null };
+  }
+}
+
+/** The staff member's user id, or null when the family, the system or the public acts. */
+export function staffUserId(actor: Actor): string | null {
+  return actor.kind === "staff" ? actor.userId : null;
+}

@@ -1,0 +1,129 @@
+import { type Actor, type FamilyActor, type Role, type StaffActor, intakeRoles, providerRoles } from "./actor";
+import type { SubjectName, Subjects } from "./policy-subjects";
+
+/** One line of the policy: who may do which verbs to which rows of a table. */
+export type PolicyRule = {
+  subject: SubjectName;
+  verbs: readonly string[];
+  /** The rows in reach, or null when this rule does not speak of the actor. */
+  reach: (actor: Actor) => Subjects[SubjectName] | null;
+};
+
+function staff<S extends SubjectName>(
+  roles: readonly Role[],
+  subject: S,
+  verbs: readonly string[],
+  reach: (actor: StaffActor) => Subjects[S],
+): PolicyRule {
+  return {
+    subject,
+    verbs,
+    reach: (actor) => (actor.kind === "staff" && roles.includes(actor.role) ? reach(actor) : null),
+  };
+}
+
+function family<S extends SubjectName>(
+  subject: S,
+  verbs: readonly string[],
+  reach: (actor: FamilyActor) => Subjects[S],
+): PolicyRule {
+  return { subject, verbs, reach: (actor) => (actor.kind === "family" ? reach(actor) : null) };
+}
+
+const here = (actor: { jurisdictionId: string }) => ({ jurisdictionId: actor.jurisdictionId });
+/** A provider row without an organization reaches nothing. */
+const ownOrganization = (actor: StaffActor) => ({
+  jurisdictionId: actor.jurisdictionId,
+  organizationId: { in: actor.organizationId ? [actor.organizationId] : [] },
+});
+/** Before the family's yes nothing of an outreach referral is the provider's to see. */
+const receivedReferral = (actor: StaffActor) => ({
+  jurisdictionId: actor.jurisdictionId,
+  receivingOrganizationId: { in: actor.organizationId ? [actor.organizationId] : [] },
+  status: { notIn: ["draft" as const, "awaiting_family_yes" as const] },
+});
+const ownReferral = (actor: StaffActor) => ({
+  jurisdictionId: actor.jurisdictionId,
+  senderUserId: actor.userId,
+});
+const ownHousehold = (actor: FamilyActor) => ({
+  jurisdictionId: actor.jurisdictionId,
+  householdId: actor.householdId,
+});
+const published = (actor: { jurisdictionId: string }) => ({
+  jurisdictionId: actor.jurisdictionId,
+  listingState: "published" as const,
+  status: { in: ["active" as const, "temporarily_closed" as const] },
+});
+
+const screener = ["hotline_screener"] as const;
+const supervisor = ["intake_supervisor"] as const;
+const navigator = ["community_navigator"] as const;
+const manager = ["provider_manager"] as const;
+const program = ["program_manager"] as const;
+const admin = ["jurisdiction_admin"] as const;
+const auditor = ["auditor"] as const;
+const providerActs = ["read", "open", "accept", "decline", "waitlist", "ask", "remind", "undo", "record_contact"];
+const providerServes = ["enroll", "hold", "schedule", "record_family_no", "record_unreachable", "suggest"];
+const senderActs = ["read", "send", "answer", "withdraw", "link", "record_family_yes", "record_family_no"];
+
+/** The whole policy. Deny by default: what is not said here is refused. */
+export const policyRules: readonly PolicyRule[] = [
+  // Referrals
+  staff(providerRoles, "ServiceReferral", [...providerActs, ...providerServes], receivedReferral),
+  staff([...screener, ...navigator], "ServiceReferral", senderActs, ownReferral),
+  staff(supervisor, "ServiceReferral", [...senderActs, "reassign", "reopen", "override", "mark_error"], here),
+  staff(navigator, "ServiceReferral", [...senderActs, "record_contact", "record_unreachable"], (actor) => ({
+    ...here(actor),
+    kind: "outreach",
+    status: "awaiting_family_yes",
+  })),
+  family("ServiceReferral", ["read", "record_family_yes", "record_family_no", "pause", "give_feedback"], ownHousehold),
+  staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
+  staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
+  // Families
+  staff(screener, "IntakeCall", ["read", "open", "search", "draft", "end"], (actor) => ({
+    ...here(actor),
+    workerUserId: actor.userId,
+  })),
+  staff(navigator, "IntakeCall", ["read", "open", "search", "draft", "end"], (actor) => ({
+    ...here(actor),
+    workerUserId: actor.userId,
+  })),
+  staff(supervisor, "IntakeCall", ["read", "open", "search", "draft", "end"], here),
+  staff([...screener, ...navigator], "Household", ["read", "write"], (actor) => ({
+    ...here(actor),
+    OR: [{ createdById: actor.userId }, { referrals: { some: { senderUserId: actor.userId } } }],
+  })),
+  staff(supervisor, "Household", ["read", "write"], here),
+  family("Household", ["read", "fix_contact"], (actor) => ({ ...here(actor), id: actor.householdId })),
+  family("Consent", ["read", "revoke"], ownHousehold),
+  family("FamilyFeedback", ["give"], here),
+  staff(auditor, "Consent", ["read"], here),
+  // Directory and organizations
+  { subject: "Service", verbs: ["read", "search"], reach: (actor) => (actor.kind === "system" ? null : published(actor)) },
+  staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
+  staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),
+  staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import"], here),
+  staff(intakeRoles, "Organization", ["read"], here),
+  staff(providerRoles, "Organization", ["read"], (actor) => ({ ...here(actor), id: actor.organizationId ?? "" })),
+  staff(admin, "Organization", ["read", "list", "write"], here),
+  { subject: "ListingConcern", verbs: ["record"], reach: (actor) => here(actor) },
+  staff(admin, "ListingConcern", ["read", "resolve"], here),
+  // People and access
+  staff(manager, "Membership", ["read", "list", "invite", "end"], ownOrganization),
+  staff(admin, "Membership", ["read", "list", "invite", "end"], here),
+  staff(manager, "Invitation", ["read", "list", "write", "revoke"], ownOrganization),
+  staff(admin, "Invitation", ["read", "list", "write", "revoke"], here),
+  staff(admin, "OutboxMessage", ["read", "list"], here),
+  staff([...admin, ...auditor], "AuditEntry", ["read", "list"], here),
+  // Results
+  staff(program, "MeasureRun", ["read", "compute"], here),
+  staff(program, "MeasureResult", ["read"], here),
+  staff(program, "GoalTarget", ["read", "write"], here),
+  staff([...program, ...admin], "ImportRun", ["read", "list"], here),
+  staff(program, "UnmetNeed", ["read"], here),
+];
+
+/** The verbs of the system actor (worker, imports, seeds) are all verbs, inside one jurisdiction. */
+export const systemReach = here;
