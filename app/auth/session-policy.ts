@@ -1,0 +1,23 @@
+/** How long a sign-in lasts and what it is called. */
+export const idleSeconds = 30 * 60;
+/** A session ends this long after sign-in, however busy it was. */
+export const hardSeconds = 12 * 60 * 60;
+/** The idle clock is moved at most this often, so that reading a page seldom writes. */
+export const slideSeconds = 60;
+/** "Just signed in": showing backup codes again and starting two-step set-up without the password. */
+export const freshSeconds = 10 * 60;
+
+/** Wrong passwords before an account waits, and how long. */
+export const allowedFailures = 5;
+export const lockSeconds = 15 * 60;
+
+export const backupCodeCount = 10;
+export const minPasswordLength = 12;
+export const maxPasswordLength = 128;
+
+export const cookiePrefix = "upstream";
+
+/** The session cookie's name; browsers only take a `__Secure-` cookie over https. */
+export function sessionCookieName(secure: boolean): string {
+  return `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`;
+}
