@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { Clock } from "~/domain/kernel/clock";
-import type { ResolvedSession, SessionMembership } from "./resolved-session";
+import type { ResolvedSession, SessionMembership } from "./session";
 import { idleSeconds, sessionCookieName, slideSeconds } from "./session-policy";
 import { readCookie, readSignedToken, sessionSetCookie } from "./sign-session-cookie";
 
@@ -21,7 +21,7 @@ const readSession = {
     s.expires_at as "expiresAt", s.hard_expires_at as "hardExpiresAt", s.aal,
     coalesce(s.auth_method, '') as "authMethod", s.membership_id as "membershipId",
     u.name, u.email, u.locale, u.shortcuts_on as "shortcutsOn", u.large_text as "largeText",
-    u.two_factor_enabled as "twoFactorOn",
+    u.two_factor_enabled as "twoFactorEnabled",
     coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role,
         'jurisdictionId', j.id, 'jurisdictionSlug', j.slug, 'jurisdictionTitle', j.title, 'timeZone', j.time_zone,
         'organizationId', o.id, 'organizationName', o.name, 'teamName', m.team_name) order by m.created_at, m.id)

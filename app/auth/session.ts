@@ -1,6 +1,6 @@
 import type { Role } from "~/domain/kernel/actor";
 
-/** A workspace: one role in one jurisdiction, and for providers one organization. */
+/** One workspace that a person may enter. */
 export type SessionMembership = {
   id: string;
   role: Role;
@@ -13,7 +13,7 @@ export type SessionMembership = {
   teamName: string | null;
 };
 
-/** Who is signed in, as every request carries it. */
+/** Who is signed in, read once a request by the server and handed to Remix in the load context. */
 export type ResolvedSession = {
   sessionId: string;
   userId: string;
@@ -22,20 +22,13 @@ export type ResolvedSession = {
   locale: string;
   shortcutsOn: boolean;
   largeText: boolean;
-  /** 1: password. 2: password and a second step. */
+  /** 1 password only, 2 with a second factor. */
   aal: number;
+  /** "password", "password+totp", "password+backup-code". */
   authMethod: string;
-  twoFactorOn: boolean;
   /** When the person signed in. */
   createdAt: Date;
-  /** The workspace in use; null when the person has none or has yet to choose. */
+  twoFactorEnabled: boolean;
   membership: SessionMembership | null;
   memberships: SessionMembership[];
 };
-
-/** "Dana R.": how a colleague is named in a history. */
-export function shortName(name: string): string {
-  const [first = "", ...rest] = name.trim().split(/\s+/);
-  const last = rest.at(-1);
-  return last ? `${first} ${last.charAt(0).toUpperCase()}.` : first;
-}
