@@ -1,0 +1,58 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+
+export interface Database {
+  /** Every query runs as the role upstream_app, under row-level security. */
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Beyond one module: the server and the Remix bundle each hold a copy of this file, but share one pool. */
+const shared = globalThis as typeof globalThis & { upstreamDatabase?: Database };
+
+function withoutLogging(pool: pg.Pool): pg.Pool {
+  // A connection that dies while idle is replaced by the pool; the query that needs one reports the failure.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Opens the application's pool on `url`: the login connects, and becomes upstream_app at once. */
+export function openDatabase(url: string, max = 10): Database {
+  const pool = withoutLogging(
+    new pg.Pool({
+      connectionString: url,
+      max,
+      options: "-c role=upstream_app",
+      application_name: "upstream",
+      connectionTimeoutMillis: 5_000,
+    }),
+  );
+  // The same pool, by the copy of pg's types that the adapter carries.
+  const adapter = new PrismaPg(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]);
+  const prisma = new PrismaClient({ adapter });
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+  };
+  return { prisma, pool, url, close };
+}
+
+/** The pool of the tables' owner: for migrations, seeds and setting up queues only. Close it after use. */
+export function openOwnerPool(url: string, max = 2): pg.Pool {
+  return withoutLogging(new pg.Pool({ connectionString: url, max, application_name: "upstream-owner" }));
+}
+
+/** Makes `url` this process's database; an earlier one is left to whoever opened it. */
+export function connectDatabase(url: string, max?: number): Database {
+  if (shared.upstreamDatabase?.url !== url) shared.upstreamDatabase = openDatabase(url, max);
+  return shared.upstreamDatabase;
+}
+
+/** This process's database. Throws when nothing was connected yet. */
+export function database(): Database {
+  if (!shared.upstreamDatabase) throw new Error("No database: call connectDatabase(url) at start-up.");
+  return shared.upstreamDatabase;
+}

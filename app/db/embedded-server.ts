@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import pg from "pg";
+import { findPostgresTools, runPostgresTool, serverIdentity } from "./run-postgres-tool";
+
+export interface EmbeddedServer {
+  /** The owner's address of the database. */
+  url: string;
+  port: number;
+  /** True when the server was already running (an earlier portal was killed, or another command started it). */
+  reused: boolean;
+  /** Stops the server; waits until it is down. */
+  stop(): Promise<void>;
+}
+
+interface Access {
+  port: number;
+  password: string;
+}
+
+export interface EmbeddedServerOptions {
+  /** Folder that holds the server's files, e.g. ./data. */
+  folder: string;
+  database?: string;
+  /** Server settings, name to value. */
+  settings?: Record<string, string>;
+}
+
+/** Nothing a family said may reach the server's log: no statement, no detail of an error. */
+const quietSettings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+  jit: "off",
+};
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+function urlOf(access: Access, database: string): string {
+  return `postgresql://postgres:${access.password}@127.0.0.1:${access.port}/${database}`;
+}
+
+async function canConnect(access: Access): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf(access, "postgres"), connectionTimeoutMillis: 2_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const comm = `/proc/${pid}/comm`;
+  return !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").startsWith("postgres"));
+}
+
+/** The port of a server that already runs on this folder; a pid file left by another process is removed. */
+async function findRunning(cluster: string, password: string): Promise<number | undefined> {
+  const pidFile = path.join(cluster, "postmaster.pid");
+  if (!existsSync(pidFile)) return undefined;
+  const lines = readFileSync(pidFile, "utf8").split("\n");
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!isPostgres(pid)) {
+    rmSync(pidFile, { force: true });
+    return undefined;
+  }
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await canConnect({ port, password })) return port;
+    if (!isPostgres(pid)) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`A PostgreSQL (process ${pid}) holds ${cluster} but does not answer. Stop it and start again.`);
+}
+
+async function ensureDatabase(access: Access, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(access, "postgres") });
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [database]);
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Starts the portal's own PostgreSQL in `folder`/postgres, or finds the one that already runs there
+ * (after a kill -9 of the portal the server lives on). Port and password are kept in `folder`/postgres.json.
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const folder = path.resolve(options.folder);
+  const database = options.database ?? "upstream";
+  const cluster = path.join(folder, "postgres");
+  const accessFile = path.join(folder, "postgres.json");
+  mkdirSync(folder, { recursive: true });
+  const tools = await findPostgresTools();
+  const identity = serverIdentity([folder, path.dirname(tools.initdb)]);
+
+  if (!existsSync(path.join(cluster, "PG_VERSION"))) {
+    await initialise(tools.initdb, identity, folder, cluster, accessFile);
+  }
+  const access = JSON.parse(readFileSync(accessFile, "utf8")) as Access;
+  const running = await findRunning(cluster, access.password);
+  if (running === undefined) {
+    access.port = await freePort();
+    const settings = { ...quietSettings, ...options.settings, port: String(access.port) };
+    const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value || "''"}`);
+    const log = path.join(cluster, "server.log");
+    const start = ["start", "-D", cluster, "-s", "-w", "-t", "60", "-l", log, "-o", flags.join(" ")];
+    await runPostgresTool(tools.pg_ctl, start, identity, cluster);
+    writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });
+  } else {
+    access.port = running;
+  }
+  await ensureDatabase(access, database);
+  return {
+    url: urlOf(access, database),
+    port: access.port,
+    reused: running !== undefined,
+    stop: () =>
+      runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", "-w", "-m", "fast", "-t", "6"], identity, cluster).catch(
+        () => runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", "-m", "immediate"], identity, cluster),
+      ),
+  };
+}
+
+/** Made beside and moved into place, so that a kill half way leaves nothing that looks finished. */
+async function initialise(
+  initdb: string,
+  identity: ReturnType<typeof serverIdentity>,
+  folder: string,
+  cluster: string,
+  accessFile: string,
+): Promise<void> {
+  const fresh = path.join(folder, `postgres.new-${process.pid}`);
+  const passwordFile = path.join(folder, `password-${process.pid}`);
+  const password = randomBytes(18).toString("hex");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  for (const made of [fresh, passwordFile]) {
+    if (identity.uid !== undefined && identity.gid !== undefined) chownSync(made, identity.uid, identity.gid);
+  }
+  try {
+    const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+    const who = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+    await runPostgresTool(initdb, [`--pgdata=${fresh}`, ...who, ...locale], identity, fresh);
+    writeFileSync(accessFile, JSON.stringify({ port: 0, password }), { mode: 0o600 });
+    renameSync(fresh, cluster);
+  } finally {
+    rmSync(passwordFile, { force: true });
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { applyMigrations } from "./apply-migrations";
+import { noFilters, openSchemaEngine, readSchemaFiles } from "./schema-engine";
+
+/** Hand-written indexes are named hand_*: the schema files cannot say them, so the difference must not drop them. */
+function keepHandWritten(script: string): string {
+  const statements = script.split(/\n(?=-- )/);
+  return statements.filter((statement) => !/DROP INDEX "hand_/.test(statement)).join("\n").trim();
+}
+
+/**
+ * The SQL that takes a freshly migrated database to the schema files, found on a scratch database
+ * of the server at `serverUrl`. Empty when nothing changed.
+ */
+export async function diffSchema(serverUrl: string): Promise<string> {
+  const scratch = `upstream_diff_${process.pid}`;
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  try {
+    await admin.query(`create database ${scratch}`);
+    const url = new URL(serverUrl);
+    url.pathname = `/${scratch}`;
+    await applyMigrations(url.href);
+    const engine = await openSchemaEngine(url.href);
+    const files = readSchemaFiles();
+    const difference = await engine.diff({
+      from: { tag: "schemaDatasource", files, configDir: process.cwd() },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: true,
+      filters: noFilters,
+    });
+    engine.free();
+    return difference.exitCode === 2 ? keepHandWritten(difference.stdout ?? "") : "";
+  } finally {
+    await admin.query(`drop database if exists ${scratch} with (force)`);
+    await admin.end();
+  }
+}
+
+/** Writes prisma/migrations/NNNN_name/migration.sql with the difference; answers its path, or null when there is none. */
+export async function writeNextMigration(serverUrl: string, name: string): Promise<string | null> {
+  const script = await diffSchema(serverUrl);
+  if (script === "") return null;
+  const root = path.resolve("prisma/migrations");
+  const last = readdirSync(root).reduce((most, entry) => Math.max(most, Number(entry.slice(0, 4)) || 0), 0);
+  const folder = path.join(root, `${String(last + 1).padStart(4, "0")}_${name}`);
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, "migration.sql"), `${script}\n`);
+  return path.join(folder, "migration.sql");
+}
