@@ -110,6 +110,8 @@ CREATE TABLE "two_factor" (
     "backup_codes" TEXT NOT NULL,
     "user_id" UUID NOT NULL,
     "verified" BOOLEAN DEFAULT true,
+    "failed_verification_count" INTEGER DEFAULT 0,
+    "locked_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "two_factor_pkey" PRIMARY KEY ("id")
 );
