@@ -1,0 +1,24 @@
+import { type Role, intakeRoles, providerRoles } from "~/domain/kernel/actor";
+
+export type Desk = "intake" | "provider" | "manager" | "admin";
+
+const deskRoles: Record<Desk, readonly Role[]> = {
+  intake: intakeRoles,
+  provider: providerRoles,
+  manager: ["program_manager"],
+  admin: ["jurisdiction_admin"],
+};
+
+/** Whether a role works at a desk. No answer means no. */
+export function mayEnter(desk: Desk, role: Role): boolean {
+  return deskRoles[desk].includes(role);
+}
+
+/** Where a role lands after signing in. */
+export function homeOf(role: Role, organizationId: string | null): string {
+  if (providerRoles.includes(role)) return organizationId ? `/provider/${organizationId}/referrals` : "/account";
+  if (intakeRoles.includes(role)) return "/intake";
+  if (role === "program_manager") return "/manager/goals";
+  if (role === "jurisdiction_admin") return "/admin/people";
+  return "/account";
+}

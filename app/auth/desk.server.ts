@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { inTransaction } from "~/db/transaction.server";
+import type { StaffActor } from "~/domain/kernel/actor";
+import { systemClock } from "~/domain/kernel/clock";
+import type { Ctx } from "~/domain/kernel/context";
+import { answerRefusal, asResponse } from "./answer-errors.server";
+import { type Desk, mayEnter } from "./desk-roles";
+import type { ResolvedSession, SessionMembership } from "./session";
+
+export type SignedIn = ResolvedSession & { membership: SessionMembership };
+export type DeskArgs = {
+  ctx: Ctx<StaffActor>;
+  params: LoaderFunctionArgs["params"];
+  request: Request;
+  url: URL;
+  session: SignedIn;
+};
+
+function signInFirst(request: Request): Response {
+  const url = new URL(request.url);
+  const back = request.method === "GET" ? url.pathname + url.search : url.pathname;
+  return redirect(`/sign-in?to=${encodeURIComponent(back.replace(/\.data(\?|$)/, "$1"))}`);
+}
+
+/** The session of somebody who may enter the desk; else a redirect to sign in, or 403. No answer means no. */
+export function requireDesk(desk: Desk, { request, context, params }: LoaderFunctionArgs): SignedIn {
+  const session = context.session;
+  if (!session) throw signInFirst(request);
+  if (session.aal < 2) throw redirect(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor");
+  if (!session.membership) throw redirect("/choose");
+  if (!mayEnter(desk, session.membership.role)) throw new Response(null, { status: 403 });
+  if (desk === "provider" && params.org !== session.membership.organizationId) {
+    throw new Response(null, { status: 404 });
+  }
+  return session as SignedIn;
+}
+
+/** "Dana R.": how a colleague is named in a history. */
+function shortName(name: string): string {
+  const [first = "", ...rest] = name.trim().split(/\s+/);
+  const last = rest.at(-1);
+  return last ? `${first} ${last.charAt(0).toUpperCase()}.` : first;
+}
+
+function actorOf(session: SignedIn): StaffActor {
+  const { membership } = session;
+  return {
+    kind: "staff",
+    userId: session.userId,
+    membershipId: membership.id,
+    role: membership.role,
+    jurisdictionId: membership.jurisdictionId,
+    organizationId: membership.organizationId,
+    teamName: membership.teamName,
+    name: shortName(session.name),
+  };
+}
+
+function inDesk<T>(session: SignedIn, args: LoaderFunctionArgs, run: (args: DeskArgs) => Promise<T>): Promise<T> {
+  const actor = actorOf(session);
+  const reach = {
+    jurisdictionId: actor.jurisdictionId,
+    organizationId: actor.organizationId,
+    actorId: actor.userId,
+  };
+  return inTransaction(reach, (tx) =>
+    run({
+      ctx: { actor, tx, clock: systemClock, requestId: args.context.requestId },
+      params: args.params,
+      request: args.request,
+      url: new URL(args.request.url),
+      session,
+    }),
+  );
+}
+
+/** A desk's page: guards, opens the request's one transaction, runs. One desk loader a page; layouts have none. */
+export function deskLoader<T>(desk: Desk, run: (args: DeskArgs) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    const session = requireDesk(desk, args);
+    try {
+      return await inDesk(session, args, run);
+    } catch (error) {
+      throw asResponse(error);
+    }
+  };
+}
+
+/**
+ * A desk's form: as deskLoader, with the posted form. What `run` returns is committed, a redirect too; what it
+ * throws is rolled back. Refused input answers 422, a row that moved on 409, both with what was wrong.
+ */
+export function deskAction<T>(desk: Desk, run: (args: DeskArgs & { form: FormData }) => Promise<T>) {
+  return async (args: ActionFunctionArgs) => {
+    const session = requireDesk(desk, args);
+    const form = await args.request.formData();
+    try {
+      return await inDesk(session, args, (deskArgs) => run({ ...deskArgs, form }));
+    } catch (error) {
+      return answerRefusal(error);
+    }
+  };
+}

@@ -1,0 +1,17 @@
+import type { ResolvedSession } from "./session";
+
+declare module "@remix-run/server-runtime" {
+  /** What server.ts hands to every loader and action. */
+  interface AppLoadContext {
+    cspNonce: string;
+    requestId: string;
+    clientIp: string;
+    session: ResolvedSession | null;
+  }
+}
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

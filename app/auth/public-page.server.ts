@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { database } from "~/db/client.server";
+import { inTransaction } from "~/db/transaction.server";
+import type { FamilyActor, PublicActor } from "~/domain/kernel/actor";
+import { systemClock } from "~/domain/kernel/clock";
+import type { Ctx } from "~/domain/kernel/context";
+import { NotFound } from "~/domain/kernel/errors";
+import { hashToken } from "~/domain/kernel/ids";
+import { answerRefusal, asResponse } from "./answer-errors.server";
+
+type PublicArgs<A extends PublicActor | FamilyActor> = {
+  ctx: Ctx<A>;
+  params: LoaderFunctionArgs["params"];
+  request: Request;
+  url: URL;
+};
+
+/** The jurisdiction whose public pages this portal serves: the first that was made. */
+async function publicJurisdictionId(): Promise<string> {
+  const row = await database().prisma.jurisdiction.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
+  if (!row) throw new NotFound();
+  return row.id;
+}
+
+async function publicActor(): Promise<PublicActor> {
+  return { kind: "public", jurisdictionId: await publicJurisdictionId() };
+}
+
+/** Who holds the private link of the path; NotFound for an unknown, ended or revoked one alike. */
+async function familyActor(params: LoaderFunctionArgs["params"]): Promise<FamilyActor> {
+  const rows = await database().prisma.$queryRaw<{ id: string; household_id: string; jurisdiction_id: string }[]>`
+    select id, household_id, jurisdiction_id from find_family_link(${hashToken(params.token ?? "")})`;
+  const link = rows[0];
+  if (!link) throw new NotFound();
+  return { kind: "family", linkId: link.id, householdId: link.household_id, jurisdictionId: link.jurisdiction_id };
+}
+
+function run<A extends PublicActor | FamilyActor, T>(
+  actor: A,
+  args: LoaderFunctionArgs,
+  page: (args: PublicArgs<A>) => Promise<T>,
+): Promise<T> {
+  const reach = { jurisdictionId: actor.jurisdictionId, organizationId: null, actorId: null };
+  return inTransaction(reach, (tx) =>
+    page({
+      ctx: { actor, tx, clock: systemClock, requestId: args.context.requestId },
+      params: args.params,
+      request: args.request,
+      url: new URL(args.request.url),
+    }),
+  );
+}
+
+type Page<A extends PublicActor | FamilyActor, T> = (args: PublicArgs<A>) => Promise<T>;
+type FormPage<A extends PublicActor | FamilyActor, T> = (args: PublicArgs<A> & { form: FormData }) => Promise<T>;
+
+function loaderFor<A extends PublicActor | FamilyActor, T>(
+  actorOf: (args: LoaderFunctionArgs) => Promise<A>,
+  page: Page<A, T>,
+) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    try {
+      return await run(await actorOf(args), args, page);
+    } catch (error) {
+      throw asResponse(error);
+    }
+  };
+}
+
+function actionFor<A extends PublicActor | FamilyActor, T>(
+  actorOf: (args: LoaderFunctionArgs) => Promise<A>,
+  page: FormPage<A, T>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const form = await args.request.formData();
+    try {
+      return await run(await actorOf(args), args, (pageArgs) => page({ ...pageArgs, form }));
+    } catch (error) {
+      return answerRefusal(error);
+    }
+  };
+}
+
+/** A public page: reads published listings, as nobody in particular. */
+export function publicLoader<T>(page: Page<PublicActor, T>) {
+  return loaderFor(publicActor, page);
+}
+export function publicAction<T>(page: FormPage<PublicActor, T>) {
+  return actionFor(publicActor, page);
+}
+
+/** A family's own page, by the private link in the path. */
+export function familyLoader<T>(page: Page<FamilyActor, T>) {
+  return loaderFor(({ params }) => familyActor(params), page);
+}
+export function familyAction<T>(page: FormPage<FamilyActor, T>) {
+  return actionFor(({ params }) => familyActor(params), page);
+}
