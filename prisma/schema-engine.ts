@@ -24,7 +24,12 @@ class MigrationAdapter extends PrismaPg {
     const adapter = await super.connect();
     const pool = adapter.underlyingDriver();
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await pool.query(script).catch((error: pg.DatabaseError) => {
+        // The engine says only "external connector error".
+        const line = script.slice(0, Number(error.position ?? 1)).split("\n").length;
+        console.error(`Migration refused at line ${line}: ${error.message}`);
+        throw error;
+      });
     };
     const queryRaw = adapter.queryRaw.bind(adapter);
     let chars: number[] = [];

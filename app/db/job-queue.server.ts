@@ -1,4 +1,5 @@
 import { PgBoss, fromPrisma } from "pg-boss";
+import { database, type Database } from "./client.server";
 import type { Prisma } from "./generated/client";
 
 /** Queues and what their jobs carry: ids only, since a job outlives its row in pgboss.job. */
@@ -8,17 +9,35 @@ export type Jobs = {
   "referral-clocks": { jurisdictionId: string };
 };
 
-let sender: PgBoss | undefined;
+/** Timers that never keep a finished command alive. */
+const quietClock = {
+  now: () => Date.now(),
+  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms).unref(),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (run: () => void, ms: number) => setInterval(run, ms).unref(),
+  clearInterval: (timer: unknown) => clearInterval(timer as NodeJS.Timeout),
+};
 
-/** An instance that only builds and sends; the transaction it is given is its connection. */
-function senderBoss(): PgBoss {
-  sender ??= new PgBoss({
-    db: { executeSql: () => Promise.reject(new Error("send jobs inside a transaction")) },
+const senders = new WeakMap<Database, Promise<PgBoss>>();
+
+/** An instance that only sends: it reads the queues once through the application's pool. */
+function senderBoss(): Promise<PgBoss> {
+  const to = database();
+  const known = senders.get(to);
+  if (known) return known;
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => to.pool.query(text, values) },
+    clock: quietClock,
     supervise: false,
     schedule: false,
     migrate: false,
   });
-  return sender;
+  // The next read of the queues repairs what an unreachable database left.
+  boss.on("error", () => undefined);
+  const started = boss.start();
+  senders.set(to, started);
+  started.catch(() => senders.delete(to));
+  return started;
 }
 
 /** Enqueues a job in the caller's transaction; it exists only if that commits. */
@@ -27,5 +46,6 @@ export async function sendJob<Q extends keyof Jobs>(
   queue: Q,
   data: Jobs[Q],
 ): Promise<void> {
-  await senderBoss().send(queue, data, { db: fromPrisma(tx) });
+  const boss = await senderBoss();
+  await boss.send(queue, data, { db: fromPrisma(tx) });
 }

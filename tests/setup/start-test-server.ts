@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { openOwnerPool } from "../../app/db/client.server";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
+import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { readMigrations } from "../../prisma/schema-engine";
 
@@ -20,6 +23,7 @@ const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off",
 
 function templateName(): string {
   const hash = createHash("sha256");
+  hash.update(readFileSync("app/db/set-up-queues.server.ts"));
   for (const directory of readMigrations().migrationDirectories) hash.update(JSON.stringify(directory));
   return `template_${hash.digest("hex").slice(0, 16)}`;
 }
@@ -56,6 +60,9 @@ async function buildTemplate(serverUrl: string, template: string): Promise<void>
     const url = new URL(serverUrl);
     url.pathname = `/${building}`;
     await applyMigrations(url.href);
+    const owner = openOwnerPool(url.href);
+    await setUpQueues(owner);
+    await owner.end();
     await client.query(`alter database ${building} rename to ${template}`);
   } finally {
     await client.end();

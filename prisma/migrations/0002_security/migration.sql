@@ -122,16 +122,6 @@ begin
   end loop;
 end $$;
 
--- A family's link is found by its token's hash before anything is known about who asks; only what is needed to
--- set the context comes back.
-create function find_family_link(hash text)
-returns table (id uuid, jurisdiction_id uuid, household_id uuid, referral_id uuid, expires_at timestamptz, revoked_at timestamptz)
-language sql stable security definer set search_path = public, pg_temp as
-$$ select l.id, l.jurisdiction_id, l.household_id, l.referral_id, l.expires_at, l.revoked_at
-   from family_link l where l.token_hash = hash $$;
-revoke all on function find_family_link(text) from public;
-grant execute on function find_family_link(text) to upstream_app;
-
 -- Append-only ------------------------------------------------------------------------------------------------
 -- Nobody changes a row; only the tables' owner may remove one (deleting a person's data, with its own audit entry).
 create function refuse_change() returns trigger language plpgsql as $$

@@ -1,0 +1,38 @@
+import type pg from "pg";
+import { PgBoss, type Queue } from "pg-boss";
+import type { Jobs } from "./job-queue.server";
+
+/** A dead letter keeps what could not be done after its last try. */
+const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
+  mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true, deadLetter: "mail_dead", notify: true, expireInSeconds: 120 },
+  "compute-measures": { policy: "short", retryLimit: 1, notify: true, expireInSeconds: 3_600 },
+  "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+};
+
+const grants = `
+  grant usage on schema pgboss to upstream_app;
+  grant select, insert, update, delete on all tables in schema pgboss to upstream_app;
+  grant usage, select on all sequences in schema pgboss to upstream_app;
+  grant execute on all functions in schema pgboss to upstream_app;
+  alter default privileges in schema pgboss grant select, insert, update, delete on tables to upstream_app;`;
+
+/**
+ * Makes or updates the schema pgboss and the portal's queues, as the owner, and lets upstream_app send and work.
+ * Repeating it changes nothing.
+ */
+export async function setUpQueues(owner: pg.Pool): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) },
+    supervise: false,
+    schedule: false,
+  });
+  boss.on("error", () => undefined);
+  await boss.start();
+  try {
+    await boss.createQueue("mail_dead", {});
+    for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options);
+    await owner.query(grants);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
