@@ -80,7 +80,7 @@ export function createAuth(sources: AuthSources) {
     },
     plugins: [
       twoFactor({
-        issuer: "Upstream",
+        issuer: policy.twoStepIssuer,
         totpOptions: { digits: 6, period: 30 },
         backupCodeOptions: { amount: policy.backupCodeCount, storeBackupCodes: "encrypted" },
         accountLockout: { enabled: true, maxFailedAttempts: policy.allowedFailures, durationSeconds: policy.lockSeconds },

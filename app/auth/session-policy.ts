@@ -21,3 +21,13 @@ export const cookiePrefix = "upstream";
 export function sessionCookieName(secure: boolean): string {
   return `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`;
 }
+
+/** A link to set a new password lasts an hour; at most three are out for a person at a time. */
+export const resetSeconds = 60 * 60;
+export const resetsAtOnce = 3;
+/** Longer than the work itself, so that an answer's time says nothing. */
+export const resetFloorMs = 400;
+
+export const invitationDays = 7;
+/** What an authenticator app shows beside the code. */
+export const twoStepIssuer = "Upstream";
