@@ -74,6 +74,9 @@ export function createAuth(sources: AuthSources) {
     advanced: {
       useSecureCookies: secure,
       cookiePrefix: policy.cookiePrefix,
+      // Said aloud, since both are silently off where NODE_ENV is "test".
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: false },
       // Express removes what the client sent and sets it from the connection.
       ipAddress: { ipAddressHeaders: ["x-client-ip"] },

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { createOTP } from "@better-auth/utils/otp";
+import { type Auth, createAuth } from "../../app/auth/better-auth.server";
+import { createDemoPerson, type DemoPerson } from "../../app/auth/create-demo-person.server";
+import type { StaffActor } from "../../app/domain/kernel/actor";
+import { type Clock, systemClock } from "../../app/domain/kernel/clock";
+import type { TestDatabase } from "./database";
+
+export const testSecret = "test-only-secret-of-forty-two-characters!";
+process.env.SESSION_SECRET ??= testSecret;
+process.env.LOG_LEVEL ??= "silent";
+
+export const demoPassword = "demo-Harbor-2026";
+export const demoTotp = "plainlyInventedSecretOf32Letters";
+export const testOrigin = "http://localhost:3000";
+
+/** The code of a time-based secret, `steps` of 30 seconds from now. */
+export function codeOf(secret = demoTotp, steps = 0): Promise<string> {
+  return createOTP(secret, { digits: 6, period: 30 }).hotp(Math.floor(Date.now() / 30_000) + steps);
+}
+
+export function testAuth(db: TestDatabase, clock: Clock = systemClock): Auth {
+  const secret = process.env.SESSION_SECRET ?? testSecret;
+  return createAuth({ prisma: db.prisma, secret, origin: testOrigin, clock, log: () => undefined });
+}
+
+export type TestPlace = { jurisdictionId: string; organizationId: string; otherOrganizationId: string };
+
+/** A jurisdiction with two provider organizations. */
+export async function makePlace(db: TestDatabase, slug: string): Promise<TestPlace> {
+  const jurisdictionId = randomUUID();
+  const [organizationId, otherOrganizationId] = [randomUUID(), randomUUID()];
+  await db.prisma.jurisdiction.create({ data: { id: jurisdictionId, slug, name: `${slug} County`, title: `${slug} referrals` } });
+  await db.prisma.organization.createMany({
+    data: [
+      { id: organizationId, jurisdictionId, name: `${slug} Family Center` },
+      { id: otherOrganizationId, jurisdictionId, name: `${slug} Parent Place` },
+    ],
+  });
+  return { jurisdictionId, organizationId, otherOrganizationId };
+}
+
+/** A person with the demo password and the demo second step, unless told otherwise. */
+export async function makePerson(
+  db: TestDatabase,
+  person: Pick<DemoPerson, "email" | "memberships"> & Partial<DemoPerson>,
+): Promise<{ userId: string; membershipIds: string[] }> {
+  const whole = { name: "Dana Rivers", password: demoPassword, totpSecret: demoTotp, ...person };
+  return db.prisma.$transaction((tx) => createDemoPerson(tx, whole));
+}
+
+export function staffActor(
+  role: StaffActor["role"],
+  place: { jurisdictionId: string; organizationId?: string | null },
+  ids: { userId?: string; membershipId?: string } = {},
+): StaffActor {
+  const { userId = randomUUID(), membershipId = randomUUID() } = ids;
+  const { jurisdictionId, organizationId = null } = place;
+  return { kind: "staff", userId, membershipId, role, jurisdictionId, organizationId, teamName: null, name: "Dana R." };
+}
+
+/** The Cookie header a browser would send after these Set-Cookie lines, on top of what it had. */
+export function cookieAfter(setCookies: readonly string[], had = ""): string {
+  const jar = new Map(had.split("; ").filter(Boolean).map((pair) => splitPair(pair)));
+  for (const line of setCookies) {
+    const [name, value] = splitPair(line.split(";")[0] ?? "");
+    if (value === "" || /Max-Age=0(;|$)/i.test(line)) jar.delete(name);
+    else jar.set(name, value);
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+function splitPair(pair: string): [string, string] {
+  const at = pair.indexOf("=");
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
