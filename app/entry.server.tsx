@@ -1,0 +1,81 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { languageOfRequest } from "./locales/language-of-request.server";
+import { readCookie } from "./locales/read-cookie";
+import { translatorFor } from "./locales/translator.server";
+import { PageFactsProvider, type PageFacts } from "./ui/page/page-facts";
+
+export const streamTimeout = 10_000;
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** set by server.ts for each response; the same value stands in the Content-Security-Policy header */
+    cspNonce?: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Draws the whole page before sending it: loaders defer nothing, so status and words are final and no half page is ever sent. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const language = languageOfRequest(request);
+  const nonce = loadContext.cspNonce;
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <PageFactsProvider value={factsOf(request, nonce)}>
+        <I18nextProvider i18n={translatorFor(language)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        </I18nextProvider>
+      </PageFactsProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Content-Language", language);
+          headers.append("Vary", "Cookie, Accept-Language");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          logFailure(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout).unref();
+  });
+}
+
+function factsOf(request: Request, nonce: string | undefined): PageFacts {
+  const cookies = request.headers.get("Cookie");
+  return {
+    nonce,
+    shortcuts: readCookie(cookies, "shortcuts") !== "off",
+    textSize: readCookie(cookies, "text") === "large" ? "large" : "normal",
+  };
+}
+
+/** Kind and place of a failure, never its message, address or data: those can hold a family's words. */
+function logFailure(error: unknown): void {
+  const known = error instanceof Error ? error : new Error("unknown");
+  const place = known.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6).map((line) => line.trim());
+  console.error(JSON.stringify({ level: 50, msg: "request failed", error: known.name, place }));
+}
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  const expected = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !expected) logFailure(error);
+};

@@ -1,0 +1,65 @@
+import type { Language } from "./languages";
+
+const localeOf: Record<Language, string> = { en: "en-US", es: "es-US" };
+
+/** ICU versions differ in their spaces and in "p. m."; one spelling everywhere, so server, browser and print agree. */
+function plain(text: string): string {
+  return text.replace(/[\u202f\u00a0]/g, " ").replace(/\b([ap])\.?\s?m\.?(?=\s|$|[,.;)])/gi, (_, half: string) => `${half.toLowerCase()}m`);
+}
+
+export type Moment = Date | string | number;
+type DateStyle = "short" | "long" | "month" | "weekday" | "year";
+
+const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  short: { weekday: "short", month: "short", day: "numeric" },
+  year: { month: "short", day: "numeric", year: "numeric" },
+  long: { weekday: "long", month: "long", day: "numeric" },
+  month: { month: "short", year: "numeric" },
+  weekday: { weekday: "long" },
+};
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60],
+];
+
+/**
+ * Dates, times, numbers and lists in a language and a jurisdiction's time zone. A date that is only a date
+ * ("2026-11-21") is shown as that day in every zone.
+ * @example formatIn("en", "America/New_York").dateTime(referral.sentAt) // "Fri, Nov 20, 2:14 pm"
+ */
+export function formatIn(language: Language, timeZone: string) {
+  const locale = localeOf[language];
+  const show = (value: Moment, options: Intl.DateTimeFormatOptions) => {
+    const dayOnly = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    return plain(new Intl.DateTimeFormat(locale, { ...options, timeZone: dayOnly ? "UTC" : timeZone }).format(new Date(value)));
+  };
+  const time = (value: Moment) => show(value, { hour: "numeric", minute: "2-digit" });
+  const date = (value: Moment, style: DateStyle = "short") => show(value, dateOptions[style]);
+  return {
+    date,
+    time,
+    dateTime: (value: Moment) => `${date(value)}, ${time(value)}`,
+    relative: (value: Moment, now: Moment) => relative(locale, value, now),
+    number: (value: number, digits = 0) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    percent: (share: number, digits = 0) =>
+      plain(new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share)),
+    list: (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction") =>
+      new Intl.ListFormat(locale, { type }).format(items),
+    phone: formatPhone,
+  };
+}
+
+export type Format = ReturnType<typeof formatIn>;
+
+function relative(locale: string, value: Moment, now: Moment): string {
+  const seconds = (new Date(value).getTime() - new Date(now).getTime()) / 1000;
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+}
+
+/** A North American number as people write it; anything else unchanged. */
+export function formatPhone(value: string): string {
+  const digits = value.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
+  return digits.length === 10 ? `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}` : value;
+}

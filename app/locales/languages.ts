@@ -1,0 +1,21 @@
+/** The languages people can choose. Design.md section 10: named in themselves, no flags. */
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
+export const fallbackLanguage: Language = "en";
+
+export const languageNames: Record<Language, string> = { en: "English", es: "Español" };
+export const languageDirections: Record<Language, "ltr" | "rtl"> = { en: "ltr", es: "ltr" };
+
+export const namespaces = [
+  "common", "status", "public", "pages", "family", "intake", "provider", "manager", "admin", "account", "mail",
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** The same path in another language, for pages that carry the language as their first segment. */
+export function pathInLanguage(path: string, language: Language): string {
+  return path.replace(/^\/[^/]*/, `/${language}`);
+}

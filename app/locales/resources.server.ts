@@ -1,0 +1,37 @@
+import type { Language, Namespace } from "./languages";
+import enAccount from "./en/account.json";
+import enAdmin from "./en/admin.json";
+import enCommon from "./en/common.json";
+import enFamily from "./en/family.json";
+import enIntake from "./en/intake.json";
+import enMail from "./en/mail.json";
+import enManager from "./en/manager.json";
+import enPages from "./en/pages.json";
+import enProvider from "./en/provider.json";
+import enPublic from "./en/public.json";
+import enStatus from "./en/status.json";
+import esAccount from "./es/account.json";
+import esAdmin from "./es/admin.json";
+import esCommon from "./es/common.json";
+import esFamily from "./es/family.json";
+import esIntake from "./es/intake.json";
+import esMail from "./es/mail.json";
+import esManager from "./es/manager.json";
+import esPages from "./es/pages.json";
+import esProvider from "./es/provider.json";
+import esPublic from "./es/public.json";
+import esStatus from "./es/status.json";
+
+export type Words = { [key: string]: Words | Words[] | string | string[] };
+
+/** Every word of every language. Named imports, not a glob, so that the worker and the command line (tsx) can read them too. */
+export const resources: Record<Language, Record<Namespace, Words>> = {
+  en: {
+    account: enAccount, admin: enAdmin, common: enCommon, family: enFamily, intake: enIntake,
+    mail: enMail, pages: enPages, manager: enManager, provider: enProvider, public: enPublic, status: enStatus,
+  },
+  es: {
+    account: esAccount, admin: esAdmin, common: esCommon, family: esFamily, intake: esIntake,
+    mail: esMail, pages: esPages, manager: esManager, provider: esProvider, public: esPublic, status: esStatus,
+  },
+};

@@ -1,0 +1,3 @@
+/** The help pages there are, in the order they are offered. */
+export const helpTopics = ["finding-help", "what-happens-next", "language", "safety"] as const;
+export type HelpTopic = (typeof helpTopics)[number];

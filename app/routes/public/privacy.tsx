@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireLanguage } from "~/locales/require-language";
+import { pageHandle } from "~/ui/page/page-handle";
+import { ProsePage } from "./prose-page";
+
+export const handle = pageHandle({ family: true, title: (t) => t("pages:privacy.title") });
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return { language: requireLanguage(params.lang) };
+}
+
+export default function Privacy() {
+  return <ProsePage page="privacy" />;
+}
