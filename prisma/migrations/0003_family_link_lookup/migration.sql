@@ -1,6 +1,5 @@
 -- A private link is opened by somebody whose jurisdiction is not known yet, so row-level security would hide it.
 -- This answers one live link for one exact hash and nothing else.
-drop function if exists find_family_link(text);
 create function find_family_link(hash text)
 returns table (id uuid, household_id uuid, jurisdiction_id uuid)
 language sql stable security definer set search_path = public, pg_temp
