@@ -1,0 +1,37 @@
+/** The normalised event model: what every measure reads, one view a thing. Words and NCANDS numbers of contracts.md. */
+export const cohortViews = `
+CREATE OR REPLACE VIEW child_stratum AS
+SELECT child_id, any_value(dob) AS dob, coalesce(any_value(CASE lower(sex) WHEN '1' THEN 'male' WHEN '2' THEN 'female' ELSE lower(sex) END), 'missing') AS sex,
+  coalesce(any_value(CASE
+    WHEN lower(hispanic) IN ('true', '1', 'yes') THEN 'hispanic'
+    WHEN race_codes IS NULL OR lower(race_codes) = 'unknown' THEN 'missing'
+    WHEN contains(race_codes, ';') THEN 'two_or_more'
+    ELSE lower(race_codes) END), 'missing') AS race
+FROM children WHERE child_id IS NOT NULL GROUP BY child_id;
+
+CREATE OR REPLACE VIEW event AS
+SELECT child_id, 'report' AS kind, report_date AS at, report_id, incident_date FROM reports WHERE report_date IS NOT NULL
+UNION ALL
+SELECT child_id, 'investigation', report_date, report_id, incident_date FROM reports
+  WHERE report_date IS NOT NULL AND lower(screen_decision) = 'screened_in'
+UNION ALL
+SELECT child_id, 'substantiation', report_date, report_id, incident_date FROM reports
+  WHERE report_date IS NOT NULL AND (lower(disposition) IN ('substantiated', 'indicated', '1', '2', '01', '02') OR fatality)
+UNION ALL
+SELECT child_id, 'removal', entry_date, NULL, NULL FROM removals WHERE entry_date IS NOT NULL;
+
+CREATE OR REPLACE VIEW valid_referral AS
+SELECT * FROM referrals
+WHERE sent IS NOT NULL AND referral_id IS NOT NULL
+  AND coalesce(lower(status), '') NOT IN ('draft', 'entered_in_error', 'duplicate')
+  AND coalesce(lower(close_reason), '') NOT IN ('duplicate', 'made_in_error');
+`;
+
+/** Who is the cohort of an outcome: the portal's index file, or else the referrals themselves. */
+export function indexView(hasIndexFile: boolean): string {
+  const fromIndex = `SELECT coalesce(child_id, 'person ' || person_id, 'row ' || row_number() OVER ()) AS unit_id, child_id, index_date,
+    left_jurisdiction, death_date, origin_report_id, language, area FROM "index" WHERE index_date IS NOT NULL`;
+  const fromReferrals = `SELECT coalesce(child_id, 'referral ' || referral_id) AS unit_id, child_id, sent AS index_date,
+    CAST(NULL AS DATE) AS left_jurisdiction, CAST(NULL AS DATE) AS death_date, CAST(NULL AS VARCHAR) AS origin_report_id, language, area FROM valid_referral`;
+  return `CREATE OR REPLACE VIEW index_source AS ${hasIndexFile ? fromIndex : fromReferrals};`;
+}

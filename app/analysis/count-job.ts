@@ -1,0 +1,63 @@
+/**
+ * What goes into the analysis process and what comes out, as JSON files. The rooms of the domain hand these over; this
+ * room imports none of them. Files are those of contracts.md section 1.
+ */
+export type LaterEvent = {
+  kind: "later_event";
+  event: "report" | "investigation" | "substantiation" | "removal";
+  months: number;
+  excludeInCareAtIndex: boolean;
+  excludeSameIncident: boolean;
+};
+export type ReferralEvent = { kind: "referral_event"; event: "sent" | "enrolled"; days: number | null };
+export type ReferralFlow = { kind: "referral_flow" };
+export type Computation = LaterEvent | ReferralEvent | ReferralFlow;
+
+export const strata = ["race", "age", "sex", "language", "area"] as const;
+export type Stratum = (typeof strata)[number];
+
+export type CountItem = {
+  measure: string;
+  compute: Computation;
+  /** First and last day, both inside. */
+  period: [string, string];
+  /** Days by which the source lags: a window must close on or before dataThrough less this. */
+  lagDays: number;
+  by: Stratum[];
+  members: boolean;
+};
+
+export type ExtractTable = "children" | "reports" | "removals" | "referrals" | "sessions" | "index";
+
+export type CountJob = {
+  /** CSV file of each table that is there. */
+  files: Partial<Record<ExtractTable, string>>;
+  /** Where to write Parquet and compute on it; null computes straight on the CSV. */
+  parquetFolder: string | null;
+  dataThrough: string;
+  items: CountItem[];
+};
+
+/** The denominator of trust (measures.md 6.2): each step is inside the one before. */
+export type Chain = { referred: number; linked: number; atRisk: number; windowComplete: number; counted: number };
+
+export type CountRow = {
+  part: string | null;
+  stratum: Record<string, string> | null;
+  chain: Chain;
+  numerator: number;
+  /** Counted units for which a fact the rule reads is unknown. */
+  missing: number;
+};
+
+export type CountedMember = { id: string; inDenominator: boolean; inNumerator: boolean; reason: string };
+
+export type CountAnswer = {
+  measure: string;
+  period: [string, string];
+  blockedBy: string[];
+  rows: CountRow[];
+  members: CountedMember[];
+};
+
+export type CountAnswers = { engine: string; seconds: number; answers: CountAnswer[] };

@@ -1,0 +1,34 @@
+import type { CountItem } from "./count-job";
+
+/** Families by how far they came: one row a step with its count and how many of the step before are still on their way. */
+export function referralFlow(item: CountItem): string {
+  const [from, to] = item.period;
+  return `
+CREATE OR REPLACE TEMP TABLE family_flow AS
+WITH attended AS (SELECT DISTINCT referral_id FROM sessions WHERE attended),
+referral AS (
+  SELECT v.*, a.referral_id IS NOT NULL AS has_session FROM valid_referral v LEFT JOIN attended a USING (referral_id)
+  WHERE sent BETWEEN DATE '${from}' AND DATE '${to}' AND family_id IS NOT NULL)
+SELECT family_id, bool_or(first_contact IS NOT NULL OR enrolled IS NOT NULL OR has_session) AS reached,
+  bool_or(enrolled IS NOT NULL) AS enrolled, bool_or(enrolled IS NOT NULL AND has_session) AS first_session,
+  bool_or(enrolled IS NOT NULL AND has_session AND lower(exit_reason) = 'completed') AS finished,
+  bool_or(closed IS NULL AND enrolled IS NULL) AS waiting,
+  bool_or(enrolled IS NOT NULL AND exit IS NULL) AS taking_part,
+  arg_max(coalesce(lower(close_reason), 'missing'), sent) AS close_reason
+FROM referral GROUP BY family_id`;
+}
+
+const step = (name: string, reached: string, open: string): string =>
+  `SELECT '${name}' AS part, count(*) FILTER (${reached}) AS reached, count(*) FILTER (NOT (${reached}) AND (${open})) AS open FROM family_flow`;
+
+export const flowSteps = [
+  step("referred", "true", "false"),
+  step("reached", "reached", "waiting"),
+  step("enrolled", "enrolled", "reached AND waiting"),
+  step("first_session", "first_session", "enrolled AND taking_part"),
+  step("finished", "finished", "first_session AND taking_part"),
+].join(" UNION ALL ");
+
+/** Why families that were reached did not start; those still waiting are not among them. */
+export const flowReasons = `SELECT close_reason AS reason, count(*) AS families FROM family_flow
+  WHERE reached AND NOT enrolled AND NOT waiting GROUP BY close_reason ORDER BY families DESC, reason`;
