@@ -10,7 +10,7 @@ SELECT child_id, any_value(dob) AS dob, coalesce(any_value(CASE lower(sex) WHEN 
 FROM children WHERE child_id IS NOT NULL GROUP BY child_id;
 
 CREATE OR REPLACE VIEW event AS
-SELECT child_id, 'report' AS kind, report_date AS at, report_id, incident_date FROM reports WHERE report_date IS NOT NULL
+SELECT child_id, 'report' AS kind, report_date AS happened, report_id, incident_date FROM reports WHERE report_date IS NOT NULL
 UNION ALL
 SELECT child_id, 'investigation', report_date, report_id, incident_date FROM reports
   WHERE report_date IS NOT NULL AND lower(screen_decision) = 'screened_in'

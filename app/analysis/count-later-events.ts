@@ -21,20 +21,20 @@ WITH first_index AS (
     arg_min(language, index_date) AS language, arg_min(area, index_date) AS area
   FROM index_source WHERE index_date BETWEEN DATE '${from}' AND DATE '${to}' GROUP BY unit_id
 ), ending AS (
-  SELECT f.unit_id, min(s.left_jurisdiction) FILTER (s.left_jurisdiction >= f.index_date) AS left_at,
-    min(s.death_date) FILTER (s.death_date >= f.index_date) AS died_at
+  SELECT f.unit_id, min(s.left_jurisdiction) FILTER (WHERE s.left_jurisdiction >= f.index_date) AS left_at,
+    min(s.death_date) FILTER (WHERE s.death_date >= f.index_date) AS died_at
   FROM first_index f JOIN index_source s USING (unit_id) GROUP BY f.unit_id
 ), cohort AS (
   SELECT f.*, e.left_at, e.died_at, c.child_id IS NOT NULL AS linked, c.dob, coalesce(c.race, 'missing') AS race, coalesce(c.sex, 'missing') AS sex,
     eighteenth_birthday(c.dob) AS adult_at, last_window_day(f.index_date, ${months}) AS window_last
   FROM first_index f JOIN ending e USING (unit_id) LEFT JOIN child_stratum c ON c.child_id = f.child_id
 ), later AS (
-  SELECT c.unit_id, e.at, ${sameIncident(compute)} AS same_incident
+  SELECT c.unit_id, e.happened, ${sameIncident(compute)} AS same_incident
   FROM cohort c JOIN event e ON e.child_id = c.child_id AND e.kind = '${event}'
-  WHERE c.linked AND e.at > c.index_date AND completed_months(c.index_date, e.at) < ${months}
+  WHERE c.linked AND e.happened > c.index_date AND completed_months(c.index_date, e.happened) < ${months}
     AND NOT EXISTS (SELECT 1 FROM index_source o WHERE o.child_id = c.child_id AND o.origin_report_id = e.report_id)
 ), found AS (
-  SELECT unit_id, min(at) FILTER (NOT same_incident) AS first_at, min(at) FILTER (same_incident) AS skipped_at FROM later GROUP BY unit_id
+  SELECT unit_id, min(happened) FILTER (WHERE NOT same_incident) AS first_at, min(happened) FILTER (WHERE same_incident) AS skipped_at FROM later GROUP BY unit_id
 ), judged AS (
   SELECT c.*, f.first_at, f.skipped_at, ${inCare(compute)} AS in_care,
     CASE WHEN c.adult_at <= c.window_last THEN 'turned 18 on ' || c.adult_at

@@ -60,9 +60,9 @@ async function readOne(connection: DuckDBConnection, sql: string): Promise<strin
 async function readRows(connection: DuckDBConnection, part: string | null, by: string | null): Promise<CountRow[]> {
   const group = by === null ? "" : `GROUP BY "${by}" ORDER BY "${by}"`;
   const reader = await connection.runAndReadAll(`SELECT ${by === null ? "NULL" : `"${by}"`} AS value, count(*) AS referred,
-    count(*) FILTER (step <> 'unlinked') AS linked, count(*) FILTER (step IN ('open', 'censored', 'counted')) AS at_risk,
-    count(*) FILTER (step IN ('censored', 'counted')) AS complete, count(*) FILTER (in_den) AS counted, count(*) FILTER (in_num) AS hits,
-    count(*) FILTER (in_den AND unknown) AS missing FROM member ${group}`);
+    count(*) FILTER (WHERE step <> 'unlinked') AS linked, count(*) FILTER (WHERE step IN ('open', 'censored', 'counted')) AS at_risk,
+    count(*) FILTER (WHERE step IN ('censored', 'counted')) AS complete, count(*) FILTER (WHERE in_den) AS counted, count(*) FILTER (WHERE in_num) AS hits,
+    count(*) FILTER (WHERE in_den AND unknown) AS missing FROM member ${group}`);
   return reader.getRowObjects().map((row) => ({
     part,
     stratum: by === null ? null : { [by]: String(row["value"]) },

@@ -19,7 +19,7 @@ FROM referral GROUP BY family_id`;
 }
 
 const step = (name: string, reached: string, open: string): string =>
-  `SELECT '${name}' AS part, count(*) FILTER (${reached}) AS reached, count(*) FILTER (NOT (${reached}) AND (${open})) AS open FROM family_flow`;
+  `SELECT '${name}' AS part, count(*) FILTER (WHERE ${reached}) AS reached, count(*) FILTER (WHERE NOT (${reached}) AND (${open})) AS open FROM family_flow`;
 
 export const flowSteps = [
   step("referred", "true", "false"),

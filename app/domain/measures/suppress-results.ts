@@ -1,3 +1,4 @@
+import { addDays } from "./calendar-dates";
 import { chainSteps, type Chain, type MeasureResult } from "./measure-result";
 import { suppressTable, type Cell, type Line, type SuppressionReason } from "./suppress-table";
 
@@ -50,8 +51,15 @@ function addPeriods(table: Table, results: MeasureResult[]): void {
   results.forEach((whole, w) => {
     if (whole.stratum !== null) return;
     const parts = results.flatMap((r, i) => (i !== w && groupKey(r) === groupKey(whole) && r.period[0] >= whole.period[0] && r.period[1] <= whole.period[1] ? [i] : []));
-    if (parts.length > 1) addSums(table, w, parts);
+    if (doTile(whole, parts.map((i) => results[i]!))) addSums(table, w, parts);
   });
+}
+
+/** True when the periods follow on each other without gap or overlap and cover the whole. */
+function doTile(whole: MeasureResult, parts: MeasureResult[]): boolean {
+  const periods = parts.map((part) => part.period).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const follows = periods.every((period, k) => k === 0 || period[0] === addDays(periods[k - 1]![1], 1));
+  return periods.length > 1 && follows && periods[0]![0] === whole.period[0] && periods.at(-1)![1] === whole.period[1];
 }
 
 function addSums(table: Table, whole: number, parts: number[]): void {

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+// `upstream <command> [words]`: starts cli/<command>.ts (or cli/<command>-<word>.ts) with tsx on the pinned Node.
+// Plain Node without dependencies: it must be able to say what is missing before anything is installed.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+const words = process.argv.slice(2);
+
+function findCommand() {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join("-");
+    if (words.length >= length && /^[a-z-]+$/.test(name) && existsSync(path.join(here, `${name}.ts`))) return { name, rest: words.slice(length) };
+  }
+  return null;
+}
+
+function listCommands() {
+  return readdirSync(here)
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => file.slice(0, -3))
+    .filter((name) => existsSync(path.join(here, `${name}.ts`)));
+}
+
+const command = findCommand();
+if (command === null) {
+  process.stderr.write(`usage: npm run -s upstream -- <command>\ncommands: ${listCommands().join(", ").replaceAll("-", " ")}\n`);
+  process.exit(2);
+}
+const node = path.join(root, "node_modules", "node", "bin", "node");
+if (!existsSync(path.join(root, "node_modules", "tsx"))) {
+  process.stderr.write("Nothing is installed yet. Run `npm start` (or `npm ci`) first.\n");
+  process.exit(2);
+}
+const child = spawn(existsSync(node) ? node : process.execPath, ["--import", "tsx", path.join(here, `${command.name}.ts`), ...command.rest], {
+  stdio: "inherit",
+  cwd: root,
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
