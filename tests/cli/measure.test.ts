@@ -71,7 +71,7 @@ async function measure(measures: string, dataThrough: string, ...more: string[])
 
 const why = (result: MeasureResult | undefined, id: string): string => result?.members?.find((member) => member.id === id)?.reason ?? "nobody";
 
-describe("upstream measure", () => {
+describe("upstream measure", { timeout: 60_000 }, () => {
   it("follows children from the day after the referral and says why each one counts or not", async () => {
     const [sub, rem] = await measure("OUT-SUB-12,OUT-REM-12", "2026-01-01", "--members", "--no-suppress");
     expect(sub).toMatchObject({ denominator: 7, numerator: 2, maturity: { state: "mature", complete: 1 }, interval: "wilson" });

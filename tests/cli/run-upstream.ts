@@ -7,7 +7,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 export type Ran = { code: number | null; out: string; err: string };
 
 /** Runs `upstream` as a person does: a process of its own, with real files. */
-export function runUpstream(words: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export function runUpstream(words: string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "cli/upstream.mjs"), ...words], { cwd: root, env: { ...process.env, INIT_CWD: root, ...env } });
     const ran: Ran = { code: null, out: "", err: "" };
