@@ -1,0 +1,41 @@
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+
+const earthMiles = 3958.8;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Great-circle distance in miles. */
+export function milesBetween(a: Point, b: Point): number {
+  const half = (from: number, to: number) => Math.sin((radians(to) - radians(from)) / 2) ** 2;
+  const h =
+    half(a.latitude, b.latitude) +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
+  return 2 * earthMiles * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** The 0.1 degree square a point lies in, as search keys write it. */
+export function geoCell(point: Point): string {
+  return `${Math.floor(point.latitude * 10)}.${Math.floor(point.longitude * 10)}`;
+}
+
+/** Every square that a circle touches. */
+export function geoCellsWithin(centre: Point, miles: number): string[] {
+  const north = miles / 69;
+  const east = miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
+  const cells: string[] = [];
+  for (let row = Math.floor((centre.latitude - north) * 10); row <= Math.floor((centre.latitude + north) * 10); row += 1) {
+    for (let col = Math.floor((centre.longitude - east) * 10); col <= Math.floor((centre.longitude + east) * 10); col += 1) {
+      cells.push(`${row}.${col}`);
+    }
+  }
+  return cells;
+}
+
+/** Miles on a flat map around the first point; within half a percent up to 100 miles. The search's SQL says the same. */
+export function flatMiles(from: Point, to: Point): number {
+  const north = (to.latitude - from.latitude) * 69.1;
+  const east = (to.longitude - from.longitude) * 69.1 * Math.cos(radians(from.latitude));
+  return Math.sqrt(north * north + east * east);
+}

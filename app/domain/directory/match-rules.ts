@@ -1,0 +1,160 @@
+import { type CapacityFacts, roomOf, roomRank } from "./capacity";
+import { staleDays } from "./freshness";
+import { type Point, flatMiles } from "./geo";
+import type { SearchCriteria } from "./search-criteria";
+
+/** What matching looks at: one service at one place. Null or empty means not known. */
+export interface ListingFacts {
+  serviceId: string;
+  name: string;
+  needCodes: readonly string[];
+  staffLanguages: readonly string[];
+  interpreterLanguages: readonly string[];
+  /** Interpreters are mentioned without saying for which languages. */
+  interpretersMentioned: boolean;
+  timesOfDay: readonly string[];
+  deliveryModes: readonly string[];
+  isFree: boolean | null;
+  childAgeMinMonths: number | null;
+  childAgeMaxMonths: number | null;
+  /** Null: no area stated. */
+  areaZips: readonly string[] | null;
+  areaCounties: readonly string[] | null;
+  /** Null also when the address is hidden. */
+  point: Point | null;
+  capacity: CapacityFacts;
+  daysToFirstContact: number | null;
+  evidenceRank: number;
+  assuredAt: Date | null;
+}
+export type Outcome = "pass" | "fail" | "ask";
+export interface RuleResult {
+  rule: "need" | "area" | "distance" | "age" | "language" | "time" | "cost" | "mode" | "open";
+  outcome: Outcome;
+  /** Words for the screen: `needs:rule.<rule>.<detail>`. */
+  detail: string;
+  params: Record<string, string | number>;
+}
+export interface Match {
+  rules: RuleResult[];
+  /** False when a rule failed; not taking referrals is not a failure but folds the listing away. */
+  fits: boolean;
+  takingReferrals: boolean;
+  miles: number | null;
+  order: (number | string)[];
+}
+
+const result = (rule: RuleResult["rule"], outcome: Outcome, detail: string = outcome, params: RuleResult["params"] = {}) => ({
+  rule,
+  outcome,
+  detail,
+  params,
+});
+const overlaps = (a: readonly string[], b: readonly string[]) => a.some((entry) => b.includes(entry));
+/** Modes for which the family need not come to the door. */
+const reachingModes = ["home", "video", "phone"];
+export const comesToFamily = (modes: readonly string[]) => overlaps(modes, reachingModes);
+
+function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
+  const { place } = criteria;
+  if (!place) return [];
+  const where = { place: place.label };
+  if (facts.areaZips === null && facts.areaCounties === null) return [result("area", "ask", "ask", where)];
+  const inZips = place.kind === "zip" && (facts.areaZips ?? []).includes(place.code);
+  const inCounty = place.countyFips !== null && (facts.areaCounties ?? []).includes(place.countyFips);
+  if (inZips || inCounty) return [result("area", "pass", "pass", where)];
+  const cannotTell = place.kind !== "zip" && (facts.areaZips ?? []).length > 0;
+  return [result("area", cannotTell ? "ask" : "fail", cannotTell ? "ask" : "fail", where)];
+}
+
+function distanceRule(facts: ListingFacts, criteria: SearchCriteria, miles: number | null): RuleResult[] {
+  if (!criteria.place) return [];
+  if (comesToFamily(facts.deliveryModes)) {
+    const detail = facts.deliveryModes.includes("home") ? "comes_home" : facts.deliveryModes.includes("video") ? "video" : "phone";
+    return [result("distance", "pass", detail, { count: miles ?? 0 })];
+  }
+  if (miles === null) return [result("distance", "ask")];
+  return [result("distance", miles <= criteria.radiusMiles ? "pass" : "fail", undefined, { count: miles })];
+}
+
+function ageRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
+  const ages = criteria.childAgesMonths;
+  if (ages.length === 0) return [];
+  const { childAgeMinMonths: min, childAgeMaxMonths: max } = facts;
+  const params = { min: min ?? 0, max: max ?? 216, age: ages[0] ?? 0 };
+  if (min === null && max === null) return [result("age", "ask", "ask", params)];
+  const inRange = ages.some((age) => age >= (min ?? -9) && age <= (max ?? 264));
+  const tooYoung = min !== null && ages.every((age) => age < min);
+  return [result("age", inRange ? "pass" : "fail", inRange ? "pass" : tooYoung ? "too_young" : "too_old", params)];
+}
+
+function languageRule(facts: ListingFacts, languages: readonly string[]): RuleResult[] {
+  if (languages.length === 0) return [];
+  const params = { code: languages[0] ?? "" };
+  if (overlaps(languages, facts.staffLanguages)) return [result("language", "pass", "staff", params)];
+  if (overlaps(languages, facts.interpreterLanguages)) return [result("language", "pass", "interpreter", params)];
+  const unknown = facts.staffLanguages.length === 0 || facts.interpretersMentioned;
+  return [result("language", unknown ? "ask" : "fail", undefined, params)];
+}
+
+function listRule(rule: "time" | "mode", asked: readonly string[], offered: readonly string[]): RuleResult[] {
+  if (asked.length === 0) return [];
+  const outcome = offered.length === 0 ? "ask" : overlaps(asked, offered) ? "pass" : "fail";
+  return [result(rule, outcome, outcome, { value: asked.find((entry) => offered.includes(entry)) ?? asked[0] ?? "" })];
+}
+
+function needRule(facts: ListingFacts, needs: readonly string[]): RuleResult[] {
+  if (needs.length === 0) return [];
+  const met = needs.filter((code) => facts.needCodes.includes(code));
+  return [result("need", met.length ? "pass" : "fail", undefined, { code: met[0] ?? needs[0] ?? "" })];
+}
+
+/** Every rule that applies to a search, passed, failed or not known; and the place in the order. No hidden score. */
+export function matchListing(facts: ListingFacts, criteria: SearchCriteria, now: Date): Match {
+  const miles = criteria.place && facts.point ? flatMiles(criteria.place, facts.point) : null;
+  const room = roomOf(facts.capacity, now);
+  const rank = roomRank(room);
+  const rules = [
+    ...needRule(facts, criteria.needs),
+    ...areaRule(facts, criteria),
+    ...distanceRule(facts, criteria, miles),
+    ...ageRule(facts, criteria),
+    ...languageRule(facts, criteria.languages),
+    ...listRule("time", criteria.times, facts.timesOfDay),
+    ...(criteria.cost ? [result("cost", facts.isFree === null ? "ask" : facts.isFree ? "pass" : "fail")] : []),
+    ...listRule("mode", criteria.modes, facts.deliveryModes),
+    result("open", rank === 9 ? "fail" : rank === 3 ? "ask" : "pass", room.kind),
+  ];
+  const hard = rules.filter((rule) => rule.rule !== "open");
+  return {
+    rules,
+    fits: hard.every((rule) => rule.outcome !== "fail"),
+    takingReferrals: rank !== 9,
+    miles,
+    order: orderOf(facts, criteria, { rank, miles, rules, now }),
+  };
+}
+
+function orderOf(
+  facts: ListingFacts,
+  criteria: SearchCriteria,
+  at: { rank: number; miles: number | null; rules: RuleResult[]; now: Date },
+): (number | string)[] {
+  const missing = criteria.needs.filter((code) => !facts.needCodes.includes(code)).length;
+  const main = criteria.needs.includes(facts.needCodes[0] ?? "") ? 0 : 1;
+  const stale = facts.assuredAt && at.now.getTime() - facts.assuredAt.getTime() >= staleDays * 86_400_000 ? 1 : 0;
+  const detail = (rule: RuleResult["rule"]) => at.rules.find((entry) => entry.rule === rule);
+  const languageRanks: Record<string, number> = { staff: 0, interpreter: 1, ask: 2 };
+  return [
+    criteria.needs.length ? missing * 2 + main : 0,
+    at.rank,
+    stale,
+    facts.daysToFirstContact ?? 9999,
+    languageRanks[detail("language")?.detail ?? "staff"] ?? 3,
+    detail("time")?.outcome === "ask" ? 1 : 0,
+    at.miles === null ? 9999 : Math.round(at.miles * 10) / 10,
+    facts.evidenceRank,
+    facts.name,
+    facts.serviceId,
+  ];
+}
