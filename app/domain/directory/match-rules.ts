@@ -152,7 +152,7 @@ function orderOf(
     facts.daysToFirstContact ?? 9999,
     languageRanks[detail("language")?.detail ?? "staff"] ?? 3,
     detail("time")?.outcome === "ask" ? 1 : 0,
-    at.miles === null ? 9999 : Math.round(at.miles * 10) / 10,
+    at.miles === null ? 99990 : Math.floor(at.miles * 10 + 0.5),
     facts.evidenceRank,
     facts.name,
     facts.serviceId,

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { type Room, roomOf } from "./capacity";
+import { type Freshness, freshnessOf } from "./freshness";
+import { type ListingFacts, type Match, matchListing } from "./match-rules";
+import type { SearchCriteria } from "./search-criteria";
+
+const words = z.object({ name: z.string(), summary: z.string(), expect: z.string(), bring: z.string() }).partial();
+/** Text for families by language: {"en": {...}, "es": {...}}. */
+export const familyTextSchema = z.record(z.string(), words).catch({});
+export type FamilyText = z.infer<typeof familyTextSchema>;
+
+export const scheduleSchema = z.object({
+  byday: z.array(z.string()),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  description: z.string().nullable(),
+});
+export type CardSchedule = z.infer<typeof scheduleSchema>;
+
+/** What a result card shows beside the facts; what of a hidden place may be known is nothing. */
+export const cardSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  organizationName: z.string(),
+  familyText: familyTextSchema,
+  description: z.string(),
+  phone: z.object({ number: z.string(), extension: z.number().nullable() }).nullable(),
+  address: z
+    .object({ street: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() })
+    .nullable(),
+  hidden: z.boolean(),
+  transportation: z.string().nullable(),
+  schedules: z.array(scheduleSchema),
+  documents: z.array(z.string().nullable()),
+  feesDescription: z.string().nullable(),
+  childcareOnSite: z.boolean().nullable(),
+  transportOffered: z.array(z.string()).nullable(),
+  capacityAvailable: z.number().nullable(),
+  waitlistDays: z.number().nullable(),
+  capacitySource: z.string().nullable(),
+  acceptsReferrals: z.boolean(),
+  temporarilyClosed: z.boolean(),
+  acceptsSelfReferral: z.boolean().nullable(),
+  needsSignedRelease: z.boolean(),
+  modelName: z.string().nullable(),
+  plannedWeeks: z.number().nullable(),
+  alert: z.string().nullable(),
+  source: z.string(),
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** A row of listing_search joined to its card, as SQL returns it. */
+export interface FoundRow {
+  service_id: string;
+  place_no: number;
+  organization_id: string;
+  name: string;
+  need_codes: string[];
+  staff_languages: string[];
+  interpreter_languages: string[];
+  interpreters_mentioned: boolean;
+  times_of_day: string[];
+  delivery_modes: string[];
+  is_free: boolean | null;
+  child_age_min: number | null;
+  child_age_max: number | null;
+  area_stated: boolean;
+  area_zips: string[];
+  area_counties: string[];
+  latitude: number | null;
+  longitude: number | null;
+  capacity_status: ListingFacts["capacity"]["status"];
+  capacity_as_of: Date | null;
+  days_to_first_contact: number | null;
+  evidence_rank: number;
+  assured_at: Date | null;
+  card: Card;
+}
+
+/** One program in a list of results. */
+export interface ListingResult {
+  serviceId: string;
+  placeNo: number;
+  organizationId: string;
+  facts: Omit<ListingFacts, "point" | "capacity">;
+  room: Room;
+  freshness: Freshness;
+  match: Match;
+  card: Card;
+}
+
+/** Row to facts; the point stays inside and never leaves with a result. */
+export function factsOf(row: FoundRow): ListingFacts {
+  return {
+    serviceId: row.service_id,
+    name: row.name,
+    needCodes: row.need_codes,
+    staffLanguages: row.staff_languages,
+    interpreterLanguages: row.interpreter_languages,
+    interpretersMentioned: row.interpreters_mentioned,
+    timesOfDay: row.times_of_day,
+    deliveryModes: row.delivery_modes,
+    isFree: row.is_free,
+    childAgeMinMonths: row.child_age_min,
+    childAgeMaxMonths: row.child_age_max,
+    areaZips: row.area_stated ? row.area_zips : null,
+    areaCounties: row.area_stated ? row.area_counties : null,
+    point: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+    capacity: {
+      status: row.capacity_status,
+      available: row.card.capacityAvailable,
+      asOf: row.capacity_as_of,
+      waitlistDays: row.card.waitlistDays,
+      acceptsReferrals: row.card.acceptsReferrals,
+      temporarilyClosed: row.card.temporarilyClosed,
+    },
+    daysToFirstContact: row.days_to_first_contact,
+    evidenceRank: row.evidence_rank,
+    assuredAt: row.assured_at,
+  };
+}
+
+/** A result with its room, its age and every rule that passed, failed or is not known. */
+export function resultOf(row: FoundRow, criteria: SearchCriteria, now: Date): ListingResult {
+  const { point: _point, capacity, ...facts } = factsOf(row);
+  return {
+    serviceId: row.service_id,
+    placeNo: row.place_no,
+    organizationId: row.organization_id,
+    facts,
+    room: roomOf(capacity, now),
+    freshness: freshnessOf({ assuredAt: row.assured_at, capacityAsOf: row.capacity_as_of }, now),
+    match: matchListing(factsOf(row), criteria, now),
+    card: row.card,
+  };
+}

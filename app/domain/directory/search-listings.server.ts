@@ -1,0 +1,111 @@
+import type { Ctx } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { parseInput } from "../kernel/parse-input";
+import { whereFor } from "../kernel/policy.server";
+import { type FoundRow, type ListingResult, cardSchema, resultOf } from "./listing-card";
+import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
+import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
+import { matchesSql, orderSql } from "./search-sql.server";
+
+export type WiderSearch = { criteria: SearchCriteria; count: number } & (
+  | { kind: "chip"; chip: SearchChip }
+  | { kind: "radius"; miles: number }
+);
+export interface SearchListingsResult {
+  criteria: SearchCriteria;
+  chips: SearchChip[];
+  /** At most 25, best first, the same every time. */
+  results: ListingResult[];
+  /** Programs that fit and take referrals; `open` of them are known to have room. */
+  total: number;
+  open: number;
+  pages: number;
+  /** Fit, but full or not taking referrals: shown folded, at most 10. */
+  closed: ListingResult[];
+  closedTotal: number;
+  /** When nothing fits: what fits without one chip or in a wider circle. */
+  wider: WiderSearch[];
+}
+type Counted = { total: number; open: number; closed: number };
+type PickedRow = FoundRow & Counted & { shut: boolean };
+
+async function pickRows(ctx: Ctx, input: ReturnType<typeof searchListingsSchema.parse>): Promise<PickedRow[]> {
+  const { jurisdictionId } = ctx.actor;
+  const order = orderSql(input.sort);
+  return ctx.tx.$queryRaw<PickedRow[]>`
+    with m as materialized (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now())}),
+    counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
+      count(*) filter (where room = 9)::int as closed from m),
+    picked as (
+      (select service_id, place_no, false as shut, row_number() over (order by ${order}) as position
+        from m where room < 9 order by position limit ${pageSize} offset ${(input.page - 1) * pageSize})
+      union all
+      (select service_id, place_no, true, row_number() over (order by ${order}) from m where room = 9 order by 4 limit 10))
+    select counted.*, picked.shut, s.service_id, s.place_no, s.organization_id, s.name, s.need_codes, s.staff_languages,
+      s.interpreter_languages, s.interpreters_mentioned, s.times_of_day, s.delivery_modes, s.is_free, s.child_age_min,
+      s.child_age_max, s.area_stated, s.area_zips, s.area_counties, s.latitude, s.longitude, s.capacity_status::text,
+      s.capacity_as_of, s.days_to_first_contact, s.evidence_rank, s.assured_at, c.card
+    from counted left join picked on true
+    left join listing_search s on s.jurisdiction_id = ${jurisdictionId}::uuid
+      and s.service_id = picked.service_id and s.place_no = picked.place_no
+    left join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
+      and c.service_id = picked.service_id and c.place_no = picked.place_no
+    order by picked.shut, picked.position`;
+}
+
+/**
+ * Published listings of the jurisdiction that fit a search, for the public and for staff alike: hard rules first,
+ * then the order of domain.md 4.3. An unknown fact never hides a program. No coordinate leaves, and nothing of where a
+ * hidden place is. Throws Invalid on criteria that do not parse.
+ */
+export async function searchListings(ctx: Ctx, input: SearchListingsInput): Promise<SearchListingsResult> {
+  whereFor(ctx, "search", "Service");
+  const asked = parseInput(searchListingsSchema, input);
+  const { criteria } = asked;
+  const rows = await pickRows(ctx, asked);
+  const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
+  const now = ctx.clock.now();
+  const shown = (shut: boolean) =>
+    rows
+      .filter((row) => row.service_id !== null && row.shut === shut)
+      .map((row) => resultOf({ ...row, card: cardSchema.parse(row.card) }, criteria, now));
+  if (asked.record && counts.open === 0) await recordUnmetNeed(ctx, criteria, asked.record);
+  return {
+    criteria,
+    chips: chipsOf(criteria),
+    results: shown(false),
+    total: counts.total,
+    open: counts.open,
+    pages: Math.max(1, Math.ceil(counts.total / pageSize)),
+    closed: shown(true),
+    closedTotal: counts.closed,
+    wider: counts.total === 0 ? await widerSearches(ctx, criteria) : [],
+  };
+}
+
+function widerCriteria(criteria: SearchCriteria): Omit<WiderSearch, "count">[] {
+  const radii = criteria.place ? [10, 25, 50].filter((miles) => miles > criteria.radiusMiles) : [];
+  return [
+    ...radii.map((miles) => ({ kind: "radius" as const, miles, criteria: { ...criteria, radiusMiles: miles } })),
+    ...chipsOf(criteria).map((chip) => ({ kind: "chip" as const, chip, criteria: removeChip(criteria, chip.id) })),
+  ];
+}
+
+async function widerSearches(ctx: Ctx, criteria: SearchCriteria): Promise<WiderSearch[]> {
+  const found: WiderSearch[] = [];
+  for (const wider of widerCriteria(criteria).slice(0, 12)) {
+    const [row] = await ctx.tx.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from (${matchesSql(ctx.actor.jurisdictionId, wider.criteria, ctx.clock.now())}) m
+      where room < 9`;
+    found.push({ ...wider, count: row?.count ?? 0 } as WiderSearch);
+  }
+  return found;
+}
+
+async function recordUnmetNeed(ctx: Ctx, criteria: SearchCriteria, channel: string): Promise<void> {
+  const at = ctx.clock.now();
+  const areaCode = criteria.place?.kind === "point" ? null : (criteria.place?.code ?? null);
+  const row = { jurisdictionId: ctx.actor.jurisdictionId, at, areaCode, language: criteria.languages[0] ?? null, channel };
+  const codes = criteria.needs.length ? criteria.needs : [null];
+  await ctx.tx.unmetNeed.createMany({ data: codes.map((needCode) => ({ id: newId(at), needCode, ...row })) });
+}
