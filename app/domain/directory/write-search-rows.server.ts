@@ -63,7 +63,7 @@ const card = Prisma.sql`jsonb_build_object(
     order by (ph.service_at_location_id is not distinct from sal_id and sal_id is not null) desc,
       (ph.service_id is not distinct from placed.id) desc, (ph.location_id is not distinct from placed.location_id) desc, ph.id limit 1),
   'address', case when hidden then null else (select jsonb_build_object(
-      'street', case when visibility = 'full' then ad.address_1 end, 'city', ad.city,
+      'street', case when visibility = 'full' then ad.address1 end, 'city', ad.city,
       'postalCode', case when visibility = 'full' then ad.postal_code end)
     from address ad where ad.location_id = placed.location_id and ad.address_type = 'physical' order by ad.id limit 1) end,
   'hidden', hidden, 'transportation', case when hidden then null else transportation end,

@@ -47,3 +47,8 @@ CREATE INDEX "listing_search_name_folded_idx" ON "listing_search" USING GIN ("na
 
 -- Counts of openings change far more often than what is searched: no pending list to be read by every search.
 ALTER INDEX "listing_search_keys_idx" SET (fastupdate = off);
+
+-- Children of one place of a service, looked up for every search row.
+CREATE INDEX "phone_service_at_location_id_idx" ON "phone"("service_at_location_id");
+CREATE INDEX "schedule_service_at_location_id_idx" ON "schedule"("service_at_location_id");
+CREATE INDEX "service_area_service_at_location_id_idx" ON "service_area"("service_at_location_id");

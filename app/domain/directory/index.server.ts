@@ -1,0 +1,2 @@
+export { searchListings } from "./search-listings.server";
+export { readSearch } from "./read-search.server";

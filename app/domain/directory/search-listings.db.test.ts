@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../../tests/setup/database";
+import { asSystem, makeJurisdiction, makeListing, makeOrganization, testClock } from "../../../tests/setup/listing-rows";
+import type { Ctx } from "../kernel/context";
+import { type FoundRow, factsOf } from "./listing-card";
+import { matchListing } from "./match-rules";
+import { type SearchCriteria, emptyCriteria } from "./search-criteria";
+import { searchListings } from "./search-listings.server";
+
+const db = await testDatabase();
+const place = { kind: "zip" as const, code: "21215", label: "21215", latitude: 39.3453, longitude: -76.6843, countyFips: "24510" };
+let here = "";
+let other = "";
+let organizationId = "";
+const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdictionId = here) =>
+  asSystem(db, jurisdictionId, (ctx: Ctx) =>
+    searchListings({ ...ctx, actor: { kind: "public", jurisdictionId } }, { criteria: { ...emptyCriteria, ...criteria }, ...more }),
+  );
+const daysAgo = (days: number) => new Date(testClock.now().getTime() - days * 86_400_000);
+
+/** A small fixed crowd: every combination of known and unknown that the rules look at, by a plain counter. */
+function crowd(at: number) {
+  const pick = <T>(list: T[], step: number): T => list[Math.floor(at / step) % list.length] as T;
+  return {
+    service: {
+      organizationId,
+      name: `Program ${String((at * 37) % 101).padStart(3, "0")}`,
+      needCodes: pick([["parenting_support"], ["food", "parenting_support"], ["baby_supplies"], []], 1),
+      staffLanguages: pick([[], ["es", "en"], ["en"]], 2),
+      interpreterLanguages: pick([[], ["es"]], 3),
+      timesOfDay: pick([["evening"], [], ["morning"]], 1),
+      deliveryModes: pick([["centre"], ["home"], []], 3),
+      isFree: pick([true, null, false], 2),
+      childAgeMinMonths: pick([null, 0, 12], 1),
+      childAgeMaxMonths: pick([null, 96], 4),
+      capacityStatus: pick(["open" as const, "waitlist" as const, null, "full" as const, "assess_first" as const], 1),
+      capacityAvailable: 3,
+      capacityAsOf: pick([daysAgo(2), daysAgo(20)], 5),
+      acceptsReferrals: at % 11 !== 0,
+      assuredAt: pick([daysAgo(5), null, daysAgo(300)], 2),
+    },
+    ...(at % 5 ? { location: { latitude: 39.3453 + ((at * 7) % 40) / 200, longitude: -76.6843 + ((at * 3) % 20) / 100, visibility: pick(["full" as const, "full" as const, "hidden" as const], 3) } } : {}),
+    areas: pick([[], [{ extentType: "zip" as const, codes: ["21215"] }], [{ extentType: "county" as const, codes: ["24005"] }]], 4),
+  };
+}
+
+beforeAll(async () => {
+  here = await makeJurisdiction(db, "harbor");
+  other = await makeJurisdiction(db, "riverside");
+  organizationId = await makeOrganization(db, here, "Rosewood Community Partners");
+  for (let at = 1; at <= 120; at += 1) await makeListing(db, here, crowd(at));
+});
+
+const some = <T>(values: T[]) => fc.subarray(values);
+const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
+  needs: some(["parenting_support", "food", "baby_supplies"]),
+  place: fc.constantFrom(null, place, { ...place, kind: "city" as const, code: "Baltimore, MD", label: "Baltimore" }),
+  radiusMiles: fc.constantFrom(1, 5, 12),
+  languages: some(["es", "ru"]),
+  times: some(["evening" as const, "weekend" as const]),
+  childAgesMonths: some([7, 40, 200]),
+  cost: fc.constantFrom(null, "free" as const),
+  modes: some(["home" as const, "video" as const]),
+  words: fc.constant([]),
+});
+
+describe("searchListings", () => {
+  it("finds what the rules find, in the order they say, with the same counts", async () => {
+    const rows = await db.owner.query<FoundRow>("select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)");
+    await fc.assert(
+      fc.asyncProperty(anyCriteria, async (criteria) => {
+        const expected = rows.rows
+          .map((row) => ({ row, match: matchListing(factsOf(row), criteria, testClock.now()) }))
+          .filter(({ match }) => match.fits)
+          .sort((a, b) => compare(a.match.order, b.match.order));
+        const taking = expected.filter(({ match }) => match.takingReferrals);
+        const found = await search(criteria);
+        expect([found.total, found.closedTotal]).toEqual([taking.length, expected.length - taking.length]);
+        expect(found.results.map((r) => r.serviceId)).toEqual(taking.slice(0, 25).map(({ row }) => row.service_id));
+      }),
+      { numRuns: 80 },
+    );
+  });
+  it("says what would be found without each chip when nothing fits, and counts the need without a person", async () => {
+    const nothing = await search({ needs: ["respite"], place, languages: ["es"] }, { record: "public" });
+    expect(nothing.total).toBe(0);
+    expect(nothing.wider.find((w) => w.kind === "chip" && w.chip.id === "need:respite")?.count).toBeGreaterThan(0);
+    const unmet = await db.prisma.unmetNeed.findMany();
+    expect(unmet).toMatchObject([{ needCode: "respite", areaCode: "21215", language: "es", channel: "public" }]);
+  });
+  it("finds names by free words, misspelt too, and survives hostile ones", async () => {
+    await makeListing(db, here, { service: { organizationId, name: "Fathers' Circle", needCodes: ["fathers"] } });
+    const names = async (...words: string[]) => (await search({ words })).results.map((r) => r.card.name);
+    expect(await names("circle")).toContain("Fathers' Circle");
+    expect(await names("fathes", "circl")).toContain("Fathers' Circle");
+    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]]) await expect(names(...words)).resolves.toBeDefined();
+  });
+  it("never crosses a border and never shows what is not published", async () => {
+    expect((await search({ needs: ["parenting_support"] }, {}, other)).total).toBe(0);
+    await makeListing(db, here, { service: { organizationId, name: "Draft", needCodes: ["respite"], listingState: "draft" } });
+    expect((await search({ needs: ["respite"] })).total).toBe(0);
+  });
+});
+
+function compare(a: (number | string)[], b: (number | string)[]): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at] ?? "";
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
