@@ -29,6 +29,11 @@ const adminPages: RouteConfigEntry[] = [];
 
 /** Signing in, the own account, choices of the device. */
 const accountPages: RouteConfigEntry[] = [
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/code", "routes/account/sign-in.code.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("forgot", "routes/account/forgot.tsx"),
+  route("reset/:token", "routes/account/reset.$token.tsx"),
   route("preferences", "routes/preferences.ts"),
 ];
 

@@ -6,6 +6,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { answerRefusal, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
 import type { ResolvedSession, SessionMembership } from "./session";
+import { pathBack, requireSignedIn } from "./sign-in-first.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
 export type DeskArgs = {
@@ -16,18 +17,10 @@ export type DeskArgs = {
   session: SignedIn;
 };
 
-function signInFirst(request: Request): Response {
-  const url = new URL(request.url);
-  const back = request.method === "GET" ? url.pathname + url.search : url.pathname;
-  return redirect(`/sign-in?to=${encodeURIComponent(back.replace(/\.data(\?|$)/, "$1"))}`);
-}
-
 /** The session of somebody who may enter the desk; else a redirect to sign in, or 403. No answer means no. */
 export function requireDesk(desk: Desk, { request, context, params }: LoaderFunctionArgs): SignedIn {
-  const session = context.session;
-  if (!session) throw signInFirst(request);
-  if (session.aal < 2) throw redirect(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor");
-  if (!session.membership) throw redirect("/choose");
+  const session = requireSignedIn(request, context.session);
+  if (!session.membership) throw redirect(`/choose?to=${encodeURIComponent(pathBack(request))}`);
   if (!mayEnter(desk, session.membership.role)) throw new Response(null, { status: 403 });
   if (desk === "provider" && params.org !== session.membership.organizationId) {
     throw new Response(null, { status: 404 });

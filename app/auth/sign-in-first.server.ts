@@ -1,0 +1,21 @@
+import { redirect } from "@remix-run/node";
+import type { ResolvedSession } from "./session";
+
+/** The page to come back to: of a form, the page it stood on. */
+export function pathBack(request: Request): string {
+  const url = new URL(request.url);
+  url.searchParams.delete("_routes");
+  const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  return request.method === "GET" ? path + url.search : path;
+}
+
+function onTo(page: string, request: Request): Response {
+  return redirect(`${page}?to=${encodeURIComponent(pathBack(request))}`);
+}
+
+/** The session, once the person has signed in with both steps; else a redirect to what is missing. */
+export function requireSignedIn(request: Request, session: ResolvedSession | null): ResolvedSession {
+  if (!session) throw onTo("/sign-in", request);
+  if (session.aal < 2) throw onTo(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor", request);
+  return session;
+}
