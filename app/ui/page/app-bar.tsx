@@ -38,7 +38,7 @@ export function AppBar({ brand, home, label, nav, user, shortcuts, links }: {
       )}
       <div className="end">
         {links?.map((link) => <a key={link.href} href={link.href}>{link.label}</a>)}
-        {shortcuts && <a href="#shortcuts" data-key="?">{t("shortcuts.name")} <Kbd decorative>?</Kbd></a>}
+        {shortcuts && <a href="#shortcuts" data-key="?" className="for-keys">{t("shortcuts.name")} <Kbd decorative>?</Kbd></a>}
         <OtherLanguages />
         {user && <a href="/account">{[user.name, user.detail].filter(Boolean).join(" · ")}</a>}
       </div>
