@@ -16,6 +16,8 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Signs sessions; at least 32 characters. `npm start` makes one in the data folder. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** Changes a minute from one address (a tenth of it for signing in); 0 is no limit. */
+  CHANGES_PER_MINUTE: z.coerce.number().int().min(0).default(1_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   SENDGRID_API_KEY: z.string().min(1).optional(),
   SENDGRID_BASE_URL: z.url().optional(),

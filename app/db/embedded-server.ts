@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
+import { findEmbeddedServer, type ServerAccess, urlOfDatabase } from "./find-embedded-server";
 import { findPostgresTools, runPostgresTool, serverIdentity } from "./run-postgres-tool";
 
 export interface EmbeddedServer {
@@ -13,11 +14,12 @@ export interface EmbeddedServer {
   reused: boolean;
   /** Stops the server; waits until it is down. */
   stop(): Promise<void>;
-}
-
-interface Access {
-  port: number;
-  password: string;
+  /** Stops the server unless a portal has taken it over meanwhile. */
+  stopUnlessHeld(): Promise<void>;
+  /** Throws everything in the database away. */
+  recreateDatabase(): Promise<void>;
+  /** Takes the server for one portal, as long as this process lives; false when another portal has it. */
+  hold(): Promise<boolean>;
 }
 
 export interface EmbeddedServerOptions {
@@ -48,54 +50,11 @@ function freePort(): Promise<number> {
   });
 }
 
-function urlOf(access: Access, database: string): string {
-  return `postgresql://postgres:${access.password}@127.0.0.1:${access.port}/${database}`;
-}
-
-async function canConnect(access: Access): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(access, "postgres"), connectionTimeoutMillis: 2_000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
-  }
-  const comm = `/proc/${pid}/comm`;
-  return !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").startsWith("postgres"));
-}
-
-/** The port of a server that already runs on this folder; a pid file left by another process is removed. */
-async function findRunning(cluster: string, password: string): Promise<number | undefined> {
-  const pidFile = path.join(cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) return undefined;
-  const lines = readFileSync(pidFile, "utf8").split("\n");
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!isPostgres(pid)) {
-    rmSync(pidFile, { force: true });
-    return undefined;
-  }
-  for (let tries = 0; tries < 60; tries += 1) {
-    if (await canConnect({ port, password })) return port;
-    if (!isPostgres(pid)) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`A PostgreSQL (process ${pid}) holds ${cluster} but does not answer. Stop it and start again.`);
-}
-
-async function ensureDatabase(access: Access, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(access, "postgres") });
+async function ensureDatabase(access: ServerAccess, database: string, anew = false): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOfDatabase(access, "postgres") });
   await client.connect();
   try {
+    if (anew) await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
     const found = await client.query("select 1 from pg_database where datname = $1", [database]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
   } finally {
@@ -119,8 +78,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   if (!existsSync(path.join(cluster, "PG_VERSION"))) {
     await initialise(tools.initdb, identity, folder, cluster, accessFile);
   }
-  const access = JSON.parse(readFileSync(accessFile, "utf8")) as Access;
-  const running = await findRunning(cluster, access.password);
+  const access = JSON.parse(readFileSync(accessFile, "utf8")) as ServerAccess;
+  const running = await findEmbeddedServer(cluster, access.password);
   if (running === undefined) {
     access.port = await freePort();
     const settings = { ...quietSettings, ...options.settings, port: String(access.port) };
@@ -133,15 +92,29 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     access.port = running;
   }
   await ensureDatabase(access, database);
+  const stopWith = (...how: string[]) => runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", ...how], identity, cluster);
+  const stop = () => stopWith("-m", "fast", "-w", "-t", "3").catch(() => stopWith("-m", "immediate", "-w", "-t", "2"));
+  const hold = () => holdServer(urlOfDatabase(access, "postgres"));
   return {
-    url: urlOf(access, database),
+    url: urlOfDatabase(access, database),
     port: access.port,
     reused: running !== undefined,
-    stop: () =>
-      runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", "-w", "-m", "fast", "-t", "6"], identity, cluster).catch(
-        () => runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", "-m", "immediate"], identity, cluster),
-      ),
+    stop,
+    hold,
+    recreateDatabase: () => ensureDatabase(access, database, true),
+    stopUnlessHeld: async () => ((await hold()) ? stop() : undefined),
   };
+}
+
+/** A lock of the server itself: it goes with the process that held it, however that ended. */
+async function holdServer(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, application_name: "upstream-portal" });
+  client.on("error", () => undefined);
+  await client.connect();
+  const answer = await client.query<{ got: boolean }>("select pg_try_advisory_lock(7310214) as got");
+  if (answer.rows[0]?.got) return true;
+  await client.end();
+  return false;
 }
 
 /** Made beside and moved into place, so that a kill half way leaves nothing that looks finished. */

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// `npm start`: installs what is missing, builds when sources changed, runs the portal. Plain Node without dependencies.
+import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildSources, generateClient, installMissing, pinnedNode, root } from "./install-missing.mjs";
+
+const usage = `usage: npm start [-- OPTIONS]
+  --empty        one jurisdiction, "default", and no story
+  --dev          pages from source, rebuilt as you write
+  --build-only   install, generate and build, then stop
+PORT (3000), DATABASE_URL and DATA_FOLDER (data) are read from the environment; app/env.server.ts lists all settings.`;
+
+const known = ["--empty", "--dev", "--build-only", "--help"];
+const options = process.argv.slice(2);
+const unknown = options.find((option) => !known.includes(option));
+if (unknown !== undefined || options.includes("--help")) {
+  process[unknown === undefined ? "stdout" : "stderr"].write(`${unknown === undefined ? "" : `Unknown option ${unknown}\n`}${usage}\n`);
+  process.exit(unknown === undefined ? 0 : 2);
+}
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 20) {
+  process.stderr.write(`Node ${process.version} is too old: 20 or later is needed to begin with.\n`);
+  process.exit(1);
+}
+
+/** Goes on in the pinned Node; this process stays for its parent's sake and passes signals on. */
+function goOnInPinnedNode() {
+  const child = spawn(pinnedNode, [path.join(root, "cli", "start.mjs"), ...options], { cwd: root, stdio: "inherit" });
+  const parent = process.ppid;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 300).unref();
+  child.on("exit", (code) => process.exit(code ?? 1));
+}
+
+async function runPortal() {
+  generateClient();
+  const development = options.includes("--dev");
+  if (options.includes("--build-only")) return buildSources();
+  process.chdir(root);
+  const from = (name, source) => (development ? ["--import", "tsx", source] : ["--enable-source-maps", path.join("build", `${name}.mjs`)]);
+  if (development) (await import("tsx/esm/api")).register();
+  else buildSources();
+  const file = development ? "server/supervise.ts" : "build/supervise.mjs";
+  const { supervise } = await import(pathToFileURL(path.join(root, file)).href);
+  const commands = { web: from("web", "server.ts"), worker: from("worker", "server/worker.ts"), seed: from("seed", "server/seed.ts") };
+  await supervise({ empty: options.includes("--empty"), development, commands });
+}
+
+installMissing();
+if (realpathSync(process.execPath) === realpathSync(pinnedNode)) await runPortal();
+else goOnInPinnedNode();

@@ -1,0 +1,24 @@
+import { database } from "~/db/client.server";
+
+/** Fixed, so that the story and its tests can name them. */
+export const harborId = "0199a000-0000-7000-8000-000000000001";
+export const riversideId = "0199a000-0000-7000-8000-000000000002";
+
+/** A jurisdiction to begin with, for a portal without the story. */
+export async function seedEmpty(): Promise<void> {
+  await database().prisma.jurisdiction.createMany({
+    data: [{ slug: "default", name: "Default" }],
+    skipDuplicates: true,
+  });
+}
+
+/** The told story. Repeating it adds nothing. */
+export async function seedStory(): Promise<void> {
+  await database().prisma.jurisdiction.createMany({
+    data: [
+      { id: harborId, slug: "harbor", name: "Harbor County", createdAt: new Date("2026-01-05T14:00:00Z") },
+      { id: riversideId, slug: "riverside", name: "Riverside Bay", createdAt: new Date("2026-01-05T14:00:01Z") },
+    ],
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import { resolveSession } from "~/auth/resolve-session.server";
+import { isUnsafe } from "./guard-requests";
+import { sendPlainPage } from "./plain-page";
+
+export interface RemixOptions {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: string;
+  /** What people type; without it the request's own host. */
+  publicOrigin: string | undefined;
+  isDatabaseUp(): Promise<boolean>;
+}
+
+function toHeaders(req: ExpressRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) if (!name.startsWith(":")) headers.append(name, one);
+  }
+  return headers;
+}
+
+function toRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: string | undefined): Request {
+  const url = new URL(req.originalUrl, publicOrigin ?? `${req.protocol}://${req.get("host") ?? "localhost"}`);
+  const gone = new AbortController();
+  res.on("close", () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  const init: RequestInit & { duplex?: "half" } = { method: req.method, headers: toHeaders(req), signal: gone.signal };
+  if (isUnsafe(req)) {
+    const body = res.locals["body"] as Buffer | undefined;
+    init.body = body ? new Uint8Array(body) : createReadableStreamFromReadable(req);
+    if (!body) init.duplex = "half";
+  }
+  return new Request(url, init);
+}
+
+async function send(res: ExpressResponse, answer: Response): Promise<void> {
+  res.statusMessage = answer.statusText;
+  res.status(answer.status);
+  for (const [name, value] of answer.headers) res.append(name, value);
+  if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+  else res.end();
+}
+
+/**
+ * Hands the request to Remix with who is calling. An answer that failed because the database is away becomes the
+ * plain 503 page; any other failure stays what Remix made of it (a page without stack trace).
+ */
+export function answerWithRemix(options: RemixOptions): RequestHandler {
+  const handle = createRequestHandler(options.build, options.mode);
+  return async (req, res, next) => {
+    try {
+      const { session, setCookie } = await resolveSession(req);
+      const context: AppLoadContext = {
+        cspNonce: String(res.locals["cspNonce"]),
+        requestId: String(res.locals["requestId"]),
+        clientIp: req.ip ?? "",
+        session,
+      };
+      const answer = await handle(toRequest(req, res, options.publicOrigin), context);
+      if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
+      if (setCookie) res.append("Set-Cookie", setCookie);
+      await send(res, answer);
+    } catch (error) {
+      next(error);
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import path from "node:path";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import type pg from "pg";
+import type { Logger } from "pino";
+import { answerHealth, type Health } from "./answer-health";
+import { guardAddress, guardOrigin } from "./guard-requests";
+import { identifyRequest } from "./identify-request";
+import { limitRate } from "./limit-rate";
+import { faultForLog, logRequests } from "./log-requests";
+import { sendPlainPage } from "./plain-page";
+import { readBody } from "./read-body";
+import { securityHeaders } from "./security-headers";
+
+export interface PortalOptions {
+  log: Logger;
+  pool: pg.Pool;
+  health: Health;
+  publicOrigin: string | undefined;
+  trustProxy: number;
+  /** Changes per minute and address; 0 is no limit. */
+  changesPerMinute: number;
+  development: boolean;
+  /** The built client files; null in development. */
+  clientFolder: string | null;
+  /** Vite's own in development. */
+  before?: RequestHandler;
+  /** The pages. */
+  pages: RequestHandler;
+}
+
+/** Compressed answers tell their length: not where a secret stands beside what the caller sent (BREACH). */
+const plain = /^\/(sign-in|account|invitation|reset)/;
+
+function compress(req: Request, res: Response): boolean {
+  return !plain.test(req.path) && compression.filter(req, res);
+}
+
+function serveFiles(folder: string): RequestHandler[] {
+  const assets = path.join(folder, "assets");
+  return [
+    // Names carry a hash of what is in them.
+    express.Router().use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false })),
+    express.static(folder, { maxAge: "1h", index: false }),
+  ];
+}
+
+function answerFault({ log, health }: PortalOptions): ErrorRequestHandler {
+  return async (error: unknown, _req, res, _next) => {
+    const status = (error as { status?: unknown }).status;
+    if (status === 404) return void res.status(404).end();
+    if (status === 400) return sendPlainPage(res, 400);
+    const up = await health.isDatabaseUp();
+    log.error({ requestId: res.locals["requestId"], fault: faultForLog(error) }, "request failed");
+    sendPlainPage(res, up ? 500 : 503);
+  };
+}
+
+/** The portal over HTTP: what every request goes through before its page, and what it meets when that fails. */
+export function createPortal(options: PortalOptions): Express {
+  const portal = express();
+  portal.disable("x-powered-by");
+  portal.set("trust proxy", options.trustProxy);
+  portal.use(identifyRequest(options.trustProxy > 0));
+  portal.use(answerHealth(options.health));
+  portal.use(logRequests(options.log));
+  portal.use(securityHeaders({ secure: options.publicOrigin?.startsWith("https:") ?? false, development: options.development }));
+  portal.use(guardAddress);
+  portal.use(compression({ filter: compress }));
+  if (options.clientFolder) portal.use(...serveFiles(options.clientFolder));
+  if (options.before) portal.use(options.before);
+  portal.use(guardOrigin(options.publicOrigin));
+  portal.use(limitRate(options.pool, options.changesPerMinute));
+  portal.use(readBody);
+  portal.use(options.pages);
+  portal.use(answerFault(options));
+  return portal;
+}

@@ -1,0 +1,43 @@
+import type { Request, RequestHandler } from "express";
+import { sendPlainPage } from "./plain-page";
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Machines that sign what they send, or carry a key, come from elsewhere by nature. */
+const openToOtherSites = /^\/api\/webhooks\//;
+
+export function isUnsafe(req: Request): boolean {
+  return !safeMethods.has(req.method);
+}
+
+/** Refuses addresses that are not text: broken UTF-8 and NUL. */
+export const guardAddress: RequestHandler = (req, res, next) => {
+  try {
+    if (decodeURIComponent(req.originalUrl.replaceAll("+", " ")).includes("\0")) return sendPlainPage(res, 400);
+  } catch {
+    return sendPlainPage(res, 400);
+  }
+  next();
+};
+
+function ownHost(req: Request, publicOrigin: string | undefined): string | undefined {
+  return publicOrigin ? new URL(publicOrigin).host : req.get("host");
+}
+
+function isFromHere(req: Request, publicOrigin: string | undefined): boolean {
+  const origin = req.get("origin");
+  const site = req.get("sec-fetch-site");
+  if (origin !== undefined) {
+    if (origin === "null") return site === "same-origin";
+    return URL.canParse(origin) && new URL(origin).host === ownHost(req, publicOrigin) && site !== "cross-site";
+  }
+  return site === "same-origin" || site === "none";
+}
+
+/** A change must come from a page of the portal; a request that does not say from where it comes is refused. */
+export function guardOrigin(publicOrigin: string | undefined): RequestHandler {
+  return (req, res, next) => {
+    if (!isUnsafe(req) || openToOtherSites.test(req.path) || isFromHere(req, publicOrigin)) return next();
+    sendPlainPage(res, 403);
+  };
+}
