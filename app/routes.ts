@@ -25,7 +25,9 @@ const intakePages: RouteConfigEntry[] = [];
 const managerPages: RouteConfigEntry[] = [];
 
 /** /admin */
-const adminPages: RouteConfigEntry[] = [];
+const adminPages: RouteConfigEntry[] = [
+  route("admin/people", "routes/admin/people.tsx"),
+];
 
 /** Signing in, the own account, choices of the device. */
 const accountPages: RouteConfigEntry[] = [
@@ -34,6 +36,10 @@ const accountPages: RouteConfigEntry[] = [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("forgot", "routes/account/forgot.tsx"),
   route("reset/:token", "routes/account/reset.$token.tsx"),
+  route("invitation/:token", "routes/account/invitation.$token.tsx"),
+  route("choose", "routes/account/choose.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/two-factor", "routes/account/account.two-factor.tsx"),
   route("preferences", "routes/preferences.ts"),
 ];
 

@@ -9,7 +9,7 @@ import { newTotpSecret, writeTwoStep } from "./write-two-step.server";
 
 export type TwoStepSetUp = {
   /** Base32 in groups of four, to type into an authenticator app. */
-  key: string;
+  keyText: string;
   /** otpauth:// link that opens an authenticator app on the same device. */
   link: string;
 };
@@ -32,5 +32,5 @@ export async function beginTwoStep(session: ResolvedSession): Promise<TwoStepSet
   }
   const link = createOTP(totpSecret, { digits: 6, period: 30 }).url(twoStepIssuer, session.email);
   const key = new URL(link).searchParams.get("secret") ?? "";
-  return { key: key.replace(/(.{4})(?=.)/g, "$1 "), link };
+  return { keyText: key.replace(/(.{4})(?=.)/g, "$1 "), link };
 }

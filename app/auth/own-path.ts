@@ -13,6 +13,6 @@ export function ownPath(wanted: unknown, fallback = "/choose"): string {
     return fallback;
   }
   if (url.origin !== here || url.pathname.startsWith("//")) return fallback;
-  if (/^\/(sign-in|sign-out|forgot|reset|invitation|api)(\/|$)/.test(url.pathname)) return fallback;
+  if (/^\/(sign-in|sign-out|forgot|reset|api)(\/|$)/.test(url.pathname)) return fallback;
   return url.pathname + url.search + url.hash;
 }

@@ -1,0 +1,84 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { accountAction, accountLoader } from "~/auth/account-page.server";
+import { preferenceCookies } from "~/auth/arrive.server";
+import { cookieHeaders } from "~/auth/auth-answer.server";
+import { changePassword } from "~/auth/change-password.server";
+import { frameFacts } from "~/auth/frame-facts";
+import { listSessions } from "~/auth/list-sessions.server";
+import { revokeOtherSessions } from "~/auth/revoke-other-sessions.server";
+import { revokeSession } from "~/auth/revoke-session.server";
+import { minPasswordLength } from "~/auth/session-policy";
+import { updatePreferences } from "~/auth/update-preferences.server";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { AccountFrame } from "./account-frame";
+import { PasswordForm } from "./password-form";
+import { PreferencesForm } from "./preferences-form";
+import { SessionTable } from "./session-table";
+import { SignInFacts } from "./sign-in-facts";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:account.title") });
+
+const notices = ["saved", "passwordSaved", "ended", "gone"] as const;
+
+export const loader = accountLoader(async ({ session, url }) => {
+  const { locale, shortcutsOn, largeText, membership, memberships } = session;
+  return {
+    frame: frameFacts(session),
+    preferences: { locale, shortcutsOn, largeText },
+    sessions: await listSessions(session),
+    timeZone: membership?.timeZone ?? "UTC",
+    workspace: membership && { role: membership.role, place: membership.organizationName ?? membership.jurisdictionTitle },
+    canSwitch: memberships.length > 1,
+    notice: notices.find((one) => url.searchParams.has(one)) ?? null,
+    endedOthers: Number(url.searchParams.get("endedOthers") ?? "0") || 0,
+  };
+});
+
+export const action = accountAction(async ({ session, form, request }) => {
+  const intent = form.get("intent");
+  if (intent === "preferences") {
+    const kept = await updatePreferences(session, {
+      locale: form.get("locale"),
+      shortcutsOn: form.has("shortcutsOn"),
+      largeText: form.has("largeText"),
+    });
+    return redirect("/account?saved", { headers: cookieHeaders(preferenceCookies(kept)), status: 303 });
+  }
+  if (intent === "password") {
+    const typed = { currentPassword: form.get("currentPassword"), newPassword: form.get("newPassword") };
+    return redirect("/account?passwordSaved", { headers: cookieHeaders(await changePassword(request.headers, typed)), status: 303 });
+  }
+  if (intent === "end-others") return redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303);
+  if (intent === "end") {
+    const ended = await revokeSession(session, form.get("session"));
+    return redirect(ended ? "/account?ended#sessions" : "/account?gone#sessions", 303);
+  }
+  return data({ ok: false as const, errors: {} as Record<string, string[]>, conflict: null }, { status: 400 });
+});
+
+export default function AccountPage() {
+  const { t } = useTranslation("account");
+  const { frame, preferences, sessions, timeZone, workspace, canSwitch, notice, endedOthers } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const words = Object.fromEntries(
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`errors.${code}`, { count: minPasswordLength }))]),
+  );
+  const title = refused?.conflict === "waits" ? t("account.passwordWaits") : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
+  return (
+    <AccountFrame facts={frame} title={t("account.title")}>
+      {refused && <ErrorSummary title={title} errors={words} />}
+      {!refused && notice && <Banner tone={notice === "gone" ? "info" : "ok"}>{t(`account.${notice}`)}</Banner>}
+      {!refused && endedOthers > 0 && <Banner>{t("account.endedOthers", { count: endedOthers })}</Banner>}
+      <div className="form-stack">
+        <PreferencesForm {...preferences} />
+        <SignInFacts workspace={workspace} canSwitch={canSwitch} />
+        <PasswordForm errors={words} />
+        <SessionTable sessions={sessions} timeZone={timeZone} />
+      </div>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { acceptInvitation, joinByInvitation } from "~/auth/accept-invitation.server";
+import { answerRefusal } from "~/auth/answer-errors.server";
+import { arrive } from "~/auth/arrive.server";
+import { findInvitation } from "~/auth/find-invitation.server";
+import { minPasswordLength } from "~/auth/session-policy";
+import { requireSignedIn } from "~/auth/sign-in-first.server";
+import { signIn } from "~/auth/sign-in.server";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { pageHandle } from "~/ui/page/page-handle";
+import { InvitationAnswer } from "./invitation-answer";
+import { NewcomerForm } from "./newcomer-form";
+import { SignedOutPage } from "./signed-out-page";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:invitation.shortTitle") });
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const invitation = await findInvitation(params.token ?? "");
+  const headers = { "Cache-Control": "no-store" };
+  if (!invitation) return data({ invitation: null, signedInAs: null }, { status: 404, headers });
+  const { email, role, jurisdictionTitle, organizationName, hasAccount } = invitation;
+  const signedInAs = context.session && context.session.aal >= 2 ? context.session.email : null;
+  return data({ invitation: { email, role, jurisdictionTitle, organizationName, hasAccount }, signedInAs }, { headers });
+}
+
+async function makeAccount(request: Request, token: string, form: FormData) {
+  const typed = { name: form.get("name"), password: form.get("password"), locale: languageOfRequest(request) };
+  const { email } = await acceptInvitation(token, typed);
+  const { setCookies } = await signIn(request.headers, { email, password: typed.password });
+  return arrive(setCookies, "/choose");
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  const form = await request.formData();
+  const name = String(form.get("name") ?? "").slice(0, 200);
+  try {
+    if (form.get("intent") !== "join") return await makeAccount(request, token, form);
+    await joinByInvitation(token, requireSignedIn(request, context.session));
+    return redirect("/choose", 303);
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const answer = answerRefusal(error);
+    return data({ ...answer.data, name }, answer.init ?? {});
+  }
+}
+
+export default function InvitationPage() {
+  const { t } = useTranslation("account");
+  const { invitation, signedInAs } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (!invitation) return <SignedOutPage title={t("invitation.endedTitle")} lede={t("invitation.ended")}><p><a href="/sign-in">{t("forgot.back")}</a></p></SignedOutPage>;
+  const { role, organizationName, jurisdictionTitle, hasAccount, email } = invitation;
+  const facts = { role: t(`role.${role}`), organization: organizationName };
+  const words = Object.fromEntries(
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`errors.${code}`, { count: minPasswordLength }))]),
+  );
+  return (
+    <SignedOutPage title={t("invitation.title", { place: organizationName ?? jurisdictionTitle })} lede={t(organizationName ? "invitation.ledeAt" : "invitation.lede", facts)}>
+      {refused && <ErrorSummary title={t("common:form.problem", { count: Object.keys(words).length })} errors={words} />}
+      {hasAccount ? <InvitationAnswer email={email} signedInAs={signedInAs} /> : <NewcomerForm email={email} name={refused?.name} errors={words} />}
+    </SignedOutPage>
+  );
+}

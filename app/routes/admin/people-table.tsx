@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/locales/use-format";
+import { Button } from "~/ui/button";
+import { Details } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Tag } from "~/ui/tag";
+
+type Row = { membershipId: string; name: string; email: string; role: string; organizationName: string | null; twoFactorEnabled: boolean; since: Date; own: boolean };
+
+/** Everybody with a role here. Ending access asks once more, folded under the row. */
+export function PeopleTable({ people, timeZone }: { people: readonly Row[]; timeZone: string }) {
+  const { t } = useTranslation("admin");
+  const format = useFormat(timeZone);
+  const end = (row: Row) =>
+    row.own ? <Tag tone="info">{t("people.you")}</Tag> : (
+      <Details summary={t("people.endNamed", { name: row.name })}>
+        <p className="meta">{t("people.endWhat")}</p>
+        <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
+          <Button small variant="danger">{t("people.end")}</Button>
+        </PageForm>
+      </Details>
+    );
+  const columns = [
+    { key: "name", label: t("people.name"), cell: (row: Row) => row.name, header: true },
+    { key: "email", label: t("people.email"), cell: (row: Row) => row.email },
+    { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
+    { key: "organization", label: t("people.organization"), cell: (row: Row) => row.organizationName ?? t("people.agency") },
+    { key: "step", label: t("people.step"), cell: (row: Row) => (row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>) },
+    { key: "since", label: t("people.since"), cell: (row: Row) => format.date(row.since, "year") },
+    { key: "act", label: t("people.act"), cell: end },
+  ];
+  return <section><h2>{t("people.all")}</h2><DataTable caption={t("people.all")} quietCaption columns={columns} rows={people} rowKey={(row) => row.membershipId} /></section>;
+}
