@@ -20,15 +20,14 @@ export function geoCell(point: Point): string {
   return `${Math.floor(point.latitude * 10)}.${Math.floor(point.longitude * 10)}`;
 }
 
-/** Every square that a circle touches. */
-export function geoCellsWithin(centre: Point, miles: number): string[] {
+/** Every square that a circle touches; squares of a tenth of a degree, or of one `perDegree`th. */
+export function geoCellsWithin(centre: Point, miles: number, perDegree = 10): string[] {
   const north = miles / 69;
   const east = miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
+  const last = (value: number) => Math.floor(value * perDegree);
   const cells: string[] = [];
-  for (let row = Math.floor((centre.latitude - north) * 10); row <= Math.floor((centre.latitude + north) * 10); row += 1) {
-    for (let col = Math.floor((centre.longitude - east) * 10); col <= Math.floor((centre.longitude + east) * 10); col += 1) {
-      cells.push(`${row}.${col}`);
-    }
+  for (let row = last(centre.latitude - north); row <= last(centre.latitude + north); row += 1) {
+    for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1) cells.push(`${row}.${col}`);
   }
   return cells;
 }

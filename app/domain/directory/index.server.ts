@@ -1,2 +1,10 @@
-export { searchListings } from "./search-listings.server";
+export { confirmListing } from "./confirm-listing.server";
+export { createListing } from "./create-listing.server";
+export { getListing } from "./get-listing.server";
+export { listListings } from "./list-listings.server";
+export { pauseListing } from "./pause-listing.server";
+export { publishListing } from "./publish-listing.server";
 export { readSearch } from "./read-search.server";
+export { saveListingSection } from "./save-listing-section.server";
+export { searchListings } from "./search-listings.server";
+export { setOpenings } from "./set-openings.server";

@@ -51,9 +51,16 @@ const result = (rule: RuleResult["rule"], outcome: Outcome, detail: string = out
   params,
 });
 const overlaps = (a: readonly string[], b: readonly string[]) => a.some((entry) => b.includes(entry));
-/** Modes for which the family need not come to the door. */
-const reachingModes = ["home", "video", "phone"];
-export const comesToFamily = (modes: readonly string[]) => overlaps(modes, reachingModes);
+/** How far a home visitor is taken to come when no area is stated. */
+export const homeVisitMiles = 25;
+
+/** Whether the family need not come to the door. */
+function comesToFamily(facts: ListingFacts, miles: number | null, radiusMiles: number): boolean {
+  if (overlaps(facts.deliveryModes, ["video", "phone"])) return true;
+  if (!facts.deliveryModes.includes("home")) return false;
+  const areaStated = facts.areaZips !== null || facts.areaCounties !== null;
+  return areaStated || miles === null || miles <= Math.max(radiusMiles, homeVisitMiles);
+}
 
 function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   const { place } = criteria;
@@ -69,7 +76,7 @@ function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
 
 function distanceRule(facts: ListingFacts, criteria: SearchCriteria, miles: number | null): RuleResult[] {
   if (!criteria.place) return [];
-  if (comesToFamily(facts.deliveryModes)) {
+  if (comesToFamily(facts, miles, criteria.radiusMiles)) {
     const detail = facts.deliveryModes.includes("home") ? "comes_home" : facts.deliveryModes.includes("video") ? "video" : "phone";
     return [result("distance", "pass", detail, { count: miles ?? 0 })];
   }

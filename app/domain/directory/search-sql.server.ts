@@ -2,20 +2,30 @@ import { Prisma } from "~/db/generated/client";
 import { capacityDecayDays } from "./capacity";
 import { staleDays } from "./freshness";
 import { geoCellsWithin } from "./geo";
+import { homeVisitMiles } from "./match-rules";
 import { foldWords } from "./plain-words";
 import type { SearchCriteria } from "./search-criteria";
 
 export type SearchSort = "fit" | "nearest" | "soonest";
 
-/** The keys of listing_search that can hold a match. */
+/** The keys under which a match can lie, before they are hashed. */
 export function searchKeys(jurisdictionId: string, criteria: SearchCriteria): string[] {
-  const cells = criteria.place ? [...geoCellsWithin(criteria.place, criteria.radiusMiles), "-", "+"] : ["*"];
   const needs = criteria.needs.length ? criteria.needs : ["*"];
   const prefix = jurisdictionId.slice(-8);
-  return needs.flatMap((need) => cells.map((cell) => `${prefix}:${need}:${cell}`));
+  return needs.flatMap((need) => whereKeys(criteria).map((where) => `${prefix}:${need}:${where}`));
 }
 
-const travels = Prisma.sql`delivery_modes && array['home', 'video', 'phone']`;
+function whereKeys({ place, radiusMiles }: SearchCriteria): string[] {
+  if (!place) return ["*"];
+  return [
+    ...geoCellsWithin(place, radiusMiles),
+    "-",
+    ...geoCellsWithin(place, Math.max(radiusMiles, homeVisitMiles), 2).map((cell) => `h${cell}`),
+    ...(place.kind === "zip" ? [`z${place.code}`] : ["zz"]),
+    ...(place.countyFips ? [`c${place.countyFips}`] : []),
+  ];
+}
+
 const overlap = (column: Prisma.Sql, values: readonly string[]) =>
   Prisma.sql`(cardinality(${column}) = 0 or ${column} && ${[...values]}::text[])`;
 
@@ -32,7 +42,8 @@ function areaHolds(criteria: SearchCriteria): Prisma.Sql[] {
   const zip = place.kind === "zip" ? Prisma.sql`${place.code} = any(area_zips)` : Prisma.sql`cardinality(area_zips) > 0`;
   return [
     Prisma.sql`(not area_stated or ${zip} or ${place.countyFips ?? ""} = any(area_counties))`,
-    Prisma.sql`(${travels} or latitude is null or miles <= ${criteria.radiusMiles}::float8)`,
+    Prisma.sql`(latitude is null or miles <= ${criteria.radiusMiles}::float8 or delivery_modes && array['video', 'phone']
+      or (delivery_modes && array['home'] and (area_stated or miles <= ${Math.max(criteria.radiusMiles, homeVisitMiles)}::float8)))`,
   ];
 }
 
@@ -52,10 +63,11 @@ function agesHold(ages: readonly number[]): Prisma.Sql[] {
   ];
 }
 
-function wordsHold(words: readonly string[]): Prisma.Sql[] {
+function wordsHold(jurisdictionId: string, words: readonly string[]): Prisma.Sql[] {
   const text = foldWords(words.join(" ")).trim();
   if (text === "") return [];
-  return [Prisma.sql`(words @@ websearch_to_tsquery('simple', ${text}) or name_folded %> ${text})`];
+  return [Prisma.sql`service_id in (select c.service_id from listing_card c where c.jurisdiction_id = ${jurisdictionId}::uuid
+      and (c.words @@ websearch_to_tsquery('simple', ${text}) or c.name_folded %> ${text}))`];
 }
 
 /** The hard rules of match-rules.ts, over the columns of listing_search. */
@@ -105,13 +117,13 @@ const orders: Record<SearchSort, Prisma.Sql> = {
 
 /** Every match once, at its nearest place, with its ranks. */
 export function matchesSql(jurisdictionId: string, criteria: SearchCriteria, now: Date): Prisma.Sql {
-  const words = wordsHold(criteria.words);
+  const words = wordsHold(jurisdictionId, criteria.words);
   const where = Prisma.join(
     [
       Prisma.sql`jurisdiction_id = ${jurisdictionId}::uuid`,
       ...(words.length && !criteria.place && !criteria.needs.length
         ? []
-        : [Prisma.sql`keys && ${searchKeys(jurisdictionId, criteria)}::text[]`]),
+        : [Prisma.sql`keys && array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria)}::text[]) k)`]),
       ...words,
     ],
     " and ",

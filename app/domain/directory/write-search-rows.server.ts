@@ -36,23 +36,31 @@ const placed = (jurisdictionId: string, ids: readonly string[]) => Prisma.sql`
 
 const folded = Prisma.sql`lower(unaccent(concat_ws(' ', name, alternate_name, org_name, org_alternate)))`;
 
+/** Where a row can be found from; search-sql.server.ts asks with the same words. */
+const whereKeys = Prisma.sql`
+  array['*', coalesce(floor(lat * 10)::int || '.' || floor(lon * 10)::int, '-')]
+  || case when not delivery_modes && array['home', 'video', 'phone'] then '{}'
+    when area_stated then array(select 'z' || z from unnest(zips) z) || array(select 'c' || c from unnest(counties) c)
+      || case when cardinality(zips) > 0 then array['zz'] else '{}' end
+    when delivery_modes && array['video', 'phone'] or lat is null then array['-']
+    else array['h' || floor(lat * 2)::int || '.' || floor(lon * 2)::int] end`;
+
 const searchRows = Prisma.sql`
   insert into listing_search
-  select jurisdiction_id, id, place_no, organization_id, name, ${folded},
+  select jurisdiction_id, id, place_no, organization_id, name,
     need_codes, staff_languages, interpreter_languages, interpretation_services is not null, times_of_day, delivery_modes,
     is_free, child_age_min_months, child_age_max_months, area_stated, zips, counties, lat, lon,
     accepts_referrals and status = 'active', capacity_status, capacity_as_of, null,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end,
     assured_at,
     array(
-      select right(jurisdiction_id::text, 8) || ':' || need || ':' || cell
+      select hashtextextended(right(jurisdiction_id::text, 8) || ':' || need || ':' || w, 0)
       from (select distinct unnest(need_codes || array['*']) as need) n
-      cross join unnest(array[
-        coalesce(floor(lat * 10)::int || '.' || floor(lon * 10)::int, '-'), '*',
-        case when delivery_modes && array['home', 'video', 'phone'] then '+' end]) as c(cell)
-      where cell is not null),
-    to_tsvector('simple', ${folded} || ' ' || lower(unaccent(left(description, 4000) || ' ' || family_text::text)))
+      cross join (select distinct unnest(${whereKeys}) as w) at)
   from placed`;
+
+const words = Prisma.sql`
+  to_tsvector('simple', ${folded} || ' ' || lower(unaccent(left(description, 4000) || ' ' || family_text::text)))`;
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 const card = Prisma.sql`jsonb_build_object(
@@ -93,6 +101,6 @@ export async function writeSearchRows(ctx: Ctx, serviceIds: readonly string[]): 
     }
     await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids)} ${searchRows}`;
     await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids)}
-      insert into listing_card select jurisdiction_id, id, place_no, ${card} from placed`;
+      insert into listing_card select jurisdiction_id, id, place_no, ${folded}, ${words}, ${card} from placed`;
   }
 }

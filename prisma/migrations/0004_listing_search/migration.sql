@@ -5,7 +5,6 @@ CREATE TABLE "listing_search" (
     "place_no" INTEGER NOT NULL,
     "organization_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "name_folded" TEXT NOT NULL,
     "need_codes" TEXT[],
     "staff_languages" TEXT[],
     "interpreter_languages" TEXT[],
@@ -26,8 +25,7 @@ CREATE TABLE "listing_search" (
     "days_to_first_contact" INTEGER,
     "evidence_rank" INTEGER NOT NULL,
     "assured_at" TIMESTAMPTZ(3),
-    "keys" TEXT[],
-    "words" tsvector,
+    "keys" BIGINT[],
 
     CONSTRAINT "listing_search_pkey" PRIMARY KEY ("jurisdiction_id","service_id","place_no")
 );
@@ -36,14 +34,16 @@ CREATE TABLE "listing_card" (
     "jurisdiction_id" UUID NOT NULL,
     "service_id" UUID NOT NULL,
     "place_no" INTEGER NOT NULL,
+    "name_folded" TEXT NOT NULL,
+    "words" tsvector,
     "card" JSONB NOT NULL,
 
     CONSTRAINT "listing_card_pkey" PRIMARY KEY ("jurisdiction_id","service_id","place_no")
 );
 
 CREATE INDEX "listing_search_keys_idx" ON "listing_search" USING GIN ("keys");
-CREATE INDEX "listing_search_words_idx" ON "listing_search" USING GIN ("words");
-CREATE INDEX "listing_search_name_folded_idx" ON "listing_search" USING GIN ("name_folded" gin_trgm_ops);
+CREATE INDEX "listing_card_words_idx" ON "listing_card" USING GIN ("words");
+CREATE INDEX "listing_card_name_folded_idx" ON "listing_card" USING GIN ("name_folded" gin_trgm_ops);
 
 -- Counts of openings change far more often than what is searched: no pending list to be read by every search.
 ALTER INDEX "listing_search_keys_idx" SET (fastupdate = off);

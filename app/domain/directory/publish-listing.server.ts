@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { recordAudit } from "../kernel/audit.server";
+import { staffUserId } from "../kernel/actor";
+import type { Ctx } from "../kernel/context";
+import { Conflict, Invalid } from "../kernel/errors";
+import { parseInput } from "../kernel/parse-input";
+import { checkListing } from "./check-listing";
+import { changeListing, findListing } from "./find-listing.server";
+import { listingKeySchema } from "./listing-key.schema";
+import { sectionProgress } from "./listing-sections";
+
+/**
+ * Publishes a listing whose answers are complete; whoever publishes has checked it. Throws Invalid with the reasons by
+ * section (codes of check-listing.ts), Conflict("do_not_list") for a listing that must stay out, NotFound.
+ */
+export async function publishListing(ctx: Ctx, input: z.input<typeof listingKeySchema>): Promise<void> {
+  const key = parseInput(listingKeySchema, input);
+  const row = await findListing(ctx, "publish", key.id);
+  if (row.listingState === "do_not_list") throw new Conflict("do_not_list");
+  const problems = checkListing({ ...row, hasPhone: row.phones.length > 0, progress: sectionProgress(row.sections) });
+  if (Object.keys(problems).length > 0) throw new Invalid(problems as Record<string, string[]>);
+  const at = ctx.clock.now();
+  await changeListing(ctx, "publish", key, {
+    listingState: "published",
+    publishedAt: row.publishedAt ?? at,
+    assuredAt: at,
+    assuredByUserId: staffUserId(ctx.actor),
+  });
+  await recordAudit(ctx, { event: "listing.published", entity: "Service", entityId: key.id });
+}

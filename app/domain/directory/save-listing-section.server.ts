@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import type { Prisma } from "~/db/generated/client";
+import { recordAudit } from "../kernel/audit.server";
+import type { Ctx } from "../kernel/context";
+import { Conflict } from "../kernel/errors";
+import { parseInput } from "../kernel/parse-input";
+import { familyTextSchema } from "./listing-card";
+import { type ListingRow, changeListing, findListing } from "./find-listing.server";
+import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
+import { saveListingSectionSchema } from "./save-listing-section.schema";
+import { saveOpenings } from "./save-openings.server";
+import { saveAccess, saveJoining, savePlace } from "./save-listing-parts.server";
+
+type Data = Prisma.ServiceUncheckedUpdateManyInput;
+
+/** Family text of one language with some of its words set; an empty word is taken out. */
+function withText(stored: unknown, words: Record<"en" | "es", Record<string, string | null>>): Prisma.InputJsonObject {
+  const text = familyTextSchema.parse(stored ?? {});
+  const merge = (language: "en" | "es") =>
+    Object.fromEntries(Object.entries({ ...text[language], ...words[language] }).filter(([, value]) => value));
+  return { ...text, en: merge("en"), es: merge("es") } as Prisma.InputJsonObject;
+}
+
+function saveBasics(row: ListingRow, values: SectionValues["basics"]): Data {
+  const familyText = withText(row.familyText, {
+    en: { name: values.name, summary: values.summaryEn },
+    es: { name: values.nameEs, summary: values.summaryEs },
+  });
+  return { name: values.name, description: values.summaryEn, needCodes: values.needCodes, modelName: values.modelName, familyText };
+}
+
+function saveWho({ caregiverRoles, ...values }: SectionValues["who"]): Data {
+  return { ...values, eligibilityRules: { caregiverRoles } };
+}
+
+async function saveSection(ctx: Ctx, row: ListingRow, section: ListingSection, input: unknown): Promise<Data> {
+  switch (section) {
+    case "basics":
+      return saveBasics(row, parseInput(sectionSchemas.basics, input));
+    case "who":
+      return saveWho(parseInput(sectionSchemas.who, input));
+    case "when_where":
+      return savePlace(ctx, row, parseInput(sectionSchemas.when_where, input));
+    case "how_to_join": {
+      const values = parseInput(sectionSchemas.how_to_join, input);
+      const familyText = withText(row.familyText, {
+        en: { expect: values.expectEn, bring: values.bringEn },
+        es: { expect: values.expectEs, bring: values.bringEs },
+      });
+      return { ...(await saveJoining(ctx, row, values)), familyText };
+    }
+    case "languages_access":
+      return saveAccess(ctx, row, parseInput(sectionSchemas.languages_access, input));
+    case "openings":
+      return saveOpenings(ctx, row, parseInput(sectionSchemas.openings, input));
+  }
+}
+
+/**
+ * Saves one section of a listing's task list and marks it done, or "more needed". Answers the new version. Throws
+ * Invalid (codes by field: required, too_long, zip, time, ...), NotFound, Conflict("listing_changed").
+ */
+export async function saveListingSection(ctx: Ctx, input: z.input<typeof saveListingSectionSchema>): Promise<number> {
+  const { id, version, section, values, moreNeeded } = parseInput(saveListingSectionSchema, input);
+  const row = await findListing(ctx, "write", id);
+  if (row.version !== version) throw new Conflict("listing_changed");
+  const data = await saveSection(ctx, row, section, values);
+  const sections = { ...sectionProgress(row.sections), [section]: moreNeeded ? "more_needed" : "done" };
+  await changeListing(ctx, "write", { id, version }, { ...data, sections });
+  await recordAudit(ctx, {
+    event: "listing.section_saved",
+    entity: "Service",
+    entityId: id,
+    fields: [section, ...Object.keys(data).filter((field) => field !== "sections")],
+  });
+  return version + 1;
+}

@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import { recordAudit } from "../kernel/audit.server";
+import type { Ctx } from "../kernel/context";
+import { Conflict } from "../kernel/errors";
+import { parseInput } from "../kernel/parse-input";
+import { statusOfCount } from "./capacity";
+import { changeListing, findListing } from "./find-listing.server";
+import { saveOpenings } from "./save-openings.server";
+import { setOpeningsSchema } from "./set-openings.schema";
+
+/**
+ * Sets how many openings a listing has, to a number or one up or down; it counts as known from now on. At zero the
+ * listing is full, or waitlisted when it has a waitlist. Answers the number. Throws Invalid, NotFound, Conflict.
+ */
+export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSchema>): Promise<number> {
+  const { id, version, available, change } = parseInput(setOpeningsSchema, input);
+  const row = await findListing(ctx, "set_openings", id);
+  if (row.version !== version) throw new Conflict("listing_changed");
+  const wanted = available ?? (row.capacityAvailable ?? 0) + (change ?? 0);
+  const count = Math.min(999, Math.max(0, wanted));
+  const after = { capacityStatus: statusOfCount(count, row.waitlistDays), available: count, waitlistDays: row.waitlistDays };
+  await changeListing(ctx, "set_openings", { id, version }, await saveOpenings(ctx, row, after));
+  await recordAudit(ctx, { event: "listing.openings_set", entity: "Service", entityId: id, fields: ["capacityAvailable"] });
+  return count;
+}

@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import { recordAudit } from "../kernel/audit.server";
+import type { Ctx } from "../kernel/context";
+import { newId } from "../kernel/ids";
+import { parseInput } from "../kernel/parse-input";
+import { whereFor } from "../kernel/policy.server";
+import { createOrganizationSchema } from "./create-organization.schema";
+
+/** Adds an active organization to the actor's jurisdiction and answers its id. Throws Invalid, Forbidden. */
+export async function createOrganization(ctx: Ctx, input: z.input<typeof createOrganizationSchema>): Promise<string> {
+  whereFor(ctx, "write", "Organization");
+  const { id = newId(ctx.clock.now()), ...values } = parseInput(createOrganizationSchema, input);
+  const at = ctx.clock.now();
+  await ctx.tx.organization.create({
+    data: { ...values, id, jurisdictionId: ctx.actor.jurisdictionId, status: "active", createdAt: at, lastModified: at },
+  });
+  await recordAudit(ctx, { event: "organization.created", entity: "Organization", entityId: id, fields: Object.keys(values) });
+  return id;
+}

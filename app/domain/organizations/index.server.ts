@@ -1,0 +1,2 @@
+export { createOrganization } from "./create-organization.server";
+export { readJurisdiction } from "./read-jurisdiction.server";
