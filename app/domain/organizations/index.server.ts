@@ -1,2 +1,3 @@
 export { createOrganization } from "./create-organization.server";
 export { readJurisdiction } from "./read-jurisdiction.server";
+export { readSettings } from "./read-settings.server";

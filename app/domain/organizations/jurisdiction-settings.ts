@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { BusinessCalendar } from "../kernel/business-calendar";
+
+const twoSpeeds = (urgent: number, standard: number) =>
+  z.object({ urgent: z.number().positive(), standard: z.number().positive() }).default({ urgent, standard });
+const days = (standard: number) => z.number().int().positive().default(standard);
+
+const calendar = z
+  .object({
+    opensAt: z.number().int().min(0).max(23).default(8),
+    closesAt: z.number().int().min(1).max(24).default(17),
+    /** YYYY-MM-DD */
+    holidays: z.array(z.string()).default([]),
+  })
+  .prefault({});
+
+/** Business days unless the name says otherwise (domain.md 2.4). */
+const clocks = z
+  .object({
+    answer: twoSpeeds(1, 2),
+    answerGrace: days(2),
+    outreach: twoSpeeds(1, 2),
+    needsInformation: days(2),
+    firstAttempt: twoSpeeds(1, 2),
+    firstSession: days(10),
+    undoAccept: days(5),
+    waitlistKeepWarmCalendarDays: days(30),
+    waitlistConfirmCalendarDays: days(14),
+    onHoldMaxCalendarDays: days(60),
+    reopenCalendarDays: days(30),
+  })
+  .prefault({});
+
+const attemptRule = z
+  .object({ tries: days(3), ways: days(2), timesOfDay: days(2), overDays: days(7) })
+  .prefault({});
+
+/** What allows reaching out to a family that has not asked: a statute, an agreement or an order, with its citation. */
+const disclosureBasis = z.object({
+  key: z.string().min(1),
+  kind: z.enum(["statute", "mou", "court_order"]),
+  citation: z.string().min(1),
+  label: z.record(z.string(), z.string()),
+});
+export type DisclosureBasis = z.infer<typeof disclosureBasis>;
+
+const schema = z.object({
+  calendar,
+  clocks,
+  attemptRule,
+  disclosureBases: z.array(disclosureBasis).default([]),
+  consentTextVersion: z.string().default("2026-11"),
+  consentCalendarDays: days(365),
+  familyLinkCalendarDays: days(60),
+  goalFrameworkVersion: z.string().nullable().default(null),
+});
+
+/** A jurisdiction's own rules; what it does not set has the default of domain.md 2.4. */
+export type JurisdictionSettings = z.infer<typeof schema>;
+
+/** Reads Jurisdiction.settings. Unknown keys are left alone; a value of the wrong kind throws with its name. */
+export function readJurisdictionSettings(stored: unknown): JurisdictionSettings {
+  return schema.parse(stored ?? {});
+}
+
+/** The jurisdiction's business calendar. */
+export function calendarOf(settings: JurisdictionSettings, timeZone: string): BusinessCalendar {
+  return { timeZone, ...settings.calendar };
+}
