@@ -1,6 +1,7 @@
 export { confirmListing } from "./confirm-listing.server";
 export { createListing } from "./create-listing.server";
 export { getListing } from "./get-listing.server";
+export { giveBackOpening } from "./give-back-opening.server";
 export { listListings } from "./list-listings.server";
 export { pauseListing } from "./pause-listing.server";
 export { publishListing } from "./publish-listing.server";
@@ -8,3 +9,4 @@ export { readSearch } from "./read-search.server";
 export { saveListingSection } from "./save-listing-section.server";
 export { searchListings } from "./search-listings.server";
 export { setOpenings } from "./set-openings.server";
+export { takeOpening } from "./take-opening.server";

@@ -65,20 +65,24 @@ const admin = ["jurisdiction_admin"] as const;
 const auditor = ["auditor"] as const;
 const providerActs = ["read", "open", "accept", "decline", "waitlist", "ask", "remind", "undo", "record_contact"];
 const providerServes = ["enroll", "hold", "schedule", "record_family_no", "record_unreachable", "suggest"];
-const senderActs = ["read", "send", "answer", "withdraw", "link", "record_family_yes", "record_family_no"];
+const providerConfirms = ["confirm_waitlist", "confirm_withdrawal"];
+const senderActs = ["read", "send", "answer", "withdraw", "link", "record_family_yes", "record_family_no", "mark_error"];
+const supervises = ["reassign", "reopen", "override", "record_contact", "record_unreachable"];
 
 /** The whole policy. Deny by default: what is not said here is refused. */
 export const policyRules: readonly PolicyRule[] = [
   // Referrals
-  staff(providerRoles, "ServiceReferral", [...providerActs, ...providerServes], receivedReferral),
+  staff(providerRoles, "ServiceReferral", [...providerActs, ...providerServes, ...providerConfirms], receivedReferral),
   staff([...screener, ...navigator], "ServiceReferral", senderActs, ownReferral),
-  staff(supervisor, "ServiceReferral", [...senderActs, "reassign", "reopen", "override", "mark_error"], here),
-  staff(navigator, "ServiceReferral", [...senderActs, "record_contact", "record_unreachable"], (actor) => ({
+  staff(supervisor, "ServiceReferral", [...senderActs, ...supervises], here),
+  // The outreach team's own: every outreach referral, and its tries while it waits for the family's yes.
+  staff(navigator, "ServiceReferral", senderActs, (actor) => ({ ...here(actor), kind: "outreach" })),
+  staff(navigator, "ServiceReferral", ["record_contact", "record_unreachable"], (actor) => ({
     ...here(actor),
     kind: "outreach",
     status: "awaiting_family_yes",
   })),
-  family("ServiceReferral", ["read", "record_family_yes", "record_family_no", "pause", "give_feedback"], ownHousehold),
+  family("ServiceReferral", ["read_page", "record_family_yes", "record_family_no", "pause", "give_feedback"], ownHousehold),
   staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
   staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
   // Families
@@ -96,15 +100,22 @@ export const policyRules: readonly PolicyRule[] = [
     OR: [{ createdById: actor.userId }, { referrals: { some: { senderUserId: actor.userId } } }],
   })),
   staff(supervisor, "Household", ["read", "write"], here),
-  family("Household", ["read", "fix_contact"], (actor) => ({ ...here(actor), id: actor.householdId })),
+  staff(navigator, "Household", ["read", "write"], (actor) => ({
+    ...here(actor),
+    referrals: { some: { kind: "outreach" } },
+  })),
+  family("Household", ["read_page", "fix_contact"], (actor) => ({ ...here(actor), id: actor.householdId })),
   family("Consent", ["read", "revoke"], ownHousehold),
   family("FamilyFeedback", ["give"], here),
+  // Only for "who looked": the operation asks for the family's own referrals alone.
+  family("AuditEntry", ["read_looks"], here),
   staff(auditor, "Consent", ["read"], here),
   // Directory and organizations
   { subject: "Service", verbs: ["read", "search"], reach: (actor) => (actor.kind === "system" ? null : published(actor)) },
   staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),
   staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import"], here),
+  staff(intakeRoles, "Service", ["give_details"], published),
   staff(intakeRoles, "Organization", ["read"], here),
   staff(providerRoles, "Organization", ["read"], (actor) => ({ ...here(actor), id: actor.organizationId ?? "" })),
   staff(admin, "Organization", ["read", "list", "write"], here),
@@ -113,6 +124,7 @@ export const policyRules: readonly PolicyRule[] = [
   // People and access
   staff(manager, "Membership", ["read", "list", "invite", "end"], ownOrganization),
   staff(admin, "Membership", ["read", "list", "invite", "end"], here),
+  staff(supervisor, "Membership", ["read"], (actor) => ({ ...here(actor), organizationId: null })),
   staff(manager, "Invitation", ["read", "list", "write", "revoke"], ownOrganization),
   staff(admin, "Invitation", ["read", "list", "write", "revoke"], here),
   staff(admin, "OutboxMessage", ["read", "list"], here),

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { words } from "../households/family-details.schema";
+
+const child = z.object({
+  firstName: words(80).nullish(),
+  lastName: words(80).nullish(),
+  birthDate: z.iso.date().nullish(),
+});
+export const enrollFamilySchema = z.object({
+  referralId: z.uuid(),
+  enrolledOn: z.iso.date(),
+  /** Only if the family gives them; they are what the agency's records are linked by. */
+  children: z.array(child).max(12).default([]),
+  plannedSessions: z.coerce.number().int().min(1).max(500).nullish(),
+  plannedWeeks: z.coerce.number().int().min(1).max(260).nullish(),
+});
+
+export const sessionStatuses = [
+  "scheduled",
+  "attended",
+  "no_show",
+  "cancelled_by_family",
+  "cancelled_by_provider",
+  "rescheduled",
+] as const;
+export const recordSessionSchema = z
+  .object({
+    enrollmentId: z.uuid(),
+    date: z.iso.date(),
+    status: z.enum(sessionStatuses),
+    late: z.boolean().default(false),
+    type: z.enum(["individual", "group"]).default("individual"),
+    mode: z.enum(["home", "centre", "phone", "video"]).default("home"),
+    minutes: z.coerce.number().int().min(1).max(600).nullish(),
+    who: z.array(z.enum(["caregiver", "child"])).default([]),
+    /** The planned session that this one takes the place of. */
+    supersedesId: z.uuid().nullish(),
+  })
+  .refine((session) => session.status === "attended" || !session.late, { path: ["late"], message: "late_is_attended" });
+
+export const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
+export const endReasons = [
+  "goals_met",
+  "dosage_met",
+  "moved",
+  "needs_met_elsewhere",
+  "hours_or_caring",
+  "transport",
+  "not_interested",
+  "lost_touch",
+  "provider_ended",
+  "child_too_old",
+  "other",
+] as const;
+export const endEnrollmentSchema = z
+  .object({
+    enrollmentId: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    outcome: z.enum(endOutcomes),
+    endedOn: z.iso.date(),
+    endReason: z.enum(endReasons).nullish(),
+    endParty: z.enum(["family", "provider", "nobody"]).nullish(),
+  })
+  .refine((end) => end.outcome !== "ended_early" || (end.endReason && end.endParty), {
+    path: ["endReason"],
+    message: "required",
+  })
+  .refine((end) => end.outcome !== "completed" || end.endReason === "goals_met" || end.endReason === "dosage_met", {
+    path: ["endReason"],
+    message: "completed_needs_rule",
+  });
+export const readEnrollmentSchema = z.object({ referralId: z.uuid() });

@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import type { ServiceReferral } from "~/db/generated/client";
+import { staffUserId } from "../kernel/actor";
+import type { Ctx } from "../kernel/context";
+import { Conflict, Invalid, NotFound } from "../kernel/errors";
+import { newId } from "../kernel/ids";
+import { recordAudit, whereFor } from "../kernel/index.server";
+import { parseInput } from "../kernel/parse-input";
+import { readSettings } from "../organizations/index.server";
+import { enrollFamilySchema } from "./engagement.schema";
+
+type Enrolling = z.output<typeof enrollFamilySchema>;
+const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+const firstNinetyDays = 90 / 7;
+
+async function findEnrollable(ctx: Ctx, referralId: string) {
+  const row = await ctx.tx.serviceReferral.findFirst({
+    where: { AND: [whereFor(ctx, "enroll", "ServiceReferral"), { id: referralId }] },
+    include: {
+      service: { select: { plannedSessions: true, plannedWeeks: true } },
+      enrollments: { where: { status: { in: ["pending_start", "active", "paused"] } }, select: { id: true } },
+    },
+  });
+  if (!row) throw new NotFound();
+  if (!underWay.includes(row.status)) throw new Conflict("accept_first");
+  if (row.enrollments.length > 0) throw new Conflict("already_enrolled");
+  return row;
+}
+
+/** Names and birth dates are kept for linkage only, with the child they belong to. */
+async function nameChildren(ctx: Ctx, row: ServiceReferral, children: Enrolling["children"]): Promise<void> {
+  const at = ctx.clock.now();
+  const given = children.filter(({ firstName, lastName, birthDate }) => firstName || lastName || birthDate);
+  if (given.length === 0) return;
+  await ctx.tx.person.createMany({
+    data: given.map(({ firstName, lastName, birthDate }) => ({
+      id: newId(at),
+      jurisdictionId: row.jurisdictionId,
+      householdId: row.householdId,
+      kind: "child",
+      firstName: firstName || null,
+      lastName: lastName || null,
+      birthDate: birthDate ? day(birthDate) : null,
+      createdAt: at,
+    })),
+  });
+}
+
+function expectedInNinetyDays(sessions: number | null, weeks: number | null): number | null {
+  if (!sessions) return null;
+  return weeks ? Math.min(sessions, Math.round((sessions / weeks) * firstNinetyDays)) : sessions;
+}
+
+/**
+ * Enrols a family from a referral that is under way. The referral stays where it is: it is connected by the first
+ * attended session. Conflict accept_first, already_enrolled; Invalid for a day ahead. Days are `YYYY-MM-DD`.
+ */
+export async function enrollFamily(
+  ctx: Ctx,
+  input: z.input<typeof enrollFamilySchema>,
+): Promise<{ enrollmentId: string }> {
+  const enrolling = parseInput(enrollFamilySchema, input);
+  const row = await findEnrollable(ctx, enrolling.referralId);
+  const { timeZone } = await readSettings(ctx);
+  if (enrolling.enrolledOn > ctx.clock.today(timeZone)) throw new Invalid({ enrolledOn: ["not_in_time"] });
+  const at = ctx.clock.now();
+  const id = newId(at);
+  const plannedSessions = enrolling.plannedSessions ?? row.service.plannedSessions;
+  const plannedWeeks = enrolling.plannedWeeks ?? row.service.plannedWeeks;
+  await ctx.tx.enrollment.createMany({
+    data: {
+      id,
+      jurisdictionId: row.jurisdictionId,
+      referralId: row.id,
+      serviceId: row.serviceId,
+      organizationId: row.receivingOrganizationId,
+      enrolledOn: day(enrolling.enrolledOn),
+      plannedSessions,
+      plannedWeeks,
+      expectedFirst90: expectedInNinetyDays(plannedSessions, plannedWeeks),
+      assignedUserId: staffUserId(ctx.actor),
+      createdAt: at,
+    },
+  });
+  await nameChildren(ctx, row, enrolling.children);
+  await recordAudit(ctx, { event: "enrollment.created", entity: "Enrollment", entityId: id });
+  return { enrollmentId: id };
+}

@@ -1,0 +1,14 @@
+export { bindCallToFamily } from "./bind-call-to-family.server";
+export { correctContact } from "./correct-contact.server";
+export { createFamilyLink } from "./create-family-link.server";
+export { endCall } from "./end-call.server";
+export { findKnownFamily } from "./find-known-family.server";
+export { keepHousehold } from "./keep-household.server";
+export { keepListings } from "./keep-listings.server";
+export { listTodaysCalls } from "./list-todays-calls.server";
+export { openCall } from "./open-call.server";
+export { readCall } from "./read-call.server";
+export { readFamilyDetails } from "./read-family-details.server";
+export { saveCallDraft } from "./save-call-draft.server";
+export { saveCallSearch } from "./save-call-search.server";
+export { switchCaller } from "./switch-caller.server";

@@ -1,0 +1,44 @@
+import type { Ctx } from "../kernel/context";
+import { NotFound } from "../kernel/errors";
+
+/** A household's contact details with its children's ages, for the room that shares them. */
+export type KnownFamily = {
+  caregiverName: string;
+  phone: string | null;
+  email: string | null;
+  contactWay: string | null;
+  messageOk: boolean;
+  bestTimes: string | null;
+  language: string;
+  interpreter: boolean;
+  postalCode: string | null;
+  childAgesMonths: number[];
+};
+
+/**
+ * What is known of a family, for an operation that has already found one of its referrals in the actor's reach.
+ * NotFound outside the actor's jurisdiction.
+ */
+export async function readFamilyDetails(ctx: Ctx, householdId: string): Promise<KnownFamily> {
+  const { jurisdictionId } = ctx.actor;
+  const row = await ctx.tx.household.findFirst({ where: { id: householdId, jurisdictionId } });
+  if (!row) throw new NotFound();
+  const children = await ctx.tx.person.findMany({
+    where: { householdId, jurisdictionId, kind: "child", markedPrivate: false },
+    orderBy: { createdAt: "asc" },
+    select: { ageMonths: true },
+  });
+  const { caregiverName, phone, email, contactWay, messageOk, bestTimes, language, interpreter, postalCode } = row;
+  return {
+    caregiverName,
+    phone,
+    email,
+    contactWay,
+    messageOk,
+    bestTimes,
+    language,
+    interpreter,
+    postalCode,
+    childAgesMonths: children.flatMap(({ ageMonths }) => (ageMonths === null ? [] : [ageMonths])),
+  };
+}
