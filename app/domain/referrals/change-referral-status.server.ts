@@ -16,14 +16,14 @@ export type StatusChange = {
   /** The version the person saw; null for acts that do not depend on what was on the screen. */
   version: number | null;
   reason?: { code: string; party: string; text?: string | null };
-  data?: Prisma.ServiceReferralUpdateManyMutationInput;
+  data?: Prisma.ServiceReferralUncheckedUpdateManyInput;
   /** Instead of the clock's own due time. */
   due?: DueTimes;
   /** What the person is told when the row has moved on meanwhile. */
   conflict?: string;
 };
 
-function reasonData(change: StatusChange): Prisma.ServiceReferralUpdateManyMutationInput {
+function reasonData(change: StatusChange): Prisma.ServiceReferralUncheckedUpdateManyInput {
   if (!change.reason) return {};
   const { code, party, text } = change.reason;
   return { reasonCode: code, reasonParty: party, reasonText: text ?? null };

@@ -10,7 +10,7 @@ export type Note = {
   event: string;
   /** The version the person saw; null when it does not matter. Given, the row's version goes up. */
   version: number | null;
-  data?: Prisma.ServiceReferralUpdateManyMutationInput;
+  data?: Prisma.ServiceReferralUncheckedUpdateManyInput;
   reasonCode?: string;
   reason?: string;
 };

@@ -16,7 +16,7 @@ import type { ActResult } from "./referral-views";
 import { tellSender } from "./tell-sender.server";
 
 /** What the answer had set and the undo takes back. */
-function cleared(row: ServiceReferral, to: ReferralStatus): Prisma.ServiceReferralUpdateManyMutationInput {
+function cleared(row: ServiceReferral, to: ReferralStatus): Prisma.ServiceReferralUncheckedUpdateManyInput {
   const noAnswer = { answeredAt: null, assignedUserId: null };
   return {
     reasonCode: null,
