@@ -18,7 +18,7 @@ export type PageHandle<Loader = unknown> = {
   robots?: "noindex";
 };
 
-/** @example export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:inbox.title") }) */
+/** @example export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("common:brand") }) */
 export function pageHandle<Loader = unknown>(handle: PageHandle<Loader>): PageHandle<Loader> {
   return handle;
 }
