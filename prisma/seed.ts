@@ -1,4 +1,5 @@
 import { database } from "~/db/client.server";
+import { seedListings } from "./seeds/listings";
 
 /** Fixed, so that the story and its tests can name them. */
 export const harborId = "0199a000-0000-7000-8000-000000000001";
@@ -21,4 +22,5 @@ export async function seedStory(): Promise<void> {
     ],
     skipDuplicates: true,
   });
+  await seedListings(harborId, riversideId);
 }

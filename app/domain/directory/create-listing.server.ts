@@ -11,7 +11,7 @@ import { listingSlug } from "./listing-slug";
 /** Starts a draft listing of an organization the actor may write for; answers its id. Throws Invalid, Forbidden, NotFound. */
 export async function createListing(ctx: Ctx, input: z.input<typeof createListingSchema>): Promise<string> {
   whereFor(ctx, "write", "Service");
-  const { name, organizationId } = parseInput(createListingSchema, input);
+  const { name, organizationId, id: chosen } = parseInput(createListingSchema, input);
   const { jurisdictionId } = ctx.actor;
   const own = ctx.actor.kind === "staff" ? ctx.actor.organizationId : null;
   const owner = organizationId ?? own;
@@ -20,7 +20,7 @@ export async function createListing(ctx: Ctx, input: z.input<typeof createListin
   const found = await ctx.tx.organization.count({ where: { id: owner, jurisdictionId } });
   if (found === 0) throw new NotFound();
   const at = ctx.clock.now();
-  const id = newId(at);
+  const id = ctx.actor.kind === "system" && chosen ? chosen : newId(at);
   const sections = { basics: "in_progress" };
   await ctx.tx.service.create({
     data: { id, jurisdictionId, organizationId: owner, name, slug: listingSlug(name, id), sections, createdAt: at, lastModified: at },
