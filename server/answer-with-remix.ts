@@ -18,10 +18,15 @@ export interface RemixOptions {
   isDatabaseUp(): Promise<boolean>;
 }
 
+/**
+ * guardOrigin has checked where a change comes from. Under `no-referrer` browsers post forms with "Origin: null", and
+ * behind a proxy Host is not what people typed: Remix's own comparison would refuse both.
+ */
 function toHeaders(req: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    for (const one of Array.isArray(value) ? value : [value ?? ""]) if (!name.startsWith(":")) headers.append(name, one);
+    if (name.startsWith(":") || name === "origin") continue;
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   }
   return headers;
 }
