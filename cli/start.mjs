@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // `npm start`: installs what is missing, builds when sources changed, runs the portal. Plain Node without dependencies.
-import { spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSources, generateClient, installMissing, pinnedNode, root } from "./install-missing.mjs";
+import { inPinnedNode } from "./in-pinned-node.mjs";
+import { buildSources, generateClient, installMissing, root } from "./install-missing.mjs";
 
 const usage = `usage: npm start [-- OPTIONS]
   --empty        one jurisdiction, "default", and no story
@@ -25,15 +24,6 @@ if (major < 20) {
   process.exit(1);
 }
 
-/** Goes on in the pinned Node; this process stays for its parent's sake and passes signals on. */
-function goOnInPinnedNode() {
-  const child = spawn(pinnedNode, [path.join(root, "cli", "start.mjs"), ...options], { cwd: root, stdio: "inherit" });
-  const parent = process.ppid;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 300).unref();
-  child.on("exit", (code) => process.exit(code ?? 1));
-}
-
 async function runPortal() {
   generateClient();
   const development = options.includes("--dev");
@@ -49,5 +39,4 @@ async function runPortal() {
 }
 
 installMissing();
-if (realpathSync(process.execPath) === realpathSync(pinnedNode)) await runPortal();
-else goOnInPinnedNode();
+await inPinnedNode("cli/start.mjs", runPortal);

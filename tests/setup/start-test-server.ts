@@ -69,11 +69,29 @@ async function buildTemplate(serverUrl: string, template: string): Promise<void>
   }
 }
 
+/** Held by every run that uses the server: the last one to leave stops it. */
+const inUse = 7_310_215;
+
 async function start() {
   const server = await startEmbeddedServer({ folder: "data/test", database: "postgres", settings: fast });
+  const user = new pg.Client({ connectionString: server.url });
+  user.on("error", () => undefined);
+  await user.connect();
+  await user.query("select pg_advisory_lock_shared($1)", [inUse]);
   const template = templateName();
-  await buildTemplate(server.url, template);
-  return { url: server.url, template, stop: () => (server.reused ? Promise.resolve() : server.stop()) };
+  const stop = async () => {
+    await user.query("select pg_advisory_unlock_shared($1)", [inUse]);
+    const last = await user.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [inUse]);
+    await user.end();
+    if (last.rows[0]?.got) await server.stop();
+  };
+  try {
+    await buildTemplate(server.url, template);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: server.url, template, stop };
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

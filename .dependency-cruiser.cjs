@@ -1,0 +1,92 @@
+// The directions of docs/architecture.md section 3. There is no list of exceptions.
+
+/** kernel <- organizations <- directory, households <- referrals <- engagement <- reports <- linkage <- measures <- goals */
+const below = {
+  kernel: [],
+  organizations: ["kernel"],
+  directory: ["kernel", "organizations"],
+  households: ["kernel", "organizations"],
+  referrals: ["kernel", "organizations", "directory", "households"],
+  engagement: ["kernel", "organizations", "directory", "households", "referrals"],
+  reports: ["kernel", "organizations", "directory", "households", "referrals", "engagement"],
+  linkage: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports"],
+  measures: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports", "linkage"],
+  goals: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports", "linkage", "measures"],
+  feedback: ["kernel", "organizations", "directory", "households", "referrals"],
+};
+
+const test = "\\.test\\.tsx?$";
+const ours = "^(app|server|cli|prisma|server\\.ts)";
+const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+
+/** A room may reach only these folders of app/ (and packages). */
+const only = (room, allowed, comment, to = {}) =>
+  rule(`${room}-reaches-only`, { path: `^app/${room}/`, pathNot: test }, { path: ours, pathNot: `^app/(${[room, ...allowed].join("|")})`, ...to }, comment);
+
+const roomRules = Object.entries(below).map(([room, lower]) =>
+  rule(
+    `domain-${room}`,
+    { path: `^app/domain/${room}/`, pathNot: test },
+    { path: "^app/domain/", pathNot: `^app/domain/(${[room, ...lower].join("|")})/` },
+    "Arrows inside the domain never turn back.",
+  ),
+);
+
+module.exports = {
+  forbidden: [
+    rule("no-circle", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }, "A circle cannot be understood from one end."),
+    rule("resolvable", { path: ours }, { couldNotResolve: true, dependencyTypesNot: ["type-only"] }, "An import that nothing answers."),
+    ...roomRules,
+    rule(
+      "domain-by-the-door",
+      { path: "^app/domain/([^/]+)/", pathNot: test },
+      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "^app/domain/($1/|kernel/|[^/]+/index\\.server\\.ts$)" },
+      "A sibling room is entered through its door; its pure files may be read.",
+    ),
+    only("domain", ["db/"], "The domain knows no web, no page, no process.", { dependencyTypesNot: ["type-only"] }),
+    only("db", [], "db reaches storage and nothing of ours."),
+    only("ui", ["locales/"], "ui would serve another product unchanged."),
+    only("auth", ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates"], "auth knows who is calling, not what they do."),
+    only("notify", ["db/", "env\\.server", "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$", "domain/kernel/", "locales/"], "notify carries messages after the fact."),
+    only("interop", ["db/", "env\\.server", "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$", "domain/kernel/"], "interop translates at the edge."),
+    only("analysis", ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"], "analysis talks through files and rows; it may read pure definitions."),
+    rule(
+      "routes-stay-out-of-storage",
+      { path: "^app/routes/", pathNot: test },
+      { path: "^(app/(db|worker|analysis)/|prisma/|server/|node_modules/(pg|pg-boss|@prisma)/)" },
+      "A page reaches rows through the domain's doors.",
+    ),
+    rule(
+      "routes-through-doors",
+      { path: "^app/routes/", pathNot: test },
+      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "/index\\.server\\.ts$" },
+      "Operations are called through the room's door.",
+    ),
+    rule(
+      "routes-apart",
+      { path: "^app/routes/([^/]+)/([^/.$]+[^/]*)\\.tsx?$" },
+      { path: "^app/routes/([^/]+)/[^/]*(\\$|\\.)[^/]*\\.tsx?$", pathNot: "^app/routes/$1/", dependencyTypesNot: ["type-only"] },
+      "A page never imports another desk's page.",
+    ),
+    rule(
+      "client-free-of-server",
+      { path: "^app/(ui/|entry\\.client)", pathNot: test },
+      { path: "\\.server\\.tsx?$" },
+      "What a browser may load never reaches server code.",
+    ),
+    rule(
+      "pure-means-pure",
+      { path: "^app/domain/", pathNot: "(\\.server\\.ts|\\.test\\.ts)$" },
+      { path: "(\\.server\\.ts$|node_modules/(pg|pg-boss|@prisma/adapter-pg)/|^(fs|net|http|child_process)$)", dependencyTypesNot: ["type-only"] },
+      "A file without .server imports no driver.",
+    ),
+    rule("no-tests-in-the-product", { path: "^(app|server|cli|prisma)", pathNot: test }, { path: "^tests/" }, "Tests look at the product, not the other way."),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(app/db/generated/|build/|data/)" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"], extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  },
+};

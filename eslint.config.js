@@ -1,0 +1,83 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { houseRules } from "./tests/setup/lint/house-rules.js";
+
+const readsTheClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take the time from ctx.clock." },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the time from ctx.clock." },
+];
+const readsTheEnvironment = [
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Settings are read in app/env.server.ts." },
+];
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "build/", "data/", "app/db/generated/", "public/", "test-results/", "playwright-report/"] },
+  { linterOptions: { noInlineConfig: true } },
+  ...tseslint.configs.strict,
+  {
+    plugins: { house: houseRules },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      // Indexed access is `T | undefined` in this tsconfig; `!` says "inside the bounds".
+      "@typescript-eslint/no-non-null-assertion": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "off",
+      "house/file-name": "error",
+      "house/long-file": ["warn", { max: 150, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 250 }],
+      "house/long-function": ["warn", { max: 40, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["app/**/*.tsx"],
+    plugins: { ...jsxA11y.flatConfigs.recommended.plugins, "react-hooks": reactHooks },
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      // An error summary takes the focus, and a scrolling table can be reached by key: both are the design's.
+      "jsx-a11y/no-autofocus": "off",
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: [], allowExpressionValues: true }],
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "house/literal-text": "error",
+    },
+  },
+  {
+    files: ["app/**/*.ts", "app/**/*.tsx"],
+    ignores: ["app/env.server.ts", "app/db/run-postgres-tool.ts", "app/analysis/analysis-process.ts", "**/*.test.ts", "**/*.test.tsx"],
+    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment] },
+  },
+  {
+    files: ["app/domain/**/*.ts"],
+    ignores: ["app/domain/kernel/clock.ts", "app/domain/kernel/ids.ts", "**/*.test.ts"],
+    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment, ...readsTheClock] },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/domain/kernel/policy.server.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@casl/prisma",
+              importNames: ["accessibleBy"],
+              message: "A role without a rule would see everything: whereFor() of the kernel answers with no row.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["**/*.test.{ts,tsx}", "tests/**", "**/specs/**", "**/frameworks/**", "prisma/seeds/**"],
+    rules: {
+      "max-lines-per-function": "off",
+      "house/long-function": "off",
+    },
+  },
+);
