@@ -9,7 +9,7 @@ if (jobFile === undefined || answerFile === undefined) throw new Error("analysis
 
 const started = performance.now();
 const job = JSON.parse(await readFile(jobFile, "utf8")) as CountJob;
-const instance = await DuckDBInstance.create(":memory:", { memory_limit: process.env["ANALYSIS_MEMORY"] ?? "2GB" });
+const instance = await DuckDBInstance.create(":memory:", { memory_limit: "2GB" });
 const connection = await instance.connect();
 const answers: CountAnswers = { engine: `duckdb ${version()}`, seconds: 0, answers: await countMeasures(connection, job) };
 answers.seconds = (performance.now() - started) / 1000;

@@ -23,6 +23,8 @@ export type CountItem = {
   period: [string, string];
   /** Days by which the source lags: a window must close on or before dataThrough less this. */
   lagDays: number;
+  /** Another last day than the job's, for what the portal itself knows to the day. */
+  dataThrough?: string;
   by: Stratum[];
   members: boolean;
 };

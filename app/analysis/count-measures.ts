@@ -24,7 +24,7 @@ async function countItem(connection: DuckDBConnection, job: CountJob, item: Coun
   const answer: CountAnswer = { measure: item.measure, period: item.period, blockedBy: findBlocks(item, faults), rows: [], members: [] };
   if (answer.blockedBy.length > 0) return answer;
   const { compute } = item;
-  const closedBy = await readOne(connection, `SELECT CAST(DATE '${job.dataThrough}' - ${item.lagDays} AS VARCHAR) AS v`);
+  const closedBy = await readOne(connection, `SELECT CAST(DATE '${item.dataThrough ?? job.dataThrough}' - ${item.lagDays} AS VARCHAR) AS v`);
   if (compute.kind === "referral_flow") {
     await connection.run(referralFlow(item));
     return { ...answer, rows: await readFlow(connection) };

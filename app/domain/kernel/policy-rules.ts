@@ -129,6 +129,8 @@ export const policyRules: readonly PolicyRule[] = [
   staff(admin, "Invitation", ["read", "list", "write", "revoke"], here),
   staff(admin, "OutboxMessage", ["read", "list"], here),
   staff([...admin, ...auditor], "AuditEntry", ["read", "list"], here),
+  // The agency's records
+  staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),

@@ -97,3 +97,17 @@ export function daysInCare(entry: IsoDate, exit: IsoDate | null, periodStart: Is
   const to = exit !== null && exit < end ? exit : end;
   return Math.max(0, daysBetween(from, to));
 }
+
+/** The same day `months` later (earlier when negative), or the month's last day when it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = parseIsoDate(date);
+  const index = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+}
+
+/** The last day of the date's month. */
+export function monthEnd(date: IsoDate): IsoDate {
+  const { year, month } = parseIsoDate(date);
+  return format(year, month, daysInMonth(year, month));
+}

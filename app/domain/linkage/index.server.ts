@@ -1,0 +1,2 @@
+export { linkPersons } from "./link-persons.server";
+export { undoLink } from "./undo-link.server";

@@ -1,0 +1,91 @@
+import { isIsoDate } from "~/domain/measures/calendar-dates";
+import type { ExtractColumn } from "./extract-columns";
+import { yesWords, type WordList } from "./extract-words";
+
+/** Why a row was refused; `reason` never repeats what the cell holds, since a cell may name a person. */
+export type RowFault = { column: string | null; reason: string; code: string };
+
+type Value = string | boolean | string[] | null;
+export type ReadRow = { row: Record<string, Value> } | { fault: RowFault };
+
+const LONGEST_ID = 200;
+const LONGEST_TEXT = 500;
+const LONGEST_SEALED = 100_000;
+
+/** A column of the contract and where it stands in this file; -1 when the file has no such column. */
+export type PlacedColumn = ExtractColumn & { at: number };
+
+class Refused extends Error {
+  constructor(
+    readonly reason: string,
+    readonly code: string,
+  ) {
+    super(code);
+  }
+}
+
+/** Reads one line's cells into the fields of a record, or says which column refuses it and why. */
+export function readExtractRow(columns: PlacedColumn[], cells: string[]): ReadRow {
+  const row: Record<string, Value> = {};
+  for (const column of columns) {
+    const raw = column.at < 0 ? "" : (cells[column.at] ?? "");
+    try {
+      row[column.field] = readCell(column, raw);
+    } catch (error) {
+      if (error instanceof Refused) return { fault: { column: column.name, reason: error.reason, code: error.code } };
+      throw error;
+    }
+  }
+  return { row };
+}
+
+function readCell(column: ExtractColumn, raw: string): Value {
+  if (raw.includes("\u0000")) throw new Refused("holds a NUL byte", "nul_byte");
+  if (raw.includes("\uFFFD")) throw new Refused("is not valid UTF-8", "broken_utf8");
+  const text = raw.trim();
+  const { kind } = column;
+  if (text === "") {
+    if (column.key) throw new Refused("is empty and must not be", "missing_value");
+    return typeof kind === "object" && "words" in kind ? [] : null;
+  }
+  if (kind === "sealed") return limit(text, LONGEST_SEALED);
+  if (/^[=@]|^[+-][^\d]/.test(text)) throw new Refused("starts as a formula would", "formula_cell");
+  if (kind === "id") return limit(text, LONGEST_ID);
+  if (kind === "text") return limit(text, LONGEST_TEXT);
+  if (kind === "date") return readDate(text);
+  if (kind === "time") return readTime(text);
+  if (kind === "yes") return readYes(text);
+  if ("word" in kind) return readWord(kind.word, text);
+  return text.split(";").flatMap((part) => readWord(kind.words, part) ?? []);
+}
+
+function limit(text: string, longest: number): string {
+  if (text.length > longest) throw new Refused(`is longer than ${longest} characters`, "too_long");
+  return text;
+}
+
+function readDate(text: string): string {
+  if (!isIsoDate(text)) throw new Refused("is not a date written YYYY-MM-DD", "bad_date");
+  if (text < "1900-01-01" || text > "2199-12-31") throw new Refused("is a date outside 1900 to 2199", "bad_date");
+  return text;
+}
+
+const timeForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+function readTime(text: string): string {
+  const match = timeForm.exec(text);
+  if (!match || !isIsoDate(match[1] ?? "")) throw new Refused("is not a time written YYYY-MM-DDThh:mm", "bad_time");
+  return text;
+}
+
+function readYes(text: string): boolean {
+  const value = yesWords.get(text.toLowerCase());
+  if (value === undefined) throw new Refused("is not true or false", "bad_boolean");
+  return value;
+}
+
+function readWord(words: WordList, text: string): string | null {
+  const word = words.get(text.trim().toLowerCase());
+  if (word === undefined) throw new Refused(`is none of: ${[...words.keys()].filter((w) => !/^\d+$/.test(w)).join(", ")}`, "unknown_word");
+  return word;
+}
