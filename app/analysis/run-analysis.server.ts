@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,10 +10,8 @@ const LONGEST_ERROR = 4000;
 
 /** The process is started from its source with tsx, from the project root, built or not. */
 function findEntry(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  return here.includes(`${path.sep}build${path.sep}`)
-    ? path.resolve("app/analysis/analysis-process.ts")
-    : path.join(here, "analysis-process.ts");
+  const beside = path.join(path.dirname(fileURLToPath(import.meta.url)), "analysis-process.ts");
+  return existsSync(beside) ? beside : path.resolve("app/analysis/analysis-process.ts");
 }
 
 /**

@@ -1,0 +1,70 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { makePlace } from "../tests/setup/auth-people";
+import { runUpstream, type Ran } from "../tests/cli/run-upstream";
+import { testDatabase } from "../tests/setup/database";
+
+const db = await testDatabase();
+const place = await makePlace(db, "harbor");
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "upstream-records-"));
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
+  return folder;
+}
+const run = (words: string[]): Promise<Ran> => runUpstream(["import", "records", ...words], { DATABASE_URL: db.url });
+const header = "child_id,dob,sex,race_codes,hispanic,tribe,zip_or_tract,family_id,first_name,last_name\n";
+
+describe("upstream import records", { timeout: 60_000 }, () => {
+  it("imports, links, reports and changes nothing the second time", async () => {
+    const household = "0199b000-0000-7000-8000-000000000001";
+    await db.owner.query("insert into household (id, jurisdiction_id, caregiver_name, created_at) values ($1, $2, 'Parent Testcase', now())", [household, place.jurisdictionId]);
+    await db.owner.query(
+      `insert into person (id, jurisdiction_id, household_id, kind, first_name, last_name, birth_date, created_at)
+       values ('0199b000-0000-7000-8000-000000000002', $2, $1, 'child', 'Ána', 'Testcase', '2018-04-05', now()),
+              ('0199b000-0000-7000-8000-000000000003', $2, $1, 'child', 'Bo', null, null, now())`,
+      [household, place.jurisdictionId],
+    );
+    const folder = await folderOf({ "children.csv": `${header}c1,2018-04-05,female,,,,,,ANA,Testcase\nc2,not-a-date,,,,,,,Bo,Testcase\n` });
+    const first = await run([folder, "--json", "--as-of", "2026-11-15"]);
+    expect([first.code, first.err]).toEqual([0, "data through 2026-11-15; persons linked: 1, unlinked: 1\n"]);
+    expect(JSON.parse(first.out)).toEqual({
+      imported: { children: 1, reports: 0, removals: 0 },
+      updated: { children: 0, reports: 0, removals: 0 },
+      unchanged: { children: 0, reports: 0, removals: 0 },
+      rejected: [{ file: "children.csv", line: 3, column: "dob", reason: "is not a date written YYYY-MM-DD", code: "bad_date" }],
+      warnings: [],
+    });
+    const again = await run([folder, "--json", "--jurisdiction", "harbor"]);
+    expect(JSON.parse(again.out)).toMatchObject({ imported: { children: 0 }, unchanged: { children: 1 } });
+    expect((await db.owner.query("select kind from link_event")).rows).toEqual([{ kind: "auto" }]);
+    expect((await db.owner.query("select 1 from link_run")).rowCount).toBe(1);
+    expect((await db.owner.query("select name from pgboss.job where name = 'compute-measures'")).rowCount).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a folder that is not there", ["/no/such/folder"], /no such directory/],
+    ["no folder", [], /usage/],
+    ["an unknown jurisdiction", ["FOLDER", "--jurisdiction", "atlantis"], /no such jurisdiction: atlantis/],
+    ["a bad date", ["FOLDER", "--as-of", "yesterday"], /--as-of wants a date/],
+  ])("ends with 2 and a sentence for %s", async (_what, words, said) => {
+    const folder = await folderOf({ "children.csv": header });
+    const ran = await run(words.map((word) => word.replace("FOLDER", folder)));
+    expect([ran.code, ran.out]).toEqual([2, ""]);
+    expect(ran.err).toMatch(said);
+    expect(ran.err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("ends with 2 for a wrong header or a file cut off, and keeps what was there", async () => {
+    const before = await db.owner.query("select child_id, row_hash from agency_child");
+    for (const content of ["name,birthday\nAna,2018\n", `${header}c9,2018-04-05,,,,,,,Nine,Testcase\nc10,2018-0`]) {
+      const ran = await run([await folderOf({ "children.csv": content, "removals.csv": "removal_id,child_id,entry_date\nm1,c1,2025-01-01\n" })]);
+      expect(ran.code).toBe(2);
+      expect(ran.err).toMatch(/children\.csv .*Nothing was changed/);
+    }
+    expect((await db.owner.query("select child_id, row_hash from agency_child")).rows).toEqual(before.rows);
+    expect((await run([await folderOf({ "other.csv": "a\n" })])).code).toBe(2);
+  });
+});
