@@ -25,9 +25,7 @@ const intakePages: RouteConfigEntry[] = [];
 const managerPages: RouteConfigEntry[] = [];
 
 /** /admin */
-const adminPages: RouteConfigEntry[] = [
-  route("admin/people", "routes/admin/people.tsx"),
-];
+const adminPages: RouteConfigEntry[] = [];
 
 /** Signing in, the own account, choices of the device. */
 const accountPages: RouteConfigEntry[] = [
@@ -36,10 +34,6 @@ const accountPages: RouteConfigEntry[] = [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("forgot", "routes/account/forgot.tsx"),
   route("reset/:token", "routes/account/reset.$token.tsx"),
-  route("invitation/:token", "routes/account/invitation.$token.tsx"),
-  route("choose", "routes/account/choose.tsx"),
-  route("account", "routes/account/account.tsx"),
-  route("account/two-factor", "routes/account/account.two-factor.tsx"),
   route("preferences", "routes/preferences.ts"),
 ];
 

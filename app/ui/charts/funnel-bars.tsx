@@ -17,19 +17,22 @@ export type FunnelStep = {
   shortShareWords?: string;
 };
 
+/** Generous width of a letter at 13 px, in drawing units. */
+const letter = 7.6;
+
 type FunnelProps = { steps: readonly FunnelStep[]; total: number; sentence: string };
 type Layout = { width: number; labelWidth: number; bar: number; gap: number; stacked: boolean };
 
-const wide: Layout = { width: 660, labelWidth: 184, bar: 36, gap: 18, stacked: false };
-const narrow: Layout = { width: 340, labelWidth: 0, bar: 30, gap: 32, stacked: true };
+const wide: Layout = { width: 600, labelWidth: 176, bar: 36, gap: 18, stacked: false };
+const narrow: Layout = { width: 300, labelWidth: 0, bar: 30, gap: 32, stacked: true };
 
 /** From referral to support: one bar a step on one scale from zero, striped where families are still on the way. */
 export function FunnelBars(props: FunnelProps) {
   return (
-    <>
+    <div className="chart-box">
       <FunnelDrawing {...props} layout={wide} className="chart chart-wide" />
       <FunnelDrawing {...props} layout={narrow} className="chart chart-narrow" />
-    </>
+    </div>
   );
 }
 
@@ -63,10 +66,12 @@ function FunnelRow({ step, layout, top, total, fill }: { step: FunnelStep; layou
   const bar = funnelBar(step, total, room, layout.labelWidth);
   const middle = top + layout.bar / 2 + 4.5;
   const inside = bar.done > 64;
-  const share = layout.stacked ? (step.shortShareWords ?? step.shareWords) : step.shareWords;
-  const outside = [!inside && !bar.hidden && step.countWords, bar.hidden ? step.countWords : share].filter(Boolean).join(" · ");
-  const after = bar.end + 7 + outside.length * 7 < layout.width;
-  const above = layout.stacked && (step.label.length + outside.length) * 7.4 < layout.width;
+  const fits = (words: string) => bar.end + 7 + words.length * letter < layout.width;
+  const wordsWith = (share?: string) => [!inside && !bar.hidden && step.countWords, bar.hidden ? step.countWords : share].filter(Boolean).join(" · ");
+  const long = wordsWith(step.shareWords);
+  const outside = layout.stacked || !fits(long) ? wordsWith(step.shortShareWords ?? step.shareWords) : long;
+  const after = fits(outside);
+  const above = layout.stacked && (step.label.length + outside.length) * letter < layout.width;
   return (
     <g>
       <text x="0" y={layout.stacked ? top - 6 : top + 16} className="strong">{step.label}</text>

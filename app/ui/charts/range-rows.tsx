@@ -12,11 +12,11 @@ export function RangeRows({ rows, domain, whole, sentence }: {
   sentence: string;
 }) {
   const hatch = useHatch();
-  const across = scaleLinear().domain(domain).range([124, 332]).clamp(true);
+  const across = scaleLinear().domain(domain).range([124, 292]).clamp(true);
   const x = (share: number) => round(across(share));
   const height = rows.length * 40;
   return (
-    <svg viewBox={`0 0 340 ${height + 24}`} role="img" aria-label={sentence} className="chart chart-narrow">
+    <svg viewBox={`0 0 300 ${height + 24}`} role="img" aria-label={sentence} className="chart chart-phone">
       <HatchPattern name={hatch.name} />
       {whole && <line x1={x(whole.share)} x2={x(whole.share)} y1="0" y2={height} className="compare" />}
       {whole && <text x={x(whole.share)} y={height + 16} textAnchor="middle">{whole.label}</text>}
@@ -29,7 +29,7 @@ export function RangeRows({ rows, domain, whole, sentence }: {
               <line x1={x(value.low)} x2={x(value.high)} y1="16" y2="16" className="range" />
               <circle cx={x(value.share)} cy="16" r="5" className="dot-1" />
             </>
-          ) : <rect x="118" y="8" width="214" height="16" fill={hatch.fill} />}
+          ) : <rect x="118" y="8" width="180" height="16" fill={hatch.fill} />}
         </g>
       ))}
     </svg>

@@ -32,15 +32,15 @@ const looks = [
 ];
 
 const wide = { width: 600, height: 250, left: 44, right: 482, top: 12, bottom: 216 };
-const narrow = { width: 340, height: 240, left: 44, right: 326, top: 12, bottom: 206 };
+const narrow = { width: 300, height: 240, left: 42, right: 292, top: 12, bottom: 206 };
 
 /** Kaplan–Meier (or cumulative incidence) as steps with bands, told apart by colour, line style and a label at the end. */
 export function StepCurve(props: StepCurveProps) {
   return (
-    <>
+    <div className="chart-box">
       <StepDrawing {...props} frame={wide} className="chart chart-wide" beside />
       <StepDrawing {...props} frame={narrow} className="chart chart-narrow" />
-    </>
+    </div>
   );
 }
 

@@ -19,13 +19,13 @@ export type TrendProps = {
 const frames = {
   card: { width: 264, height: 84, left: 34, right: 256, top: 8, bottom: 66 },
   multiple: { width: 270, height: 128, left: 34, right: 260, top: 10, bottom: 104 },
-  wide: { width: 640, height: 240, left: 44, right: 624, top: 12, bottom: 206 },
-  narrow: { width: 340, height: 220, left: 40, right: 330, top: 12, bottom: 188 },
+  wide: { width: 600, height: 240, left: 40, right: 590, top: 12, bottom: 206 },
+  narrow: { width: 300, height: 220, left: 38, right: 292, top: 12, bottom: 188 },
 } satisfies Record<string, Frame>;
 
 /** The small line of a goal card: result, 95 % range, target, and hatching where it is too early or too few. */
 export function GoalSparkline(props: TrendProps) {
-  return <TrendDrawing {...props} frame={frames.card} className="chart chart-card" />;
+  return <div className="chart-box"><TrendDrawing {...props} frame={frames.card} className="chart chart-card" /></div>;
 }
 
 /** One of many small charts with the same scale. */
@@ -36,10 +36,10 @@ export function SmallMultiple(props: TrendProps) {
 /** The large drawing of "Look closer": one for wide screens, one for phones, so that text stays readable. */
 export function GoalTrend(props: TrendProps) {
   return (
-    <>
+    <div className="chart-box">
       <TrendDrawing {...props} frame={frames.wide} className="chart chart-wide" grid />
       <TrendDrawing {...props} frame={frames.narrow} className="chart chart-narrow" grid />
-    </>
+    </div>
   );
 }
 
