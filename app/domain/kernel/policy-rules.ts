@@ -82,7 +82,7 @@ export const policyRules: readonly PolicyRule[] = [
     kind: "outreach",
     status: "awaiting_family_yes",
   })),
-  family("ServiceReferral", ["read_page", "record_family_yes", "record_family_no", "pause", "give_feedback"], ownHousehold),
+  family("ServiceReferral", ["read_page", "say_yes", "say_no", "stop_sharing", "pause", "give_feedback"], ownHousehold),
   staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
   staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
   // Families

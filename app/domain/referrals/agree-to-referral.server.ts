@@ -11,6 +11,8 @@ import type { ConsentGiven } from "./send-referral.schema";
 import { writeConsent } from "./write-referral.server";
 
 export type Agreement = {
+  /** Policy verb that gave the row. */
+  verb: string;
   version: number;
   consent: ConsentGiven | ((classes: ConsentGiven["dataClasses"]) => ConsentGiven);
   whatWouldHelp?: string;
@@ -46,7 +48,7 @@ export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agre
     calendarDays: facts.settings.consentCalendarDays,
   });
   const result = await changeReferralStatus(ctx, row, {
-    verb: "record_family_yes",
+    verb: said.verb,
     to: "sent",
     version: said.version,
     data: {

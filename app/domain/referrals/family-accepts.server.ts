@@ -10,9 +10,10 @@ import type { ActResult } from "./referral-views";
 /** The family says yes on its own page: signed there, for exactly what the page showed. */
 export async function familyAccepts(ctx: Ctx, input: z.input<typeof familyAcceptsSchema>): Promise<ActResult> {
   const { referralId, version, language, textVersion, wordsShown } = parseInput(familyAcceptsSchema, input);
-  const row = await findReferral(ctx, "record_family_yes", referralId);
+  const row = await findReferral(ctx, "say_yes", referralId);
   if (row.status !== "awaiting_family_yes") throw new Conflict("already_answered");
   return agreeToReferral(ctx, row, {
+    verb: "say_yes",
     version,
     consent: (dataClasses) => ({
       method: "e_sign",

@@ -17,11 +17,11 @@ import { tellSender } from "./tell-sender.server";
  */
 export async function familyDeclines(ctx: Ctx, input: z.input<typeof recordFamilyNoSchema>): Promise<ActResult> {
   const { referralId, version, reasonCode } = parseInput(recordFamilyNoSchema, input);
-  const row = await findReferral(ctx, "record_family_no", referralId);
+  const row = await findReferral(ctx, "say_no", referralId);
   const conclusion = concludeReferral(row.status, "family_declines");
   if (!conclusion) throw new Conflict("not_possible_now");
   const result = await changeReferralStatus(ctx, row, {
-    verb: "record_family_no",
+    verb: "say_no",
     to: conclusion.status,
     version,
     reason: { code: reasonCode, party: "family" },

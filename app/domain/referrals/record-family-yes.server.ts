@@ -16,6 +16,7 @@ export async function recordFamilyYes(ctx: Ctx, input: z.input<typeof recordFami
   const row = await findReferral(ctx, "record_family_yes", said.referralId);
   if (row.status !== "awaiting_family_yes") throw new Conflict("already_answered");
   return agreeToReferral(ctx, row, {
+    verb: "record_family_yes",
     version: said.version,
     consent: said.consent,
     whatWouldHelp: said.whatWouldHelp,

@@ -126,7 +126,7 @@ export type Edge = {
 
 const sender: readonly Party[] = ["sender", "outreach", "supervisor"];
 const provider: readonly Party[] = ["provider"];
-const ownWord: readonly Party[] = ["provider", "family", "sender", "supervisor"];
+const ownWord: readonly Party[] = ["provider", "family", ...sender];
 /** After `accepted` the provider confirms a withdrawal, a supervisor forces it, or the family takes its yes back. */
 const lateWithdrawal: readonly Party[] = ["provider", "supervisor", "family", "system"];
 const earlyWithdrawal: readonly Party[] = [...sender, "family", "system"];

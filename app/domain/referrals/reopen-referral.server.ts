@@ -58,7 +58,7 @@ export async function reopenReferral(ctx: Ctx, input: z.input<typeof reasonedSch
     householdId,
     consentMethod: null,
     calledAhead: true,
-    duplicateReason: null,
+    duplicateReason: reason,
   });
   const id = newId(ctx.clock.now());
   const senderUserId = row.senderUserId ?? staffUserId(ctx.actor);

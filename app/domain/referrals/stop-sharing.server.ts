@@ -15,7 +15,7 @@ async function withdraw(ctx: Ctx, row: ServiceReferral): Promise<void> {
   const conclusion = concludeReferral(row.status, "consent_revoked");
   if (!conclusion) return;
   await changeReferralStatus(ctx, row, {
-    verb: "record_family_no",
+    verb: "stop_sharing",
     to: conclusion.status,
     version: null,
     reason: { code: "consent_withdrawn", party: conclusion.party ?? "sender" },
@@ -28,7 +28,7 @@ async function withdraw(ctx: Ctx, row: ServiceReferral): Promise<void> {
  */
 export async function stopSharing(ctx: Ctx, input: z.input<typeof byReferralId>): Promise<{ referralId: string }> {
   const { referralId } = parseInput(byReferralId, input);
-  const row = await findReferral(ctx, "record_family_no", referralId);
+  const row = await findReferral(ctx, "stop_sharing", referralId);
   if (!row.consentId || !(await revokeConsent(ctx, row.consentId))) throw new Conflict("nothing_shared");
   await withdraw(ctx, row);
   const toOrganizationId = row.receivingOrganizationId;
