@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { FieldError } from "~/ui/form/field";
+import { type ConsentLanguage, consentWords } from "~/domain/referrals/consent-words";
+import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import type { PanelView } from "./view";
+import type { Filled } from "./use-draft";
+
+type Props = { panel: PanelView; filled: Filled; error?: string; focus: boolean };
+
+/** The words to read aloud, made of exactly the fields that will be sent, and the answer. Neither is chosen beforehand. */
+export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
+  const { t } = useTranslation("intake");
+  const shared = dataClassesOf({
+    caregiverName: filled.name,
+    phone: filled.phone ? "given" : null,
+    email: null,
+    postalCode: panel.known.postalCode,
+    childAgesMonths: panel.known.childAgesMonths,
+  });
+  const say = (language: ConsentLanguage) => consentWords(language, shared, panel.organization, filled.way);
+  return (
+    <div className="consent">
+      <div className="head">
+        <strong>{t("consent.title")}</strong>
+        <fieldset className="seg">
+          <legend className="vh">{t("consent.language")}</legend>
+          <label lang="en"><input type="radio" name="script" value="en" className="vh" defaultChecked={panel.draft.script === "en"} /><span>English</span></label>
+          <label lang="es"><input type="radio" name="script" value="es" className="vh say-es" defaultChecked={panel.draft.script === "es"} /><span>Español</span></label>
+        </fieldset>
+      </div>
+      <blockquote data-say="en" lang="en">{say("en")}</blockquote>
+      <blockquote data-say="es" lang="es">{say("es")}</blockquote>
+      <fieldset id="answer" tabIndex={-1} className={error ? "field-bad" : undefined}>
+        <legend className="vh">{t("consent.answer", { name: filled.name })}</legend>
+        {error && <FieldError id="answer-error">{error}</FieldError>}
+        <div className="opts">
+          <label className="opt"><input type="radio" name="answer" value="yes" autoFocus={focus} aria-describedby={error ? "answer-error" : undefined} /> {t("consent.yes", { name: filled.name })}</label>
+          <label className="opt"><input type="radio" name="answer" value="no" /> {t("consent.no")}</label>
+        </div>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { Checkbox, RadioGroup } from "~/ui/form/choices";
+import { FieldError } from "~/ui/form/field";
+import { TextField } from "~/ui/form/text-field";
+import type { DraftView } from "./view";
+
+type Props = { draft: DraftView; name: string; errors: Record<string, string[]>; focus: boolean };
+
+/** Who to call and how, and what would help: the least that starts a service. */
+export function FamilyFields({ draft, name, errors, focus }: Props) {
+  const { t } = useTranslation("intake");
+  return (
+    <>
+      <div className="two">
+        <TextField label={t("refer.name")} name="name" defaultValue={draft.name} error={errors.name?.[0]} maxLength={80} autoComplete="off" autoFocus={focus} />
+        <TextField label={t("refer.phone")} name="phone" defaultValue={draft.phone} error={errors.phone?.[0]} type="tel" inputMode="tel" maxLength={40} autoComplete="off" dir="ltr" />
+      </div>
+      <RadioGroup
+        name="way" label={t("refer.way", { name })} value={draft.way || "call"} error={errors.way?.[0]}
+        choices={(["call", "text", "will_call"] as const).map((way) => ({ value: way, label: t(`way.${way}`, { name }) }))}
+      >
+        <Checkbox name="messageOk" label={t("refer.messageOk")} defaultChecked={draft.messageOk} />
+      </RadioGroup>
+      <div className={errors.help ? "field-bad" : undefined}>
+        <p className="lh">
+          <label className="lab" htmlFor="help">{t("refer.help")}</label>
+          <span className="hint" id="help-hint">{t("refer.helpHint")}</span>
+        </p>
+        {errors.help && <FieldError id="help-error">{errors.help[0]}</FieldError>}
+        <textarea className="in" id="help" name="help" defaultValue={draft.help} aria-describedby="help-hint" aria-invalid={errors.help ? true : undefined} maxLength={2000} />
+      </div>
+    </>
+  );
+}

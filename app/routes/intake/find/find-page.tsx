@@ -1,0 +1,73 @@
+import { useNavigation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Banner } from "~/ui/tag";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { CallAside } from "./call-aside";
+import { CallStrip } from "./call-strip";
+import { IntakePage } from "../intake-page";
+import { findShortcuts } from "./find-shortcuts";
+import { NoneFits } from "./none-fits";
+import { ResultList } from "./result-list";
+import { SafetySteps } from "./safety-steps";
+import { SearchCard } from "./search-card";
+import { Sprite } from "./sprite";
+import { useListFocus } from "./use-list-focus";
+import type { FindView } from "./view";
+
+type Props = {
+  view: FindView;
+  panel?: ReactNode;
+  banner?: string | null;
+  safetyOpen: boolean;
+  /** The form whose draft the safety button saves on the way, when script is off. */
+  draftForm?: string;
+  backTo: string;
+};
+
+/** Find and refer: one screen for the whole call. */
+export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }: Props) {
+  const { t } = useTranslation("intake");
+  const { call, search, results } = view;
+  const [chosen, choose] = useState(view.chosen);
+  const [safety, showSafety] = useState(safetyOpen);
+  useShortcuts();
+  const busy = useNavigation().state !== "idle";
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => choose(view.chosen), [view.chosen, search.line]);
+  useEffect(() => showSafety(safetyOpen), [safetyOpen]);
+  useListFocus({ list, chosen, choose, last: results.rows.length, search, panelOpen: Boolean(panel) });
+  const openSafety = (press: React.MouseEvent) => {
+    press.preventDefault();
+    showSafety(true);
+  };
+  const strip = (
+    <>
+      <CallStrip call={call} onSafety={openSafety} form={draftForm} />
+      {safety && <SafetySteps safety={view.safety} back={backTo} onClose={() => showSafety(false)} />}
+    </>
+  );
+  return (
+    <IntakePage frame={view.frame} here="find" title={t("find.title")} quietTitle strip={strip} shortcuts={findShortcuts(t)} skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}>
+      <Sprite />
+      <div className={panel ? "ws" : "ws no-panel"}>
+        <CallAside call={call} />
+        <div ref={list} aria-busy={busy || undefined}>
+          {banner && <Banner>{banner}</Banner>}
+          <SearchCard call={call} search={search} />
+          {search.searched && (
+            <div data-keys="list">
+              <div className="rh">
+                <h2 id="results" tabIndex={-1}>{results.heading}</h2>
+                {results.rows.length > 0 && <span className="end meta">{t("results.sorted")}</span>}
+              </div>
+              {results.rows.length === 0 && <NoneFits call={call} results={results} />}
+              {(results.rows.length > 0 || results.closed.length > 0) && <ResultList call={call} results={results} chosen={chosen} choose={choose} />}
+            </div>
+          )}
+        </div>
+        {panel}
+      </div>
+    </IntakePage>
+  );
+}

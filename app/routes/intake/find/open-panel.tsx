@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DescriptionList } from "~/ui/lists";
+import { PanelHead } from "./panel-head";
+import type { PanelProps } from "./refer-panel";
+import { BackToResults } from "./text-panel";
+
+/** Everything about one program, beside the results. */
+export function OpenPanel({ call, panel }: PanelProps) {
+  const { t } = useTranslation("intake");
+  const refer = call.caller === "family"
+    ? `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`
+    : `/intake/calls/${call.id}/outreach?at=${panel.at}&program=${panel.slug}`;
+  return (
+    <section className="card ref" aria-labelledby="panel-title">
+      <PanelHead panel={panel} title="" />
+      <div className="body" tabIndex={0} role="region" aria-labelledby="panel-title">
+        <DescriptionList facts={panel.facts.map(({ label, words }) => ({ term: label, detail: words }))} />
+      </div>
+      <div className="send">
+        <div className="row">
+          {panel.canRefer && <Link className="btn btn-p" to={refer} preventScrollReset>{call.caller === "family" ? t("acts.refer") : t("acts.reachOut")}</Link>}
+          <BackToResults callId={call.id} at={panel.at} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type RefObject, useEffect, useRef } from "react";
+import type { SearchView } from "./view";
+
+type Options = {
+  list: RefObject<HTMLDivElement>;
+  chosen: number;
+  choose: (at: number) => void;
+  last: number;
+  search: SearchView;
+  panelOpen: boolean;
+};
+
+/** Where the focus stands: on the first result after a search, back on the same result when the panel closes. */
+export function useListFocus({ list, chosen, choose, last, search, panelOpen }: Options): void {
+  const before = useRef({ line: search.searched ? search.line : null, panelOpen, chosen });
+  useEffect(() => {
+    const was = before.current;
+    const line = search.searched ? search.line : null;
+    const newSearch = line !== null && line !== was.line;
+    const moved = chosen !== was.chosen;
+    before.current = { line, panelOpen, chosen };
+    if ((newSearch || (was.panelOpen && !panelOpen) || moved) && !panelOpen) focusRow(chosen);
+  }, [search.searched, search.line, panelOpen, chosen]);
+  useEffect(() => {
+    const region = list.current;
+    const press = (key: KeyboardEvent) => {
+      const at = rowOfKey(key, chosen, last);
+      if (at === null || document.documentElement.dataset.shortcuts === "off") return;
+      key.preventDefault();
+      choose(at);
+      focusRow(at);
+    };
+    region?.addEventListener("keydown", press);
+    return () => region?.removeEventListener("keydown", press);
+  }, [list, chosen, choose, last]);
+}
+
+function focusRow(at: number): void {
+  const row = document.getElementById(`r${at}`) ?? document.getElementById("results");
+  row?.focus();
+}
+
+/** The row a key in the list means, or null. Keys typed into a field mean nothing here. */
+function rowOfKey(key: KeyboardEvent, chosen: number, last: number): number | null {
+  const target = key.target as HTMLElement;
+  if (key.ctrlKey || key.altKey || key.metaKey || target.matches("input, textarea, select")) return null;
+  if (!target.closest("#list") && target.id !== "results") return null;
+  const wanted = key.key === "ArrowDown" ? chosen + 1 : key.key === "ArrowUp" ? chosen - 1 : Number(key.key);
+  return Number.isInteger(wanted) && wanted >= 1 && wanted <= last ? wanted : null;
+}

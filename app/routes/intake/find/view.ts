@@ -1,0 +1,80 @@
+import type { IntakeFrame } from "../intake-page";
+
+/** What the find-and-refer screen shows, already in words: the loader writes every string, so a row costs little to draw. */
+export type Tone = "ok" | "warn" | "bad" | "info" | "neu";
+export type Mark = "check" | "clock" | "phone" | "warn" | "text" | "x" | "shield" | "search";
+
+export type ChipView = { id: string; words: string; remove: string };
+
+export type RowView = {
+  /** 1 for the first row. */
+  at: number;
+  slug: string;
+  name: string;
+  where: string;
+  room: { tone: Tone; mark: Mark; words: string };
+  beside: string | null;
+  ticks: string[];
+  asks: string[];
+  checked: string;
+  kept: boolean;
+};
+
+export type CallView = {
+  id: string;
+  line: "support_line" | "hotline";
+  caller: "family" | "someone_else";
+  ended: boolean;
+  elapsedSeconds: number;
+  /** "Maria, a parent · 21215 · Spanish · children 3 and 6", or null while nothing is known. */
+  about: string | null;
+  facts: { label: string; words: string }[];
+  done: { id: string; title: string; words: string }[];
+};
+
+export type SearchView = {
+  line: string;
+  searched: boolean;
+  chips: ChipView[];
+  notUsed: string | null;
+  ages: string;
+  free: boolean;
+  modes: string[];
+};
+
+export type ResultsView = {
+  heading: string;
+  rows: RowView[];
+  closed: RowView[];
+  closedWords: string;
+  wider: { id: string; words: string }[];
+};
+
+export type SafetyView = { phone: string | null; crisisPhone: string | null };
+
+export type FindView = { frame: IntakeFrame; call: CallView; search: SearchView; results: ResultsView; chosen: number; safety: SafetyView };
+
+export type DraftView = { name: string; phone: string; way: string; messageOk: boolean; help: string; script: "en" | "es" };
+
+/** The panel beside the results: refer, text the details, hand over by phone, or look at the program. */
+export type PanelView = {
+  how: "refer" | "text" | "warm" | "open";
+  at: number;
+  slug: string;
+  name: string;
+  organization: string;
+  replies: string | null;
+  ticks: string[];
+  asks: string[];
+  phone: string | null;
+  facts: { label: string; words: string }[];
+  stale: boolean;
+  needsRelease: boolean;
+  canRefer: boolean;
+  due: string | null;
+  draft: DraftView;
+  /** What is sent besides the fields of the form, because the call knows it. */
+  known: { postalCode: string | null; childAgesMonths: number[] };
+  /** Everything was given for an earlier program on this call: only the answer is missing. */
+  carried: boolean;
+};

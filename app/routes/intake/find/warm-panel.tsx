@@ -1,0 +1,32 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+import { PanelHead } from "./panel-head";
+import type { PanelProps } from "./refer-panel";
+import { BackToResults } from "./text-panel";
+
+/** A transfer with the family on the line: they tell the program themselves what they wish. */
+export function WarmPanel({ call, panel }: PanelProps) {
+  const { t } = useTranslation("intake");
+  return (
+    <section className="card ref" aria-labelledby="panel-title">
+      <PanelHead panel={panel} title={t("warm.title")} />
+      <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`} preventScrollReset>
+        <div className="body">
+          <ol className="prose list-decimal" style={{ paddingInlineStart: "1.3em" }}>
+            <li>{t("warm.ask")}</li>
+            <li>{t("warm.dial")} {panel.phone ? <strong><bdi dir="ltr">{panel.phone}</bdi></strong> : t("warm.noPhone")}</li>
+            <li>{t("warm.introduce")}</li>
+            <li>{t("warm.leave")}</li>
+          </ol>
+        </div>
+        <div className="send">
+          <div className="row">
+            <Button variant="primary" name="intent" value="warm" autoFocus>{t("warm.done")}</Button>
+            <BackToResults callId={call.id} at={panel.at} />
+          </div>
+        </div>
+      </Form>
+    </section>
+  );
+}

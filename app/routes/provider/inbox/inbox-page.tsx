@@ -1,0 +1,106 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/card";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { Icon } from "~/ui/icon";
+import { Tabs } from "~/ui/navigation";
+import { Banner } from "~/ui/tag";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { ProviderPage } from "../provider-page";
+import { inboxShortcuts } from "./inbox-shortcuts";
+import { ReferralDetail } from "./referral-detail";
+import { ReferralList } from "./referral-list";
+import { SideColumn } from "./side-column";
+import { useReferralFocus } from "./use-referral-focus";
+import type { InboxView } from "./view";
+
+type Props = { view: InboxView; errors?: Record<string, string[]>; refused?: string | null };
+
+/** The referral inbox: what to answer first, the referral, and the openings it would use. */
+export function InboxPage({ view, errors = {}, refused }: Props) {
+  const { t } = useTranslation("provider");
+  useShortcuts();
+  useReferralFocus(view.detail?.id ?? null);
+  const base = `/provider/${view.org}/referrals`;
+  const tabs = view.tabs.map(({ stage, count }) => ({
+    href: `${base}?stage=${stage}`, label: t(`stage.${stage}`), count: stage === "finished" ? undefined : count, current: stage === view.stage,
+  }));
+  const failed = refused ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  return (
+    <ProviderPage
+      frame={view.frame} here="referrals" title={t("inbox.title", { name: view.frame.organizationName })} quietTitle strip={<DueStrip view={view} />}
+      shortcuts={inboxShortcuts(t)} skip={view.detail ? { href: "#referral", label: t("inbox.skip") } : undefined}
+    >
+      {view.banner && <Banner undo={view.banner.undo && <Undo view={view} />}>{view.banner.words}</Banner>}
+      {failed && <ErrorSummary title={failed} errors={errors} />}
+      <Tabs label={t("inbox.tabs")} tabs={tabs} end={<a href={`${base}?stage=${view.stage}&all=1&print=1`}>{t("inbox.print")}</a>} />
+      {view.groups.length === 0 && !view.detail ? <Nothing view={view} /> : (
+        <div className="cols">
+          <ReferralList view={view} chosenId={view.detail?.id ?? null} />
+          {view.detail ? <ReferralDetail view={view} detail={view.detail} errors={errors} /> : <div />}
+          <SideColumn view={view} />
+        </div>
+      )}
+      <Steps view={view} />
+    </ProviderPage>
+  );
+}
+
+function Undo({ view }: { view: InboxView }) {
+  const { t } = useTranslation("provider");
+  const undo = view.banner?.undo;
+  return undo ? (
+    <Form method="post" action={`/provider/${view.org}/referrals/${undo.id}?stage=${view.stage}`}>
+      <input type="hidden" name="version" value={undo.version} />
+      <Button small name="intent" value="undo" shortcut="u">{t("undo")}</Button>
+    </Form>
+  ) : null;
+}
+
+/** J and K: the next and the previous referral of the list. */
+function Steps({ view }: { view: InboxView }) {
+  const { t } = useTranslation("provider");
+  const to = (id: string) => `/provider/${view.org}/referrals/${id}?stage=${view.stage}`;
+  return (
+    <p className="row no-print meta">
+      {view.previousId && <Link to={to(view.previousId)} data-key="k" rel="prev">{t("inbox.previous")}</Link>}
+      {view.nextId && <Link to={to(view.nextId)} data-key="j" rel="next">{t("inbox.next")}</Link>}
+    </p>
+  );
+}
+
+function DueStrip({ view }: { view: InboxView }) {
+  const { t } = useTranslation("provider");
+  if (!view.strip) return null;
+  const { words, count } = view.strip;
+  return (
+    <section className="strip strip-warn" aria-label={t("due.label")}>
+      <Icon name="clock" size={20} />
+      <p><strong>{words}</strong> {t("due.why")}</p>
+      <span className="end row">
+        {count <= 5 && (
+          <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`}>
+            <Button small icon="check" name="intent" value="confirm-listings">{t("due.confirm", { count })}</Button>
+          </Form>
+        )}
+        <a className="btn btn-s btn-q" href={`/provider/${view.org}/listings`}>{t("due.look")}</a>
+      </span>
+    </section>
+  );
+}
+
+function Nothing({ view }: { view: InboxView }) {
+  const { t } = useTranslation("provider");
+  const reaching = view.tabs.find(({ stage }) => stage === "reaching")?.count ?? 0;
+  return (
+    <div className="cols">
+      <EmptyState
+        icon="check" title={t(`empty.${view.stage}`)}
+        action={view.stage === "new" && reaching > 0 ? <Link to={`/provider/${view.org}/referrals?stage=reaching`}>{t("empty.reachingLink", { count: reaching })}</Link> : undefined}
+      />
+      <div />
+      <SideColumn view={view} />
+    </div>
+  );
+}

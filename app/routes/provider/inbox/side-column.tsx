@@ -1,0 +1,47 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Stepper } from "~/ui/form/stepper";
+import { DescriptionList } from "~/ui/lists";
+import { Tag } from "~/ui/tag";
+import type { InboxView, OpeningsView } from "./view";
+
+/** Openings now, and what the last 90 days brought. */
+export function SideColumn({ view }: { view: InboxView }) {
+  const { t } = useTranslation("provider");
+  return (
+    <aside className="side-col" aria-label={t("side.label")}>
+      {view.openings.length > 0 && (
+        <section className="card">
+          <h2>{t("side.openings")}</h2>
+          {view.openings.map((openings) => <Openings key={openings.serviceId} view={view} openings={openings} />)}
+        </section>
+      )}
+      <section className="card">
+        <h2>{t("side.last90")}</h2>
+        <DescriptionList pairs facts={view.performance.map(({ label, words }) => ({ term: label, detail: words }))} />
+        <p className="hint">{view.performanceNote} <a href={`/provider/${view.org}/results`}>{t("side.more")}</a></p>
+      </section>
+    </aside>
+  );
+}
+
+function Openings({ view, openings }: { view: InboxView; openings: OpeningsView }) {
+  const { t } = useTranslation("provider");
+  return (
+    <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`} className="pr" preventScrollReset>
+      <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="change" value="0" />
+      <input type="hidden" name="intent" value="openings" />
+      <input type="hidden" name="serviceId" value={openings.serviceId} />
+      <input type="hidden" name="back" value={view.detail?.id ?? ""} />
+      <h3>{openings.name}</h3>
+      <div className="row">
+        <Stepper
+          name="available" value={openings.available ?? 0} label={t("openings.label", { name: openings.name })}
+          fewer={t("openings.fewer", { name: openings.name })} more={t("openings.more", { name: openings.name })}
+        />
+        {openings.available === null ? <Tag tone={openings.room.tone}>{openings.room.words}</Tag> : <span className="meta">{t("openings.word")}</span>}
+      </div>
+      {openings.uses && <p className="hint">{openings.uses}</p>}
+    </Form>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ProviderFrame } from "../provider-page";
+
+export type DueTone = "bad" | "warn" | "neu";
+export type Stage = "new" | "reaching" | "waitlist" | "taking-part" | "finished";
+
+export type RowView = { id: string; name: string; due: { words: string; tone: DueTone } | null; want: string; foot: string[] };
+export type GroupView = { title: string; rows: RowView[] };
+export type TabView = { stage: Stage; count: number };
+
+export type OpeningsView = {
+  serviceId: string;
+  version: number;
+  name: string;
+  /** Null while openings are not a known number. */
+  available: number | null;
+  room: { tone: "ok" | "warn" | "neu"; words: string };
+  uses: string | null;
+};
+
+export type EnrollmentView = {
+  id: string;
+  version: number;
+  words: string;
+  canRecord: boolean;
+  sessions: { id: string; words: string }[];
+};
+
+export type DetailView = {
+  id: string;
+  version: number;
+  name: string;
+  /** First name, for sentences; "the family" when not shared. */
+  short: string;
+  tag: { tone: DueTone | "ok"; words: string } | null;
+  sub: string;
+  help: string;
+  facts: { label: string; words: string; strong?: string }[];
+  wordsUsed: string | null;
+  question: string | null;
+  answer: string | null;
+  history: { id: string; what: string; who: string | null; when: string; more: string | null }[];
+  next: string | null;
+  can: { accept: boolean; waitlist: boolean; decline: boolean; ask: boolean; remind: boolean; attempt: boolean; enrol: boolean; schedule: boolean; hold: boolean; familyNo: boolean; unreachable: boolean };
+  /** What is still missing before "Could not reach the family" opens; null when it is open or not at stake. */
+  missing: string | null;
+  enrollment: EnrollmentView | null;
+  today: string;
+};
+
+export type UndoView = { id: string; version: number } | null;
+
+export type InboxView = {
+  frame: ProviderFrame;
+  org: string;
+  stage: Stage;
+  tabs: TabView[];
+  groups: GroupView[];
+  detail: DetailView | null;
+  doing: "waitlist" | "ask" | null;
+  openings: OpeningsView[];
+  performance: { label: string; words: string }[];
+  performanceNote: string;
+  strip: { words: string; count: number } | null;
+  banner: { words: string; undo: UndoView } | null;
+  nextId: string | null;
+  previousId: string | null;
+};
