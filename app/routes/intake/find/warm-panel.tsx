@@ -13,7 +13,7 @@ export function WarmPanel({ call, panel }: PanelProps) {
       <PanelHead panel={panel} title={t("warm.title")} />
       <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`} preventScrollReset>
         <div className="body">
-          <ol className="prose list-decimal" style={{ paddingInlineStart: "1.3em" }}>
+          <ol className="steps">
             <li>{t("warm.ask")}</li>
             <li>{t("warm.dial")} {panel.phone ? <strong><bdi dir="ltr">{panel.phone}</bdi></strong> : t("warm.noPhone")}</li>
             <li>{t("warm.introduce")}</li>

@@ -19,12 +19,12 @@ type Props = { view: InboxView; errors?: Record<string, string[]>; refused?: str
 
 /** The referral inbox: what to answer first, the referral, and the openings it would use. */
 export function InboxPage({ view, errors = {}, refused }: Props) {
-  const { t } = useTranslation("provider");
+  const { t } = useTranslation(["provider", "status"]);
   useShortcuts();
   useReferralFocus(view.detail?.id ?? null);
   const base = `/provider/${view.org}/referrals`;
   const tabs = view.tabs.map(({ stage, count }) => ({
-    href: `${base}?stage=${stage}`, label: t(`stage.${stage}`), count: stage === "finished" ? undefined : count, current: stage === view.stage,
+    href: `${base}?stage=${stage}`, label: t(`status:stage.${stage}`), count: stage === "finished" ? undefined : count, current: stage === view.stage,
   }));
   const failed = refused ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
   return (

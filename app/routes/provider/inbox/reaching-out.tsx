@@ -61,7 +61,7 @@ function WithReason({ view, detail, errors = {}, intent, codes }: PartProps & { 
         {errors.overrideReason && <FieldError id={`${intent}-error`}>{errors.overrideReason[0]}</FieldError>}
         <SelectField
           label={t("provider:reason")} id={`${intent}-reason`} name="reasonCode" error={errors.reasonCode?.[0]} empty={t("provider:choose")}
-          options={codes.map((code) => ({ value: code, label: t(`provider:reasons.${code}`) }))}
+          options={codes.map((code) => ({ value: code, label: t(`status:reason.${code}`) }))}
         />
         <Button small name="intent" value={intent}>{t(`provider:${intent}.do`)}</Button>
       </Form>

@@ -5,11 +5,11 @@ import type { InboxView, RowView } from "./view";
 
 /** Referrals of one stage, grouped by when a reply is due, in words. */
 export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: string | null }) {
-  const { t } = useTranslation("provider");
+  const { t } = useTranslation(["provider", "status"]);
   const total = view.groups.reduce((sum, group) => sum + group.rows.length, 0);
   const late = (row: RowView) => row.due?.tone === "bad";
   return (
-    <nav className={joinClasses("card ql", chosenId && total > 1 && "one")} aria-label={t(`stage.${view.stage}`)}>
+    <nav className={joinClasses("card ql", chosenId && total > 1 && "one")} aria-label={t(`status:stage.${view.stage}`)}>
       {view.groups.map((group) => (
         <section key={group.title}>
           <h2 className="grp">{group.title}</h2>

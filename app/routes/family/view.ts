@@ -1,0 +1,27 @@
+/** One referral as its family reads it: plain words, no desk's language. */
+export type FamilyReferralView = {
+  id: string;
+  version: number;
+  program: string;
+  organization: string;
+  phone: string | null;
+  number: string;
+  state: string;
+  sharing: "not_yet" | "shared" | "stopped";
+  shared: { label: string; words: string }[];
+  wordsRead: string | null;
+  /** The words to agree to, when the yes is still open. */
+  ask: string | null;
+  can: { accept: boolean; decline: boolean; pause: boolean; stop: boolean; feedback: boolean };
+  feedbackGiven: boolean;
+};
+
+export type FamilyView = {
+  name: string;
+  saved: string | null;
+  referrals: FamilyReferralView[];
+  contact: { version: number; phone: string; email: string; way: string; messageOk: boolean; times: string };
+  looked: { id: string; words: string }[];
+  pauseFrom: string;
+  pauseTo: string;
+};
