@@ -1,0 +1,61 @@
+import type { SearchChip, SearchCriteria } from "~/domain/directory/search-criteria";
+import { chipsOf } from "~/domain/directory/search-criteria";
+import type { SearchListingsResult } from "./search-result";
+import type { DeskWords } from "./desk-words.server";
+import type { ChipView, ResultsView, SearchView } from "./view";
+
+/** One piece of a search, in words. */
+export function chipWords({ t, languageName }: DeskWords, chip: SearchChip): string {
+  switch (chip.kind) {
+    case "need":
+      return t(`needs:${chip.value}`);
+    case "place":
+      return chip.params.kind === "county" ? t("chip.area", chip.params) : t("chip.place", chip.params);
+    case "language":
+      return languageName(chip.value);
+    case "age":
+      return t(`chip.age.${chip.params.unit}`, { count: Number(chip.params.count) });
+    case "words":
+      return t("chip.words", chip.params);
+    default:
+      return t(`chip.${chip.kind}.${chip.value}`);
+  }
+}
+
+function chipView(words: DeskWords, chip: SearchChip): ChipView {
+  const said = chipWords(words, chip);
+  return { id: chip.id, words: said, remove: words.t("search.remove", { words: said }) };
+}
+
+/** The line as typed, and how it was read. */
+export function describeSearch(words: DeskWords, line: string, criteria: SearchCriteria | null, notUsed: readonly string[]): SearchView {
+  const { t } = words;
+  return {
+    line,
+    searched: criteria !== null,
+    chips: criteria ? chipsOf(criteria).map((chip) => chipView(words, chip)) : [],
+    notUsed: notUsed.length > 0 ? t("search.notUsed", { words: notUsed.join(", ") }) : null,
+    ages: (criteria?.childAgesMonths ?? []).map((months) => (months < 24 ? `${months}m` : String(Math.floor(months / 12)))).join(", "),
+    free: criteria?.cost === "free",
+    modes: criteria?.modes ?? [],
+  };
+}
+
+/** "7 programs fit. 3 have openings.", or what to take away when none does. */
+export function describeCounts(words: DeskWords, found: SearchListingsResult): Omit<ResultsView, "rows" | "closed"> {
+  const { t } = words;
+  const heading =
+    found.total === 0
+      ? t("results.none")
+      : [t("results.fit", { count: found.total }), t("results.open", { count: found.open }), found.total > found.results.length && t("results.firstOnly", { count: found.results.length })]
+          .filter(Boolean)
+          .join(" ");
+  const wider = found.wider
+    .filter(({ count }) => count > 0)
+    .map((way) =>
+      way.kind === "chip"
+        ? { id: way.chip.id, words: t("results.without", { words: chipWords(words, way.chip), count: way.count }) }
+        : { id: `radius:${way.miles}`, words: t("results.radius", { miles: way.miles, count: way.count }) },
+    );
+  return { heading, wider, closedWords: t("results.closed", { count: found.closedTotal }) };
+}
