@@ -20,7 +20,7 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
   const say = (language: ConsentLanguage) => consentWords(language, shared, panel.organization, filled.way);
   return (
     <div className="consent">
-      <div className="head">
+      <div className="consent-head">
         <strong>{t("consent.title")}</strong>
         <fieldset className="seg">
           <legend className="vh">{t("consent.language")}</legend>

@@ -6,8 +6,8 @@ import type { CallView } from "./view";
 export function CallAside({ call }: { call: CallView }) {
   const { t } = useTranslation("intake");
   return (
-    <aside className="call" aria-label={t("aside.label")}>
-      <section className="card">
+    <aside className="desk-call" aria-label={t("aside.label")}>
+      <section className="card card-body">
         <h2>{t("aside.thisCall")}</h2>
         {call.facts.length === 0 ? (
           <p className="meta">{t("strip.noName")}</p>
@@ -20,10 +20,10 @@ export function CallAside({ call }: { call: CallView }) {
         )}
       </section>
       {call.done.length > 0 && (
-        <section className="card">
+        <section className="card card-body">
           <h2>{t("aside.sent")}</h2>
           {call.done.map((act) => (
-            <div className="done" key={act.id}>
+            <div className="done-item" key={act.id}>
               <Use mark="check" />
               <span><strong>{act.title}</strong><br /><span className="meta">{act.words}</span></span>
             </div>

@@ -10,13 +10,13 @@ export function CallStrip({ call, onSafety, form }: { call: CallView; onSafety: 
   return (
     <div className="strip" role="region" aria-label={t("strip.label")}>
       <span className="live">
-        <span className={call.ended ? "dot off" : "dot"} aria-hidden="true" />
+        <span className={call.ended ? "live-dot live-off" : "live-dot"} aria-hidden="true" />
         <span className="w">{call.ended ? t("strip.ended") : t("strip.inProgress")}</span>{" "}
         <Elapsed seconds={call.elapsedSeconds} running={!call.ended} />
       </span>
       <WhoIsCalling call={call} />
       <span className="meta about">
-        <span className="mini">{call.about ?? t("strip.noName")}</span>
+        <span className="only-narrow">{call.about ?? t("strip.noName")}</span>
         {call.done.length > 0 && <> · <a href={`/intake/calls/${call.id}/summary`}>{t("strip.done", { count: call.done.length })}</a></>}
       </span>
       <div className="end">

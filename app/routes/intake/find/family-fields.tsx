@@ -22,7 +22,7 @@ export function FamilyFields({ draft, name, errors, focus }: Props) {
         <Checkbox name="messageOk" label={t("refer.messageOk")} defaultChecked={draft.messageOk} />
       </RadioGroup>
       <div className={errors.help ? "field-bad" : undefined}>
-        <p className="lh">
+        <p className="label-line">
           <label className="lab" htmlFor="help">{t("refer.help")}</label>
           <span className="hint" id="help-hint">{t("refer.helpHint")}</span>
         </p>

@@ -50,16 +50,16 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
   return (
     <IntakePage frame={view.frame} here="find" title={t("find.title")} quietTitle strip={strip} shortcuts={findShortcuts(t)} skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}>
       <Sprite />
-      <div className={panel ? "ws" : "ws no-panel"}>
+      <div className={panel ? "desk" : "desk desk-alone"}>
         <CallAside call={call} />
         <div ref={list} aria-busy={busy || undefined}>
           {banner && <Banner>{banner}</Banner>}
           <SearchCard call={call} search={search} />
           {search.searched && (
             <div data-keys="list">
-              <div className="rh">
+              <div className="results-head">
                 <h2 id="results" tabIndex={-1}>{results.heading}</h2>
-                {results.rows.length > 0 && <span className="end meta">{t("results.sorted")}</span>}
+                {results.rows.length > 0 && <span className="push meta">{t("results.sorted")}</span>}
               </div>
               {results.rows.length === 0 && <NoneFits call={call} results={results} />}
               {(results.rows.length > 0 || results.closed.length > 0) && <ResultList call={call} results={results} chosen={chosen} choose={choose} />}

@@ -12,12 +12,12 @@ export function OpenPanel({ call, panel }: PanelProps) {
     ? `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`
     : `/intake/calls/${call.id}/outreach?at=${panel.at}&program=${panel.slug}`;
   return (
-    <section className="card ref" aria-labelledby="panel-title">
+    <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title="" />
-      <div className="body" tabIndex={0} role="region" aria-labelledby="panel-title">
+      <div className="panel-body" tabIndex={0} role="region" aria-labelledby="panel-title">
         <DescriptionList facts={panel.facts.map(({ label, words }) => ({ term: label, detail: words }))} />
       </div>
-      <div className="send">
+      <div className="panel-send">
         <div className="row">
           {panel.canRefer && <Link className="btn btn-p" to={refer} preventScrollReset>{call.caller === "family" ? t("acts.refer") : t("acts.reachOut")}</Link>}
           <BackToResults callId={call.id} at={panel.at} />

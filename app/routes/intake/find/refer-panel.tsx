@@ -21,11 +21,11 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
   const filled = useDraft(form, call.id, panel.draft);
   const failed = refused ?? (Object.keys(errors).length > 0 ? t("refer.notSent") : null);
   return (
-    <section className="card ref" aria-labelledby="panel-title">
+    <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("refer.title")} />
       <Form ref={form} id="refer" method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`} noValidate preventScrollReset>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="send" />
-        <div className="body">
+        <div className="panel-body">
           {failed && <ErrorSummary title={failed} errors={errors}><p>{t("refer.kept")}</p></ErrorSummary>}
           <FamilyFields draft={panel.draft} name={filled.name} errors={errors} focus={!panel.carried && !failed} />
           {panel.needsRelease ? <NeedsRelease call={call} panel={panel} /> : (
@@ -64,7 +64,7 @@ function NeedsRelease({ call, panel }: { call: CallView; panel: PanelView }) {
 function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
   const { t } = useTranslation("intake");
   return (
-    <div className="send">
+    <div className="panel-send">
       <div className="row">
         {!panel.needsRelease && (
           <Button variant="primary" name="intent" value="send" shortcut="ctrl+enter">

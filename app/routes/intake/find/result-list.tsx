@@ -12,7 +12,7 @@ type ListProps = { call: CallView; results: ResultsView; chosen: number; choose:
 export function ResultList({ call, results, chosen, choose }: ListProps) {
   const { t } = useTranslation("intake");
   return (
-    <ol className="card list" id="list">
+    <ol className="card results" id="list">
       {results.rows.map((row) => (
         <ResultRow key={row.slug} row={row} call={call} t={t} current={row.at === chosen} choose={choose} />
       ))}
@@ -33,20 +33,20 @@ type RowProps = { row: RowView; call: CallView; t: TFunction<"intake">; current:
 function ResultRow({ row, call, t, current, choose }: RowProps) {
   return (
     <li className="res" aria-current={current || undefined}>
-      <span className="num" aria-hidden="true">{row.at}</span>
+      <span className="res-number" aria-hidden="true">{row.at}</span>
       <div>
         <h3>
           <RowLink row={row} call={call} current={current} choose={choose} />
         </h3>
         <p className="meta">{row.where}</p>
       </div>
-      <div className="side">
+      <div className="res-end">
         <span className={`tag tone-${row.room.tone}`}><Use mark={row.room.mark} />{row.room.words}</span>
         {row.beside && <span className="meta">{row.beside}</span>}
       </div>
-      <p className="why">
+      <p className="res-why">
         {row.ticks.map((words) => <span key={words}><Use mark="check" />{words}</span>)}
-        {row.asks.map((words) => <span key={words} className="no"><Use mark="warn" />{words}</span>)}
+        {row.asks.map((words) => <span key={words} className="doubt"><Use mark="warn" />{words}</span>)}
         <span className="meta">{row.checked}</span>
       </p>
       {current && <RowActions row={row} call={call} t={t} />}
@@ -73,7 +73,7 @@ function RowActions({ row, call, t }: Pick<RowProps, "row" | "call" | "t">) {
   const panel = `${base}/refer/${row.slug}`;
   const here = `?at=${row.at}`;
   return (
-    <form method="post" action={`${base}${here}`} className="acts">
+    <form method="post" action={`${base}${here}`} className="res-acts">
       {call.caller === "family" ? (
         <Go first shortcut="r" to={`${panel}${here}`}>{t("acts.refer")}</Go>
       ) : (

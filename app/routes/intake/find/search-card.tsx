@@ -14,8 +14,8 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
     <div className="card find" role="search">
       <Form method="post" action={`/intake/calls/${call.id}`} preventScrollReset>
         <label className="lab" htmlFor="q">{t("search.label")}</label>
-        <div className="line">
-          <div className="w">
+        <div className="find-line">
+          <div className="find-box">
             <Use mark="search" />
             <input className="in" id="q" name="q" key={search.line} defaultValue={search.line} autoComplete="off" maxLength={300} data-key="/" autoFocus={!search.searched} />
             <Kbd decorative>/</Kbd>

@@ -12,10 +12,10 @@ export function TextPanel({ call, panel, errors = {}, refused }: PanelProps) {
   const { t } = useTranslation("intake");
   const failed = refused ?? (Object.keys(errors).length > 0 ? t("refer.notSent") : null);
   return (
-    <section className="card ref" aria-labelledby="panel-title">
+    <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("text.title")} />
       <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`} noValidate preventScrollReset>
-        <div className="body">
+        <div className="panel-body">
           {failed && <ErrorSummary title={failed} errors={errors} />}
           <p>{t("text.explain")}</p>
           <TextField
@@ -23,7 +23,7 @@ export function TextPanel({ call, panel, errors = {}, refused }: PanelProps) {
             maxLength={40} autoComplete="off" dir="ltr" autoFocus={!failed}
           />
         </div>
-        <div className="send">
+        <div className="panel-send">
           <div className="row">
             <Button variant="primary" name="intent" value="text">{t("text.send")}</Button>
             <BackToResults callId={call.id} at={panel.at} />

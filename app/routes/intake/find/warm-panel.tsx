@@ -9,10 +9,10 @@ import { BackToResults } from "./text-panel";
 export function WarmPanel({ call, panel }: PanelProps) {
   const { t } = useTranslation("intake");
   return (
-    <section className="card ref" aria-labelledby="panel-title">
+    <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("warm.title")} />
       <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`} preventScrollReset>
-        <div className="body">
+        <div className="panel-body">
           <ol className="steps">
             <li>{t("warm.ask")}</li>
             <li>{t("warm.dial")} {panel.phone ? <strong><bdi dir="ltr">{panel.phone}</bdi></strong> : t("warm.noPhone")}</li>
@@ -20,7 +20,7 @@ export function WarmPanel({ call, panel }: PanelProps) {
             <li>{t("warm.leave")}</li>
           </ol>
         </div>
-        <div className="send">
+        <div className="panel-send">
           <div className="row">
             <Button variant="primary" name="intent" value="warm" autoFocus>{t("warm.done")}</Button>
             <BackToResults callId={call.id} at={panel.at} />

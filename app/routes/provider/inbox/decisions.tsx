@@ -24,7 +24,7 @@ export function Decisions({ view, detail, errors = {} }: PartProps) {
   const path = referralPath(view, detail);
   return (
     <>
-      <div className="acts-bar">
+      <div className="decisions">
         {can.accept && (
           <Form method="post" action={path}>
             <OnReferral detail={detail} />

@@ -22,7 +22,7 @@ export function ReachingOut({ view, detail, errors = {} }: PartProps) {
       {can.attempt && (
         <Form method="post" action={path} className="inline-form" preventScrollReset>
           <input type="hidden" name="intent" value="attempt" />
-          <h3 className="w-full">{t("try.title", { name: detail.short })}</h3>
+          <h3 className="wide">{t("try.title", { name: detail.short })}</h3>
           <SelectField label={t("try.way")} name="way" defaultValue="call" options={attemptWays.map((way) => ({ value: way, label: t(`try.ways.${way}`) }))} data-key="c" />
           {outcomes.map((outcome) => <Button key={outcome} small name="outcome" value={outcome}>{t(`try.outcomes.${outcome}`)}</Button>)}
         </Form>
@@ -57,7 +57,7 @@ function WithReason({ view, detail, errors = {}, intent, codes }: PartProps & { 
     <Details summary={t(`provider:${intent}.summary`, { name: detail.short })} open={Boolean(errors.reasonCode)}>
       <Form method="post" action={referralPath(view, detail)} className="inline-form" noValidate preventScrollReset>
         <OnReferral detail={detail} />
-        {intent === "unreachable" && <p className="w-full">{t("provider:unreachable.kind")}</p>}
+        {intent === "unreachable" && <p className="wide">{t("provider:unreachable.kind")}</p>}
         {errors.overrideReason && <FieldError id={`${intent}-error`}>{errors.overrideReason[0]}</FieldError>}
         <SelectField
           label={t("provider:reason")} id={`${intent}-reason`} name="reasonCode" error={errors.reasonCode?.[0]} empty={t("provider:choose")}

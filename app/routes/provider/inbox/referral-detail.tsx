@@ -13,8 +13,8 @@ import { TakingPart } from "./taking-part";
 export function ReferralDetail({ view, detail, errors }: PartProps) {
   const { t } = useTranslation("provider");
   return (
-    <article className="card det" id="referral" tabIndex={-1} aria-labelledby="referral-name">
-      <header>
+    <article className="card detail" id="referral" tabIndex={-1} aria-labelledby="referral-name">
+      <header className="detail-head">
         <div className="row">
           <h2 id="referral-name">{detail.name}</h2>
           {detail.tag && <Tag tone={detail.tag.tone}>{detail.tag.words}</Tag>}

@@ -1,7 +1,10 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { joinClasses } from "~/ui/join-classes";
-import type { InboxView, RowView } from "./view";
+import type { DueTone, InboxView, RowView } from "./view";
+
+const dueClass: Record<DueTone, string | false> = { bad: "due-late", warn: "due-soon", neu: false };
 
 /** Referrals of one stage, grouped by when a reply is due, in words. */
 export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: string | null }) {
@@ -9,29 +12,29 @@ export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: st
   const total = view.groups.reduce((sum, group) => sum + group.rows.length, 0);
   const late = (row: RowView) => row.due?.tone === "bad";
   return (
-    <nav className={joinClasses("card ql", chosenId && total > 1 && "one")} aria-label={t(`status:stage.${view.stage}`)}>
+    <nav className={joinClasses("card queue", (!chosenId || view.all) && "queue-all")} aria-label={t(`status:stage.${view.stage}`)}>
       {view.groups.map((group) => (
-        <section key={group.title}>
-          <h2 className="grp">{group.title}</h2>
+        <Fragment key={group.title}>
+          <h2 className="queue-group">{group.title}</h2>
           {group.rows.map((row) => (
             <Link
               key={row.id}
               to={`/provider/${view.org}/referrals/${row.id}?stage=${view.stage}`}
-              className={joinClasses("it", late(row) && "late")}
+              className={joinClasses("queue-item", late(row) && "keep")}
               aria-current={row.id === chosenId ? "true" : undefined}
               preventScrollReset
             >
-              <span className="top">
-                <span className="nm">{row.name}</span>
-                {row.due && <span className={`due due-${row.due.tone}`}>{row.due.words}</span>}
+              <span className="queue-top">
+                <span className="queue-name">{row.name}</span>
+                {row.due && <span className={joinClasses("due", dueClass[row.due.tone])}>{row.due.words}</span>}
               </span>
-              <span className="want">{row.want}</span>
-              <span className="ft">{row.foot.map((words) => <span key={words}>{words}</span>)}</span>
+              <span className="queue-want">{row.want}</span>
+              <span className="queue-facts">{row.foot.map((words, at) => <Fragment key={words}>{at > 0 && <span aria-hidden="true">·</span>}<span>{words}</span></Fragment>)}</span>
             </Link>
           ))}
-        </section>
+        </Fragment>
       ))}
-      {chosenId && total > 1 && <p className="mb"><a href={`/provider/${view.org}/referrals?stage=${view.stage}&all=1`}>{t("inbox.seeAll", { count: total })}</a></p>}
+      {chosenId && total > 1 && !view.all && <p className="only-phone"><a href={`/provider/${view.org}/referrals?stage=${view.stage}&all=1`}>{t("inbox.seeAll", { count: total })}</a></p>}
     </nav>
   );
 }

@@ -9,15 +9,15 @@ import type { InboxView, OpeningsView } from "./view";
 export function SideColumn({ view }: { view: InboxView }) {
   const { t } = useTranslation("provider");
   return (
-    <aside className="side-col" aria-label={t("side.label")}>
+    <aside className="cols-side" aria-label={t("side.label")}>
       {view.openings.length > 0 && (
-        <section className="card">
-          <h2>{t("side.openings")}</h2>
+        <section className="card card-body">
+          <h2 className="mb-2">{t("side.openings")}</h2>
           {view.openings.map((openings) => <Openings key={openings.serviceId} view={view} openings={openings} />)}
         </section>
       )}
-      <section className="card">
-        <h2>{t("side.last90")}</h2>
+      <section className="card card-body">
+        <h2 className="mb-2">{t("side.last90")}</h2>
         <DescriptionList pairs facts={view.performance.map(({ label, words }) => ({ term: label, detail: words }))} />
         <p className="hint">{view.performanceNote} <a href={`/provider/${view.org}/results`}>{t("side.more")}</a></p>
       </section>
@@ -28,10 +28,11 @@ export function SideColumn({ view }: { view: InboxView }) {
 function Openings({ view, openings }: { view: InboxView; openings: OpeningsView }) {
   const { t } = useTranslation("provider");
   return (
-    <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`} className="pr" preventScrollReset>
+    <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`} className="program-room" preventScrollReset>
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="change" value="0" />
       <input type="hidden" name="intent" value="openings" />
       <input type="hidden" name="serviceId" value={openings.serviceId} />
+      <input type="hidden" name="version" value={openings.version} />
       <input type="hidden" name="back" value={view.detail?.id ?? ""} />
       <h3>{openings.name}</h3>
       <div className="row">

@@ -56,6 +56,8 @@ export type InboxView = {
   tabs: TabView[];
   groups: GroupView[];
   detail: DetailView | null;
+  /** Show the whole list on phones too, as for print. */
+  all: boolean;
   doing: "waitlist" | "ask" | null;
   openings: OpeningsView[];
   performance: { label: string; words: string }[];

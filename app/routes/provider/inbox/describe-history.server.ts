@@ -1,0 +1,36 @@
+import type { HistoryEntry, ReferralView } from "~/domain/referrals/referral-views";
+import type { InboxWords } from "./inbox-words.server";
+import type { DetailView } from "./view";
+
+type Entry = DetailView["history"][number] & { at: number };
+
+function whoOf({ t }: InboxWords, entry: HistoryEntry, team: string | null): string | null {
+  if (entry.actorKind === "family") return t("history.byFamily");
+  if (entry.actorKind === "system") return entry.event === "referral.expired" ? t("history.bySystem") : null;
+  if (!entry.actorName) return null;
+  return entry.event === "referral.sent" && team ? t("history.byTeam", { who: entry.actorName, team }) : t("history.by", { who: entry.actorName });
+}
+
+/** Every event with who, when and why, and the tries to reach the family among them. */
+export function describeHistory(words: InboxWords, view: ReferralView): DetailView["history"] {
+  const { t, format } = words;
+  const events: Entry[] = view.history
+    .filter(({ event }) => event !== "referral.contact_attempted")
+    .map((entry) => ({
+      id: entry.id,
+      at: new Date(entry.at).getTime(),
+      what: t(`event.${entry.event.replace("referral.", "")}`, { defaultValue: t("event.other") }),
+      who: whoOf(words, entry, view.sentBy.team),
+      when: format.dateTime(entry.at),
+      more: [entry.reasonCode && t(`status:reason.${entry.reasonCode}`), entry.undone && t("history.undone")].filter(Boolean).join(" · ") || null,
+    }));
+  const tries: Entry[] = view.attempts.map((attempt) => ({
+    id: attempt.id,
+    at: new Date(attempt.at).getTime(),
+    what: t(`try.outcomes.${attempt.outcome}`),
+    who: null,
+    when: format.dateTime(attempt.at),
+    more: t(`try.ways.${attempt.way}`),
+  }));
+  return [...events, ...tries].sort((one, other) => one.at - other.at).map(({ at: _at, ...entry }) => entry);
+}

@@ -1,0 +1,92 @@
+import type { DeskArgs } from "~/auth/desk.server";
+import { NotFound } from "~/domain/kernel/errors";
+import { isId } from "~/domain/kernel/ids";
+import { listInbox, readOwnPerformance, readReferral } from "~/domain/referrals/index.server";
+import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/referral-status";
+import type { Inbox, OwnPerformance, ReferralView } from "~/domain/referrals/referral-views";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+import type { ProviderFrame } from "../provider-page";
+import { describeBanner } from "./describe-banner.server";
+import { describeReferral } from "./describe-referral.server";
+import { groupRows } from "./describe-row.server";
+import { type InboxWords, inboxWords } from "./inbox-words.server";
+import { readEnrollment } from "./read-enrollment.server";
+import { readDeskListings } from "./read-openings.server";
+import type { InboxView } from "./view";
+
+export function wordsOf({ ctx, request, session }: DeskArgs): InboxWords {
+  return inboxWords(languageOfRequest(request), session.membership.timeZone, ctx.clock.now());
+}
+
+export function frameOf({ session }: DeskArgs, newReferrals: number, listingsDue: number): ProviderFrame {
+  const { membership, name } = session;
+  return {
+    brand: membership.jurisdictionTitle,
+    org: membership.organizationId ?? "",
+    organizationName: membership.organizationName ?? "",
+    user: { name, detail: membership.organizationName ?? undefined },
+    newReferrals,
+    listingsDue,
+  };
+}
+
+export function readId(value: string | undefined): string {
+  if (!isId(value)) throw new NotFound();
+  return value;
+}
+
+function stageOf(url: URL, opened: ReferralView | null): InboxStage {
+  const asked = inboxStages.find((stage) => stage === url.searchParams.get("stage"));
+  if (asked) return asked;
+  const found = opened && inboxStages.find((stage) => stageStatuses[stage].includes(opened.status));
+  return found || "new";
+}
+
+function performanceOf({ t }: InboxWords, { repliedOnTime, reached, started }: OwnPerformance) {
+  const line = (label: string, { count, of }: { count: number; of: number }) => ({ label: t(`performance.${label}`), words: t("performance.of", { count, of }) });
+  const { of } = repliedOnTime;
+  return {
+    performance: [line("repliedOnTime", repliedOnTime), line("reached", reached), line("started", started)],
+    performanceNote: of === 0 ? t("performance.none") : t("performance.small", { count: Math.max(1, Math.round(100 / of)) }),
+  };
+}
+
+async function chosenReferral(args: DeskArgs, opened: ReferralView | null, inbox: Inbox, all: boolean) {
+  const first = inbox.rows[0];
+  return opened ?? (first && !all ? await readReferral(args.ctx, { referralId: first.id }) : null);
+}
+
+function around(inbox: Inbox, id: string | null) {
+  const at = inbox.rows.findIndex((row) => row.id === id);
+  return { nextId: inbox.rows[at + 1]?.id ?? null, previousId: at > 0 ? (inbox.rows[at - 1]?.id ?? null) : null };
+}
+
+/** The inbox with one referral open: the one asked for, else the first due. A foreign id is not found. */
+export async function loadInbox(args: DeskArgs, referralId: string | null): Promise<InboxView> {
+  const { ctx, url } = args;
+  const words = wordsOf(args);
+  const opened = referralId ? await readReferral(ctx, { referralId }) : null;
+  const stage = stageOf(url, opened);
+  const inbox = await listInbox(ctx, { stage });
+  const all = url.searchParams.has("all");
+  const chosen = await chosenReferral(args, opened, inbox, all);
+  const doing = url.searchParams.get("do");
+  const detail = chosen && { ...describeReferral(words, chosen), ...(await readEnrollment(ctx, words, chosen)) };
+  const uses = detail?.can.accept && chosen ? { serviceId: chosen.service.id, name: detail.short } : null;
+  const desk = await readDeskListings(ctx, words, uses);
+  return {
+    frame: frameOf(args, inbox.counts.new, desk.strip?.count ?? 0),
+    org: args.session.membership.organizationId ?? "",
+    stage,
+    tabs: inboxStages.map((each) => ({ stage: each, count: inbox.counts[each] })),
+    groups: groupRows(words, stage, inbox.rows),
+    detail,
+    all,
+    doing: doing === "waitlist" || doing === "ask" ? doing : null,
+    openings: desk.openings,
+    ...performanceOf(words, await readOwnPerformance(ctx)),
+    strip: desk.strip,
+    banner: await describeBanner(args, words),
+    ...around(inbox, chosen?.id ?? null),
+  };
+}

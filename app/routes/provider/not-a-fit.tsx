@@ -1,0 +1,84 @@
+import type { LinksFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { declineReferral, listInbox, readReferral } from "~/domain/referrals/index.server";
+import { providerReasons } from "~/domain/referrals/reasons";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { RadioGroup } from "~/ui/form/choices";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { PageForm } from "~/ui/form/page-form";
+import { TextField } from "~/ui/form/text-field";
+import { Kbd } from "~/ui/kbd";
+import { pageHandle } from "~/ui/page/page-handle";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { nextInList, textOf } from "./inbox/act-on-referral.server";
+import { shortName } from "./inbox/describe-referral.server";
+import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
+import { frameOf, readId, wordsOf } from "./inbox/load-inbox.server";
+import { suggestPrograms } from "./inbox/suggest-programs.server";
+import { ProviderPage } from "./provider-page";
+import styles from "./provider.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:notAFit.title") });
+
+export const loader = deskLoader("provider", async (args) => {
+  const words = wordsOf(args);
+  const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
+  const { counts } = await listInbox(args.ctx, { stage: "new" });
+  return {
+    frame: frameOf(args, counts.new, 0),
+    id: view.id,
+    version: view.version,
+    name: shortName(words, view),
+    suggestions: await suggestPrograms(args.ctx, words, view),
+  };
+});
+
+export const action = deskAction("provider", async (args) => {
+  const id = readId(args.params.id);
+  const next = await nextInList(args, "new", id);
+  const { ctx, form, params } = args;
+  await declineReferral(ctx, { referralId: id, version: textOf(form, "version"), reasonCode: textOf(form, "reasonCode"), reasonText: textOf(form, "reasonText") });
+  return redirect(`/provider/${params.org}/referrals${next ? `/${next}` : ""}?stage=new&done=decline&of=${id}`, 303);
+});
+
+/** Not a fit: why, in one choice, and three programs that may fit better. */
+export default function NotAFit() {
+  const { frame, id, version, name, suggestions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["provider", "status"]);
+  const refusal = useActionData<typeof action>();
+  const errors = errorsInWords(t, refusal?.errors);
+  const failed = conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  useShortcuts();
+  return (
+    <ProviderPage frame={frame} here="referrals" title={`${t("notAFit.title")}: ${name}`} lede={t("notAFit.lede")} width="form">
+      {failed && <ErrorSummary title={failed} errors={errors} />}
+      <PageForm method="post" values={{ version }} stack className="card card-body">
+        <RadioGroup
+          name="reasonCode" label={t("notAFit.reason")} column error={errors.reasonCode?.[0]}
+          choices={providerReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
+        />
+        <TextField name="reasonText" label={t("notAFit.text")} hint={t("notAFit.textHint")} error={errors.reasonText?.[0]} maxLength={500} autoComplete="off" />
+        <p className="row">
+          <Button variant="primary" shortcut="ctrl+enter">{t("notAFit.do")}</Button>
+          <a className="btn" href={`/provider/${frame.org}/referrals/${id}?stage=new`} data-key="escape">{t("notAFit.back")} <Kbd decorative>Esc</Kbd></a>
+        </p>
+      </PageForm>
+      <Card className="mt-4" aria-labelledby="suggest">
+        <h2 id="suggest">{suggestions.length > 0 ? t("notAFit.suggest") : t("notAFit.suggestNone")}</h2>
+        {suggestions.length > 0 && (
+          <>
+            <p className="meta">{t("notAFit.suggestWhy")}</p>
+            <ul className="grid gap-2 mt-2">
+              {suggestions.map((program) => <li key={program.slug}><strong>{program.name}</strong> <span className="meta">{program.words}</span></li>)}
+            </ul>
+          </>
+        )}
+      </Card>
+    </ProviderPage>
+  );
+}

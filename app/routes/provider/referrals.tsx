@@ -1,0 +1,23 @@
+import type { LinksFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pageHandle } from "~/ui/page/page-handle";
+import { actOnList } from "./inbox/act-on-list.server";
+import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
+import { InboxPage } from "./inbox/inbox-page";
+import { loadInbox } from "./inbox/load-inbox.server";
+import styles from "./provider.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:nav.referrals") });
+export const loader = deskLoader("provider", (args) => loadInbox(args, null));
+export const action = deskAction("provider", actOnList);
+
+/** The referrals of one stage, the first of them open. */
+export default function Referrals() {
+  const view = useLoaderData<typeof loader>();
+  const { t } = useTranslation("provider");
+  const refusal = useActionData<typeof action>();
+  return <InboxPage view={view} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+}
