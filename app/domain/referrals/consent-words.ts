@@ -4,6 +4,9 @@ import type { DataClass } from "./referral-snapshot";
 export const consentLanguages = ["en", "es"] as const;
 export type ConsentLanguage = (typeof consentLanguages)[number];
 
+/** Changes with every change of the words; a permission keeps the version that was read. */
+export const consentTextVersion = "2026-11";
+
 type Text = {
   parts: Record<DataClass, string>;
   ways: Record<string, string>;

@@ -25,6 +25,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
       <PanelHead panel={panel} title={t("refer.title")} />
       <Form ref={form} id="refer" method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`} noValidate preventScrollReset>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="send" />
+        <input type="hidden" name="formKey" value={panel.formKey} />
         <div className="panel-body">
           {failed && <ErrorSummary title={failed} errors={errors}><p>{t("refer.kept")}</p></ErrorSummary>}
           <FamilyFields draft={panel.draft} name={filled.name} errors={errors} focus={!panel.carried && !failed} />

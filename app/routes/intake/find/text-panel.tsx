@@ -2,26 +2,22 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
-import { ErrorSummary } from "~/ui/form/error-summary";
-import { TextField } from "~/ui/form/text-field";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
 
-/** The program's own facts go to the family's phone; nothing about the family goes to the program. */
-export function TextPanel({ call, panel, errors = {}, refused }: PanelProps) {
+/** The program's own facts for the family, to text or to read; nothing about the family goes to the program. */
+export function TextPanel({ call, panel, refused }: PanelProps) {
   const { t } = useTranslation("intake");
-  const failed = refused ?? (Object.keys(errors).length > 0 ? t("refer.notSent") : null);
+  const words = [panel.name, panel.organization, panel.phone, ...panel.facts.filter(({ short }) => short).map((fact) => fact.words)].filter(Boolean).join("\n");
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("text.title")} />
-      <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`} noValidate preventScrollReset>
+      <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`} preventScrollReset>
         <div className="panel-body">
-          {failed && <ErrorSummary title={failed} errors={errors} />}
+          {refused && <p className="field-error" role="alert">{refused}</p>}
           <p>{t("text.explain")}</p>
-          <TextField
-            label={t("text.phone")} name="phone" defaultValue={panel.draft.phone} error={errors.phone?.[0]} type="tel" inputMode="tel"
-            maxLength={40} autoComplete="off" dir="ltr" autoFocus={!failed}
-          />
+          <label className="lab" htmlFor="details">{t("text.words")}</label>
+          <textarea className="in details-text" id="details" readOnly value={words} rows={6} autoFocus />
         </div>
         <div className="panel-send">
           <div className="row">

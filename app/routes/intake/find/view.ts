@@ -67,7 +67,8 @@ export type PanelView = {
   ticks: string[];
   asks: string[];
   phone: string | null;
-  facts: { label: string; words: string }[];
+  /** `short` ones go into the words for the family. */
+  facts: { label: string; words: string; short: boolean }[];
   stale: boolean;
   needsRelease: boolean;
   canRefer: boolean;
@@ -77,4 +78,20 @@ export type PanelView = {
   known: { postalCode: string | null; childAgesMonths: number[] };
   /** Everything was given for an earlier program on this call: only the answer is missing. */
   carried: boolean;
+  /** Made with the form: posting the same form twice sends once. */
+  formKey: string;
+};
+
+/** The reach-out form: who it is for, what may be chosen, and what was typed. */
+export type OutreachView = {
+  at: number;
+  program: { slug: string; name: string; organization: string };
+  draft: DraftView;
+  language: string;
+  languages: { value: string; label: string }[];
+  ages: string;
+  need: string;
+  needs: { value: string; label: string }[];
+  bases: { value: string; label: string; hint: string }[];
+  formKey: string;
 };

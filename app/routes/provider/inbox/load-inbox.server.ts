@@ -10,9 +10,9 @@ import { describeBanner } from "./describe-banner.server";
 import { describeReferral } from "./describe-referral.server";
 import { groupRows } from "./describe-row.server";
 import { type InboxWords, inboxWords } from "./inbox-words.server";
-import { readEnrollment } from "./read-enrollment.server";
+import { enrollmentPart } from "./read-enrollment.server";
 import { readDeskListings } from "./read-openings.server";
-import type { InboxView } from "./view";
+import type { DetailView, InboxView } from "./view";
 
 export function wordsOf({ ctx, request, session }: DeskArgs): InboxWords {
   return inboxWords(languageOfRequest(request), session.membership.timeZone, ctx.clock.now());
@@ -56,6 +56,12 @@ async function chosenReferral(args: DeskArgs, opened: ReferralView | null, inbox
   return opened ?? (first && !all ? await readReferral(args.ctx, { referralId: first.id }) : null);
 }
 
+async function describeChosen({ ctx }: DeskArgs, words: InboxWords, chosen: ReferralView): Promise<DetailView> {
+  const { enrollment, mayEnrol } = await enrollmentPart(ctx, words, chosen);
+  const described = describeReferral(words, chosen);
+  return { ...described, enrollment, can: { ...described.can, enrol: mayEnrol } };
+}
+
 function around(inbox: Inbox, id: string | null) {
   const at = inbox.rows.findIndex((row) => row.id === id);
   return { nextId: inbox.rows[at + 1]?.id ?? null, previousId: at > 0 ? (inbox.rows[at - 1]?.id ?? null) : null };
@@ -71,7 +77,7 @@ export async function loadInbox(args: DeskArgs, referralId: string | null): Prom
   const all = url.searchParams.has("all");
   const chosen = await chosenReferral(args, opened, inbox, all);
   const doing = url.searchParams.get("do");
-  const detail = chosen && { ...describeReferral(words, chosen), ...(await readEnrollment(ctx, words, chosen)) };
+  const detail = chosen && (await describeChosen(args, words, chosen));
   const uses = detail?.can.accept && chosen ? { serviceId: chosen.service.id, name: detail.short } : null;
   const desk = await readDeskListings(ctx, words, uses);
   return {

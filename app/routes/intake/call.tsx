@@ -1,0 +1,22 @@
+import type { LinksFunction } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pageHandle } from "~/ui/page/page-handle";
+import { actOnCall } from "./find/act-on-call.server";
+import { FindPage } from "./find/find-page";
+import { loadFind } from "./find/load-find.server";
+import styles from "./intake.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:find.title") });
+export const loader = deskLoader("intake", (args) => loadFind(args, null));
+export const action = deskAction("intake", actOnCall);
+
+/** Keeping a draft changes nothing on the screen. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+
+/** One call: find a program. */
+export default function Call() {
+  const { view, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
+  return <FindPage view={view} banner={banner} safetyOpen={safetyOpen} backTo={backTo} />;
+}

@@ -1,0 +1,101 @@
+import { redirect } from "@remix-run/node";
+import type { DeskArgs } from "~/auth/desk.server";
+import { readSearch, searchListings } from "~/domain/directory/index.server";
+import { type SearchCriteria, emptyCriteria, removeChip, searchCriteriaSchema } from "~/domain/directory/search-criteria";
+import type { CallView as Call } from "~/domain/households/call-views";
+import { endCall, keepListings, readCall, saveCallDraft, saveCallSearch, switchCaller } from "~/domain/households/index.server";
+import { NotFound } from "~/domain/kernel/errors";
+import { readId, textOf } from "../frame-of.server";
+import { keptSearch, searchOf } from "./find-facts.server";
+
+export type CallArgs = DeskArgs & { form: FormData };
+type Act = (args: CallArgs, call: Call) => Promise<string | null>;
+
+const path = (call: Call) => `/intake/calls/${call.id}`;
+
+async function keepSearch({ ctx }: CallArgs, call: Call, line: string, criteria: SearchCriteria, notUsed: readonly string[]): Promise<string> {
+  await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: keptSearch(criteria, notUsed) });
+  return `${path(call)}#results`;
+}
+
+/** Reads the typed line; a need that met nothing open is counted here, once, and not at every look. */
+async function search(args: CallArgs, call: Call): Promise<string> {
+  const line = textOf(args.form, "q").slice(0, 300);
+  const { criteria, notUsed } = await readSearch(args.ctx, { line });
+  await searchListings(args.ctx, { criteria, record: "intake" });
+  return keepSearch(args, call, line, criteria, notUsed);
+}
+
+async function remove(args: CallArgs, call: Call): Promise<string> {
+  const kept = searchOf(call);
+  const criteria = kept.criteria ?? emptyCriteria;
+  const chip = textOf(args.form, "chip");
+  const radius = /^radius:(\d{1,3})$/.exec(chip)?.[1];
+  const changed = radius ? { ...criteria, radiusMiles: Math.min(100, Number(radius)) } : removeChip(criteria, chip);
+  return keepSearch(args, call, call.searchLine, changed, kept.notUsed);
+}
+
+/** Ages, cost and ways added beside the line; ages are read as the line reads them. */
+async function refine(args: CallArgs, call: Call): Promise<string> {
+  const kept = searchOf(call);
+  const ages = textOf(args.form, "ages").slice(0, 60);
+  const read = ages ? (await readSearch(args.ctx, { line: ages.split(/[,;]|\by\b|\band\b/).map((age) => (/^\s*\d+\s*$/.test(age) ? `age ${age}` : age)).join(" ") })).criteria : emptyCriteria;
+  const criteria = searchCriteriaSchema.parse({
+    ...(kept.criteria ?? emptyCriteria),
+    childAgesMonths: read.childAgesMonths,
+    cost: args.form.has("free") ? "free" : null,
+    modes: ["home", "video", "phone"].filter((mode) => args.form.getAll("mode").includes(mode)),
+  });
+  return keepSearch(args, call, call.searchLine, criteria, kept.notUsed);
+}
+
+const draftFields = ["name", "phone", "way", "messageOk", "help", "script"] as const;
+
+/** The fields of the refer panel, as they stand in a form. The answer is never kept: nobody's yes is chosen beforehand. */
+export function draftOfForm(form: FormData): Record<string, string> {
+  return Object.fromEntries(draftFields.map((field) => [field, textOf(form, field).slice(0, 4000)]));
+}
+
+async function keep({ ctx, form, url }: CallArgs, call: Call, on: boolean): Promise<string> {
+  const at = Number(url.searchParams.get("at")) || 1;
+  const { criteria } = searchOf(call);
+  const listing = criteria && (await searchListings(ctx, { criteria })).results.find(({ card }) => card.slug === textOf(form, "program"));
+  if (!listing) throw new NotFound();
+  const others = call.keptServiceIds.filter((id) => id !== listing.serviceId);
+  await keepListings(ctx, { callId: call.id, serviceIds: on ? [...others, listing.serviceId].slice(-40) : others });
+  return `${path(call)}?at=${at}${on ? "&done=keep" : ""}#r${at}`;
+}
+
+const acts: Record<string, Act> = {
+  search,
+  remove,
+  refine,
+  caller: async ({ ctx, form }, call) => {
+    await switchCaller(ctx, { callId: call.id, caller: textOf(form, "caller") as Call["caller"] });
+    return path(call);
+  },
+  draft: async ({ ctx, form }, call) => {
+    await saveCallDraft(ctx, { callId: call.id, draft: draftOfForm(form) });
+    return null;
+  },
+  safety: async ({ ctx, form, request }, call) => {
+    if (form.has("help")) await saveCallDraft(ctx, { callId: call.id, draft: draftOfForm(form) });
+    return `${new URL(request.url).pathname.replace(/\.data$/, "")}?safety=1#safety`;
+  },
+  keep: (args, call) => keep(args, call, true),
+  drop: (args, call) => keep(args, call, false),
+  end: async ({ ctx }, call) => {
+    await endCall(ctx, { callId: call.id });
+    return `${path(call)}/summary`;
+  },
+};
+
+/** Acts of the find-and-refer screen that send nothing to anyone. */
+export async function actOnCall(args: CallArgs) {
+  const act = acts[textOf(args.form, "intent")];
+  const call = await readCall(args.ctx, { callId: readId(args.params.id) });
+  if (!act) throw new NotFound();
+  const to = await act(args, call);
+  return to === null ? { ok: true as const, errors: undefined, conflict: null } : redirect(to, 303);
+}
+

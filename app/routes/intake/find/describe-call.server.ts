@@ -1,0 +1,72 @@
+import type { CallView as Call } from "~/domain/households/call-views";
+import type { CallReferral } from "~/domain/referrals/list-call-referrals.server";
+import type { SearchCriteria } from "~/domain/directory/search-criteria";
+import { type DeskWords, agesInWords } from "./desk-words.server";
+import type { CallView, DraftView, PanelView } from "./view";
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** The refer panel's fields as they were last typed; for a further program, what the family said for the one before. */
+export function draftOf(call: Call, language: "en" | "es"): DraftView {
+  const { draft, family } = call;
+  const script = text(draft.script) || (family?.language ?? "") || language;
+  return {
+    name: text(draft.name) || (family?.caregiverName ?? ""),
+    phone: text(draft.phone) || (family?.phone ?? ""),
+    way: text(draft.way) || (family?.contactWay ?? "call"),
+    messageOk: draft.messageOk === undefined ? (family?.messageOk ?? false) : draft.messageOk === "on" || draft.messageOk === true,
+    help: text(draft.help),
+    script: script === "es" ? "es" : "en",
+  };
+}
+
+export type FamilyKnown = PanelView["known"] & { language: string; interpreter: boolean };
+
+/** What the call knows of the family besides the form: from the family itself, else from the search. */
+export function familyKnown(call: Call, criteria: SearchCriteria | null): FamilyKnown {
+  const { family } = call;
+  const zip = criteria?.place?.kind === "zip" ? criteria.place.code : null;
+  const ages = criteria?.childAgesMonths ?? [];
+  return {
+    postalCode: zip ?? family?.postalCode ?? null,
+    childAgesMonths: ages.length > 0 ? ages : (family?.childAgesMonths ?? []),
+    language: criteria?.languages[0] ?? family?.language ?? "en",
+    interpreter: family?.interpreter ?? false,
+  };
+}
+
+/** A searched language is the family's; a family's own stays when nothing was searched. */
+function factsOf(words: DeskWords, call: Call, known: FamilyKnown, criteria: SearchCriteria | null) {
+  const { t, languageName } = words;
+  const { name, help } = draftOf(call, words.language);
+  const somebody = name ? t("about.parent", { name }) : t("about.family");
+  const language = criteria?.languages[0] ?? call.family?.language;
+  const ages = known.childAgesMonths;
+  const facts: [string, string | null][] = [
+    ["caller", call.caller === "family" ? somebody : t("about.other")],
+    ["near", known.postalCode ?? criteria?.place?.label ?? null],
+    ["language", language ? languageName(language) : null],
+    ["children", ages.length > 0 ? t("about.children", { count: ages.length, ages: agesInWords(words, ages) }) : null],
+    ["words", help ? `“${help}”` : null],
+  ];
+  return facts.flatMap(([key, said]) => (said ? [{ key, label: t(`aside.${key}`), words: said }] : []));
+}
+
+/** The call in words: the strip's one line, the side's facts, and what was done in it. */
+export function describeCall(words: DeskWords, call: Call, criteria: SearchCriteria | null, done: readonly CallReferral[], now: Date): CallView {
+  const { t, format } = words;
+  const facts = factsOf(words, call, familyKnown(call, criteria), criteria);
+  const kept = call.keptServiceIds.length;
+  const acts = done.map((act) => ({ id: act.id, title: act.serviceName, words: `${act.organizationName} · ${format.time(act.createdAt)}` }));
+  const list = kept > 0 ? [{ id: "kept", title: t("about.kept", { count: kept }), words: t("summary.list") }] : [];
+  return {
+    id: call.id,
+    line: call.line,
+    caller: call.caller,
+    ended: call.endedAt !== null,
+    elapsedSeconds: Math.max(0, Math.round(((call.endedAt ?? now).getTime() - call.startedAt.getTime()) / 1000)),
+    about: facts.length > 0 ? facts.filter(({ key }) => key !== "words").map((fact) => fact.words).join(" · ") : null,
+    facts: facts.map(({ label, words: said }) => ({ label, words: said })),
+    done: [...acts, ...list],
+  };
+}

@@ -1,0 +1,81 @@
+import type { DeskArgs } from "~/auth/desk.server";
+import { readCall } from "~/domain/households/index.server";
+import type { CallView as Call } from "~/domain/households/call-views";
+import { addBusinessDays } from "~/domain/kernel/business-calendar";
+import { NotFound } from "~/domain/kernel/errors";
+import { readJurisdiction, readSettings } from "~/domain/organizations/index.server";
+import { formatPhone } from "~/locales/format";
+import { frameOf, readId, wordsOf } from "../frame-of.server";
+import { describeCall } from "./describe-call.server";
+import { describeListing } from "./describe-listing.server";
+import { describePanel } from "./describe-panel.server";
+import { describeCounts, describeSearch } from "./describe-search.server";
+import type { DeskWords } from "./desk-words.server";
+import { type FindFacts, readFindFacts } from "./find-facts.server";
+import type { FindView, PanelView, ResultsView } from "./view";
+
+export type LoadedFind = { view: FindView; panel: PanelView | null; banner: string | null; safetyOpen: boolean; backTo: string };
+
+const banners = ["sent", "text", "warm", "keep", "outreach"] as const;
+
+function describeResults(words: DeskWords, { call, found }: FindFacts): ResultsView {
+  if (!found) return { heading: "", rows: [], closed: [], closedWords: "", wider: [] };
+  const kept = new Set(call.keptServiceIds);
+  return {
+    ...describeCounts(words, found),
+    rows: found.results.map((listing, at) => describeListing(words, listing, at + 1, kept)),
+    closed: found.closed.map((listing) => describeListing(words, listing, 0, kept)),
+  };
+}
+
+async function safetyOf({ ctx }: DeskArgs, call: Call): Promise<FindView["safety"]> {
+  const { supportPhone, crisisPhone } = await readJurisdiction(ctx);
+  return { phone: call.line === "hotline" || !crisisPhone ? null : formatPhone(crisisPhone), crisisPhone: supportPhone && formatPhone(supportPhone) };
+}
+
+/** What the last act did; the URL holds only which act it was and the row. */
+function bannerOf({ t, format }: DeskWords, url: URL, facts: FindFacts): string | null {
+  const act = banners.find((each) => each === url.searchParams.get("done"));
+  const last = facts.done.at(-1);
+  if (!act) return null;
+  const row = facts.found?.results[Number(url.searchParams.get("at")) - 1];
+  const program = act === "sent" || act === "outreach" ? last?.serviceName : row?.card.name;
+  const due = last?.dueAt ? format.dateTime(last.dueAt) : "";
+  const keys = { sent: "refer.sent", text: "text.sent", warm: "warm.sent", keep: "keep.added", outreach: "outreach.sent" } as const;
+  return program ? t(keys[act], { program, due }) : null;
+}
+
+async function panelOf(args: DeskArgs, words: DeskWords, facts: FindFacts, slug: string): Promise<PanelView> {
+  const at = (facts.found?.results ?? []).findIndex(({ card }) => card.slug === slug);
+  const listing = facts.found?.results[at] ?? facts.found?.closed.find(({ card }) => card.slug === slug);
+  if (!listing) throw new NotFound();
+  const { settings, calendar } = await readSettings(args.ctx);
+  const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
+  return describePanel(words, args.ctx, facts, listing, at + 1, args.url.searchParams.get("how"), due);
+}
+
+/** Find and refer, for a call of the worker's own; with a program's slug, its panel too. A foreign call is not found. */
+export async function loadFind(args: DeskArgs, slug: string | null): Promise<LoadedFind> {
+  const { ctx, url } = args;
+  const callId = readId(args.params.id);
+  const call = await readCall(ctx, { callId });
+  const facts = await readFindFacts(args, call);
+  const words = wordsOf(args);
+  const results = describeResults(words, facts);
+  const at = Math.min(Math.max(1, Number(url.searchParams.get("at")) || 1), Math.max(1, results.rows.length));
+  const path = `/intake/calls/${callId}`;
+  return {
+    view: {
+      frame: frameOf(args, { callPath: path }),
+      call: describeCall(words, call, facts.search.criteria, facts.done, ctx.clock.now()),
+      search: describeSearch(words, call.searchLine, facts.search.criteria, facts.search.notUsed),
+      results,
+      chosen: at,
+      safety: await safetyOf(args, call),
+    },
+    panel: slug ? await panelOf(args, words, facts, slug) : null,
+    banner: bannerOf(words, url, facts),
+    safetyOpen: url.searchParams.has("safety"),
+    backTo: slug ? `${path}/refer/${slug}?at=${at}` : `${path}?at=${at}`,
+  };
+}

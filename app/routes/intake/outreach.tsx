@@ -1,0 +1,26 @@
+import type { LinksFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pageHandle } from "~/ui/page/page-handle";
+import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { actOnOutreach } from "./find/act-on-outreach.server";
+import { FindPage } from "./find/find-page";
+import { keepingDraft } from "./find/keep-draft-on-refusal.server";
+import { loadOutreach } from "./find/load-outreach.server";
+import { OutreachPanel } from "./find/outreach-panel";
+import styles from "./intake.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:outreach.title") });
+export const loader = deskLoader("intake", loadOutreach);
+export const action = keepingDraft(deskAction("intake", actOnOutreach));
+
+/** Reach out: the caller is not the family, so there is no yes to ask for; the minimum set and what allows it. */
+export default function Outreach() {
+  const { view, outreach, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("intake");
+  const refusal = useActionData<typeof action>();
+  const panel = <OutreachPanel call={view.call} outreach={outreach} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+  return <FindPage view={view} panel={panel} banner={banner} safetyOpen={safetyOpen} backTo={backTo} />;
+}

@@ -1,0 +1,36 @@
+import type { LinksFunction } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pageHandle } from "~/ui/page/page-handle";
+import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { actOnProgram } from "./find/act-on-program.server";
+import { FindPage } from "./find/find-page";
+import { keepingDraft } from "./find/keep-draft-on-refusal.server";
+import { loadFind } from "./find/load-find.server";
+import { OpenPanel } from "./find/open-panel";
+import { ReferPanel } from "./find/refer-panel";
+import { TextPanel } from "./find/text-panel";
+import { WarmPanel } from "./find/warm-panel";
+import styles from "./intake.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:find.title") });
+export const loader = deskLoader("intake", (args) => loadFind(args, args.params.program ?? ""));
+export const action = keepingDraft(deskAction("intake", actOnProgram));
+
+/** Keeping a draft changes nothing on the screen. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+
+const panels = { refer: ReferPanel, text: TextPanel, warm: WarmPanel, open: OpenPanel };
+
+/** The same screen with one program's panel beside the results. */
+export default function Refer() {
+  const { view, panel, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("intake");
+  const refusal = useActionData<typeof action>();
+  if (!panel) return null;
+  const Panel = panels[panel.how];
+  const drawn = <Panel key={`${panel.slug} ${panel.how}`} call={view.call} panel={panel} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+  return <FindPage view={view} panel={drawn} banner={banner} safetyOpen={safetyOpen} draftForm={panel.how === "refer" ? "refer" : undefined} backTo={backTo} />;
+}

@@ -1,0 +1,35 @@
+import { readEnrollment } from "~/domain/engagement/index.server";
+import type { EnrollmentView as Enrolled } from "~/domain/engagement/engagement-views";
+import type { Ctx } from "~/domain/kernel/context";
+import type { ReferralView } from "~/domain/referrals/referral-views";
+import type { InboxWords } from "./inbox-words.server";
+import type { EnrollmentView } from "./view";
+
+const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): EnrollmentView {
+  const words = (session: Enrolled["sessions"][number]) =>
+    t(session.minutes && session.status === "attended" ? "enrollment.sessionMinutes" : "enrollment.session", {
+      day: format.date(day(session.date)),
+      state: t(`status:session.${session.status}`),
+      mode: t(`session.modes.${session.mode}`),
+      count: session.minutes ?? 0,
+    });
+  return {
+    id: enrolled.id,
+    version: enrolled.version,
+    words: t("enrollment.words", { state: t(`status:enrollment.${enrolled.status}`), day: format.date(day(enrolled.enrolledOn)) }),
+    canRecord: enrolled.endedOn === null,
+    sessions: enrolled.sessions.filter(({ superseded }) => !superseded).map((session) => ({ id: session.id, words: words(session) })),
+  };
+}
+
+/** A referral's enrolment, and whether one may begin now. */
+export async function enrollmentPart(ctx: Ctx, words: InboxWords, view: ReferralView) {
+  const enrolled = await readEnrollment(ctx, { referralId: view.id });
+  return {
+    enrollment: enrolled && describeEnrollment(words, enrolled),
+    mayEnrol: !enrolled && underWay.includes(view.status),
+  };
+}
