@@ -13,13 +13,31 @@ const publicPages: RouteConfigEntry[] = [
 ];
 
 /** A family's own page, by private link. */
-const familyPages: RouteConfigEntry[] = [];
+const familyPages: RouteConfigEntry[] = [
+  route(":lang/my/:token", "routes/family/my.tsx"),
+];
 
 /** /provider/:org */
-const providerPages: RouteConfigEntry[] = [];
+const providerPages: RouteConfigEntry[] = [
+  ...prefix("provider/:org", [
+    route("referrals", "routes/provider/referrals.tsx"),
+    route("referrals/:id", "routes/provider/referral.tsx"),
+    route("referrals/:id/not-a-fit", "routes/provider/not-a-fit.tsx"),
+  ]),
+];
 
 /** /intake */
-const intakePages: RouteConfigEntry[] = [];
+const intakePages: RouteConfigEntry[] = [
+  ...prefix("intake", [
+    index("routes/intake/start.tsx"),
+    route("calls", "routes/intake/calls.tsx"),
+    route("calls/:id", "routes/intake/call.tsx"),
+    route("calls/:id/refer/:program", "routes/intake/refer.tsx"),
+    route("calls/:id/outreach", "routes/intake/outreach.tsx"),
+    route("calls/:id/summary", "routes/intake/summary.tsx"),
+    route("follow-ups", "routes/intake/follow-ups.tsx"),
+  ]),
+];
 
 /** /manager; every page has a .csv twin */
 const managerPages: RouteConfigEntry[] = [];

@@ -1,0 +1,92 @@
+import type { Ctx } from "~/domain/kernel/context";
+import { readJurisdiction } from "~/domain/organizations/index.server";
+import { readFamilyPage } from "~/domain/referrals/index.server";
+import type { FamilyPage, FamilyReferral } from "~/domain/referrals/referral-views";
+import type { ReferralSnapshot } from "~/domain/referrals/referral-snapshot";
+import { formatIn, type Format } from "~/locales/format";
+import type { Language } from "~/locales/languages";
+import { translate } from "~/locales/translator.server";
+import type { FamilyReferralView, FamilyView } from "./view";
+import { wordsToAgreeTo } from "./words-to-agree-to.server";
+
+type Words = { language: Language; t: ReturnType<typeof translate>; format: Format };
+const withDates = ["sent", "accepted"];
+
+function stateOf({ t, format }: Words, { status, dueAt }: FamilyReferral): string {
+  if (!withDates.includes(status)) return t(`state.${status}`);
+  return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
+}
+
+function agesOf({ format, t }: Words, months: readonly number[]): string {
+  const one = (age: number) => (age < 0 ? t("provider:row.unborn") : age < 24 ? t("provider:row.months", { count: age }) : String(Math.floor(age / 12)));
+  return format.list(months.map(one));
+}
+
+function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): FamilyReferralView["shared"] {
+  if (!shared) return [];
+  const { t, format, language } = words;
+  const spoken = new Intl.DisplayNames([language], { type: "language" }).of(shared.language) ?? shared.language;
+  const lines: [string, string | null][] = [
+    ["name", shared.caregiverName],
+    ["phone", shared.phone && format.phone(shared.phone)],
+    ["email", shared.email],
+    ["postalCode", shared.postalCode],
+    ["language", spoken],
+    ["ages", shared.childAgesMonths.length > 0 ? agesOf(words, shared.childAgesMonths) : null],
+    ["help", help || null],
+  ];
+  return lines.flatMap(([key, said]) => (said ? [{ label: t(`shared.${key}`), words: said }] : []));
+}
+
+function describeReferral(words: Words, page: FamilyPage, referral: FamilyReferral): FamilyReferralView {
+  return {
+    id: referral.id,
+    version: referral.version,
+    program: referral.programName,
+    organization: referral.organizationName,
+    phone: referral.organizationPhone && words.format.phone(referral.organizationPhone),
+    number: referral.number,
+    state: stateOf(words, referral),
+    sharing: referral.sharing,
+    shared: sharedOf(words, referral.shared, referral.whatWouldHelp),
+    wordsRead: referral.wordsShown,
+    ask: referral.canAccept ? wordsToAgreeTo(words.language, page, referral) : null,
+    can: {
+      accept: referral.canAccept,
+      decline: referral.canDecline,
+      pause: referral.canPause,
+      stop: referral.canStopSharing,
+      feedback: referral.canGiveFeedback && !referral.feedbackGiven,
+    },
+    feedbackGiven: referral.feedbackGiven,
+  };
+}
+
+const saved = ["accept", "decline", "pause", "stop", "feedback", "contact"];
+const day = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The family's page in plain words of its language. */
+export async function describeFamilyPage({ ctx, url }: { ctx: Ctx; url: URL }, language: Language): Promise<FamilyView> {
+  const page = await readFamilyPage(ctx);
+  const { timeZone } = await readJurisdiction(ctx);
+  const words: Words = { language, t: translate(language, "family"), format: formatIn(language, timeZone) };
+  const { t, format } = words;
+  const act = url.searchParams.get("saved");
+  const now = ctx.clock.now();
+  return {
+    name: page.caregiverName,
+    saved: act && saved.includes(act) ? t(`saved.${act}`) : null,
+    referrals: page.referrals.map((referral) => describeReferral(words, page, referral)),
+    contact: {
+      version: page.householdVersion,
+      phone: page.contact.phone ?? "",
+      email: page.contact.email ?? "",
+      way: page.contact.contactWay ?? "call",
+      messageOk: page.contact.messageOk,
+      times: page.contact.bestTimes ?? "",
+    },
+    looked: page.looked.map(({ at, who }, index) => ({ id: String(index), words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }) })),
+    pauseFrom: day(now, 7),
+    pauseTo: day(now, 59),
+  };
+}

@@ -1,0 +1,27 @@
+import type { DeskArgs } from "~/auth/desk.server";
+import { NotFound } from "~/domain/kernel/errors";
+import { answerQuestion, recordFamilyNo, settleFollowUp, withdrawReferral } from "~/domain/referrals/index.server";
+import { readId, textOf } from "../frame-of.server";
+
+type Args = DeskArgs & { form: FormData };
+
+/** One act on one follow-up; answers which it was. */
+export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "done"> {
+  const at = { referralId: readId(textOf(form, "referralId")), version: textOf(form, "version") };
+  switch (textOf(form, "intent")) {
+    case "answer":
+      await answerQuestion(ctx, { ...at, answer: textOf(form, "answer") });
+      return "answer";
+    case "withdraw":
+      await withdrawReferral(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
+      return "done";
+    case "family-no":
+      await recordFamilyNo(ctx, { ...at, reasonCode: "not_interested" });
+      return "done";
+    case "settle":
+      await settleFollowUp(ctx, at);
+      return "done";
+    default:
+      throw new NotFound();
+  }
+}

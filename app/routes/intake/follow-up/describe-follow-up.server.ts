@@ -1,0 +1,51 @@
+import type { FollowUpRow } from "~/domain/referrals/referral-views";
+import { formatPhone } from "~/locales/format";
+import type { DeskWords } from "../find/desk-words.server";
+
+export type FollowUpView = {
+  id: string;
+  version: number;
+  family: string;
+  program: string;
+  organization: string;
+  phone: string | null;
+  sent: string;
+  state: string;
+  tone: "bad" | "warn" | "neu";
+  question: string | null;
+  step: string;
+  /** Which form the row offers. */
+  may: { answer: boolean; withdraw: boolean; settle: boolean; familyNo: boolean };
+};
+
+function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView, "state" | "tone"> {
+  if (row.masked) return { state: t(`mask.${row.masked}`), tone: "neu" };
+  const state = t(`status:referral.${row.status}`);
+  const due = row.dueAt ?? row.resumeBy;
+  if (!due || row.lane === "closed") return { state, tone: "neu" };
+  return row.overdue ? { state: t("followUps.late", { state, due: format.dateTime(due) }), tone: "bad" } : { state: t("followUps.overdue", { state, due: format.dateTime(due) }), tone: "warn" };
+}
+
+/** One row of the follow-ups, in words. */
+export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpView {
+  const { t, format } = words;
+  const sent = row.sentAt ?? row.createdAt;
+  return {
+    id: row.id,
+    version: row.version,
+    family: row.familyName,
+    program: row.serviceName,
+    organization: row.organizationName,
+    phone: row.organizationPhone && formatPhone(row.organizationPhone),
+    sent: format.dateTime(sent),
+    ...stateOf(words, row),
+    question: row.question && row.status === "needs_information" ? t("followUps.question", { question: row.question }) : null,
+    step: t(`act.${row.act ?? "none"}`),
+    may: {
+      answer: row.status === "needs_information",
+      withdraw: ["awaiting_family_yes", "sent", "needs_information", "waitlisted"].includes(row.status),
+      settle: row.lane === "closed",
+      familyNo: row.status === "awaiting_family_yes",
+    },
+  };
+}

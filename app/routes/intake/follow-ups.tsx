@@ -1,0 +1,63 @@
+import type { LinksFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { listFollowUps } from "~/domain/referrals/index.server";
+import { EmptyState } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { Banner, Tag } from "~/ui/tag";
+import { pageHandle } from "~/ui/page/page-handle";
+import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { actOnFollowUp } from "./follow-up/act-on-follow-up.server";
+import { describeFollowUp } from "./follow-up/describe-follow-up.server";
+import { NextStep } from "./follow-up/next-step";
+import { frameOf, wordsOf } from "./frame-of.server";
+import { IntakePage } from "./intake-page";
+import styles from "./intake.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) => t("intake:followUps.title") });
+
+export const loader = deskLoader("intake", async (args) => {
+  const words = wordsOf(args);
+  const rows = await listFollowUps(args.ctx, {});
+  const done = args.url.searchParams.get("done");
+  return {
+    frame: frameOf(args, { followUps: rows.length }),
+    rows: rows.map((row) => describeFollowUp(words, row)),
+    banner: done === "answer" ? words.t("followUps.answered") : done ? words.t("followUps.done") : null,
+  };
+});
+export const action = deskAction("intake", async (args) => redirect(`/intake/follow-ups?done=${await actOnFollowUp(args)}`, 303));
+
+/** What was sent and still waits, overdue first; the next step stands in its row. */
+export default function FollowUps() {
+  const { frame, rows, banner } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("intake");
+  const refusal = useActionData<typeof action>();
+  const errors = errorsInWords(t, refusal?.errors);
+  const failed = conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  type Row = (typeof rows)[number];
+  return (
+    <IntakePage frame={frame} here="follow-ups" title={t("followUps.title")} lede={t("followUps.lede")} width="read">
+      {banner && <Banner>{banner}</Banner>}
+      {failed && <ErrorSummary title={failed} errors={errors} />}
+      {rows.length === 0 ? <EmptyState icon="check" title={t("followUps.none")} /> : (
+        <div className="card card-body">
+          <DataTable<Row>
+            caption={t("followUps.title")} quietCaption rows={rows} rowKey={({ id }) => id}
+            columns={[
+              { key: "family", label: t("followUps.family"), header: true, cell: (row) => row.family },
+              { key: "program", label: t("followUps.program"), cell: (row) => <>{row.program}<br /><span className="meta">{row.organization}</span></> },
+              { key: "sent", label: t("followUps.sent"), cell: (row) => row.sent },
+              { key: "state", label: t("followUps.state"), cell: (row) => <><Tag tone={row.tone}>{row.state}</Tag>{row.question && <p className="meta">{row.question}</p>}</> },
+              { key: "next", label: t("followUps.next"), cell: (row) => <NextStep row={row} /> },
+            ]}
+          />
+        </div>
+      )}
+    </IntakePage>
+  );
+}
