@@ -6,6 +6,7 @@ import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
 import enMail from "./en/mail.json";
 import enManager from "./en/manager.json";
+import enNeeds from "./en/needs.json";
 import enPages from "./en/pages.json";
 import enProvider from "./en/provider.json";
 import enPublic from "./en/public.json";
@@ -17,6 +18,7 @@ import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
 import esMail from "./es/mail.json";
 import esManager from "./es/manager.json";
+import esNeeds from "./es/needs.json";
 import esPages from "./es/pages.json";
 import esProvider from "./es/provider.json";
 import esPublic from "./es/public.json";
@@ -28,10 +30,10 @@ export type Words = { [key: string]: Words | Words[] | string | string[] };
 export const resources: Record<Language, Record<Namespace, Words>> = {
   en: {
     account: enAccount, admin: enAdmin, common: enCommon, family: enFamily, intake: enIntake,
-    mail: enMail, pages: enPages, manager: enManager, provider: enProvider, public: enPublic, status: enStatus,
+    mail: enMail, needs: enNeeds, pages: enPages, manager: enManager, provider: enProvider, public: enPublic, status: enStatus,
   },
   es: {
     account: esAccount, admin: esAdmin, common: esCommon, family: esFamily, intake: esIntake,
-    mail: esMail, pages: esPages, manager: esManager, provider: esProvider, public: esPublic, status: esStatus,
+    mail: esMail, needs: esNeeds, pages: esPages, manager: esManager, provider: esProvider, public: esPublic, status: esStatus,
   },
 };
