@@ -9,7 +9,10 @@ import { PageFactsProvider } from "./ui/page/page-facts";
 const { lang, dataset } = document.documentElement;
 const words: Record<string, object> = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
 const translator = startTranslator(isLanguage(lang) ? lang : fallbackLanguage, words);
-const facts = { shortcuts: dataset.shortcuts !== "off", textSize: dataset.text === "large" ? "large" : "normal" } as const;
+const facts = {
+  shortcuts: dataset.shortcuts !== "off",
+  textSize: dataset.text === "large" ? "large" : "normal",
+} as const;
 
 startTransition(() => {
   hydrateRoot(

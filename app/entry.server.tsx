@@ -1,5 +1,10 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -45,7 +50,9 @@ export default function handleRequest(
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", language);
           headers.append("Vary", "Cookie, Accept-Language");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          );
           pipe(body);
         },
         onShellError: reject,
@@ -71,7 +78,11 @@ function factsOf(request: Request, nonce: string | undefined): PageFacts {
 /** Kind and place of a failure, never its message, address or data: those can hold a family's words. */
 function logFailure(error: unknown): void {
   const known = error instanceof Error ? error : new Error("unknown");
-  const place = known.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6).map((line) => line.trim());
+  const place = known.stack
+    ?.split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 6)
+    .map((line) => line.trim());
   console.error(JSON.stringify({ level: 50, msg: "request failed", error: known.name, place }));
 }
 

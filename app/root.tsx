@@ -57,13 +57,17 @@ function usePageHandles(): PageHandle[] {
 /** The framework's scripts and the words of this page's namespaces, and of no other. */
 function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string }) {
   const { i18n } = useTranslation();
-  const wanted = [...new Set<Namespace>(["common", "status", ...handles.flatMap((handle) => handle.i18n ?? [])])];
+  const wanted = [
+    ...new Set<Namespace>(["common", "status", ...handles.flatMap((handle) => handle.i18n ?? [])]),
+  ];
   const missing = wanted.some((namespace) => !i18n.hasResourceBundle(i18n.language, namespace));
   // A client-side move to a page with other words: load that page whole, with its words.
   useEffect(() => {
     if (missing) window.location.reload();
   }, [missing]);
-  const words = Object.fromEntries(wanted.map((namespace) => [namespace, i18n.getResourceBundle(i18n.language, namespace)]));
+  const words = Object.fromEntries(
+    wanted.map((namespace) => [namespace, i18n.getResourceBundle(i18n.language, namespace)]),
+  );
   return (
     <>
       <script

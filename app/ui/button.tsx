@@ -17,31 +17,70 @@ type Look = {
   children: ReactNode;
 };
 
-const variants: Record<ButtonVariant, string | undefined> = { primary: "btn-p", secondary: undefined, danger: "btn-d", quiet: "btn-q" };
+const variants: Record<ButtonVariant, string | undefined> = {
+  primary: "btn-p",
+  secondary: undefined,
+  danger: "btn-d",
+  quiet: "btn-q",
+};
 
 export type ButtonProps = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children">;
 
 /** A button that submits its form unless `type="button"`. */
-export function Button({ variant, small, wide, icon, shortcut, shortcutFirst, children, className, type = "submit", ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  small,
+  wide,
+  icon,
+  shortcut,
+  shortcutFirst,
+  children,
+  className,
+  type = "submit",
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} className={classOf({ variant, small, wide }, className)} data-key={shortcut} {...rest}>
-      <Face icon={icon} shortcut={shortcut} shortcutFirst={shortcutFirst} small={small}>{children}</Face>
+    <button
+      type={type}
+      className={classOf({ variant, small, wide }, className)}
+      data-key={shortcut}
+      {...rest}
+    >
+      <Face icon={icon} shortcut={shortcut} shortcutFirst={shortcutFirst} small={small}>
+        {children}
+      </Face>
     </button>
   );
 }
 
-export type ButtonLinkProps = Look & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "children"> & { href: string };
+export type ButtonLinkProps = Look &
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "children"> & { href: string };
 
 /** A link that looks like a button: use it when it goes somewhere and changes nothing. */
-export function ButtonLink({ variant, small, wide, icon, shortcut, shortcutFirst, children, className, ...rest }: ButtonLinkProps) {
+export function ButtonLink({
+  variant,
+  small,
+  wide,
+  icon,
+  shortcut,
+  shortcutFirst,
+  children,
+  className,
+  ...rest
+}: ButtonLinkProps) {
   return (
     <a className={classOf({ variant, small, wide }, className)} data-key={shortcut} {...rest}>
-      <Face icon={icon} shortcut={shortcut} shortcutFirst={shortcutFirst} small={small}>{children}</Face>
+      <Face icon={icon} shortcut={shortcut} shortcutFirst={shortcutFirst} small={small}>
+        {children}
+      </Face>
     </a>
   );
 }
 
-function classOf({ variant = "secondary", small, wide }: Pick<Look, "variant" | "small" | "wide">, more?: string) {
+function classOf(
+  { variant = "secondary", small, wide }: Pick<Look, "variant" | "small" | "wide">,
+  more?: string,
+) {
   return joinClasses("btn", variants[variant], small && "btn-s", wide && "btn-wide", more);
 }
 

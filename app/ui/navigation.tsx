@@ -9,7 +9,12 @@ export function Tabs({ label, tabs, end }: { label: string; tabs: readonly Tab[]
     <nav className="tabs" aria-label={label}>
       <ul>
         {tabs.map(({ href, label: words, count, current }) => (
-          <li key={href}><Link to={href} aria-current={current ? "page" : undefined}>{words}{count !== undefined && <b>{count}</b>}</Link></li>
+          <li key={href}>
+            <Link to={href} aria-current={current ? "page" : undefined}>
+              {words}
+              {count !== undefined && <b>{count}</b>}
+            </Link>
+          </li>
         ))}
       </ul>
       {end && <span className="end">{end}</span>}
@@ -33,12 +38,30 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
 }
 
 /** Pages of a long list, as links. */
-export function Pages({ label, newer, older, words }: { label: string; newer?: { href: string; label: string }; older?: { href: string; label: string }; words: ReactNode }) {
+export function Pages({
+  label,
+  newer,
+  older,
+  words,
+}: {
+  label: string;
+  newer?: { href: string; label: string };
+  older?: { href: string; label: string };
+  words: ReactNode;
+}) {
   return (
     <nav className="row no-print" aria-label={label}>
-      {newer && <Link to={newer.href} rel="prev">{newer.label}</Link>}
+      {newer && (
+        <Link to={newer.href} rel="prev">
+          {newer.label}
+        </Link>
+      )}
       <span className="meta">{words}</span>
-      {older && <Link to={older.href} rel="next">{older.label}</Link>}
+      {older && (
+        <Link to={older.href} rel="next">
+          {older.label}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -3,16 +3,41 @@ import { Icon, type IconName } from "./icon";
 
 export type Tone = "ok" | "warn" | "bad" | "info" | "neu";
 
-const toneClass: Record<Tone, string> = { ok: "tone-ok", warn: "tone-warn", bad: "tone-bad", info: "tone-info", neu: "tone-neu" };
-const toneIcon: Record<Tone, IconName> = { ok: "check", warn: "clock", bad: "warn", info: "info", neu: "flat" };
+const toneClass: Record<Tone, string> = {
+  ok: "tone-ok",
+  warn: "tone-warn",
+  bad: "tone-bad",
+  info: "tone-info",
+  neu: "tone-neu",
+};
+const toneIcon: Record<Tone, IconName> = {
+  ok: "check",
+  warn: "clock",
+  bad: "warn",
+  info: "info",
+  neu: "flat",
+};
 
 /** A state in words with an icon; colour is never alone. */
 export function Tag({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
-  return <span className={`tag ${toneClass[tone]}`}><Icon name={icon ?? toneIcon[tone]} size={13} /><span>{children}</span></span>;
+  return (
+    <span className={`tag ${toneClass[tone]}`}>
+      <Icon name={icon ?? toneIcon[tone]} size={13} />
+      <span>{children}</span>
+    </span>
+  );
 }
 
 /** What just happened, said in the page (role=status), with room for an Undo form. It stays until the next page. */
-export function Banner({ tone = "ok", children, undo }: { tone?: Tone; children: ReactNode; undo?: ReactNode }) {
+export function Banner({
+  tone = "ok",
+  children,
+  undo,
+}: {
+  tone?: Tone;
+  children: ReactNode;
+  undo?: ReactNode;
+}) {
   return (
     <div className={`banner ${toneClass[tone]} no-print`} role="status">
       <Icon name={toneIcon[tone]} size={18} />
@@ -23,6 +48,19 @@ export function Banner({ tone = "ok", children, undo }: { tone?: Tone; children:
 }
 
 /** A standing remark above something, as "these numbers do not show cause". */
-export function Note({ tone = "info", icon = "warn", children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
-  return <div className={`note ${toneClass[tone]}`}><Icon name={icon} size={17} /><div>{children}</div></div>;
+export function Note({
+  tone = "info",
+  icon = "warn",
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`note ${toneClass[tone]}`}>
+      <Icon name={icon} size={17} />
+      <div>{children}</div>
+    </div>
+  );
 }

@@ -2,11 +2,17 @@ import { describe, expect, it } from "vitest";
 import { shortcutName } from "./kbd";
 import { keyOf } from "./use-shortcuts";
 
-const press = (key: string, more: Partial<KeyboardEvent> = {}) => keyOf({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, ...more });
+const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+  keyOf({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, ...more });
 
 describe("keys", () => {
   it("are named by modifiers first, whatever Shift did", () => {
-    expect([press("R"), press("?"), press("Escape"), press("ArrowDown")]).toEqual(["r", "?", "escape", "arrowdown"]);
+    expect([press("R"), press("?"), press("Escape"), press("ArrowDown")]).toEqual([
+      "r",
+      "?",
+      "escape",
+      "arrowdown",
+    ]);
     expect(press("Enter", { ctrlKey: true })).toBe("ctrl+enter");
     expect(press("Enter", { metaKey: true })).toBe("ctrl+enter");
   });
@@ -16,6 +22,11 @@ describe("keys", () => {
   });
 
   it("are printed as on the key caps", () => {
-    expect([shortcutName("ctrl+enter"), shortcutName("alt+t"), shortcutName("1"), shortcutName("arrowup")]).toEqual(["Ctrl Enter", "Alt T", "1", "↑"]);
+    expect([
+      shortcutName("ctrl+enter"),
+      shortcutName("alt+t"),
+      shortcutName("1"),
+      shortcutName("arrowup"),
+    ]).toEqual(["Ctrl Enter", "Alt T", "1", "↑"]);
   });
 });

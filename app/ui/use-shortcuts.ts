@@ -33,18 +33,27 @@ export function useShortcuts(): void {
 export function keyOf(event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">): string {
   // Alt changes the character on some keyboards (Alt+T is † on a Mac): use the key's place then.
   const letter = event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
-  return [(event.ctrlKey || event.metaKey) && "ctrl", event.altKey && "alt", letter.toLowerCase()].filter(Boolean).join("+");
+  return [(event.ctrlKey || event.metaKey) && "ctrl", event.altKey && "alt", letter.toLowerCase()]
+    .filter(Boolean)
+    .join("+");
 }
 
 function inField(element: Element | null): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  if (element instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit", "reset"].includes(element.type);
-  return element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+  if (element instanceof HTMLInputElement)
+    return !["radio", "checkbox", "button", "submit", "reset"].includes(element.type);
+  return (
+    element.isContentEditable ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
 }
 
 function findTarget(key: string, single: boolean): HTMLElement | undefined {
   const focus = document.activeElement ?? document.body;
-  const all = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].filter((one) => one.getClientRects().length > 0);
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].filter(
+    (one) => one.getClientRects().length > 0,
+  );
   const allowed = single ? all.filter((one) => regionAllows(one, focus)) : all;
   const near = key === "ctrl+enter" ? allowed.find((one) => one.closest("form")?.contains(focus)) : undefined;
   return near ?? allowed.find((one) => one.closest("[aria-current]")) ?? allowed[0];

@@ -7,7 +7,10 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { helpTopics } from "./help-topics";
 import { ProsePage } from "./prose-page";
 
-export const handle = pageHandle<typeof loader>({ family: true, title: (t, { topic }) => t(`pages:help.${topic}.title`) });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  title: (t, { topic }) => t(`pages:help.${topic}.title`),
+});
 
 export function loader({ params }: LoaderFunctionArgs) {
   const language = requireLanguage(params.lang);
@@ -24,7 +27,11 @@ export default function Help() {
     <Card className="mb-3">
       <h2>{t("more")}</h2>
       <ul className="link-list">
-        {others.map((one) => <li key={one}><a href={`/${language}/help/${one}`}>{t(`help.${one}.title`)}</a></li>)}
+        {others.map((one) => (
+          <li key={one}>
+            <a href={`/${language}/help/${one}`}>{t(`help.${one}.title`)}</a>
+          </li>
+        ))}
       </ul>
     </Card>
   );

@@ -3,5 +3,7 @@ import { languageOfRequest } from "~/locales/language-of-request.server";
 
 /** `/` goes to the language the browser asks for (or the one chosen before), never by location. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return redirect(`/${languageOfRequest(request)}`, { headers: { Vary: "Accept-Language, Cookie", "Cache-Control": "private" } });
+  return redirect(`/${languageOfRequest(request)}`, {
+    headers: { Vary: "Accept-Language, Cookie", "Cache-Control": "private" },
+  });
 }

@@ -11,13 +11,31 @@ export function ProsePage({ page, side }: { page: string; side?: ReactNode }) {
   const { t } = useTranslation("pages");
   const sections = t(`${page}.sections`, { returnObjects: true }) as Section[];
   return (
-    <PublicPage title={t(`${page}.title`)} lede={t(`${page}.lede`)} side={{ label: t("more"), content: <>{side}<TalkCard /></> }}>
+    <PublicPage
+      title={t(`${page}.title`)}
+      lede={t(`${page}.lede`)}
+      side={{
+        label: t("more"),
+        content: (
+          <>
+            {side}
+            <TalkCard />
+          </>
+        ),
+      }}
+    >
       <div className="prose">
         {sections.map(({ title, text, items }) => (
           <section key={title}>
             <h2>{title}</h2>
             {text && <p>{text}</p>}
-            {items.length > 0 && <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul>}
+            {items.length > 0 && (
+              <ul>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
           </section>
         ))}
       </div>
@@ -32,7 +50,9 @@ function TalkCard() {
     <Card>
       <h2>{t("talk.title")}</h2>
       <p>{t("talk.text")}</p>
-      <a className="big-phone" href="tel:211"><Icon name="phone" size={20} /> <bdi dir="ltr">211</bdi></a>
+      <a className="big-phone" href="tel:211">
+        <Icon name="phone" size={20} /> <bdi dir="ltr">211</bdi>
+      </a>
     </Card>
   );
 }

@@ -1,4 +1,12 @@
-import { spreadLabels, stepBand, stepLine, stepScale, stepsUpTo, type Step, type StepScale } from "./step-geometry";
+import {
+  spreadLabels,
+  stepBand,
+  stepLine,
+  stepScale,
+  stepsUpTo,
+  type Step,
+  type StepScale,
+} from "./step-geometry";
 import type { Frame } from "./trend-geometry";
 
 export type StepGroup = {
@@ -44,47 +52,129 @@ export function StepCurve(props: StepCurveProps) {
   );
 }
 
-function StepDrawing({ groups, days, dayMarks, axis, percentWords, shade, sentence, frame, className, beside }: StepCurveProps & { frame: Frame; className: string; beside?: boolean }) {
+function StepDrawing({
+  groups,
+  days,
+  dayMarks,
+  axis,
+  percentWords,
+  shade,
+  sentence,
+  frame,
+  className,
+  beside,
+}: StepCurveProps & { frame: Frame; className: string; beside?: boolean }) {
   const scale = stepScale(days, frame);
-  const drawn = groups.slice(0, 4).map((group) => ({ group, steps: stepsUpTo(group.steps, days, group.watched) }));
+  const drawn = groups
+    .slice(0, 4)
+    .map((group) => ({ group, steps: stepsUpTo(group.steps, days, group.watched) }));
   return (
-    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={sentence} className={className}>
+    <svg
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={sentence}
+      className={className}
+    >
       <Axes {...{ scale, frame, dayMarks, axis, percentWords }} />
-      {shade && <rect x={frame.left} y={frame.top} width={scale.x(shade) - frame.left} height={frame.bottom - frame.top} className="shade" />}
-      {drawn.map(({ group, steps }, index) => <path key={group.key} d={stepBand(steps, scale)} className={looks[index]?.band} />)}
-      {drawn.map(({ group, steps }, index) => <path key={group.key} d={stepLine(steps, scale)} className={looks[index]?.line} />)}
+      {shade && (
+        <rect
+          x={frame.left}
+          y={frame.top}
+          width={scale.x(shade) - frame.left}
+          height={frame.bottom - frame.top}
+          className="shade"
+        />
+      )}
+      {drawn.map(({ group, steps }, index) => (
+        <path key={group.key} d={stepBand(steps, scale)} className={looks[index]?.band} />
+      ))}
+      {drawn.map(({ group, steps }, index) => (
+        <path key={group.key} d={stepLine(steps, scale)} className={looks[index]?.line} />
+      ))}
       <CurveNames drawn={drawn} scale={scale} frame={frame} beside={beside} />
     </svg>
   );
 }
 
-function Axes({ scale, frame, dayMarks, axis, percentWords }: { scale: StepScale; frame: Frame } & Pick<StepCurveProps, "dayMarks" | "axis" | "percentWords">) {
+function Axes({
+  scale,
+  frame,
+  dayMarks,
+  axis,
+  percentWords,
+}: { scale: StepScale; frame: Frame } & Pick<StepCurveProps, "dayMarks" | "axis" | "percentWords">) {
   return (
     <>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
-          <line x1={frame.left} x2={frame.right} y1={scale.y(share)} y2={scale.y(share)} className={share === 0.5 ? "grid-half" : "grid"} />
-          <text x={frame.left - 7} y={scale.y(share) + 4} textAnchor="end">{percentWords(share)}</text>
+          <line
+            x1={frame.left}
+            x2={frame.right}
+            y1={scale.y(share)}
+            y2={scale.y(share)}
+            className={share === 0.5 ? "grid-half" : "grid"}
+          />
+          <text x={frame.left - 7} y={scale.y(share) + 4} textAnchor="end">
+            {percentWords(share)}
+          </text>
         </g>
       ))}
-      {dayMarks.map((day) => <text key={day} x={scale.x(day)} y={frame.bottom + 17} textAnchor="middle">{day}</text>)}
-      <text x={frame.left} y={frame.bottom + 31}>{axis}</text>
+      {dayMarks.map((day) => (
+        <text key={day} x={scale.x(day)} y={frame.bottom + 17} textAnchor="middle">
+          {day}
+        </text>
+      ))}
+      <text x={frame.left} y={frame.bottom + 31}>
+        {axis}
+      </text>
     </>
   );
 }
 
 /** Names stand beside the ends on the wide drawing, and under the curves on the narrow one. */
-function CurveNames({ drawn, scale, frame, beside }: { drawn: { group: StepGroup; steps: Step[] }[]; scale: StepScale; frame: Frame; beside?: boolean }) {
+function CurveNames({
+  drawn,
+  scale,
+  frame,
+  beside,
+}: {
+  drawn: { group: StepGroup; steps: Step[] }[];
+  scale: StepScale;
+  frame: Frame;
+  beside?: boolean;
+}) {
   const ends = drawn.map(({ steps }) => scale.y(steps.at(-1)?.share ?? 0));
   const places = beside
     ? spreadLabels(ends, 34, { ...frame, bottom: frame.bottom - 16 })
     : drawn.map((_, index) => frame.bottom - 8 - (drawn.length - 1 - index) * 17);
   return drawn.map(({ group }, index) => (
     <g key={group.key}>
-      {beside && <line x1={frame.right + 2} y1={ends[index]} x2={frame.right + 16} y2={(places[index] ?? 0) - 4} className={looks[index]?.leader} />}
-      {!beside && <line x1={frame.right - 118} y1={(places[index] ?? 0) - 4} x2={frame.right - 96} y2={(places[index] ?? 0) - 4} className={looks[index]?.line} />}
-      <text x={beside ? frame.right + 20 : frame.right - 90} y={places[index]} className={looks[index]?.name}>{group.name}</text>
-      {beside && group.note && <text x={frame.right + 20} y={(places[index] ?? 0) + 15}>{group.note}</text>}
+      {beside && (
+        <line
+          x1={frame.right + 2}
+          y1={ends[index]}
+          x2={frame.right + 16}
+          y2={(places[index] ?? 0) - 4}
+          className={looks[index]?.leader}
+        />
+      )}
+      {!beside && (
+        <line
+          x1={frame.right - 118}
+          y1={(places[index] ?? 0) - 4}
+          x2={frame.right - 96}
+          y2={(places[index] ?? 0) - 4}
+          className={looks[index]?.line}
+        />
+      )}
+      <text x={beside ? frame.right + 20 : frame.right - 90} y={places[index]} className={looks[index]?.name}>
+        {group.name}
+      </text>
+      {beside && group.note && (
+        <text x={frame.right + 20} y={(places[index] ?? 0) + 15}>
+          {group.note}
+        </text>
+      )}
     </g>
   ));
 }

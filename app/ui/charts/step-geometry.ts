@@ -8,7 +8,10 @@ export type Step = { day: number; share: number; low?: number; high?: number };
 export type StepScale = { x: (day: number) => number; y: (share: number) => number };
 
 export function stepScale(days: number, frame: Frame): StepScale {
-  const across = scaleLinear().domain([0, Math.max(days, 1)]).range([frame.left, frame.right]).clamp(true);
+  const across = scaleLinear()
+    .domain([0, Math.max(days, 1)])
+    .range([frame.left, frame.right])
+    .clamp(true);
   const up = scaleLinear().domain([0, 1]).range([frame.bottom, frame.top]).clamp(true);
   return { x: (day) => round(across(day)), y: (share) => round(up(share)) };
 }
@@ -24,18 +27,28 @@ export function stepsUpTo(steps: readonly Step[], days: number, watched = days):
 }
 
 export function stepLine(steps: readonly Step[], { x, y }: StepScale): string {
-  return line<Step>().x((step) => x(step.day)).y((step) => y(step.share)).curve(curveStepAfter)([...steps]) ?? "";
+  return (
+    line<Step>()
+      .x((step) => x(step.day))
+      .y((step) => y(step.share))
+      .curve(curveStepAfter)([...steps]) ?? ""
+  );
 }
 
 export function stepBand(steps: readonly Step[], { x, y }: StepScale): string {
   if (steps.some((step) => step.low === undefined || step.high === undefined)) return "";
-  const path = area<Step>().x((step) => x(step.day)).y0((step) => y(step.low ?? step.share)).y1((step) => y(step.high ?? step.share));
+  const path = area<Step>()
+    .x((step) => x(step.day))
+    .y0((step) => y(step.low ?? step.share))
+    .y1((step) => y(step.high ?? step.share));
   return path.curve(curveStepAfter)([...steps]) ?? "";
 }
 
 /** Heights for labels at the end of curves, kept at least `room` apart, inside the frame, in the order of the curves. */
 export function spreadLabels(heights: readonly number[], room: number, frame: Frame): number[] {
-  const order = heights.map((height, index) => ({ height, index })).sort((one, other) => one.height - other.height);
+  const order = heights
+    .map((height, index) => ({ height, index }))
+    .sort((one, other) => one.height - other.height);
   let floor = frame.top + 12;
   const placed = order.map(({ height, index }) => {
     const at = Math.max(height, floor);

@@ -25,7 +25,11 @@ const frames = {
 
 /** The small line of a goal card: result, 95 % range, target, and hatching where it is too early or too few. */
 export function GoalSparkline(props: TrendProps) {
-  return <div className="chart-box"><TrendDrawing {...props} frame={frames.card} className="chart chart-card" /></div>;
+  return (
+    <div className="chart-box">
+      <TrendDrawing {...props} frame={frames.card} className="chart chart-card" />
+    </div>
+  );
 }
 
 /** One of many small charts with the same scale. */
@@ -43,22 +47,76 @@ export function GoalTrend(props: TrendProps) {
   );
 }
 
-function TrendDrawing({ points, domain, marks, target, compare, sentence, nothing, frame, className, grid }: TrendProps & { frame: Frame; className: string; grid?: boolean }) {
+function TrendDrawing({
+  points,
+  domain,
+  marks,
+  target,
+  compare,
+  sentence,
+  nothing,
+  frame,
+  className,
+  grid,
+}: TrendProps & { frame: Frame; className: string; grid?: boolean }) {
   const hatch = useHatch();
   const shape = trendShape(points, domain, frame);
   const other = compare && trendShape(compare, domain, frame);
   return (
-    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={sentence} className={className}>
+    <svg
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={sentence}
+      className={className}
+    >
       <HatchPattern name={hatch.name} />
-      {grid && marks.map(({ value }) => <line key={value} x1={frame.left} x2={frame.right} y1={shape.y(value)} y2={shape.y(value)} className="grid" />)}
-      {shape.zones.map((zone) => <rect key={zone.x} x={zone.x} y={frame.top} width={zone.width} height={frame.bottom - frame.top} fill={hatch.fill} />)}
-      {shape.bands.map((path) => <path key={path} d={path} className="band band-1" />)}
-      {target !== undefined && <line x1={frame.left} x2={frame.right} y1={shape.y(target)} y2={shape.y(target)} className="target" />}
-      {other?.lines.map((path) => <path key={path} d={path} className="compare" />)}
-      {shape.lines.map((path) => <path key={path} d={path} className="line line-1" />)}
-      {shape.dots.map((dot) => <circle key={dot.x} cx={dot.x} cy={dot.y} r="3" className="dot-1" />)}
+      {grid &&
+        marks.map(({ value }) => (
+          <line
+            key={value}
+            x1={frame.left}
+            x2={frame.right}
+            y1={shape.y(value)}
+            y2={shape.y(value)}
+            className="grid"
+          />
+        ))}
+      {shape.zones.map((zone) => (
+        <rect
+          key={zone.x}
+          x={zone.x}
+          y={frame.top}
+          width={zone.width}
+          height={frame.bottom - frame.top}
+          fill={hatch.fill}
+        />
+      ))}
+      {shape.bands.map((path) => (
+        <path key={path} d={path} className="band band-1" />
+      ))}
+      {target !== undefined && (
+        <line x1={frame.left} x2={frame.right} y1={shape.y(target)} y2={shape.y(target)} className="target" />
+      )}
+      {other?.lines.map((path) => (
+        <path key={path} d={path} className="compare" />
+      ))}
+      {shape.lines.map((path) => (
+        <path key={path} d={path} className="line line-1" />
+      ))}
+      {shape.dots.map((dot) => (
+        <circle key={dot.x} cx={dot.x} cy={dot.y} r="3" className="dot-1" />
+      ))}
       {shape.last && <circle cx={shape.last.x} cy={shape.last.y} r="4" className="dot-1 dot-last" />}
-      {marks.map(({ value, label }) => <text key={value} x={frame.left - 5} y={shape.y(value) + (grid ? 4 : value === domain[0] ? 0 : 8)} textAnchor="end">{label}</text>)}
+      {marks.map(({ value, label }) => (
+        <text
+          key={value}
+          x={frame.left - 5}
+          y={shape.y(value) + (grid ? 4 : value === domain[0] ? 0 : 8)}
+          textAnchor="end"
+        >
+          {label}
+        </text>
+      ))}
       <AxisWords points={points} frame={frame} shape={shape} />
       {!shape.last && <NothingToShow frame={frame} words={nothing} />}
     </svg>
@@ -66,15 +124,29 @@ function TrendDrawing({ points, domain, marks, target, compare, sentence, nothin
 }
 
 /** The first label, and that of the last value shown. */
-function AxisWords({ points, frame, shape }: { points: readonly ChartPoint[]; frame: Frame; shape: ReturnType<typeof trendShape> }) {
+function AxisWords({
+  points,
+  frame,
+  shape,
+}: {
+  points: readonly ChartPoint[];
+  frame: Frame;
+  shape: ReturnType<typeof trendShape>;
+}) {
   const lastShown = points.findLastIndex((point) => point.state === "shown");
   const end = lastShown > 0 ? lastShown : points.length - 1;
   const base = frame.bottom + (frame.height - frame.bottom) * 0.8;
   const edge = shape.x(end) > frame.right - 24;
   return (
     <>
-      <text x={frame.left} y={base}>{points[0]?.label}</text>
-      {end > 0 && <text x={edge ? frame.right : shape.x(end)} y={base} textAnchor={edge ? "end" : "middle"}>{points[end]?.label}</text>}
+      <text x={frame.left} y={base}>
+        {points[0]?.label}
+      </text>
+      {end > 0 && (
+        <text x={edge ? frame.right : shape.x(end)} y={base} textAnchor={edge ? "end" : "middle"}>
+          {points[end]?.label}
+        </text>
+      )}
     </>
   );
 }
@@ -83,8 +155,17 @@ function NothingToShow({ frame, words }: { frame: Frame; words: string }) {
   const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
   return (
     <>
-      <rect x={frame.left + 14} y={middle.y - 13} width={frame.right - frame.left - 28} height="26" rx="4" className="plate" />
-      <text x={middle.x} y={middle.y + 4.5} textAnchor="middle" className="strong">{words}</text>
+      <rect
+        x={frame.left + 14}
+        y={middle.y - 13}
+        width={frame.right - frame.left - 28}
+        height="26"
+        rx="4"
+        className="plate"
+      />
+      <text x={middle.x} y={middle.y + 4.5} textAnchor="middle" className="strong">
+        {words}
+      </text>
     </>
   );
 }

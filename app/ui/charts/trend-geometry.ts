@@ -2,7 +2,14 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { area, line } from "d3-shape";
 import { hatchedZones, shownRuns, type ChartPoint, type Placed } from "./chart-point";
 
-export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
+export type Frame = {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+};
 
 export type TrendShape = {
   lines: string[];
@@ -15,10 +22,17 @@ export type TrendShape = {
 };
 
 /** Places a series in a frame. `domain` is the y axis from bottom to top; values outside it are cut at the edge. */
-export function trendShape(points: readonly ChartPoint[], domain: readonly [number, number], frame: Frame): TrendShape {
-  const across = scalePoint<number>().domain(points.map((_, index) => index)).range([frame.left, frame.right]);
+export function trendShape(
+  points: readonly ChartPoint[],
+  domain: readonly [number, number],
+  frame: Frame,
+): TrendShape {
+  const across = scalePoint<number>()
+    .domain(points.map((_, index) => index))
+    .range([frame.left, frame.right]);
   const up = scaleLinear().domain(domain).range([frame.bottom, frame.top]).clamp(true);
-  const x = (index: number) => round(points.length === 1 ? (frame.left + frame.right) / 2 : (across(index) ?? frame.left));
+  const x = (index: number) =>
+    round(points.length === 1 ? (frame.left + frame.right) / 2 : (across(index) ?? frame.left));
   const y = (value: number) => round(up(value));
   const runs = shownRuns(points);
   const place = ({ index, point }: Placed) => ({ x: x(index), y: y(point.value) });
@@ -35,7 +49,11 @@ export function trendShape(points: readonly ChartPoint[], domain: readonly [numb
 }
 
 function draw(run: Placed[], x: (index: number) => number, y: (value: number) => number): string {
-  return line<Placed>().x(({ index }) => x(index)).y(({ point }) => y(point.value))(run) ?? "";
+  return (
+    line<Placed>()
+      .x(({ index }) => x(index))
+      .y(({ point }) => y(point.value))(run) ?? ""
+  );
 }
 
 function drawBand(run: Placed[], x: (index: number) => number, y: (value: number) => number): string {
@@ -49,7 +67,12 @@ function drawBand(run: Placed[], x: (index: number) => number, y: (value: number
 }
 
 /** Half a step to each side of the points it covers, inside the frame. */
-function zoneOf({ from, to }: { from: number; to: number }, count: number, frame: Frame, x: (index: number) => number) {
+function zoneOf(
+  { from, to }: { from: number; to: number },
+  count: number,
+  frame: Frame,
+  x: (index: number) => number,
+) {
   const half = count > 1 ? (frame.right - frame.left) / (count - 1) / 2 : (frame.right - frame.left) / 2;
   const start = Math.max(frame.left, x(from) - half);
   const end = Math.min(frame.right, x(to) + half);

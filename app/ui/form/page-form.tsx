@@ -17,7 +17,9 @@ export function PageForm({ enter, values = {}, stack, className, children, ...re
   return (
     <Form {...rest} noValidate className={joinClasses(stack && "form-stack", className)}>
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" name={enter?.name} value={enter?.value} />
-      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {children}
     </Form>
   );

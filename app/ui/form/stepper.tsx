@@ -1,7 +1,15 @@
 import { Icon } from "../icon";
 
 /** − 3 +. Each part is a submit button or field of the surrounding PageForm: `name` holds the number, `change` is "-1" or "1". */
-export function Stepper({ name, value, label, fewer, more, min = 0, max = 999 }: {
+export function Stepper({
+  name,
+  value,
+  label,
+  fewer,
+  more,
+  min = 0,
+  max = 999,
+}: {
   name: string;
   value: number;
   label: string;
@@ -12,9 +20,24 @@ export function Stepper({ name, value, label, fewer, more, min = 0, max = 999 }:
 }) {
   return (
     <span className="step" dir="ltr">
-      <button type="submit" name="change" value="-1" aria-label={fewer}><Icon name="minus" /></button>
-      <input key={value} id={name} name={name} defaultValue={value} inputMode="numeric" pattern="[0-9]*" min={min} max={max} aria-label={label} autoComplete="off" />
-      <button type="submit" name="change" value="1" aria-label={more}><Icon name="plus" /></button>
+      <button type="submit" name="change" value="-1" aria-label={fewer}>
+        <Icon name="minus" />
+      </button>
+      <input
+        key={value}
+        id={name}
+        name={name}
+        defaultValue={value}
+        inputMode="numeric"
+        pattern="[0-9]*"
+        min={min}
+        max={max}
+        aria-label={label}
+        autoComplete="off"
+      />
+      <button type="submit" name="change" value="1" aria-label={more}>
+        <Icon name="plus" />
+      </button>
     </span>
   );
 }

@@ -4,7 +4,11 @@ import { Field, type FieldWords } from "./field";
 
 type Named = { name: string; narrow?: boolean; fieldClassName?: string };
 
-export function Input({ className, narrow, ...rest }: InputHTMLAttributes<HTMLInputElement> & { narrow?: boolean }) {
+export function Input({
+  className,
+  narrow,
+  ...rest
+}: InputHTMLAttributes<HTMLInputElement> & { narrow?: boolean }) {
   return <input className={joinClasses("in", narrow && "narrow", className)} {...rest} />;
 }
 
@@ -13,7 +17,15 @@ export function Textarea({ className, ...rest }: TextareaHTMLAttributes<HTMLText
 }
 
 /** One line of text with its label, hint and error. */
-export function TextField({ label, hint, error, id, name, fieldClassName, ...rest }: FieldWords & Named & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  id,
+  name,
+  fieldClassName,
+  ...rest
+}: FieldWords & Named & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Field {...{ label, hint, error, id, name }} className={fieldClassName}>
       {(control) => <Input {...rest} {...control} />}
@@ -22,7 +34,15 @@ export function TextField({ label, hint, error, id, name, fieldClassName, ...res
 }
 
 /** Several lines of text. */
-export function TextareaField({ label, hint, error, id, name, fieldClassName, ...rest }: FieldWords & Omit<Named, "narrow"> & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextareaField({
+  label,
+  hint,
+  error,
+  id,
+  name,
+  fieldClassName,
+  ...rest
+}: FieldWords & Omit<Named, "narrow"> & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Field {...{ label, hint, error, id, name }} className={fieldClassName}>
       {(control) => <Textarea {...rest} {...control} />}

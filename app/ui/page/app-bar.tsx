@@ -10,7 +10,15 @@ export type NavItem = { href: string; label: string; count?: ReactNode; current?
 export type BarUser = { name: string; detail?: string };
 
 /** The dark bar of the workspaces: brand, at most five places, other languages, who is signed in. */
-export function AppBar({ brand, home, label, nav, user, shortcuts, links }: {
+export function AppBar({
+  brand,
+  home,
+  label,
+  nav,
+  user,
+  shortcuts,
+  links,
+}: {
   brand?: string;
   home: string;
   label: string;
@@ -22,14 +30,18 @@ export function AppBar({ brand, home, label, nav, user, shortcuts, links }: {
   const { t } = useTranslation("common");
   return (
     <header className="bar on-dark">
-      <a className="brand" href={home}><BrandMark /><span>{brand ?? t("brand")}</span></a>
+      <a className="brand" href={home}>
+        <BrandMark />
+        <span>{brand ?? t("brand")}</span>
+      </a>
       {nav.length > 0 && (
         <nav aria-label={label}>
           <ul>
             {nav.map((item) => (
               <li key={item.href}>
                 <a href={item.href} aria-current={item.current ? "page" : undefined}>
-                  {item.label}{item.count !== undefined && <span className="count">{item.count}</span>}
+                  {item.label}
+                  {item.count !== undefined && <span className="count">{item.count}</span>}
                 </a>
               </li>
             ))}
@@ -37,8 +49,16 @@ export function AppBar({ brand, home, label, nav, user, shortcuts, links }: {
         </nav>
       )}
       <div className="end">
-        {links?.map((link) => <a key={link.href} href={link.href}>{link.label}</a>)}
-        {shortcuts && <a href="#shortcuts" data-key="?" className="for-keys">{t("shortcuts.name")} <Kbd decorative>?</Kbd></a>}
+        {links?.map((link) => (
+          <a key={link.href} href={link.href}>
+            {link.label}
+          </a>
+        ))}
+        {shortcuts && (
+          <a href="#shortcuts" data-key="?" className="for-keys">
+            {t("shortcuts.name")} <Kbd decorative>?</Kbd>
+          </a>
+        )}
         <OtherLanguages />
         {user && <a href="/account">{[user.name, user.detail].filter(Boolean).join(" · ")}</a>}
       </div>
@@ -50,5 +70,9 @@ function OtherLanguages() {
   const language = useLanguage();
   return languages
     .filter((other) => other !== language)
-    .map((other) => <PreferenceForm key={other} name="lang" value={other} lang={other}>{languageNames[other]}</PreferenceForm>);
+    .map((other) => (
+      <PreferenceForm key={other} name="lang" value={other} lang={other}>
+        {languageNames[other]}
+      </PreferenceForm>
+    ));
 }

@@ -22,7 +22,9 @@ export function PublicPage({ title, lede, brand, skip, side, children }: PublicP
   const { t } = useTranslation("common");
   return (
     <div className="family">
-      <a className="skip" href={skip?.href ?? "#main"}>{skip?.label ?? t("skip")}</a>
+      <a className="skip" href={skip?.href ?? "#main"}>
+        {skip?.label ?? t("skip")}
+      </a>
       <PublicHeader brand={brand} />
       <div className={side ? "wrap-family with-side" : "wrap-family"}>
         <main id="main" tabIndex={-1}>
@@ -45,15 +47,25 @@ export function PublicHeader({ brand }: { brand?: string }) {
   return (
     <>
       <header className="bar bar-family on-dark">
-        <a className="brand" href={`/${language}`}><BrandMark /><span>{brand ?? t("brandFamily")}</span></a>
+        <a className="brand" href={`/${language}`}>
+          <BrandMark />
+          <span>{brand ?? t("brandFamily")}</span>
+        </a>
         <div className="end">
-          {languages.filter((other) => other !== language).map((other) => (
-            <a key={other} href={pathInLanguage(pathname, other) + search} lang={other} hrefLang={other}><Icon name="globe" size={17} />{languageNames[other]}</a>
-          ))}
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <a key={other} href={pathInLanguage(pathname, other) + search} lang={other} hrefLang={other}>
+                <Icon name="globe" size={17} />
+                {languageNames[other]}
+              </a>
+            ))}
           <QuickExit />
         </div>
       </header>
-      <section className="safe" aria-label={t("emergency.label")}>{t("emergency.ask")} <a href="tel:911">{t("emergency.call")}</a>.</section>
+      <section className="safe" aria-label={t("emergency.label")}>
+        {t("emergency.ask")} <a href="tel:911">{t("emergency.call")}</a>.
+      </section>
     </>
   );
 }
@@ -62,11 +74,20 @@ function PublicFooter() {
   const { t } = useTranslation("common");
   const language = useLanguage();
   const places = [
-    ["help/finding-help", "footer.help"], ["privacy", "footer.privacy"], ["help/safety", "footer.safety"], ["accessibility", "footer.accessibility"],
+    ["help/finding-help", "footer.help"],
+    ["privacy", "footer.privacy"],
+    ["help/safety", "footer.safety"],
+    ["accessibility", "footer.accessibility"],
   ] as const;
   return (
     <footer className="foot-family">
-      <ul>{places.map(([path, key]) => <li key={path}><a href={`/${language}/${path}`}>{t(key)}</a></li>)}</ul>
+      <ul>
+        {places.map(([path, key]) => (
+          <li key={path}>
+            <a href={`/${language}/${path}`}>{t(key)}</a>
+          </li>
+        ))}
+      </ul>
       <p id="exit-note">{t("exit.note")}</p>
     </footer>
   );

@@ -11,7 +11,9 @@ export function QuickExit() {
   const { nonce } = usePageFacts();
   return (
     <>
-      <a className="exit" href={elsewhere} rel="noreferrer" aria-describedby="exit-note">{t("exit.name")}</a>
+      <a className="exit" href={elsewhere} rel="noreferrer" aria-describedby="exit-note">
+        {t("exit.name")}
+      </a>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: leaveAtOnce }} />
     </>
   );

@@ -16,8 +16,14 @@ export function RootErrorPage() {
           <h1>{t(`errors.${status}.title`)}</h1>
           <p>{t(`errors.${status}.what`)}</p>
           <p>{t(`errors.${status}.next`)}</p>
-          <p className="row"><ButtonLink href="/" variant="primary">{t("errors.home")}</ButtonLink></p>
-          <p className="meta">{t("errors.danger")} <a href="tel:911">{t("emergency.call")}</a>.</p>
+          <p className="row">
+            <ButtonLink href="/" variant="primary">
+              {t("errors.home")}
+            </ButtonLink>
+          </p>
+          <p className="meta">
+            {t("errors.danger")} <a href="tel:911">{t("emergency.call")}</a>.
+          </p>
         </div>
       </main>
     </>

@@ -12,14 +12,23 @@ export function ShortcutBar({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const on = usePageFacts().shortcuts;
   return (
     <footer className="keys" id="shortcuts" tabIndex={-1} aria-label={t("shortcuts.label")}>
-      {on && shortcuts.map(({ keys, label, range, less }) => (
-        <span key={label} className={less ? "less" : undefined}>
-          {keys.map((key, index) => <span key={key}>{range && index > 0 && "–"}<Kbd>{shortcutName(key)}</Kbd></span>)} {label}
-        </span>
-      ))}
+      {on &&
+        shortcuts.map(({ keys, label, range, less }) => (
+          <span key={label} className={less ? "less" : undefined}>
+            {keys.map((key, index) => (
+              <span key={key}>
+                {range && index > 0 && "–"}
+                <Kbd>{shortcutName(key)}</Kbd>
+              </span>
+            ))}{" "}
+            {label}
+          </span>
+        ))}
       <span className="push">
         {!on && t("shortcuts.areOff")}
-        <PreferenceForm name="shortcuts" value={on ? "off" : "on"}>{on ? t("shortcuts.turnOff") : t("shortcuts.turnOn")}</PreferenceForm>
+        <PreferenceForm name="shortcuts" value={on ? "off" : "on"}>
+          {on ? t("shortcuts.turnOff") : t("shortcuts.turnOn")}
+        </PreferenceForm>
       </span>
     </footer>
   );

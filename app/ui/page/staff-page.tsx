@@ -29,18 +29,59 @@ export type StaffPageProps = {
 };
 
 /** Frame of every workspace page: skip link, dark bar, strip, heading, main part, keys. */
-export function StaffPage({ title, quietTitle, lede, actions, workspace, nav, user, brand, links, skip, strip, crumbs, shortcuts, width = "wide", landscape, children }: StaffPageProps) {
+export function StaffPage({
+  title,
+  quietTitle,
+  lede,
+  actions,
+  workspace,
+  nav,
+  user,
+  brand,
+  links,
+  skip,
+  strip,
+  crumbs,
+  shortcuts,
+  width = "wide",
+  landscape,
+  children,
+}: StaffPageProps) {
   const { t } = useTranslation("common");
   return (
     <>
-      <a className="skip" href={skip?.href ?? "#main"}>{skip?.label ?? t("skip")}</a>
-      <AppBar brand={brand} home={workspace.home} label={workspace.label} nav={nav} user={user} links={links} shortcuts={Boolean(shortcuts)} />
+      <a className="skip" href={skip?.href ?? "#main"}>
+        {skip?.label ?? t("skip")}
+      </a>
+      <AppBar
+        brand={brand}
+        home={workspace.home}
+        label={workspace.label}
+        nav={nav}
+        user={user}
+        links={links}
+        shortcuts={Boolean(shortcuts)}
+      />
       {strip}
-      <main id="main" tabIndex={-1} className={joinClasses("wrap", width === "read" && "wrap-read", width === "form" && "wrap-form", landscape && "print-wide")}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={joinClasses(
+          "wrap",
+          width === "read" && "wrap-read",
+          width === "form" && "wrap-form",
+          landscape && "print-wide",
+        )}
+      >
         {crumbs}
-        {quietTitle ? <h1 className="vh">{title}</h1> : (
+        {quietTitle ? (
+          <h1 className="vh">{title}</h1>
+        ) : (
           <div className="page-head">
-            <div><h1>{title}</h1>{lede && <p className="lede">{lede}</p>}</div>
+            <div>
+              <h1>{title}</h1>
+              {lede && <p className="lede">{lede}</p>}
+            </div>
             {actions && <div className="row no-print">{actions}</div>}
           </div>
         )}
