@@ -1,7 +1,10 @@
+export { beginImport } from "./begin-import.server";
 export { confirmListing } from "./confirm-listing.server";
 export { createListing } from "./create-listing.server";
+export { finishImport } from "./finish-import.server";
 export { getListing } from "./get-listing.server";
 export { giveBackOpening } from "./give-back-opening.server";
+export { importRows } from "./import-rows.server";
 export { listListings } from "./list-listings.server";
 export { pauseListing } from "./pause-listing.server";
 export { publishListing } from "./publish-listing.server";

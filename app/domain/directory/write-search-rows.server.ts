@@ -39,7 +39,7 @@ const folded = Prisma.sql`lower(unaccent(concat_ws(' ', name, alternate_name, or
 /** Where a row can be found from; search-sql.server.ts asks with the same words. */
 const whereKeys = Prisma.sql`
   array['*', coalesce(floor(lat * 10)::int || '.' || floor(lon * 10)::int, '-')]
-  || case when not delivery_modes && array['home', 'video', 'phone'] then '{}'
+  || case when coalesce(not delivery_modes && array['home', 'video', 'phone'], true) then '{}'
     when area_stated then array(select 'z' || z from unnest(zips) z) || array(select 'c' || c from unnest(counties) c)
       || case when cardinality(zips) > 0 then array['zz'] else '{}' end
     when delivery_modes && array['video', 'phone'] or lat is null then array['-']
@@ -48,7 +48,8 @@ const whereKeys = Prisma.sql`
 const searchRows = Prisma.sql`
   insert into listing_search
   select jurisdiction_id, id, place_no, organization_id, name,
-    need_codes, staff_languages, interpreter_languages, interpretation_services is not null, times_of_day, delivery_modes,
+    coalesce(need_codes, '{}'), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
+    interpretation_services is not null, coalesce(times_of_day, '{}'), coalesce(delivery_modes, '{}'),
     is_free, child_age_min_months, child_age_max_months, area_stated, zips, counties, lat, lon,
     accepts_referrals and status = 'active', capacity_status, capacity_as_of, null,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end,

@@ -1,0 +1,18 @@
+/** Files of the older Ohana / HSDS 1.x form and the columns that an import reads. `needed` files must be there. */
+export const ohanaFiles = {
+  taxonomy: { needed: false, columns: ["id", "name", "taxonomy_id", "parent_id", "type"] },
+  organizations: { needed: true, columns: ["id", "name", "alternate_name", "description", "email", "website", "tax_id", "legal_status"] },
+  locations: { needed: true, columns: ["id", "organization_id", "name", "alternate_name", "description", "latitude", "longitude", "languages", "transportation", "virtual"] },
+  services: { needed: true, columns: ["id", "location_id", "name", "alternate_name", "description", "eligibility", "email", "fees", "application_process", "languages", "status", "website"] },
+  addresses: { needed: false, columns: ["id", "location_id", "address_1", "address_2", "city", "state_province", "postal_code", "country"] },
+  mail_addresses: { needed: false, columns: ["id", "location_id", "attention", "address_1", "address_2", "city", "state_province", "postal_code", "country"] },
+  contacts: { needed: false, columns: ["id", "location_id", "organization_id", "service_id", "name", "title", "email", "department"] },
+  phones: { needed: false, columns: ["id", "contact_id", "location_id", "organization_id", "service_id", "number", "extension", "department", "number_type"] },
+} as const;
+export type OhanaFile = keyof typeof ohanaFiles;
+export type OhanaRow = Readonly<Record<string, string>>;
+/** One record with the line it starts on (the header is line 1). */
+export interface FileRow {
+  line: number;
+  values: OhanaRow;
+}

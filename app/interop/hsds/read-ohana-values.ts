@@ -1,0 +1,71 @@
+/** Single values of the older form, each read the same way everywhere. */
+const trimmed = (value: string | undefined) => (value ?? "").trim();
+export const textOf = (value: string | undefined): string | null => trimmed(value) || null;
+
+/** A web address that a browser would open; null for one that is not, without its stray ends. */
+export function urlOf(value: string | undefined): string | null {
+  const text = trimmed(value).replace(/[\s`'"]+$/, "");
+  if (text === "") return null;
+  const full = /^https?:\/\//i.test(text) ? text : `http://${text}`;
+  try {
+    const url = new URL(full);
+    return url.hostname.includes(".") ? full : null;
+  } catch {
+    return null;
+  }
+}
+
+export function emailOf(value: string | undefined): string | null {
+  const text = trimmed(value);
+  return /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text) ? text : null;
+}
+
+/** A number as "(410) 555-0100" or a three-digit line; null for masks, letters and pieces. */
+export function phoneOf(value: string | undefined): string | null {
+  const text = trimmed(value);
+  if (/[a-z]/i.test(text)) return null;
+  const digits = text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
+  if (/^\d{10}$/.test(digits)) return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
+  return null;
+}
+
+export function degreesOf(value: string | undefined, limit: number): number | null {
+  const text = trimmed(value);
+  const degrees = Number(text);
+  return text !== "" && Number.isFinite(degrees) && Math.abs(degrees) <= limit && degrees !== 0 ? degrees : null;
+}
+
+/** Address texts that stand for "we do not say where", and descriptions that say so. */
+export function isConfidential(text: string): boolean {
+  return (
+    /^\s*(address )?(is )?(confidential|undisclosed|withheld)\b/i.test(text) ||
+    /confidential(ly)?\s+(address|locat|site|shelter)|undisclosed\s+(address|locat|site)|(address|location)\s+(is\s+)?(kept\s+)?(confidential|undisclosed|not\s+disclosed)/i.test(text)
+  );
+}
+
+const languageNames: [RegExp, string][] = [
+  [/\bspanish\b/i, "es"],
+  [/\b(asl|american sign language|sign language)\b/i, "ase"],
+  [/\bfrench\b/i, "fr"],
+  [/\brussian\b/i, "ru"],
+  [/\bkorean\b/i, "ko"],
+  [/\b(chinese|mandarin)\b/i, "zh"],
+  [/\barabic\b/i, "ar"],
+  [/\bvietnamese\b/i, "vi"],
+  [/\bportuguese\b/i, "pt"],
+];
+
+/** Languages named in a free text. "Limited Spanish" and "accommodations possible" are notes, not languages. */
+export function languagesOf(text: string | null): { staff: string[]; note: string | null } {
+  if (!text) return { staff: [], note: null };
+  const named = /\blimited\b/i.test(text) ? [] : languageNames.filter(([name]) => name.test(text)).map(([, code]) => code);
+  const note = /accommodat|arrange|interpret|language line|vary|limited|other languages/i.test(text) ? text : null;
+  return { staff: named.length ? ["en", ...named] : /^\s*(english|none)\W*$/i.test(text) ? ["en"] : [], note };
+}
+
+/** True when the fee text says nothing is paid, false when it names an amount, null when it does not tell. */
+export function freeOf(fees: string | null): boolean | null {
+  if (!fees) return null;
+  if (/^\s*(none|free|no (fees?|charge|cost))\W*$/i.test(fees)) return true;
+  return /\$\s*\d/.test(fees) ? false : null;
+}

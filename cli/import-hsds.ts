@@ -1,0 +1,75 @@
+import path from "node:path";
+import { connectDatabase } from "~/db/client.server";
+import { reachDatabase } from "~/db/reach-database";
+import { inTransaction } from "~/db/transaction.server";
+import { systemClock } from "~/domain/kernel/clock";
+import { env } from "~/env.server";
+import { importOhana } from "~/interop/hsds/import-ohana.server";
+import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
+import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
+import { findJurisdiction } from "./find-jurisdiction";
+
+const usage = "usage: npm run -s upstream -- import hsds PATH [--jurisdiction SLUG] [--source NAME] [--dry-run] [--json]";
+/** Thrown after a dry run, so that the database takes nothing. */
+class DryRun extends Error {
+  constructor(readonly report: ImportReport) {
+    super("dry run");
+  }
+}
+
+const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+function printReport(report: ImportReport, dry: boolean): void {
+  const tables = [...new Set([...Object.keys(report.imported), ...Object.keys(report.unchanged)])];
+  for (const table of tables) {
+    const line = `${report.imported[table] ?? 0} new, ${report.updated[table] ?? 0} updated, ${report.unchanged[table] ?? 0} unchanged`;
+    process.stdout.write(`${table.padEnd(22)}${line}\n`);
+  }
+  for (const [title, notes] of [["Not taken", report.rejected], ["To look at", report.warnings]] as const) {
+    if (notes.length) process.stdout.write(`\n${title}: ${notes.length}\n`);
+    for (const note of notes) {
+      const where = [note.file, note.line === null ? null : `line ${note.line}`, note.column].filter(Boolean).join(", ");
+      process.stdout.write(`  ${where}: ${note.reason} (${note.code})\n`);
+    }
+  }
+  if (dry) process.stdout.write("\nDry run: nothing was written.\n");
+}
+
+async function runImport(folder: string, options: Map<string, string>): Promise<ImportReport> {
+  const source = options.get("source") ?? path.basename(folder);
+  if (!/^[\w.-]{1,60}$/.test(source)) throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
+  const progress = (words: string) => process.stderr.write(`${words}\n`);
+  const jurisdictionId = await findJurisdiction(options.get("jurisdiction"));
+  try {
+    return await inTransaction(
+      { jurisdictionId },
+      async (tx) => {
+        const actor = { kind: "system" as const, name: "import", jurisdictionId };
+        const report = await importOhana({ actor, tx, clock: systemClock }, { folder, source, progress });
+        if (options.has("dry-run")) throw new DryRun(report);
+        return report;
+      },
+      { timeout: 1_800_000 },
+    );
+  } catch (error) {
+    if (error instanceof DryRun) return error.report;
+    if (error instanceof UnusableFiles) throw new Unusable(`${error.message} Nothing was imported.`);
+    throw error;
+  }
+}
+
+await runCommand(async () => {
+  const { words, options } = readCommandWords(process.argv.slice(2), ["dry-run", "json"], ["jurisdiction", "source"]);
+  if (words.length !== 1 || !words[0]) throw new Unusable(usage);
+  const reached = await reachDatabase(env());
+  const database = connectDatabase(reached.url, 2);
+  try {
+    const report = await runImport(resolvePath(words[0]), options);
+    process.stderr.write(`${total(report.imported)} new, ${total(report.updated)} updated, ${total(report.unchanged)} unchanged, ${report.rejected.length} not taken, ${report.warnings.length} to look at\n`);
+    if (options.has("json")) process.stdout.write(`${JSON.stringify(report)}\n`);
+    else printReport(report, options.has("dry-run"));
+  } finally {
+    await database.close();
+    await reached.release();
+  }
+});
