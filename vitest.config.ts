@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     pool: "forks",
+    env: { SESSION_SECRET: "test-only-secret-of-forty-two-characters!", LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,

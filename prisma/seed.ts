@@ -1,5 +1,7 @@
 import { database } from "~/db/client.server";
 import { seedListings } from "./seeds/listings";
+import { seedPeople } from "./seeds/people";
+import { seedFamilies } from "./seeds/story";
 
 /** Fixed, so that the story and its tests can name them. */
 export const harborId = "0199a000-0000-7000-8000-000000000001";
@@ -23,4 +25,7 @@ export async function seedStory(): Promise<void> {
     skipDuplicates: true,
   });
   await seedListings(harborId, riversideId);
+  const places = { harbor: harborId, riverside: riversideId };
+  await seedPeople(places);
+  await seedFamilies(places);
 }

@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { endEnrollment, enrollFamily, recordSession } from "~/domain/engagement/index.server";
+import type { StaffActor } from "~/domain/kernel/actor";
+import {
+  acceptReferral,
+  askSender,
+  declineReferral,
+  holdReferral,
+  readReferral,
+  recordContactAttempt,
+  recordFamilyNo,
+  recordUnreachable,
+  scheduleReferral,
+  sendOutreachReferral,
+  sendReferral,
+  waitlistReferral,
+  withdrawReferral,
+} from "~/domain/referrals/index.server";
+import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import type { SendReferralInput } from "~/domain/referrals/send-referral.schema";
+import { actAs } from "./story-steps";
+
+/** One invented family as it was told on the phone, and where its referral should stand. Hours are before now. */
+export type FamilyStory = {
+  caregiverName: string;
+  phone: string;
+  language: "en" | "es" | "vi";
+  ages: number[];
+  zip: string;
+  needs: string[];
+  words: string;
+  serviceId: string;
+  sentHoursAgo: number;
+  urgent?: boolean;
+  callsThemselves?: boolean;
+};
+export type Cast = { sender: StaffActor; provider: StaffActor };
+type Sent = { referralId: string };
+
+const asked: Record<FamilyStory["language"], string> = {
+  en: "Is it OK if I share your first name, phone, ZIP, language, children's ages and what would help with this program, so they can call you? It is your choice. You can change your mind.",
+  es: "¿Está bien si comparto su nombre, teléfono, código postal, idioma, las edades de sus niños y lo que le ayudaría con este programa, para que le llamen? Usted decide. Puede cambiar de opinión.",
+  vi: "Is it OK if I share your first name, phone, ZIP, language, children's ages and what would help with this program? (through an interpreter)",
+};
+
+export function toSend(story: FamilyStory): SendReferralInput {
+  const family = {
+    caregiverName: story.caregiverName,
+    phone: story.phone,
+    email: null,
+    contactWay: story.callsThemselves ? ("will_call" as const) : ("call" as const),
+    messageOk: true,
+    bestTimes: "After 6:00 pm",
+    language: story.language,
+    interpreter: story.language === "vi",
+    postalCode: story.zip,
+    childAgesMonths: story.ages,
+  };
+  return {
+    formKey: randomUUID(),
+    serviceId: story.serviceId,
+    family,
+    needCodes: story.needs,
+    whatWouldHelp: story.words,
+    urgent: story.urgent ?? false,
+    calledAhead: true,
+    consent: {
+      method: "verbal",
+      language: story.language,
+      textVersion: "2026-11",
+      wordsShown: asked[story.language],
+      dataClasses: dataClassesOf(family),
+      throughInterpreter: story.language === "vi",
+    },
+  };
+}
+
+/** sent: waits for the provider. */
+export function sent(cast: Cast, story: FamilyStory): Promise<Sent> {
+  return actAs(cast.sender, story.sentHoursAgo, (ctx) => sendReferral(ctx, toSend(story)));
+}
+
+/** The provider's act, on the row as it stands. */
+async function answer<T>(
+  cast: Cast,
+  { referralId }: Sent,
+  hoursAgo: number,
+  run: (ctx: Parameters<Parameters<typeof actAs>[2]>[0], on: { referralId: string; version: number }) => Promise<T>,
+): Promise<T> {
+  return actAs(cast.provider, hoursAgo, async (ctx) => {
+    const { version } = await readReferral(ctx, { referralId });
+    return run(ctx, { referralId, version });
+  });
+}
+
+export async function opened(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await answer(cast, referral, story.sentHoursAgo - 1, async () => undefined);
+  return referral;
+}
+
+export async function questioned(cast: Cast, story: FamilyStory, question: string): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await answer(cast, referral, story.sentHoursAgo - 2, (ctx, on) => askSender(ctx, { ...on, question }));
+  return referral;
+}
+
+export async function accepted(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await answer(cast, referral, story.sentHoursAgo - 3, acceptReferral);
+  return referral;
+}
+
+export type Try = { hoursAgo: number; way: "call" | "text" | "letter"; outcome: "reached" | "no_answer" | "left_message" };
+
+export async function contacting(cast: Cast, story: FamilyStory, tries: Try[]): Promise<Sent> {
+  const referral = await accepted(cast, story);
+  for (const { hoursAgo, way, outcome } of tries) {
+    await actAs(cast.provider, hoursAgo, (ctx) =>
+      recordContactAttempt(ctx, { referralId: referral.referralId, way, outcome }),
+    );
+  }
+  return referral;
+}
+
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const reachedBy = (hoursAgo: number): Try[] => [{ hoursAgo, way: "call", outcome: "reached" }];
+
+export async function scheduled(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
+  const after = story.sentHoursAgo - 24;
+  const referral = await contacting(cast, story, reachedBy(after));
+  await answer(cast, referral, after - 1, (ctx, on) => scheduleReferral(ctx, { ...on, on: dayFromNow(inDays) }));
+  return referral;
+}
+
+export async function onHold(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
+  const after = story.sentHoursAgo - 24;
+  const referral = await contacting(cast, story, reachedBy(after));
+  await answer(cast, referral, after - 1, (ctx, on) => holdReferral(ctx, { ...on, resumeBy: dayFromNow(inDays) }));
+  return referral;
+}
+
+export async function waitlisted(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await answer(cast, referral, story.sentHoursAgo - 4, (ctx, on) => waitlistReferral(ctx, { ...on, familyAgreed: true }));
+  return referral;
+}
+
+export type TakingPart = {
+  /** Days before now of the attended sessions, the earliest first. */
+  attended: number[];
+  missed?: number[];
+  children?: { firstName: string; lastName: string; birthDate: string }[];
+  ended?: { daysAgo: number; outcome: "completed" | "ended_early"; endReason: "goals_met" | "moved" };
+};
+
+const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** connected: enrolled, and meeting. */
+export async function takingPart(cast: Cast, story: FamilyStory, course: TakingPart): Promise<Sent> {
+  const referral = await contacting(cast, story, reachedBy(story.sentHoursAgo - 24));
+  const first = Math.max(...course.attended, ...(course.missed ?? []));
+  const { referralId } = referral;
+  const { enrollmentId } = await actAs(cast.provider, first * 24 + 30, (ctx) =>
+    enrollFamily(ctx, { referralId, enrolledOn: dayAgo(first + 2), children: course.children ?? [] }),
+  );
+  const held = [
+    ...course.attended.map((days) => ({ days, status: "attended" as const })),
+    ...(course.missed ?? []).map((days) => ({ days, status: "no_show" as const })),
+  ].sort((a, b) => b.days - a.days);
+  for (const { days, status } of held) {
+    await actAs(cast.provider, days * 24, (ctx) =>
+      recordSession(ctx, { enrollmentId, date: dayAgo(days), status, minutes: 60, who: ["caregiver", "child"] }),
+    );
+  }
+  const { ended } = course;
+  if (!ended) return referral;
+  await actAs(cast.provider, ended.daysAgo * 24, async (ctx) => {
+    const { version } = await ctx.tx.enrollment.findUniqueOrThrow({ where: { id: enrollmentId } });
+    const endParty = "family" as const;
+    return endEnrollment(ctx, { enrollmentId, version, endedOn: dayAgo(ended.daysAgo), endParty, ...ended });
+  });
+  return referral;
+}
+
+export async function declinedByProvider(cast: Cast, story: FamilyStory, reasonCode: string): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await answer(cast, referral, story.sentHoursAgo - 5, (ctx, on) => declineReferral(ctx, { ...on, reasonCode }));
+  return referral;
+}
+
+export async function declinedByFamily(cast: Cast, story: FamilyStory, reasonCode: string): Promise<Sent> {
+  const after = story.sentHoursAgo - 30;
+  const referral = await contacting(cast, story, reachedBy(after));
+  await answer(cast, referral, after - 1, (ctx, on) => recordFamilyNo(ctx, { ...on, reasonCode }));
+  return referral;
+}
+
+/** unreachable: nine days of tries, by day and by evening, by phone and by text. */
+export async function unreachable(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const start = story.sentHoursAgo - 20;
+  const tries: Try[] = [
+    { hoursAgo: start, way: "call", outcome: "no_answer" },
+    { hoursAgo: start - 55, way: "text", outcome: "left_message" },
+    { hoursAgo: start - 130, way: "call", outcome: "no_answer" },
+    { hoursAgo: start - 199, way: "call", outcome: "no_answer" },
+  ];
+  const referral = await contacting(cast, story, tries);
+  await answer(cast, referral, start - 200, recordUnreachable);
+  return referral;
+}
+
+export async function withdrawn(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const referral = await sent(cast, story);
+  await actAs(cast.sender, story.sentHoursAgo - 6, async (ctx) => {
+    const { version } = await readReferral(ctx, referral);
+    return withdrawReferral(ctx, { ...referral, referralId: referral.referralId, version, reasonCode: "needs_changed" });
+  });
+  return referral;
+}
+
+/** awaiting_family_yes: the family has not asked; only the minimum is known. */
+export function awaitingFamilyYes(cast: Cast, story: FamilyStory): Promise<Sent> {
+  const { caregiverName, phone, language, ages, needs, serviceId, sentHoursAgo } = story;
+  const family = { caregiverName, phone, contactWay: "call" as const, messageOk: false, language, childAgesMonths: ages };
+  return actAs(cast.sender, sentHoursAgo, (ctx) =>
+    sendOutreachReferral(ctx, { formKey: randomUUID(), serviceId, family, needCodes: needs, basisKey: "community_response" }),
+  );
+}
