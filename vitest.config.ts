@@ -21,6 +21,17 @@ export default defineConfig({
       { extends: true, test: { name: "db", include: ["{app,cli,prisma,tests/setup}/**/*.db.test.ts"], ...database } },
       { extends: true, test: { name: "routes", include: ["tests/routes/**/*.test.{ts,tsx}"], ...database } },
       { extends: true, test: { name: "matrix", include: ["tests/authorization-matrix.test.ts"], ...database } },
+      {
+        extends: true,
+        test: {
+          name: "processes",
+          include: ["tests/server/**/*.test.ts"],
+          // Each starts whole portals: one after the other, with time for a build.
+          poolOptions: { forks: { singleFork: true } },
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...database } },
     ],
   },

@@ -39,4 +39,7 @@ async function runPortal() {
 }
 
 installMissing();
-await inPinnedNode("cli/start.mjs", runPortal);
+await inPinnedNode("cli/start.mjs", runPortal).catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

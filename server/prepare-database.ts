@@ -15,11 +15,24 @@ export interface PreparedDatabase {
   hasStory: boolean;
 }
 
+/** Starts or finds our server, holds it for this portal, and brings it back when it ends by itself. */
 async function openServer(folder: string): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({ folder });
-  if (await server.hold()) {
+  let stopping = false;
+  const bringBack = () => {
+    if (stopping) return;
+    console.error("The database ended; starting it again.");
+    startEmbeddedServer({ folder })
+      .then((again) => again.hold(bringBack))
+      .catch((error: Error) => console.error(`The database does not start: ${error.message}`));
+  };
+  if (await server.hold(bringBack)) {
+    const stop = () => {
+      stopping = true;
+      return server.stop();
+    };
     await forgetHalfStory(server, folder);
-    return server;
+    return { ...server, stop };
   }
   throw new Error(`Another portal already runs on ${path.resolve(folder)}. Stop it, or set DATA_FOLDER to another folder.`);
 }

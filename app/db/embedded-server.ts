@@ -18,8 +18,8 @@ export interface EmbeddedServer {
   stopUnlessHeld(): Promise<void>;
   /** Throws everything in the database away. */
   recreateDatabase(): Promise<void>;
-  /** Takes the server for one portal, as long as this process lives; false when another portal has it. */
-  hold(): Promise<boolean>;
+  /** Takes the server for one portal, as long as this process lives; false when another has it. `onLost`: the server ended. */
+  hold(onLost?: () => void): Promise<boolean>;
 }
 
 export interface EmbeddedServerOptions {
@@ -40,10 +40,11 @@ const quietSettings = {
   jit: "off",
 };
 
-function freePort(): Promise<number> {
+/** `wanted` if nobody listens there, else any; so that whoever knows the server finds it again after a restart. */
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    const probe = createServer().on("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
     });
@@ -81,7 +82,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const access = JSON.parse(readFileSync(accessFile, "utf8")) as ServerAccess;
   const running = await findEmbeddedServer(cluster, access.password);
   if (running === undefined) {
-    access.port = await freePort();
+    access.port = await freePort(access.port);
     const settings = { ...quietSettings, ...options.settings, port: String(access.port) };
     const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value || "''"}`);
     const log = path.join(cluster, "server.log");
@@ -94,7 +95,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await ensureDatabase(access, database);
   const stopWith = (...how: string[]) => runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", ...how], identity, cluster);
   const stop = () => stopWith("-m", "fast", "-w", "-t", "3").catch(() => stopWith("-m", "immediate", "-w", "-t", "2"));
-  const hold = () => holdServer(urlOfDatabase(access, "postgres"));
+  const hold = (onLost?: () => void) => holdServer(urlOfDatabase(access, "postgres"), onLost);
   return {
     url: urlOfDatabase(access, database),
     port: access.port,
@@ -107,12 +108,15 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 }
 
 /** A lock of the server itself: it goes with the process that held it, however that ended. */
-async function holdServer(url: string): Promise<boolean> {
+async function holdServer(url: string, onLost: () => void = () => undefined): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, application_name: "upstream-portal" });
   client.on("error", () => undefined);
   await client.connect();
   const answer = await client.query<{ got: boolean }>("select pg_try_advisory_lock(7310214) as got");
-  if (answer.rows[0]?.got) return true;
+  if (answer.rows[0]?.got) {
+    client.once("end", onLost);
+    return true;
+  }
   await client.end();
   return false;
 }

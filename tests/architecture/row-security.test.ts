@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../setup/database";
+import { familyTables } from "./sensitive-columns";
 import { seedOneFamily, type OneFamily } from "./seed-one-family";
 
-/** Every table that holds a person. */
-export const personTables = [
-  "household", "person", "intake_call", "family_link", "service_referral", "referral_event", "contact_attempt",
-  "consent", "consent_event", "enrollment", "attendance_session", "agency_child", "maltreatment_report", "removal",
-  "link_event", "person_link", "measure_member", "family_feedback", "outbox_message", "audit_entry",
-];
+const personTables = Object.keys(familyTables);
 
 let db: TestDatabase;
 let family: OneFamily;

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+
+export interface PortalProcess {
+  child: ChildProcess;
+  /** Everything it printed so far. */
+  said(): string;
+  /** Resolves with its address when it serves; rejects with its words when it ends before. */
+  serving: Promise<string>;
+  ended: Promise<number | null>;
+}
+
+const started: ChildProcess[] = [];
+
+/** A data folder of the test's own; a server that still runs in it is stopped at the end. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "upstream-"));
+  afterAll(async () => {
+    for (const child of started) if (child.exitCode === null) child.kill("SIGKILL");
+    const pid = postgresPid(folder);
+    if (pid !== null && isAlive(pid)) {
+      process.kill(pid, "SIGQUIT");
+      await until(() => !isAlive(pid), 10_000);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** The embedded server's process id by its own file, or null. */
+export function postgresPid(folder: string): number | null {
+  const file = path.join(folder, "postgres", "postmaster.pid");
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : null;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ids of the processes that `pid` started, and theirs. */
+export function descendants(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  const children = existsSync(file) ? readFileSync(file, "utf8").trim().split(/\s+/).filter(Boolean).map(Number) : [];
+  return [...children, ...children.flatMap(descendants)];
+}
+
+export async function until(condition: () => boolean | Promise<boolean>, ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error("waited too long");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Starts the portal as people do, on a free port, and watches it. */
+export function startPortal(command: string[], folder: string, env: Record<string, string> = {}): PortalProcess {
+  const [program = "npm", ...args] = command;
+  const settings = { PORT: "0", DATABASE_URL: "", LOG_LEVEL: "warn", DATA_FOLDER: folder, ...env };
+  const child = spawn(program, args, { env: { ...process.env, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  started.push(child);
+  let words = "";
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const serving = new Promise<string>((resolve, reject) => {
+    const read = (part: Buffer) => {
+      words += part.toString();
+      const address = /Upstream is at (http:\/\/\S+)/.exec(words)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.on("exit", (code) => reject(new Error(`ended (${code}): ${words}`)));
+  });
+  serving.catch(() => undefined);
+  return { child, said: () => words, serving, ended };
+}

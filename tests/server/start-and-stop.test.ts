@@ -1,0 +1,91 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { describe, expect, it } from "vitest";
+import { startEmbeddedServer } from "../../app/db/embedded-server";
+import { dataFolder, descendants, isAlive, postgresPid, startPortal, until } from "./portal-process";
+
+const npmStart = ["npm", "start", "--", "--empty"];
+const folder = dataFolder();
+
+async function jurisdictions(): Promise<string[]> {
+  const server = await startEmbeddedServer({ folder });
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  const rows = await client.query<{ slug: string }>("select slug from jurisdiction order by slug");
+  await client.end();
+  return rows.rows.map((row) => row.slug);
+}
+
+describe("npm start", () => {
+  it("serves, and ends everything when only npm is told to, the database last", async () => {
+    const portal = startPortal(npmStart, folder);
+    const address = await portal.serving;
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(await jurisdictions()).toEqual(["default"]);
+    expect(statSync(path.join(folder, "secret")).mode & 0o777).toBe(0o600);
+
+    const pid = portal.child.pid ?? 0;
+    const family = descendants(pid);
+    const database = postgresPid(folder);
+    expect(family.length).toBeGreaterThanOrEqual(3);
+    const since = Date.now();
+    portal.child.kill("SIGTERM");
+    await until(() => !family.some(isAlive) && postgresPid(folder) === null, 10_000);
+    await until(() => !isAlive(database ?? 0), 1_000);
+    expect(Date.now() - since).toBeLessThan(10_000);
+  });
+
+  it("ends everything when npm itself is killed", async () => {
+    const portal = startPortal(npmStart, folder);
+    await portal.serving;
+    const family = descendants(portal.child.pid ?? 0);
+    portal.child.kill("SIGKILL");
+    await until(() => !family.some(isAlive) && postgresPid(folder) === null, 10_000);
+  });
+
+  it("starts again after a kill -9, on the database that lived on; its orphans end by themselves", async () => {
+    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder);
+    await portal.serving;
+    const family = descendants(portal.child.pid ?? 0);
+    portal.child.kill("SIGKILL");
+    await until(() => !family.some(isAlive), 10_000);
+    const database = postgresPid(folder);
+    expect(isAlive(database ?? 0)).toBe(true);
+
+    const next = startPortal(["node", "cli/start.mjs", "--empty"], folder);
+    const address = await next.serving;
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(postgresPid(folder)).toBe(database);
+
+    const second = startPortal(["node", "cli/start.mjs", "--empty"], folder);
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain("Another portal already runs on");
+
+    next.child.kill("SIGINT");
+    expect(await next.ended).toBe(0);
+    expect(postgresPid(folder)).toBeNull();
+  });
+
+  it("starts again when the database was killed too and its pid now belongs to somebody else", async () => {
+    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder);
+    await portal.serving;
+    const database = postgresPid(folder) ?? 0;
+    portal.child.kill("SIGKILL");
+    process.kill(database, "SIGKILL");
+    await until(() => !isAlive(database), 10_000);
+
+    const next = startPortal(["node", "cli/start.mjs", "--empty"], folder);
+    const address = await next.serving;
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    next.child.kill("SIGTERM");
+    expect(await next.ended).toBe(0);
+  });
+
+  it("says in one line which setting is wrong, and which port is taken", async () => {
+    const bad = startPortal(["node", "cli/start.mjs", "--empty"], folder, { PORT: "eighty" });
+    expect(await bad.ended).toBe(1);
+    expect(bad.said()).toMatch(/PORT/);
+    expect(bad.said()).not.toMatch(/^\s+at /m);
+  });
+});
