@@ -3,6 +3,7 @@ export { confirmListing } from "./confirm-listing.server";
 export { createListing } from "./create-listing.server";
 export { finishImport } from "./finish-import.server";
 export { getListing } from "./get-listing.server";
+export { getPublishedListings } from "./get-published-listings.server";
 export { giveBackOpening } from "./give-back-opening.server";
 export { importRows } from "./import-rows.server";
 export { listListings } from "./list-listings.server";

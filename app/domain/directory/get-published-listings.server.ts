@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Ctx } from "../kernel/context";
+import { parseInput } from "../kernel/parse-input";
+import { whereFor } from "../kernel/policy.server";
+import { type FoundRow, type ListingResult, cardSchema, resultOf } from "./listing-card";
+import { emptyCriteria } from "./search-criteria";
+
+const schema = z.object({ slugs: z.array(z.string().max(120)).max(40) });
+
+/** What a program page says beyond its card. Descriptions are raw: `plainText` before showing. */
+export interface PublishedDetails {
+  eligibilityDescription: string | null;
+  applicationProcess: string | null;
+  interpretationServices: string | null;
+  organizationDescription: string;
+  organizationWebsite: string | null;
+}
+export type PublishedListing = ListingResult & { details: PublishedDetails; otherPlaces: number };
+
+type Row = FoundRow & { places: number };
+
+function readRows(ctx: Ctx, slugs: readonly string[]): Promise<Row[]> {
+  const { jurisdictionId } = ctx.actor;
+  return ctx.tx.$queryRaw<Row[]>`
+    select distinct on (s.service_id) s.*, s.capacity_status::text as capacity_status, c.card,
+      count(*) over (partition by s.service_id)::int as places
+    from listing_search s
+    join listing_card c using (jurisdiction_id, service_id, place_no)
+    join service v on v.id = s.service_id
+    where s.jurisdiction_id = ${jurisdictionId}::uuid and v.jurisdiction_id = ${jurisdictionId}::uuid and v.slug = any(${[...slugs]}::text[])
+    order by s.service_id, s.place_no`;
+}
+
+async function readDetails(ctx: Ctx, ids: string[]): Promise<Map<string, PublishedDetails>> {
+  const rows = await ctx.tx.service.findMany({
+    where: { id: { in: ids }, jurisdictionId: ctx.actor.jurisdictionId },
+    select: {
+      id: true,
+      eligibilityDescription: true,
+      applicationProcess: true,
+      interpretationServices: true,
+      organization: { select: { description: true, website: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, organization, ...own }) => [
+      id,
+      { ...own, organizationDescription: organization.description, organizationWebsite: organization.website },
+    ]),
+  );
+}
+
+/**
+ * Published listings of the jurisdiction by the words of their addresses, in the order asked; those that are not published
+ * (any more) or nowhere are left out. Nothing of where a hidden place is leaves. Throws Invalid.
+ */
+export async function getPublishedListings(ctx: Ctx, input: z.input<typeof schema>): Promise<PublishedListing[]> {
+  whereFor(ctx, "search", "Service");
+  const { slugs } = parseInput(schema, input);
+  const rows = await readRows(ctx, slugs.map((slug) => slug.replaceAll("\0", "")));
+  const details = await readDetails(ctx, rows.map((row) => row.service_id));
+  const now = ctx.clock.now();
+  const listings = rows.flatMap((row) => {
+    const more = details.get(row.service_id);
+    const own = { ...row, card: cardSchema.parse(row.card) };
+    return more ? [{ ...resultOf(own, emptyCriteria, now), details: more, otherPlaces: row.places - 1 }] : [];
+  });
+  return listings.sort((a, b) => slugs.indexOf(a.card.slug) - slugs.indexOf(b.card.slug));
+}

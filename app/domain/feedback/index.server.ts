@@ -1,0 +1,1 @@
+export { recordListingConcern } from "./record-listing-concern.server";
