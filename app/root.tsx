@@ -7,6 +7,7 @@ import { useLanguage } from "./locales/use-format";
 import stylesheet from "./tailwind.css?url";
 import { usePageFacts } from "./ui/page/page-facts";
 import type { PageHandle } from "./ui/page/page-handle";
+import { useFamilyPage } from "./ui/page/use-family-page";
 import { usePageTitle } from "./ui/page/use-page-title";
 
 export { RootErrorPage as ErrorBoundary } from "./ui/page/root-error-page";
@@ -21,7 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const { nonce, shortcuts, textSize } = usePageFacts();
   const handles = usePageHandles();
-  const family = handles.some((handle) => handle.family);
+  const family = useFamilyPage();
   return (
     <html
       lang={language}

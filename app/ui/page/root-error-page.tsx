@@ -1,31 +1,50 @@
 import { useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AppBar } from "./app-bar";
+import { useLanguage } from "../../locales/use-format";
 import { ButtonLink } from "../button";
-import { errorStatus } from "./error-status";
+import { AppBar } from "./app-bar";
+import { errorStatus, type ErrorStatus } from "./error-status";
+import { PublicPage } from "./public-page";
+import { useFamilyPage } from "./use-family-page";
 
 /** What went wrong in plain words, what is safe, and what to do. Never a stack, never data. */
 export function RootErrorPage() {
   const { t } = useTranslation("common");
   const status = errorStatus(useRouteError());
+  const language = useLanguage();
+  const title = t(`errors.${status}.title`);
+  if (useFamilyPage()) {
+    return (
+      <PublicPage title={title}>
+        <ErrorWords status={status} home={`/${language}`} />
+      </PublicPage>
+    );
+  }
   return (
     <>
       <AppBar home="/" label={t("brand")} nav={[]} />
       <main id="main" tabIndex={-1} className="wrap wrap-form">
-        <div className="prose">
-          <h1>{t(`errors.${status}.title`)}</h1>
-          <p>{t(`errors.${status}.what`)}</p>
-          <p>{t(`errors.${status}.next`)}</p>
-          <p className="row">
-            <ButtonLink href="/" variant="primary">
-              {t("errors.home")}
-            </ButtonLink>
-          </p>
-          <p className="meta">
-            {t("errors.danger")} <a href="tel:911">{t("emergency.call")}</a>.
-          </p>
-        </div>
+        <h1>{title}</h1>
+        <ErrorWords status={status} home="/" />
+        <p className="meta mt-4">
+          {t("errors.danger")} <a href="tel:911">{t("emergency.call")}</a>.
+        </p>
       </main>
     </>
+  );
+}
+
+function ErrorWords({ status, home }: { status: ErrorStatus; home: string }) {
+  const { t } = useTranslation("common");
+  return (
+    <div className="prose mt-3">
+      <p>{t(`errors.${status}.what`)}</p>
+      <p>{t(`errors.${status}.next`)}</p>
+      <p className="row">
+        <ButtonLink href={home} variant="primary">
+          {t("errors.home")}
+        </ButtonLink>
+      </p>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { UNSAFE_DataRouterStateContext as PageState } from "react-router-dom";
 import { errorStatus } from "./error-status";
 import type { PageHandle } from "./page-handle";
+import { useFamilyPage } from "./use-family-page";
 
 /** The deepest route's title, the product's name, and "Error:" in front when the form just sent was refused. */
 export function usePageTitle(handles: PageHandle[]): string {
@@ -11,7 +12,7 @@ export function usePageTitle(handles: PageHandle[]): string {
   const matches = useMatches();
   const failure = useRouteError();
   const answers = Object.values(useContext(PageState)?.actionData ?? {});
-  const brand = handles.some((handle) => handle.family) ? t("brandFamily") : t("brand");
+  const brand = useFamilyPage() ? t("brandFamily") : t("brand");
   const depth = handles.findLastIndex((handle) => handle.title);
   const data = matches[depth]?.data;
   const own = failure ? t(`errors.${errorStatus(failure)}.title`) : handles[depth]?.title?.(t, data as never);

@@ -1,0 +1,36 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const widths = [320, 768, 1366] as const;
+
+/** What must be true of every page in every state: axe finds nothing, nothing scrolls sideways, targets are big enough. */
+export async function checkPage(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+  expect(lines, page.url()).toEqual([]);
+  expect(await sidewaysScroll(page), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page), `${page.url()} has small targets`).toEqual([]);
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Links and buttons under 24 px that are not words in a sentence; a radio or checkbox counts with its label. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "a, button, summary, select, label.opt, input:not([type=hidden]):not([type=radio]):not([type=checkbox])",
+      ),
+    ]
+      .filter((target) => !target.closest("p, .vh, .skip"))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width > 0 && height > 0 && Math.min(width, height) < 23.9;
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+}
