@@ -3,7 +3,6 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { callLines } from "~/domain/households/call.schema";
 import { listTodaysCalls, openCall } from "~/domain/households/index.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
@@ -12,6 +11,9 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { frameOf, textOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
+
+/** The two lines of the desk; kept here so that no schema travels to the browser. */
+const callLines = ["support_line", "hotline"] as const;
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:start.title") });

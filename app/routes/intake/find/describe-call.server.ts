@@ -52,6 +52,12 @@ function factsOf(words: DeskWords, call: Call, known: FamilyKnown, criteria: Sea
   return facts.flatMap(([key, said]) => (said ? [{ key, label: t(`aside.${key}`), words: said }] : []));
 }
 
+/** The strip's one line: who is calling stands beside it already, so here only the name. */
+function aboutOf(facts: { key: string; words: string }[], name: string): string | null {
+  const rest = facts.filter(({ key }) => key !== "words" && key !== "caller").map((fact) => fact.words);
+  return [name, ...rest].filter(Boolean).join(" · ") || null;
+}
+
 /** The call in words: the strip's one line, the side's facts, and what was done in it. */
 export function describeCall(words: DeskWords, call: Call, criteria: SearchCriteria | null, done: readonly CallReferral[], now: Date): CallView {
   const { t, format } = words;
@@ -65,7 +71,7 @@ export function describeCall(words: DeskWords, call: Call, criteria: SearchCrite
     caller: call.caller,
     ended: call.endedAt !== null,
     elapsedSeconds: Math.max(0, Math.round(((call.endedAt ?? now).getTime() - call.startedAt.getTime()) / 1000)),
-    about: facts.length > 0 ? facts.filter(({ key }) => key !== "words").map((fact) => fact.words).join(" · ") : null,
+    about: aboutOf(facts, draftOf(call, words.language).name),
     facts: facts.map(({ label, words: said }) => ({ label, words: said })),
     done: [...acts, ...list],
   };

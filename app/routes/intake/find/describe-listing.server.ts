@@ -13,11 +13,12 @@ function tickOf({ t, languageName }: DeskWords, { rule, detail, params }: RuleRe
     case "age":
       return t("rule.ages", { from: years(Number(params.min)), to: years(Number(params.max)) });
     case "language":
+      if (panel && detail !== "interpreter") return languageName(String(params.code));
       return t(`rule.${detail === "interpreter" ? "interpreter" : "staff"}`, { language: languageName(String(params.code)) });
     case "time":
-      return t(`chip.time.${params.value}`);
+      return panel ? null : t(`chip.time.${params.value}`);
     case "mode":
-      return t(`chip.mode.${params.value}`);
+      return panel ? null : t(`chip.mode.${params.value}`);
     case "cost":
       return t("rule.free");
     default:
@@ -42,7 +43,7 @@ export function reasonsOf(words: DeskWords, listing: FoundListing, panel = false
   const hidden = listing.card.hidden;
   const passed = rules.filter((rule) => rule.outcome === "pass").map((rule) => tickOf(words, rule, panel)).filter(present);
   const free = panel && listing.facts.isFree && !passed.includes(words.t("rule.free")) ? [words.t("rule.free")] : [];
-  const care = listing.card.childcareOnSite ? [words.t("rule.childcare")] : [];
+  const care = listing.card.childcareOnSite && !panel ? [words.t("rule.childcare")] : [];
   const asks = rules.filter((rule) => rule.outcome === "ask" && !(hidden && rule.rule === "distance")).map((rule) => askOf(words, rule)).filter(present);
   return { ticks: [...passed, ...free, ...care], asks };
 }
@@ -73,7 +74,8 @@ export function roomWords({ t }: DeskWords, listing: FoundListing): Pick<RowView
 
 export function whereWords({ t, format }: DeskWords, listing: FoundListing): string {
   const { card, match, facts } = listing;
-  const miles = match.miles === null || card.hidden ? null : t("row.miles", { count: Math.round(match.miles * 10) / 10, formatted: format.number(match.miles, 1) });
+  const near = match.miles !== null && match.miles < 0.5;
+  const miles = match.miles === null || card.hidden ? null : near ? t("row.near") : t("row.miles", { count: Number(match.miles.toFixed(1)), number: format.number(match.miles, 1) });
   const modes = facts.deliveryModes;
   const comes = modes.includes("home") ? t("row.comesHome") : modes.includes("video") ? t("row.online") : modes.includes("phone") ? t("row.byPhone") : null;
   const place = card.hidden ? t("row.hidden") : (miles ?? card.address?.city ?? null);

@@ -1,6 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
-import { formatPhone } from "~/locales/format";
+import { formatIn, formatPhone } from "~/locales/format";
 import { draftOf, familyKnown } from "./describe-call.server";
 import { reasonsOf, roomWords } from "./describe-listing.server";
 import type { DeskWords } from "./desk-words.server";
@@ -12,10 +12,11 @@ const hows = ["text", "warm", "open"] as const;
 
 function scheduleWords({ t, language }: DeskWords, listing: FoundListing): string | null {
   const days = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const clock = formatIn(language, "UTC");
   const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const dayName = (code: string) => days.format(new Date(Date.UTC(2026, 0, 4 + codes.indexOf(code))));
   const lines = listing.card.schedules.map(({ byday, opensAt, closesAt, description }) => {
-    const hours = [opensAt, closesAt].filter(Boolean).join("–");
+    const hours = [opensAt, closesAt].filter(Boolean).map((at) => clock.time(`2026-01-01T${at?.slice(0, 5)}:00Z`)).join("–");
     return [byday.filter((code) => codes.includes(code)).map(dayName).join(", "), hours, description].filter(Boolean).join(" ");
   });
   const times = listing.facts.timesOfDay.map((time) => t(`chip.time.${time}`));

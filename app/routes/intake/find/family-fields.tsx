@@ -17,7 +17,7 @@ export function FamilyFields({ draft, name, errors, focus }: Props) {
       </div>
       <RadioGroup
         name="way" label={t("refer.way", { name })} value={draft.way || "call"} error={errors.way?.[0]}
-        choices={(["call", "text", "will_call"] as const).map((way) => ({ value: way, label: t(`way.${way}`, { name }) }))}
+        choices={(["call", "text", "will_call"] as const).map((way) => ({ value: way, label: way === "will_call" && name === t("someone") ? t("way.theyWillCall") : t(`way.${way}`, { name }) }))}
       >
         <Checkbox name="messageOk" label={t("refer.messageOk")} defaultChecked={draft.messageOk} />
       </RadioGroup>

@@ -36,7 +36,7 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => choose(view.chosen), [view.chosen, search.line]);
   useEffect(() => showSafety(safetyOpen), [safetyOpen]);
-  useListFocus({ list, chosen, choose, last: results.rows.length, search, panelOpen: Boolean(panel) });
+  useListFocus({ busy, list, chosen, choose, last: results.rows.length, search, panelOpen: Boolean(panel) });
   const openSafety = (press: React.MouseEvent) => {
     press.preventDefault();
     showSafety(true);

@@ -28,9 +28,10 @@ function describeResults(words: DeskWords, { call, found }: FindFacts): ResultsV
   };
 }
 
+/** Where this line hands over: the hotline itself takes the report; a support line transfers by its own steps. */
 async function safetyOf({ ctx }: DeskArgs, call: Call): Promise<FindView["safety"]> {
-  const { supportPhone, crisisPhone } = await readJurisdiction(ctx);
-  return { phone: call.line === "hotline" || !crisisPhone ? null : formatPhone(crisisPhone), crisisPhone: supportPhone && formatPhone(supportPhone) };
+  const { crisisPhone } = await readJurisdiction(ctx);
+  return { line: call.line, crisisPhone: crisisPhone && formatPhone(crisisPhone) };
 }
 
 /** What the last act did; the URL holds only which act it was and the row. */

@@ -11,9 +11,7 @@ export function SafetySteps({ safety, back, onClose }: { safety: SafetyView; bac
       <ol>
         <li>{t("safety.danger")} <strong><bdi dir="ltr">911</bdi></strong></li>
         <li>{t("safety.stay")}</li>
-        <li>
-          {t("safety.transfer")} {safety.phone ? <strong><bdi dir="ltr">{safety.phone}</bdi></strong> : t("safety.ownLine")}
-        </li>
+        <li>{t(`safety.transfer.${safety.line}`)}</li>
         <li>{t("safety.introduce")}</li>
         {safety.crisisPhone && <li>{t("safety.crisis")} <strong><bdi dir="ltr">{safety.crisisPhone}</bdi></strong></li>}
       </ol>

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { SearchView } from "./view";
 
 type Options = {
+  /** Something is on its way: letters typed now are meant for what opens, not for the list. */
+  busy: boolean;
   list: RefObject<HTMLDivElement>;
   chosen: number;
   choose: (at: number) => void;
@@ -11,8 +13,9 @@ type Options = {
 };
 
 /** Where the focus stands: on the first result after a search, back on the same result when the panel closes. */
-export function useListFocus({ list, chosen, choose, last, search, panelOpen }: Options): void {
-  const before = useRef({ line: search.searched ? search.line : null, panelOpen, chosen });
+export function useListFocus({ busy, list, chosen, choose, last, search, panelOpen }: Options): void {
+  // A page just drawn counts as a new search: the focus goes to the chosen result, also after the panel was left.
+  const before = useRef<{ line: string | null; panelOpen: boolean; chosen: number }>({ line: null, panelOpen, chosen });
   useEffect(() => {
     const was = before.current;
     const line = search.searched ? search.line : null;
@@ -24,6 +27,7 @@ export function useListFocus({ list, chosen, choose, last, search, panelOpen }: 
   useEffect(() => {
     const region = list.current;
     const press = (key: KeyboardEvent) => {
+      if (busy && key.key.length === 1 && !(key.target as HTMLElement).matches("input, textarea, select")) return key.stopPropagation();
       const at = rowOfKey(key, chosen, last);
       if (at === null || document.documentElement.dataset.shortcuts === "off") return;
       key.preventDefault();
@@ -32,12 +36,13 @@ export function useListFocus({ list, chosen, choose, last, search, panelOpen }: 
     };
     region?.addEventListener("keydown", press);
     return () => region?.removeEventListener("keydown", press);
-  }, [list, chosen, choose, last]);
+  }, [busy, list, chosen, choose, last]);
 }
 
 function focusRow(at: number): void {
   const row = document.getElementById(`r${at}`) ?? document.getElementById("results");
-  row?.focus();
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
 }
 
 /** The row a key in the list means, or null. Keys typed into a field mean nothing here. */

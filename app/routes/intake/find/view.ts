@@ -50,7 +50,7 @@ export type ResultsView = {
   wider: { id: string; words: string }[];
 };
 
-export type SafetyView = { phone: string | null; crisisPhone: string | null };
+export type SafetyView = { line: CallView["line"]; crisisPhone: string | null };
 
 export type FindView = { frame: IntakeFrame; call: CallView; search: SearchView; results: ResultsView; chosen: number; safety: SafetyView };
 

@@ -81,7 +81,7 @@ function DueStrip({ view }: { view: InboxView }) {
       <span className="end row">
         {count <= 5 && (
           <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`}>
-            <Button small icon="check" name="intent" value="confirm-listings">{t("due.confirm", { count })}</Button>
+            <Button small icon="check" name="intent" value="confirm-listings">{count === 2 ? t("due.confirmBoth") : t("due.confirm", { count })}</Button>
           </Form>
         )}
         <a className="btn btn-s btn-q" href={`/provider/${view.org}/listings`}>{t("due.look")}</a>

@@ -36,6 +36,8 @@ export function agesInWords({ t, format }: InboxWords, months: readonly number[]
 }
 
 /** A due time beside a row: today by its hour, other days by their name. */
-export function whenInWords({ t, format, today, dayOf }: InboxWords, at: Date): string {
-  return dayOf(at) === today ? t("row.today", { time: format.time(at) }) : format.dateTime(at);
+export function whenInWords({ t, format, today, dayOf, now }: InboxWords, at: Date): string {
+  if (dayOf(at) === today) return t("row.today", { time: format.time(at) });
+  const near = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
+  return near ? `${format.date(at).split(",")[0]}, ${format.time(at)}` : format.dateTime(at);
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import type { Role } from "../../app/domain/kernel/actor";
+
+const harborId = "0199a000-0000-7000-8000-000000000001";
+export const rosewoodId = "0199a000-0000-7000-8000-000000000102";
+export const brightStepsId = "0199a000-0000-7000-8000-000000000105";
+
+const folder = () => process.env["E2E_DATA"] ?? "data";
+
+/** People of the browser tests, beside the told story's own, so that one test's work never stands in another's list. */
+export type DeskPerson = { email: string; name: string; role: Role; organizationId?: string; teamName?: string };
+export const testPassword = "demo-Harbor-2026";
+export const testTotp = "plainlyInventedSecretOf32Letters";
+
+async function reach() {
+  process.env["SESSION_SECRET"] ??= readFileSync(path.join(folder(), "secret"), "utf8").trim();
+  process.env["UPSTREAM_DEMO"] = "1";
+  const { connectDatabase } = await import("../../app/db/client.server");
+  const { reachDatabase } = await import("../../app/db/reach-database");
+  const reached = await reachDatabase({ DATA_FOLDER: folder() });
+  return connectDatabase(reached.url, 2);
+}
+
+/** Makes a person (once) and signs the browser in as them, past both steps. */
+export async function enterAs(context: BrowserContext, person: DeskPerson, url: string): Promise<void> {
+  const { prisma } = await reach();
+  const { createDemoPerson } = await import("../../app/auth/create-demo-person.server");
+  const { signInAs } = await import("../setup/sign-in");
+  const { email, name, role, organizationId = null, teamName = null } = person;
+  const { membershipIds } = await prisma.$transaction((tx) =>
+    createDemoPerson(tx, { email, name, password: testPassword, totpSecret: testTotp, memberships: [{ jurisdictionId: harborId, role, organizationId, teamName }] }),
+  );
+  const cookie = await signInAs(prisma, { email, membershipId: membershipIds[0] }, process.env["SESSION_SECRET"] ?? "");
+  await context.addCookies([{ ...cookie, url }]);
+}
