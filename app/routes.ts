@@ -13,9 +13,7 @@ const publicPages: RouteConfigEntry[] = [
 ];
 
 /** A family's own page, by private link. */
-const familyPages: RouteConfigEntry[] = [
-  route(":lang/my/:token", "routes/family/my.tsx"),
-];
+const familyPages: RouteConfigEntry[] = [route(":lang/my/:token", "routes/family/my.tsx")];
 
 /** /provider/:org */
 const providerPages: RouteConfigEntry[] = [
@@ -23,6 +21,8 @@ const providerPages: RouteConfigEntry[] = [
     route("referrals", "routes/provider/referrals.tsx"),
     route("referrals/:id", "routes/provider/referral.tsx"),
     route("referrals/:id/not-a-fit", "routes/provider/not-a-fit.tsx"),
+    route("results", "routes/provider/results.tsx"),
+    route("team", "routes/provider/team.tsx"),
   ]),
 ];
 
@@ -43,7 +43,7 @@ const intakePages: RouteConfigEntry[] = [
 const managerPages: RouteConfigEntry[] = [];
 
 /** /admin */
-const adminPages: RouteConfigEntry[] = [];
+const adminPages: RouteConfigEntry[] = [route("admin/people", "routes/admin/people.tsx")];
 
 /** Signing in, the own account, choices of the device. */
 const accountPages: RouteConfigEntry[] = [
@@ -52,6 +52,10 @@ const accountPages: RouteConfigEntry[] = [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("forgot", "routes/account/forgot.tsx"),
   route("reset/:token", "routes/account/reset.$token.tsx"),
+  route("invitation/:token", "routes/account/invitation.$token.tsx"),
+  route("choose", "routes/account/choose.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/two-factor", "routes/account/account.two-factor.tsx"),
   route("preferences", "routes/preferences.ts"),
 ];
 

@@ -10,7 +10,13 @@ export const brightStepsId = "0199a000-0000-7000-8000-000000000105";
 const folder = () => process.env["E2E_DATA"] ?? "data";
 
 /** People of the browser tests, beside the told story's own, so that one test's work never stands in another's list. */
-export type DeskPerson = { email: string; name: string; role: Role; organizationId?: string; teamName?: string };
+export type DeskPerson = {
+  email: string;
+  name: string;
+  role: Role;
+  organizationId?: string;
+  teamName?: string;
+};
 export const testPassword = "demo-Harbor-2026";
 export const testTotp = "plainlyInventedSecretOf32Letters";
 
@@ -30,8 +36,18 @@ export async function enterAs(context: BrowserContext, person: DeskPerson, url: 
   const { signInAs } = await import("../setup/sign-in");
   const { email, name, role, organizationId = null, teamName = null } = person;
   const { membershipIds } = await prisma.$transaction((tx) =>
-    createDemoPerson(tx, { email, name, password: testPassword, totpSecret: testTotp, memberships: [{ jurisdictionId: harborId, role, organizationId, teamName }] }),
+    createDemoPerson(tx, {
+      email,
+      name,
+      password: testPassword,
+      totpSecret: testTotp,
+      memberships: [{ jurisdictionId: harborId, role, organizationId, teamName }],
+    }),
   );
-  const cookie = await signInAs(prisma, { email, membershipId: membershipIds[0] }, process.env["SESSION_SECRET"] ?? "");
+  const cookie = await signInAs(
+    prisma,
+    { email, membershipId: membershipIds[0] },
+    process.env["SESSION_SECRET"] ?? "",
+  );
   await context.addCookies([{ ...cookie, url }]);
 }

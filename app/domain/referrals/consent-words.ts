@@ -23,7 +23,13 @@ const english: Text = {
     child_ages: "children’s ages",
     needs: "what would help",
   },
-  ways: { call: "call you", text: "text you", will_call: "expect your call", email: "email you", mail: "write to you" },
+  ways: {
+    call: "call you",
+    text: "text you",
+    will_call: "expect your call",
+    email: "email you",
+    mail: "write to you",
+  },
   sentence: (shared, organization, way) =>
     `Is it OK if I share your ${shared} with ${organization}, so they can ${way}? It is your choice. You can change your mind.`,
 };
@@ -38,7 +44,13 @@ const spanish: Text = {
     child_ages: "las edades de sus niños",
     needs: "lo que le ayudaría",
   },
-  ways: { call: "le llamen", text: "le manden un texto", will_call: "esperen su llamada", email: "le escriban", mail: "le escriban" },
+  ways: {
+    call: "le llamen",
+    text: "le manden un texto",
+    will_call: "esperen su llamada",
+    email: "le escriban",
+    mail: "le escriban",
+  },
   sentence: (shared, organization, way) =>
     `¿Está bien si comparto ${shared} con ${organization}, para que ${way}? Es su decisión. Puede cambiar de opinión.`,
 };
@@ -49,8 +61,15 @@ const texts: Record<ConsentLanguage, Text> = { en: english, es: spanish };
  * The words read aloud before anything is shared, made of exactly the classes that will be sent, and kept with the
  * permission as they were read.
  */
-export function consentWords(language: ConsentLanguage, shared: readonly DataClass[], organization: string, way = "call"): string {
+export function consentWords(
+  language: ConsentLanguage,
+  shared: readonly DataClass[],
+  organization: string,
+  way = "call",
+): string {
   const { parts, ways, sentence } = texts[language];
-  const list = new Intl.ListFormat(language === "en" ? "en-GB" : "es", { type: "conjunction" }).format(shared.map((one) => parts[one]));
+  const list = new Intl.ListFormat(language === "en" ? "en-GB" : "es", { type: "conjunction" }).format(
+    shared.map((one) => parts[one]),
+  );
   return sentence(list, organization, ways[way] ?? ways.call ?? "");
 }

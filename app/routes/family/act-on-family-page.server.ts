@@ -3,7 +3,14 @@ import type { Ctx } from "~/domain/kernel/context";
 import { isId } from "~/domain/kernel/ids";
 import type { ContactWay } from "~/domain/households/family-details.schema";
 import { correctContact } from "~/domain/households/index.server";
-import { familyAccepts, familyDeclines, giveFeedback, holdReferral, readFamilyPage, stopSharing } from "~/domain/referrals/index.server";
+import {
+  familyAccepts,
+  familyDeclines,
+  giveFeedback,
+  holdReferral,
+  readFamilyPage,
+  stopSharing,
+} from "~/domain/referrals/index.server";
 import { wordsToAgreeTo } from "./words-to-agree-to.server";
 
 type Args = { ctx: Ctx; params: { lang?: string }; form: FormData };
@@ -21,15 +28,26 @@ async function accept({ ctx, params, form }: Args): Promise<void> {
   const referral = page.referrals.find(({ id }) => id === at(form).referralId);
   if (!referral) throw new NotFound();
   const language = params.lang === "es" ? "es" : "en";
-  await familyAccepts(ctx, { ...at(form), language, textVersion: page.consentTextVersion, wordsShown: wordsToAgreeTo(language, page, referral) });
+  await familyAccepts(ctx, {
+    ...at(form),
+    language,
+    textVersion: page.consentTextVersion,
+    wordsShown: wordsToAgreeTo(language, page, referral),
+  });
 }
 
 const acts: Record<string, (args: Args) => Promise<unknown>> = {
   accept,
-  decline: ({ ctx, form }) => familyDeclines(ctx, { ...at(form), reasonCode: text(form, "reasonCode") || "declined_to_say" }),
+  decline: ({ ctx, form }) =>
+    familyDeclines(ctx, { ...at(form), reasonCode: text(form, "reasonCode") || "declined_to_say" }),
   pause: ({ ctx, form }) => holdReferral(ctx, { ...at(form), resumeBy: text(form, "resumeBy") }),
   stop: ({ ctx, form }) => stopSharing(ctx, { referralId: at(form).referralId }),
-  feedback: ({ ctx, form }) => giveFeedback(ctx, { referralId: at(form).referralId, helped: text(form, "helped") as "yes", saysServed: form.has("saysServed") ? true : null }),
+  feedback: ({ ctx, form }) =>
+    giveFeedback(ctx, {
+      referralId: at(form).referralId,
+      helped: text(form, "helped") as "yes",
+      saysServed: form.has("saysServed") ? true : null,
+    }),
   contact: ({ ctx, form }) =>
     correctContact(ctx, {
       version: text(form, "version"),

@@ -18,14 +18,20 @@ function stateOf({ t, format }: Words, { status, dueAt }: FamilyReferral): strin
 }
 
 function agesOf({ format, t }: Words, months: readonly number[]): string {
-  const one = (age: number) => (age < 0 ? t("provider:row.unborn") : age < 24 ? t("provider:row.months", { count: age }) : String(Math.floor(age / 12)));
+  const one = (age: number) =>
+    age < 0
+      ? t("provider:row.unborn")
+      : age < 24
+        ? t("provider:row.months", { count: age })
+        : String(Math.floor(age / 12));
   return format.list(months.map(one));
 }
 
 function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): FamilyReferralView["shared"] {
   if (!shared) return [];
   const { t, format, language } = words;
-  const spoken = new Intl.DisplayNames([language], { type: "language" }).of(shared.language) ?? shared.language;
+  const spoken =
+    new Intl.DisplayNames([language], { type: "language" }).of(shared.language) ?? shared.language;
   const lines: [string, string | null][] = [
     ["name", shared.caregiverName],
     ["phone", shared.phone && format.phone(shared.phone)],
@@ -66,7 +72,10 @@ const saved = ["accept", "decline", "pause", "stop", "feedback", "contact"];
 const day = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The family's page in plain words of its language. */
-export async function describeFamilyPage({ ctx, url }: { ctx: Ctx; url: URL }, language: Language): Promise<FamilyView> {
+export async function describeFamilyPage(
+  { ctx, url }: { ctx: Ctx; url: URL },
+  language: Language,
+): Promise<FamilyView> {
   const page = await readFamilyPage(ctx);
   const { timeZone } = await readJurisdiction(ctx);
   const words: Words = { language, t: translate(language, "family"), format: formatIn(language, timeZone) };
@@ -85,7 +94,10 @@ export async function describeFamilyPage({ ctx, url }: { ctx: Ctx; url: URL }, l
       messageOk: page.contact.messageOk,
       times: page.contact.bestTimes ?? "",
     },
-    looked: page.looked.map(({ at, who }, index) => ({ id: String(index), words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }) })),
+    looked: page.looked.map(({ at, who }, index) => ({
+      id: String(index),
+      words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),
+    })),
     pauseFrom: day(now, 7),
     pauseTo: day(now, 59),
   };

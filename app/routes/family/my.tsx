@@ -15,8 +15,16 @@ import { errorsInWords } from "./errors-in-words";
 import { ReferralCard } from "./referral-card";
 
 /** A neutral title, no scripts, and no search engine. */
-export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("family:title") });
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("family:title"),
+});
+export const headers = () => ({
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex",
+});
 
 export const loader = familyLoader((args) => describeFamilyPage(args, requireLanguage(args.params.lang)));
 export const action = familyAction(async (args) => {
@@ -32,17 +40,35 @@ export default function MyPage() {
   const errors = errorsInWords(t, refusal?.errors);
   const failed = refusal?.conflict ? t("conflict") : Object.keys(errors).length > 0 ? t("error.title") : null;
   return (
-    <PublicPage title={t("title")} lede={t("lede")} side={{ label: t("talk.title"), content: <Aside view={view} /> }}>
+    <PublicPage
+      title={t("title")}
+      lede={t("lede")}
+      side={{ label: t("talk.title"), content: <Aside view={view} /> }}
+    >
       {view.saved && <Banner>{view.saved}</Banner>}
       {failed && <ErrorSummary title={failed} errors={errors} />}
       <p className="meta mt-2 mb-3">{t("private")}</p>
       <div className="grid gap-4">
-        {view.referrals.length === 0 && <Card><p>{t("none")}</p></Card>}
-        {view.referrals.map((referral) => <ReferralCard key={referral.id} referral={referral} view={view} errors={errors} />)}
+        {view.referrals.length === 0 && (
+          <Card>
+            <p>{t("none")}</p>
+          </Card>
+        )}
+        {view.referrals.map((referral) => (
+          <ReferralCard key={referral.id} referral={referral} view={view} errors={errors} />
+        ))}
         <ContactForm view={view} errors={errors} />
         <Card aria-labelledby="looked">
           <h2 id="looked">{t("looked.title")}</h2>
-          {view.looked.length === 0 ? <p>{t("looked.none")}</p> : <ul>{view.looked.map(({ id, words }) => <li key={id}>{words}</li>)}</ul>}
+          {view.looked.length === 0 ? (
+            <p>{t("looked.none")}</p>
+          ) : (
+            <ul>
+              {view.looked.map(({ id, words }) => (
+                <li key={id}>{words}</li>
+              ))}
+            </ul>
+          )}
         </Card>
       </div>
     </PublicPage>

@@ -23,7 +23,13 @@ export function ReferralCard({ referral, view, errors }: Props) {
       </div>
       <p>{referral.state}</p>
       {can.accept && referral.ask && <Ask referral={referral} />}
-      {referral.phone && <p><a className="btn" href={`tel:${referral.phone}`}>{t("call", { phone: referral.phone })}</a></p>}
+      {referral.phone && (
+        <p>
+          <a className="btn" href={`tel:${referral.phone}`}>
+            {t("call", { phone: referral.phone })}
+          </a>
+        </p>
+      )}
       <Shared referral={referral} />
       {can.feedback && <Feedback referral={referral} />}
       {referral.feedbackGiven && <p>{t("feedback.thanks")}</p>}
@@ -32,7 +38,9 @@ export function ReferralCard({ referral, view, errors }: Props) {
       {can.stop && (
         <Details summary={t("stop.summary")}>
           <p>{t("stop.what")}</p>
-          <Act referral={referral} intent="stop"><Button variant="danger">{t("stop.do")}</Button></Act>
+          <Act referral={referral} intent="stop">
+            <Button variant="danger">{t("stop.do")}</Button>
+          </Act>
         </Details>
       )}
       <p className="meta">{t("number", { number: referral.number })}</p>
@@ -40,8 +48,20 @@ export function ReferralCard({ referral, view, errors }: Props) {
   );
 }
 
-function Act({ referral, intent, children }: { referral: FamilyReferralView; intent: string; children: React.ReactNode }) {
-  return <PageForm method="post" values={{ intent, referralId: referral.id, version: referral.version }} stack>{children}</PageForm>;
+function Act({
+  referral,
+  intent,
+  children,
+}: {
+  referral: FamilyReferralView;
+  intent: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <PageForm method="post" values={{ intent, referralId: referral.id, version: referral.version }} stack>
+      {children}
+    </PageForm>
+  );
 }
 
 /** An offer that the family has not answered yet: nothing has left. */
@@ -52,8 +72,12 @@ function Ask({ referral }: Pick<Props, "referral">) {
       <h3>{t("accept.title")}</h3>
       <p className="quote">{referral.ask}</p>
       <div className="row">
-        <Act referral={referral} intent="accept"><Button variant="primary">{t("accept.yes")}</Button></Act>
-        <Act referral={referral} intent="decline"><Button>{t("accept.no")}</Button></Act>
+        <Act referral={referral} intent="accept">
+          <Button variant="primary">{t("accept.yes")}</Button>
+        </Act>
+        <Act referral={referral} intent="decline">
+          <Button>{t("accept.no")}</Button>
+        </Act>
       </div>
     </>
   );
@@ -69,8 +93,14 @@ function Shared({ referral }: Pick<Props, "referral">) {
       {referral.sharing === "shared" && (
         <>
           <p className="meta">{t("shared.with", { organization: referral.organization })}</p>
-          <DescriptionList facts={referral.shared.map(({ label, words }) => ({ term: label, detail: words }))} />
-          {referral.wordsRead && <Details summary={t("shared.words")}><p className="quote">{referral.wordsRead}</p></Details>}
+          <DescriptionList
+            facts={referral.shared.map(({ label, words }) => ({ term: label, detail: words }))}
+          />
+          {referral.wordsRead && (
+            <Details summary={t("shared.words")}>
+              <p className="quote">{referral.wordsRead}</p>
+            </Details>
+          )}
         </>
       )}
     </div>
@@ -84,10 +114,17 @@ function Decline({ referral }: Pick<Props, "referral">) {
       <Act referral={referral} intent="decline">
         <p>{t("family:decline.sure")}</p>
         <SelectField
-          id={`why-${referral.id}`} label={t("family:decline.reason")} name="reasonCode" empty={t("family:decline.choose")}
-          options={familyReasons.filter(({ code }) => code !== "declined_to_say").map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
+          id={`why-${referral.id}`}
+          label={t("family:decline.reason")}
+          name="reasonCode"
+          empty={t("family:decline.choose")}
+          options={familyReasons
+            .filter(({ code }) => code !== "declined_to_say")
+            .map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
         />
-        <p><Button>{t("family:decline.do")}</Button></p>
+        <p>
+          <Button>{t("family:decline.do")}</Button>
+        </p>
       </Act>
     </Details>
   );
@@ -98,8 +135,20 @@ function Pause({ referral, view, errors }: Props) {
   return (
     <Details summary={t("pause.summary")} open={Boolean(errors.resumeBy)}>
       <Act referral={referral} intent="pause">
-        <TextField id={`until-${referral.id}`} type="date" label={t("pause.until")} name="resumeBy" min={view.pauseFrom} max={view.pauseTo} defaultValue={view.pauseFrom} error={errors.resumeBy?.[0]} narrow />
-        <p><Button>{t("pause.do")}</Button></p>
+        <TextField
+          id={`until-${referral.id}`}
+          type="date"
+          label={t("pause.until")}
+          name="resumeBy"
+          min={view.pauseFrom}
+          max={view.pauseTo}
+          defaultValue={view.pauseFrom}
+          error={errors.resumeBy?.[0]}
+          narrow
+        />
+        <p>
+          <Button>{t("pause.do")}</Button>
+        </p>
       </Act>
     </Details>
   );
@@ -109,9 +158,18 @@ function Feedback({ referral }: Pick<Props, "referral">) {
   const { t } = useTranslation("family");
   return (
     <Act referral={referral} intent="feedback">
-      <RadioGroup name="helped" label={t("feedback.title")} choices={(["yes", "partly", "no"] as const).map((value) => ({ value, label: t(`feedback.${value}`) }))} />
+      <RadioGroup
+        name="helped"
+        label={t("feedback.title")}
+        choices={(["yes", "partly", "no"] as const).map((value) => ({
+          value,
+          label: t(`feedback.${value}`),
+        }))}
+      />
       <Checkbox name="saysServed" label={t("feedback.served")} />
-      <p><Button>{t("feedback.do")}</Button></p>
+      <p>
+        <Button>{t("feedback.do")}</Button>
+      </p>
     </Act>
   );
 }

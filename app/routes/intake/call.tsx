@@ -8,12 +8,17 @@ import { loadFind } from "./find/load-find.server";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:find.title") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["intake"],
+  title: (t) => t("intake:find.title"),
+});
 export const loader = deskLoader("intake", (args) => loadFind(args, null));
 export const action = deskAction("intake", actOnCall);
 
 /** Keeping a draft changes nothing on the screen. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get("intent") !== "draft" && defaultShouldRevalidate;
 
 /** One call: find a program. */
 export default function Call() {

@@ -34,13 +34,33 @@ export default function Calls() {
   const { t } = useTranslation("intake");
   type Row = (typeof rows)[number];
   return (
-    <IntakePage frame={frame} here="calls" title={t("calls.title")} width="read" actions={<ButtonLink variant="primary" href="/intake">{t("start.title")}</ButtonLink>}>
-      {rows.length === 0 ? <EmptyState icon="phone" title={t("calls.none")} /> : (
+    <IntakePage
+      frame={frame}
+      here="calls"
+      title={t("calls.title")}
+      width="read"
+      actions={
+        <ButtonLink variant="primary" href="/intake">
+          {t("start.title")}
+        </ButtonLink>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon="phone" title={t("calls.none")} />
+      ) : (
         <div className="card card-body">
           <DataTable<Row>
-            caption={t("calls.title")} quietCaption rows={rows} rowKey={({ id }) => id}
+            caption={t("calls.title")}
+            quietCaption
+            rows={rows}
+            rowKey={({ id }) => id}
             columns={[
-              { key: "started", label: t("calls.started"), header: true, cell: (row) => <a href={row.href}>{row.started}</a> },
+              {
+                key: "started",
+                label: t("calls.started"),
+                header: true,
+                cell: (row) => <a href={row.href}>{row.started}</a>,
+              },
               { key: "line", label: t("calls.line"), cell: (row) => row.line },
               { key: "caller", label: t("calls.caller"), cell: (row) => row.caller },
               { key: "done", label: t("calls.done"), cell: (row) => row.done },

@@ -11,9 +11,15 @@ const formField: Record<string, string> = {
 };
 
 /** Refusals by field of the form, as sentences; a code without words reads as "too long" or "fill this in". */
-export function errorsInWords(t: TFunction<"intake">, errors: Record<string, readonly string[]> = {}): Record<string, string[]> {
-  const say = (code: string) => t(/^[a-z_]+$/.test(code) ? `error.${code}` : "error.required", { defaultValue: t("error.required") });
-  return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [formField[field] ?? field, codes.map(say)]));
+export function errorsInWords(
+  t: TFunction<"intake">,
+  errors: Record<string, readonly string[]> = {},
+): Record<string, string[]> {
+  const say = (code: string) =>
+    t(/^[a-z_]+$/.test(code) ? `error.${code}` : "error.required", { defaultValue: t("error.required") });
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, codes]) => [formField[field] ?? field, codes.map(say)]),
+  );
 }
 
 export function conflictInWords(t: TFunction<"intake">, conflict: string | null | undefined): string | null {

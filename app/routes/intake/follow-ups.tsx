@@ -18,7 +18,10 @@ import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) => t("intake:followUps.title") });
+export const handle = pageHandle<typeof loader>({
+  i18n: ["intake"],
+  title: (t) => t("intake:followUps.title"),
+});
 
 export const loader = deskLoader("intake", async (args) => {
   const words = wordsOf(args);
@@ -30,7 +33,9 @@ export const loader = deskLoader("intake", async (args) => {
     banner: done === "answer" ? words.t("followUps.answered") : done ? words.t("followUps.done") : null,
   };
 });
-export const action = deskAction("intake", async (args) => redirect(`/intake/follow-ups?done=${await actOnFollowUp(args)}`, 303));
+export const action = deskAction("intake", async (args) =>
+  redirect(`/intake/follow-ups?done=${await actOnFollowUp(args)}`, 303),
+);
 
 /** What was sent and still waits, overdue first; the next step stands in its row. */
 export default function FollowUps() {
@@ -38,21 +43,52 @@ export default function FollowUps() {
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed = conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed =
+    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
   type Row = (typeof rows)[number];
   return (
-    <IntakePage frame={frame} here="follow-ups" title={t("followUps.title")} lede={t("followUps.lede")} width="read">
+    <IntakePage
+      frame={frame}
+      here="follow-ups"
+      title={t("followUps.title")}
+      lede={t("followUps.lede")}
+      width="read"
+    >
       {banner && <Banner>{banner}</Banner>}
       {failed && <ErrorSummary title={failed} errors={errors} />}
-      {rows.length === 0 ? <EmptyState icon="check" title={t("followUps.none")} /> : (
+      {rows.length === 0 ? (
+        <EmptyState icon="check" title={t("followUps.none")} />
+      ) : (
         <div className="card card-body">
           <DataTable<Row>
-            caption={t("followUps.title")} quietCaption rows={rows} rowKey={({ id }) => id}
+            caption={t("followUps.title")}
+            quietCaption
+            rows={rows}
+            rowKey={({ id }) => id}
             columns={[
               { key: "family", label: t("followUps.family"), header: true, cell: (row) => row.family },
-              { key: "program", label: t("followUps.program"), cell: (row) => <>{row.program}<br /><span className="meta">{row.organization}</span></> },
+              {
+                key: "program",
+                label: t("followUps.program"),
+                cell: (row) => (
+                  <>
+                    {row.program}
+                    <br />
+                    <span className="meta">{row.organization}</span>
+                  </>
+                ),
+              },
               { key: "sent", label: t("followUps.sent"), cell: (row) => row.sent },
-              { key: "state", label: t("followUps.state"), cell: (row) => <><Tag tone={row.tone}>{row.state}</Tag>{row.question && <p className="meta">{row.question}</p>}</> },
+              {
+                key: "state",
+                label: t("followUps.state"),
+                cell: (row) => (
+                  <>
+                    <Tag tone={row.tone}>{row.state}</Tag>
+                    {row.question && <p className="meta">{row.question}</p>}
+                  </>
+                ),
+              },
               { key: "next", label: t("followUps.next"), cell: (row) => <NextStep row={row} /> },
             ]}
           />

@@ -6,7 +6,10 @@ import { type DeskWords, deskWords } from "./find/desk-words.server";
 import type { IntakeFrame } from "./intake-page";
 
 /** The bar's facts. The count of follow-ups is the caller's to give: a search page does not count them. */
-export function frameOf({ session }: DeskArgs, more: { callPath?: string; followUps?: number } = {}): IntakeFrame {
+export function frameOf(
+  { session }: DeskArgs,
+  more: { callPath?: string; followUps?: number } = {},
+): IntakeFrame {
   const { membership, name } = session;
   return {
     brand: membership.jurisdictionTitle,

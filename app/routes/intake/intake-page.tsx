@@ -2,17 +2,38 @@ import { useTranslation } from "react-i18next";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 /** Who works here and what waits, for the bar of every intake page. */
-export type IntakeFrame = { brand: string; user: { name: string; detail?: string }; followUps: number; callPath: string };
+export type IntakeFrame = {
+  brand: string;
+  user: { name: string; detail?: string };
+  followUps: number;
+  callPath: string;
+};
 
-type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand"> & { frame: IntakeFrame; here: "find" | "follow-ups" | "calls" };
+type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand"> & {
+  frame: IntakeFrame;
+  here: "find" | "follow-ups" | "calls";
+};
 
 /** The frame of the intake desk. */
 export function IntakePage({ frame, here, ...page }: Props) {
   const { t } = useTranslation("intake");
   const nav = [
     { href: frame.callPath, label: t("nav.find"), current: here === "find" },
-    { href: "/intake/follow-ups", label: t("nav.followUps"), count: frame.followUps || undefined, current: here === "follow-ups" },
+    {
+      href: "/intake/follow-ups",
+      label: t("nav.followUps"),
+      count: frame.followUps || undefined,
+      current: here === "follow-ups",
+    },
     { href: "/intake/calls", label: t("nav.calls"), current: here === "calls" },
   ];
-  return <StaffPage {...page} brand={frame.brand} user={frame.user} nav={nav} workspace={{ home: "/intake", label: t("nav.label") }} />;
+  return (
+    <StaffPage
+      {...page}
+      brand={frame.brand}
+      user={frame.user}
+      nav={nav}
+      workspace={{ home: "/intake", label: t("nav.label") }}
+    />
+  );
 }

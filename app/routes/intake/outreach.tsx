@@ -12,7 +12,11 @@ import { OutreachPanel } from "./find/outreach-panel";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:outreach.title") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["intake"],
+  title: (t) => t("intake:outreach.title"),
+});
 export const loader = deskLoader("intake", loadOutreach);
 export const action = keepingDraft(deskAction("intake", actOnOutreach));
 
@@ -21,6 +25,13 @@ export default function Outreach() {
   const { view, outreach, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
-  const panel = <OutreachPanel call={view.call} outreach={outreach} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+  const panel = (
+    <OutreachPanel
+      call={view.call}
+      outreach={outreach}
+      errors={errorsInWords(t, refusal?.errors)}
+      refused={conflictInWords(t, refusal?.conflict)}
+    />
+  );
   return <FindPage view={view} panel={panel} banner={banner} safetyOpen={safetyOpen} backTo={backTo} />;
 }

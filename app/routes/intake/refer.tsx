@@ -15,12 +15,17 @@ import { WarmPanel } from "./find/warm-panel";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:find.title") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["intake"],
+  title: (t) => t("intake:find.title"),
+});
 export const loader = deskLoader("intake", (args) => loadFind(args, args.params.program ?? ""));
 export const action = keepingDraft(deskAction("intake", actOnProgram));
 
 /** Keeping a draft changes nothing on the screen. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get("intent") !== "draft" && defaultShouldRevalidate;
 
 const panels = { refer: ReferPanel, text: TextPanel, warm: WarmPanel, open: OpenPanel };
 
@@ -31,6 +36,23 @@ export default function Refer() {
   const refusal = useActionData<typeof action>();
   if (!panel) return null;
   const Panel = panels[panel.how];
-  const drawn = <Panel key={`${panel.slug} ${panel.how}`} call={view.call} panel={panel} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
-  return <FindPage view={view} panel={drawn} banner={banner} safetyOpen={safetyOpen} draftForm={panel.how === "refer" ? "refer" : undefined} backTo={backTo} />;
+  const drawn = (
+    <Panel
+      key={`${panel.slug} ${panel.how}`}
+      call={view.call}
+      panel={panel}
+      errors={errorsInWords(t, refusal?.errors)}
+      refused={conflictInWords(t, refusal?.conflict)}
+    />
+  );
+  return (
+    <FindPage
+      view={view}
+      panel={drawn}
+      banner={banner}
+      safetyOpen={safetyOpen}
+      draftForm={panel.how === "refer" ? "refer" : undefined}
+      backTo={backTo}
+    />
+  );
 }

@@ -16,7 +16,11 @@ import styles from "./intake.css?url";
 const callLines = ["support_line", "hotline"] as const;
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["intake"], title: (t) => t("intake:start.title") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["intake"],
+  title: (t) => t("intake:start.title"),
+});
 
 export const loader = deskLoader("intake", async (args) => {
   const calls = await listTodaysCalls(args.ctx);
@@ -26,7 +30,10 @@ export const loader = deskLoader("intake", async (args) => {
 
 export const action = deskAction("intake", async ({ ctx, form }) => {
   const line = callLines.find((known) => known === textOf(form, "line")) ?? "support_line";
-  const { callId } = await openCall(ctx, line === "hotline" ? { line, screeningDecision: "screened_out" } : { line });
+  const { callId } = await openCall(
+    ctx,
+    line === "hotline" ? { line, screeningDecision: "screened_out" } : { line },
+  );
   return redirect(`/intake/calls/${callId}`, 303);
 });
 
@@ -37,7 +44,14 @@ export default function Start() {
   return (
     <IntakePage frame={frame} here="find" title={t("start.title")} lede={t("start.lede")} width="read">
       {openCallId ? (
-        <Note icon="phone"><p className="row">{t("start.open")} <ButtonLink small variant="primary" href={`/intake/calls/${openCallId}`}>{t("start.goOn")}</ButtonLink></p></Note>
+        <Note icon="phone">
+          <p className="row">
+            {t("start.open")}{" "}
+            <ButtonLink small variant="primary" href={`/intake/calls/${openCallId}`}>
+              {t("start.goOn")}
+            </ButtonLink>
+          </p>
+        </Note>
       ) : (
         <p className="meta mb-3">{t("start.none")}</p>
       )}
@@ -46,7 +60,11 @@ export default function Start() {
           <PageForm key={line} method="post" values={{ line }} className="card">
             <h2>{t(`start.${line}.title`)}</h2>
             <p>{t(`start.${line}.what`)}</p>
-            <p><Button variant={line === "support_line" ? "primary" : "secondary"}>{t(`start.${line}.do`)}</Button></p>
+            <p>
+              <Button variant={line === "support_line" ? "primary" : "secondary"}>
+                {t(`start.${line}.do`)}
+              </Button>
+            </p>
           </PageForm>
         ))}
       </div>

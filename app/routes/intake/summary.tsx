@@ -16,7 +16,10 @@ import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) => t("intake:summary.title") });
+export const handle = pageHandle<typeof loader>({
+  i18n: ["intake"],
+  title: (t) => t("intake:summary.title"),
+});
 
 export const loader = deskLoader("intake", async (args) => {
   const { t, format } = wordsOf(args);
@@ -45,7 +48,10 @@ export const action = deskAction("intake", async ({ ctx, params, form, url }) =>
   if (textOf(form, "intent") !== "link") return redirect(url.pathname, 303);
   if (!call.family) throw new NotFound();
   const { token } = await createFamilyLink(ctx, { householdId: call.family.householdId });
-  return { ok: true as const, link: `${url.origin}/${call.family.language === "es" ? "es" : "en"}/my/${token}` };
+  return {
+    ok: true as const,
+    link: `${url.origin}/${call.family.language === "es" ? "es" : "en"}/my/${token}`,
+  };
 });
 
 /** What this call did, and the family's private link to read out or text. */
@@ -56,13 +62,25 @@ export default function Summary() {
   const link = answer && "link" in answer ? answer.link : null;
   return (
     <IntakePage frame={frame} here="calls" title={t("summary.title")} lede={caller} width="form">
-      {ended && <Note tone="ok" icon="check">{t("summary.ended")}</Note>}
+      {ended && (
+        <Note tone="ok" icon="check">
+          {t("summary.ended")}
+        </Note>
+      )}
       <Card aria-labelledby="done">
         <h2 id="done">{t("summary.done")}</h2>
-        {done.length === 0 ? <p>{t("summary.nothing")}</p> : (
+        {done.length === 0 ? (
+          <p>{t("summary.nothing")}</p>
+        ) : (
           <ul className="grid gap-3 mt-2">
             {done.map((act) => (
-              <li key={act.id}><strong>{act.program}</strong> <Tag tone="info">{act.state}</Tag><br /><span className="meta">{act.organization} · {act.words}</span></li>
+              <li key={act.id}>
+                <strong>{act.program}</strong> <Tag tone="info">{act.state}</Tag>
+                <br />
+                <span className="meta">
+                  {act.organization} · {act.words}
+                </span>
+              </li>
             ))}
           </ul>
         )}
@@ -71,13 +89,29 @@ export default function Summary() {
         <Card className="mt-3" aria-labelledby="link">
           <h2 id="link">{t("summary.link")}</h2>
           <p className="meta">{t("summary.linkWhy")}</p>
-          {link ? <p role="status"><strong><bdi dir="ltr" className="private-link">{link}</bdi></strong></p> : (
-            <PageForm method="post" values={{ intent: "link" }}><p className="mt-2"><Button>{t("summary.makeLink")}</Button></p></PageForm>
+          {link ? (
+            <p role="status">
+              <strong>
+                <bdi dir="ltr" className="private-link">
+                  {link}
+                </bdi>
+              </strong>
+            </p>
+          ) : (
+            <PageForm method="post" values={{ intent: "link" }}>
+              <p className="mt-2">
+                <Button>{t("summary.makeLink")}</Button>
+              </p>
+            </PageForm>
           )}
         </Card>
       )}
       <p className="row mt-4">
-        {!ended && <ButtonLink variant="primary" href={`/intake/calls/${callId}`}>{t("summary.more")}</ButtonLink>}
+        {!ended && (
+          <ButtonLink variant="primary" href={`/intake/calls/${callId}`}>
+            {t("summary.more")}
+          </ButtonLink>
+        )}
         <ButtonLink href="/intake">{t("start.title")}</ButtonLink>
       </p>
     </IntakePage>

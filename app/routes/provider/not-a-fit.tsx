@@ -23,7 +23,11 @@ import { ProviderPage } from "./provider-page";
 import styles from "./provider.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:notAFit.title") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["provider"],
+  title: (t) => t("provider:notAFit.title"),
+});
 
 export const loader = deskLoader("provider", async (args) => {
   const words = wordsOf(args);
@@ -42,8 +46,16 @@ export const action = deskAction("provider", async (args) => {
   const id = readId(args.params.id);
   const next = await nextInList(args, "new", id);
   const { ctx, form, params } = args;
-  await declineReferral(ctx, { referralId: id, version: textOf(form, "version"), reasonCode: textOf(form, "reasonCode"), reasonText: textOf(form, "reasonText") });
-  return redirect(`/provider/${params.org}/referrals${next ? `/${next}` : ""}?stage=new&done=decline&of=${id}`, 303);
+  await declineReferral(ctx, {
+    referralId: id,
+    version: textOf(form, "version"),
+    reasonCode: textOf(form, "reasonCode"),
+    reasonText: textOf(form, "reasonText"),
+  });
+  return redirect(
+    `/provider/${params.org}/referrals${next ? `/${next}` : ""}?stage=new&done=decline&of=${id}`,
+    303,
+  );
 });
 
 /** Not a fit: why, in one choice, and three programs that may fit better. */
@@ -52,20 +64,41 @@ export default function NotAFit() {
   const { t } = useTranslation(["provider", "status"]);
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed = conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed =
+    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
   useShortcuts();
   return (
-    <ProviderPage frame={frame} here="referrals" title={`${t("notAFit.title")}: ${name}`} lede={t("notAFit.lede")} width="form">
+    <ProviderPage
+      frame={frame}
+      here="referrals"
+      title={`${t("notAFit.title")}: ${name}`}
+      lede={t("notAFit.lede")}
+      width="form"
+    >
       {failed && <ErrorSummary title={failed} errors={errors} />}
       <PageForm method="post" values={{ version }} stack className="card card-body">
         <RadioGroup
-          name="reasonCode" label={t("notAFit.reason")} column error={errors.reasonCode?.[0]}
+          name="reasonCode"
+          label={t("notAFit.reason")}
+          column
+          error={errors.reasonCode?.[0]}
           choices={providerReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
         />
-        <TextField name="reasonText" label={t("notAFit.text")} hint={t("notAFit.textHint")} error={errors.reasonText?.[0]} maxLength={500} autoComplete="off" />
+        <TextField
+          name="reasonText"
+          label={t("notAFit.text")}
+          hint={t("notAFit.textHint")}
+          error={errors.reasonText?.[0]}
+          maxLength={500}
+          autoComplete="off"
+        />
         <p className="row">
-          <Button variant="primary" shortcut="ctrl+enter">{t("notAFit.do")}</Button>
-          <a className="btn" href={`/provider/${frame.org}/referrals/${id}?stage=new`} data-key="escape">{t("notAFit.back")} <Kbd decorative>Esc</Kbd></a>
+          <Button variant="primary" shortcut="ctrl+enter">
+            {t("notAFit.do")}
+          </Button>
+          <a className="btn" href={`/provider/${frame.org}/referrals/${id}?stage=new`} data-key="escape">
+            {t("notAFit.back")} <Kbd decorative>Esc</Kbd>
+          </a>
         </p>
       </PageForm>
       <Card className="mt-4" aria-labelledby="suggest">
@@ -74,7 +107,11 @@ export default function NotAFit() {
           <>
             <p className="meta">{t("notAFit.suggestWhy")}</p>
             <ul className="grid gap-2 mt-2">
-              {suggestions.map((program) => <li key={program.slug}><strong>{program.name}</strong> <span className="meta">{program.words}</span></li>)}
+              {suggestions.map((program) => (
+                <li key={program.slug}>
+                  <strong>{program.name}</strong> <span className="meta">{program.words}</span>
+                </li>
+              ))}
             </ul>
           </>
         )}

@@ -21,10 +21,28 @@ export function ProviderPage({ frame, here, ...page }: Props) {
   const { t } = useTranslation("provider");
   const base = `/provider/${frame.org}`;
   const nav = [
-    { href: `${base}/referrals`, label: t("nav.referrals"), count: frame.newReferrals || undefined, current: here === "referrals" },
-    { href: `${base}/listings`, label: t("nav.listings"), count: frame.listingsDue ? t("nav.toCheck", { count: frame.listingsDue }) : undefined, current: here === "listings" },
+    {
+      href: `${base}/referrals`,
+      label: t("nav.referrals"),
+      count: frame.newReferrals || undefined,
+      current: here === "referrals",
+    },
+    {
+      href: `${base}/listings`,
+      label: t("nav.listings"),
+      count: frame.listingsDue ? t("nav.toCheck", { count: frame.listingsDue }) : undefined,
+      current: here === "listings",
+    },
     { href: `${base}/results`, label: t("nav.results"), current: here === "results" },
     { href: `${base}/team`, label: t("nav.team"), current: here === "team" },
   ];
-  return <StaffPage {...page} brand={frame.brand} user={frame.user} nav={nav} workspace={{ home: `${base}/referrals`, label: t("nav.label") }} />;
+  return (
+    <StaffPage
+      {...page}
+      brand={frame.brand}
+      user={frame.user}
+      nav={nav}
+      workspace={{ home: `${base}/referrals`, label: t("nav.label") }}
+    />
+  );
 }

@@ -10,14 +10,26 @@ import { loadInbox, readId } from "./inbox/load-inbox.server";
 import styles from "./provider.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:nav.referrals") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["provider"],
+  title: (t) => t("provider:nav.referrals"),
+});
 export const loader = deskLoader("provider", (args) => loadInbox(args, readId(args.params.id)));
-export const action = deskAction("provider", (args) => actOnReferral({ ...args, id: readId(args.params.id) }));
+export const action = deskAction("provider", (args) =>
+  actOnReferral({ ...args, id: readId(args.params.id) }),
+);
 
 /** One referral, in the inbox. */
 export default function Referral() {
   const view = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
   const refusal = useActionData<typeof action>();
-  return <InboxPage view={view} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+  return (
+    <InboxPage
+      view={view}
+      errors={errorsInWords(t, refusal?.errors)}
+      refused={conflictInWords(t, refusal?.conflict)}
+    />
+  );
 }

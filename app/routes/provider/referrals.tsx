@@ -10,7 +10,11 @@ import { loadInbox } from "./inbox/load-inbox.server";
 import styles from "./provider.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const handle = pageHandle<typeof loader>({ hydrate: true, i18n: ["provider"], title: (t) => t("provider:nav.referrals") });
+export const handle = pageHandle<typeof loader>({
+  hydrate: true,
+  i18n: ["provider"],
+  title: (t) => t("provider:nav.referrals"),
+});
 export const loader = deskLoader("provider", (args) => loadInbox(args, null));
 export const action = deskAction("provider", actOnList);
 
@@ -19,5 +23,11 @@ export default function Referrals() {
   const view = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
   const refusal = useActionData<typeof action>();
-  return <InboxPage view={view} errors={errorsInWords(t, refusal?.errors)} refused={conflictInWords(t, refusal?.conflict)} />;
+  return (
+    <InboxPage
+      view={view}
+      errors={errorsInWords(t, refusal?.errors)}
+      refused={conflictInWords(t, refusal?.conflict)}
+    />
+  );
 }

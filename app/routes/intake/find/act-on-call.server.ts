@@ -1,9 +1,21 @@
 import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { readSearch, searchListings } from "~/domain/directory/index.server";
-import { type SearchCriteria, emptyCriteria, removeChip, searchCriteriaSchema } from "~/domain/directory/search-criteria";
+import {
+  type SearchCriteria,
+  emptyCriteria,
+  removeChip,
+  searchCriteriaSchema,
+} from "~/domain/directory/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
-import { endCall, keepListings, readCall, saveCallDraft, saveCallSearch, switchCaller } from "~/domain/households/index.server";
+import {
+  endCall,
+  keepListings,
+  readCall,
+  saveCallDraft,
+  saveCallSearch,
+  switchCaller,
+} from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { readId, textOf } from "../frame-of.server";
 import { keptSearch, searchOf } from "./find-facts.server";
@@ -13,7 +25,13 @@ type Act = (args: CallArgs, call: Call) => Promise<string | null>;
 
 const path = (call: Call) => `/intake/calls/${call.id}`;
 
-async function keepSearch({ ctx }: CallArgs, call: Call, line: string, criteria: SearchCriteria, notUsed: readonly string[]): Promise<string> {
+async function keepSearch(
+  { ctx }: CallArgs,
+  call: Call,
+  line: string,
+  criteria: SearchCriteria,
+  notUsed: readonly string[],
+): Promise<string> {
   await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: keptSearch(criteria, notUsed) });
   return `${path(call)}#results`;
 }
@@ -31,7 +49,9 @@ async function remove(args: CallArgs, call: Call): Promise<string> {
   const criteria = kept.criteria ?? emptyCriteria;
   const chip = textOf(args.form, "chip");
   const radius = /^radius:(\d{1,3})$/.exec(chip)?.[1];
-  const changed = radius ? { ...criteria, radiusMiles: Math.min(100, Number(radius)) } : removeChip(criteria, chip);
+  const changed = radius
+    ? { ...criteria, radiusMiles: Math.min(100, Number(radius)) }
+    : removeChip(criteria, chip);
   return keepSearch(args, call, call.searchLine, changed, kept.notUsed);
 }
 
@@ -39,7 +59,16 @@ async function remove(args: CallArgs, call: Call): Promise<string> {
 async function refine(args: CallArgs, call: Call): Promise<string> {
   const kept = searchOf(call);
   const ages = textOf(args.form, "ages").slice(0, 60);
-  const read = ages ? (await readSearch(args.ctx, { line: ages.split(/[,;]|\by\b|\band\b/).map((age) => (/^\s*\d+\s*$/.test(age) ? `age ${age}` : age)).join(" ") })).criteria : emptyCriteria;
+  const read = ages
+    ? (
+        await readSearch(args.ctx, {
+          line: ages
+            .split(/[,;]|\by\b|\band\b/)
+            .map((age) => (/^\s*\d+\s*$/.test(age) ? `age ${age}` : age))
+            .join(" "),
+        })
+      ).criteria
+    : emptyCriteria;
   const criteria = searchCriteriaSchema.parse({
     ...(kept.criteria ?? emptyCriteria),
     childAgesMonths: read.childAgesMonths,
@@ -59,10 +88,17 @@ export function draftOfForm(form: FormData): Record<string, string> {
 async function keep({ ctx, form, url }: CallArgs, call: Call, on: boolean): Promise<string> {
   const at = Number(url.searchParams.get("at")) || 1;
   const { criteria } = searchOf(call);
-  const listing = criteria && (await searchListings(ctx, { criteria })).results.find(({ card }) => card.slug === textOf(form, "program"));
+  const listing =
+    criteria &&
+    (await searchListings(ctx, { criteria })).results.find(
+      ({ card }) => card.slug === textOf(form, "program"),
+    );
   if (!listing) throw new NotFound();
   const others = call.keptServiceIds.filter((id) => id !== listing.serviceId);
-  await keepListings(ctx, { callId: call.id, serviceIds: on ? [...others, listing.serviceId].slice(-40) : others });
+  await keepListings(ctx, {
+    callId: call.id,
+    serviceIds: on ? [...others, listing.serviceId].slice(-40) : others,
+  });
   return `${path(call)}?at=${at}${on ? "&done=keep" : ""}#r${at}`;
 }
 
@@ -98,4 +134,3 @@ export async function actOnCall(args: CallArgs) {
   const to = await act(args, call);
   return to === null ? { ok: true as const, errors: undefined, conflict: null } : redirect(to, 303);
 }
-

@@ -44,8 +44,20 @@ function familyOf({ form }: CallArgs, { facts }: Chosen) {
 function consentOf({ form }: CallArgs, chosen: Chosen, family: ReturnType<typeof familyOf>) {
   const language = textOf(form, "script") === "es" ? "es" : "en";
   const dataClasses = dataClassesOf(family);
-  const wordsShown = consentWords(language, dataClasses, chosen.listing.card.organizationName, family.contactWay);
-  return { method: "verbal" as const, language, textVersion: consentTextVersion, wordsShown, dataClasses, throughInterpreter: !["en", "es"].includes(family.language) };
+  const wordsShown = consentWords(
+    language,
+    dataClasses,
+    chosen.listing.card.organizationName,
+    family.contactWay,
+  );
+  return {
+    method: "verbal" as const,
+    language,
+    textVersion: consentTextVersion,
+    wordsShown,
+    dataClasses,
+    throughInterpreter: !["en", "es"].includes(family.language),
+  };
 }
 
 /** Sends the referral the family said yes to; without an answer it explains, with a no it gives the details instead. */
@@ -91,4 +103,3 @@ export async function actOnProgram(args: CallArgs) {
   if (!act) return actOnCall(args);
   return redirect(await act(args), 303);
 }
-

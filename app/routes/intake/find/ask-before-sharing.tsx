@@ -24,18 +24,51 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
         <strong>{t("consent.title")}</strong>
         <fieldset className="seg">
           <legend className="vh">{t("consent.language")}</legend>
-          <label lang="en"><input type="radio" name="script" value="en" className="vh" defaultChecked={panel.draft.script === "en"} /><span>English</span></label>
-          <label lang="es"><input type="radio" name="script" value="es" className="vh say-es" defaultChecked={panel.draft.script === "es"} /><span>Español</span></label>
+          <label lang="en">
+            <input
+              type="radio"
+              name="script"
+              value="en"
+              className="vh"
+              defaultChecked={panel.draft.script === "en"}
+            />
+            <span>English</span>
+          </label>
+          <label lang="es">
+            <input
+              type="radio"
+              name="script"
+              value="es"
+              className="vh say-es"
+              defaultChecked={panel.draft.script === "es"}
+            />
+            <span>Español</span>
+          </label>
         </fieldset>
       </div>
-      <blockquote data-say="en" lang="en">{say("en")}</blockquote>
-      <blockquote data-say="es" lang="es">{say("es")}</blockquote>
+      <blockquote data-say="en" lang="en">
+        {say("en")}
+      </blockquote>
+      <blockquote data-say="es" lang="es">
+        {say("es")}
+      </blockquote>
       <fieldset id="answer" tabIndex={-1} className={error ? "field-bad" : undefined}>
         <legend className="vh">{t("consent.answer", { name: filled.name })}</legend>
         {error && <FieldError id="answer-error">{error}</FieldError>}
         <div className="opts">
-          <label className="opt"><input type="radio" name="answer" value="yes" autoFocus={focus} aria-describedby={error ? "answer-error" : undefined} /> {t("consent.yes", { name: filled.name })}</label>
-          <label className="opt"><input type="radio" name="answer" value="no" /> {t("consent.no")}</label>
+          <label className="opt">
+            <input
+              type="radio"
+              name="answer"
+              value="yes"
+              autoFocus={focus}
+              aria-describedby={error ? "answer-error" : undefined}
+            />{" "}
+            {t("consent.yes", { name: filled.name })}
+          </label>
+          <label className="opt">
+            <input type="radio" name="answer" value="no" /> {t("consent.no")}
+          </label>
         </div>
       </fieldset>
     </div>

@@ -14,7 +14,10 @@ export function CallAside({ call }: { call: CallView }) {
         ) : (
           <dl>
             {call.facts.map(({ label, words }) => (
-              <div key={label}><dt>{label}</dt><dd>{words}</dd></div>
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{words}</dd>
+              </div>
             ))}
           </dl>
         )}
@@ -25,7 +28,11 @@ export function CallAside({ call }: { call: CallView }) {
           {call.done.map((act) => (
             <div className="done-item" key={act.id}>
               <Use mark="check" />
-              <span><strong>{act.title}</strong><br /><span className="meta">{act.words}</span></span>
+              <span>
+                <strong>{act.title}</strong>
+                <br />
+                <span className="meta">{act.words}</span>
+              </span>
             </div>
           ))}
         </section>

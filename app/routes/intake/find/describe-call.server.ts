@@ -14,7 +14,10 @@ export function draftOf(call: Call, language: "en" | "es"): DraftView {
     name: text(draft.name) || (family?.caregiverName ?? ""),
     phone: text(draft.phone) || (family?.phone ?? ""),
     way: text(draft.way) || (family?.contactWay ?? "call"),
-    messageOk: draft.messageOk === undefined ? (family?.messageOk ?? false) : draft.messageOk === "on" || draft.messageOk === true,
+    messageOk:
+      draft.messageOk === undefined
+        ? (family?.messageOk ?? false)
+        : draft.messageOk === "on" || draft.messageOk === true,
     help: text(draft.help),
     script: script === "es" ? "es" : "en",
   };
@@ -46,7 +49,10 @@ function factsOf(words: DeskWords, call: Call, known: FamilyKnown, criteria: Sea
     ["caller", call.caller === "family" ? somebody : t("about.other")],
     ["near", known.postalCode ?? criteria?.place?.label ?? null],
     ["language", language ? languageName(language) : null],
-    ["children", ages.length > 0 ? t("about.children", { count: ages.length, ages: agesInWords(words, ages) }) : null],
+    [
+      "children",
+      ages.length > 0 ? t("about.children", { count: ages.length, ages: agesInWords(words, ages) }) : null,
+    ],
     ["words", help ? `“${help}”` : null],
   ];
   return facts.flatMap(([key, said]) => (said ? [{ key, label: t(`aside.${key}`), words: said }] : []));
@@ -59,18 +65,32 @@ function aboutOf(facts: { key: string; words: string }[], name: string): string 
 }
 
 /** The call in words: the strip's one line, the side's facts, and what was done in it. */
-export function describeCall(words: DeskWords, call: Call, criteria: SearchCriteria | null, done: readonly CallReferral[], now: Date): CallView {
+export function describeCall(
+  words: DeskWords,
+  call: Call,
+  criteria: SearchCriteria | null,
+  done: readonly CallReferral[],
+  now: Date,
+): CallView {
   const { t, format } = words;
   const facts = factsOf(words, call, familyKnown(call, criteria), criteria);
   const kept = call.keptServiceIds.length;
-  const acts = done.map((act) => ({ id: act.id, title: act.serviceName, words: `${act.organizationName} · ${format.time(act.createdAt)}` }));
-  const list = kept > 0 ? [{ id: "kept", title: t("about.kept", { count: kept }), words: t("summary.list") }] : [];
+  const acts = done.map((act) => ({
+    id: act.id,
+    title: act.serviceName,
+    words: `${act.organizationName} · ${format.time(act.createdAt)}`,
+  }));
+  const list =
+    kept > 0 ? [{ id: "kept", title: t("about.kept", { count: kept }), words: t("summary.list") }] : [];
   return {
     id: call.id,
     line: call.line,
     caller: call.caller,
     ended: call.endedAt !== null,
-    elapsedSeconds: Math.max(0, Math.round(((call.endedAt ?? now).getTime() - call.startedAt.getTime()) / 1000)),
+    elapsedSeconds: Math.max(
+      0,
+      Math.round(((call.endedAt ?? now).getTime() - call.startedAt.getTime()) / 1000),
+    ),
     about: aboutOf(facts, draftOf(call, words.language).name),
     facts: facts.map(({ label, words: said }) => ({ label, words: said })),
     done: [...acts, ...list],

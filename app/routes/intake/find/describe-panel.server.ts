@@ -16,8 +16,20 @@ function scheduleWords({ t, language }: DeskWords, listing: FoundListing): strin
   const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const dayName = (code: string) => days.format(new Date(Date.UTC(2026, 0, 4 + codes.indexOf(code))));
   const lines = listing.card.schedules.map(({ byday, opensAt, closesAt, description }) => {
-    const hours = [opensAt, closesAt].filter(Boolean).map((at) => clock.time(`2026-01-01T${at?.slice(0, 5)}:00Z`)).join("–");
-    return [byday.filter((code) => codes.includes(code)).map(dayName).join(", "), hours, description].filter(Boolean).join(" ");
+    const hours = [opensAt, closesAt]
+      .filter(Boolean)
+      .map((at) => clock.time(`2026-01-01T${at?.slice(0, 5)}:00Z`))
+      .join("–");
+    return [
+      byday
+        .filter((code) => codes.includes(code))
+        .map(dayName)
+        .join(", "),
+      hours,
+      description,
+    ]
+      .filter(Boolean)
+      .join(" ");
   });
   const times = listing.facts.timesOfDay.map((time) => t(`chip.time.${time}`));
   return [...lines.filter(Boolean), ...(lines.length > 0 ? [] : times)].join("; ") || null;
@@ -33,9 +45,20 @@ function factsOf(words: DeskWords, listing: FoundListing): PanelView["facts"] {
   const { t, language, languageName } = words;
   const { card, facts } = listing;
   const said = card.familyText[language];
-  const address = card.address && [card.address.street, card.address.city, card.address.postalCode].filter(Boolean).join(", ");
-  const ages = facts.childAgeMinMonths === null && facts.childAgeMaxMonths === null ? null : t("rule.ages", { from: Math.max(0, Math.floor((facts.childAgeMinMonths ?? 0) / 12)), to: Math.floor((facts.childAgeMaxMonths ?? 216) / 12) });
-  const speak = facts.staffLanguages.length > 0 ? t("rule.staff", { language: words.format.list(facts.staffLanguages.map(languageName)) }) : null;
+  const address =
+    card.address &&
+    [card.address.street, card.address.city, card.address.postalCode].filter(Boolean).join(", ");
+  const ages =
+    facts.childAgeMinMonths === null && facts.childAgeMaxMonths === null
+      ? null
+      : t("rule.ages", {
+          from: Math.max(0, Math.floor((facts.childAgeMinMonths ?? 0) / 12)),
+          to: Math.floor((facts.childAgeMaxMonths ?? 216) / 12),
+        });
+  const speak =
+    facts.staffLanguages.length > 0
+      ? t("rule.staff", { language: words.format.list(facts.staffLanguages.map(languageName)) })
+      : null;
   const lines: [string, string | null | undefined][] = [
     ["about", said?.summary || card.description.slice(0, 600)],
     ["when", scheduleWords(words, listing) ?? t("open.ask")],
@@ -45,11 +68,21 @@ function factsOf(words: DeskWords, listing: FoundListing): PanelView["facts"] {
     ["phone", phoneOf(listing)],
     ["bring", said?.bring || card.documents.filter(Boolean).join(", ")],
   ];
-  return lines.flatMap(([key, value]) => (value ? [{ label: t(`open.${key}`), words: value, short: ["when", "where", "cost"].includes(key) }] : []));
+  return lines.flatMap(([key, value]) =>
+    value ? [{ label: t(`open.${key}`), words: value, short: ["when", "where", "cost"].includes(key) }] : [],
+  );
 }
 
 /** The panel for one program of the results; `how` says what it is opened for. */
-export function describePanel(words: DeskWords, ctx: Ctx, facts: FindFacts, listing: FoundListing, at: number, how: string | null, due: Date): PanelView {
+export function describePanel(
+  words: DeskWords,
+  ctx: Ctx,
+  facts: FindFacts,
+  listing: FoundListing,
+  at: number,
+  how: string | null,
+  due: Date,
+): PanelView {
   const { call, search } = facts;
   const draft = draftOf(call, words.language);
   const known = familyKnown(call, search.criteria);
@@ -69,7 +102,13 @@ export function describePanel(words: DeskWords, ctx: Ctx, facts: FindFacts, list
     needsRelease: listing.card.needsSignedRelease,
     canRefer: can(ctx, "send", "ServiceReferral") && listing.match.takingReferrals,
     due: words.format.dateTime(due),
-    draft: { ...draft, script: facts.call.draft.script || facts.call.family || search.criteria?.languages[0] !== "es" ? draft.script : "es" },
+    draft: {
+      ...draft,
+      script:
+        facts.call.draft.script || facts.call.family || search.criteria?.languages[0] !== "es"
+          ? draft.script
+          : "es",
+    },
     known: { postalCode: known.postalCode, childAgesMonths: known.childAgesMonths },
     carried: call.family !== null && draft.name !== "",
     formKey: crypto.randomUUID(),

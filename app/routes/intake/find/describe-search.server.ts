@@ -28,33 +28,50 @@ function chipView(words: DeskWords, chip: SearchChip): ChipView {
 }
 
 /** The line as typed, and how it was read. */
-export function describeSearch(words: DeskWords, line: string, criteria: SearchCriteria | null, notUsed: readonly string[]): SearchView {
+export function describeSearch(
+  words: DeskWords,
+  line: string,
+  criteria: SearchCriteria | null,
+  notUsed: readonly string[],
+): SearchView {
   const { t } = words;
   return {
     line,
     searched: criteria !== null,
     chips: criteria ? chipsOf(criteria).map((chip) => chipView(words, chip)) : [],
     notUsed: notUsed.length > 0 ? t("search.notUsed", { words: notUsed.join(", ") }) : null,
-    ages: (criteria?.childAgesMonths ?? []).map((months) => (months < 24 ? `${months}m` : String(Math.floor(months / 12)))).join(", "),
+    ages: (criteria?.childAgesMonths ?? [])
+      .map((months) => (months < 24 ? `${months}m` : String(Math.floor(months / 12))))
+      .join(", "),
     free: criteria?.cost === "free",
     modes: criteria?.modes ?? [],
   };
 }
 
 /** "7 programs fit. 3 have openings.", or what to take away when none does. */
-export function describeCounts(words: DeskWords, found: SearchListingsResult): Omit<ResultsView, "rows" | "closed"> {
+export function describeCounts(
+  words: DeskWords,
+  found: SearchListingsResult,
+): Omit<ResultsView, "rows" | "closed"> {
   const { t } = words;
   const heading =
     found.total === 0
       ? t("results.none")
-      : [t("results.fit", { count: found.total }), t("results.open", { count: found.open }), found.total > found.results.length && t("results.firstOnly", { count: found.results.length })]
+      : [
+          t("results.fit", { count: found.total }),
+          t("results.open", { count: found.open }),
+          found.total > found.results.length && t("results.firstOnly", { count: found.results.length }),
+        ]
           .filter(Boolean)
           .join(" ");
   const wider = found.wider
     .filter(({ count }) => count > 0)
     .map((way) =>
       way.kind === "chip"
-        ? { id: way.chip.id, words: t("results.without", { words: chipWords(words, way.chip), count: way.count }) }
+        ? {
+            id: way.chip.id,
+            words: t("results.without", { words: chipWords(words, way.chip), count: way.count }),
+          }
         : { id: `radius:${way.miles}`, words: t("results.radius", { miles: way.miles, count: way.count }) },
     );
   return { heading, wider, closedWords: t("results.closed", { count: found.closedTotal }) };

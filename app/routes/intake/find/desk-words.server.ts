@@ -4,7 +4,12 @@ import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
 
 /** Everything a loader needs to write sentences in one language and one time zone. */
-export type DeskWords = { language: Language; t: TFunction; format: Format; languageName: (code: string) => string };
+export type DeskWords = {
+  language: Language;
+  t: TFunction;
+  format: Format;
+  languageName: (code: string) => string;
+};
 
 const names = new Map<string, Intl.DisplayNames>();
 
@@ -37,6 +42,11 @@ export function deskWords(language: Language, timeZone: string): DeskWords {
 /** "3 and 6", "8 mo and 4": ages as people say them, youngest last as they were given. */
 export function agesInWords(words: DeskWords, months: readonly number[]): string {
   const { t, format } = words;
-  const one = (age: number) => (age < 0 ? t("provider:row.unborn") : age < 24 ? t("provider:row.months", { count: age }) : String(Math.floor(age / 12)));
+  const one = (age: number) =>
+    age < 0
+      ? t("provider:row.unborn")
+      : age < 24
+        ? t("provider:row.months", { count: age })
+        : String(Math.floor(age / 12));
   return format.list(months.map(one));
 }

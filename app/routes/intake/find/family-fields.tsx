@@ -12,22 +12,59 @@ export function FamilyFields({ draft, name, errors, focus }: Props) {
   return (
     <>
       <div className="two">
-        <TextField label={t("refer.name")} name="name" defaultValue={draft.name} error={errors.name?.[0]} maxLength={80} autoComplete="off" autoFocus={focus} />
-        <TextField label={t("refer.phone")} name="phone" defaultValue={draft.phone} error={errors.phone?.[0]} type="tel" inputMode="tel" maxLength={40} autoComplete="off" dir="ltr" />
+        <TextField
+          label={t("refer.name")}
+          name="name"
+          defaultValue={draft.name}
+          error={errors.name?.[0]}
+          maxLength={80}
+          autoComplete="off"
+          autoFocus={focus}
+        />
+        <TextField
+          label={t("refer.phone")}
+          name="phone"
+          defaultValue={draft.phone}
+          error={errors.phone?.[0]}
+          type="tel"
+          inputMode="tel"
+          maxLength={40}
+          autoComplete="off"
+          dir="ltr"
+        />
       </div>
       <RadioGroup
-        name="way" label={t("refer.way", { name })} value={draft.way || "call"} error={errors.way?.[0]}
-        choices={(["call", "text", "will_call"] as const).map((way) => ({ value: way, label: way === "will_call" && name === t("someone") ? t("way.theyWillCall") : t(`way.${way}`, { name }) }))}
+        name="way"
+        label={t("refer.way", { name })}
+        value={draft.way || "call"}
+        error={errors.way?.[0]}
+        choices={(["call", "text", "will_call"] as const).map((way) => ({
+          value: way,
+          label:
+            way === "will_call" && name === t("someone") ? t("way.theyWillCall") : t(`way.${way}`, { name }),
+        }))}
       >
         <Checkbox name="messageOk" label={t("refer.messageOk")} defaultChecked={draft.messageOk} />
       </RadioGroup>
       <div className={errors.help ? "field-bad" : undefined}>
         <p className="label-line">
-          <label className="lab" htmlFor="help">{t("refer.help")}</label>
-          <span className="hint" id="help-hint">{t("refer.helpHint")}</span>
+          <label className="lab" htmlFor="help">
+            {t("refer.help")}
+          </label>
+          <span className="hint" id="help-hint">
+            {t("refer.helpHint")}
+          </span>
         </p>
         {errors.help && <FieldError id="help-error">{errors.help[0]}</FieldError>}
-        <textarea className="in" id="help" name="help" defaultValue={draft.help} aria-describedby="help-hint" aria-invalid={errors.help ? true : undefined} maxLength={2000} />
+        <textarea
+          className="in"
+          id="help"
+          name="help"
+          defaultValue={draft.help}
+          aria-describedby="help-hint"
+          aria-invalid={errors.help ? true : undefined}
+          maxLength={2000}
+        />
       </div>
     </>
   );

@@ -16,7 +16,10 @@ export function searchOf(call: Call): CallSearch {
   if (Object.keys(call.criteria).length === 0) return { criteria: null, notUsed: [] };
   const parsed = searchCriteriaSchema.safeParse(call.criteria);
   const notUsed = call.criteria[notUsedKey];
-  return { criteria: parsed.success ? parsed.data : null, notUsed: Array.isArray(notUsed) ? notUsed.map(String) : [] };
+  return {
+    criteria: parsed.success ? parsed.data : null,
+    notUsed: Array.isArray(notUsed) ? notUsed.map(String) : [],
+  };
 }
 
 /** Criteria as a call keeps them. */
@@ -24,7 +27,12 @@ export function keptSearch(criteria: SearchCriteria, notUsed: readonly string[])
   return JSON.parse(JSON.stringify({ ...criteria, [notUsedKey]: notUsed })) as Record<string, never>;
 }
 
-export type FindFacts = { call: Call; search: CallSearch; found: SearchListingsResult | null; done: CallReferral[] };
+export type FindFacts = {
+  call: Call;
+  search: CallSearch;
+  found: SearchListingsResult | null;
+  done: CallReferral[];
+};
 
 /** Everything the find-and-refer screen stands on. */
 export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<FindFacts> {

@@ -48,7 +48,15 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
     </>
   );
   return (
-    <IntakePage frame={view.frame} here="find" title={t("find.title")} quietTitle strip={strip} shortcuts={findShortcuts(t)} skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}>
+    <IntakePage
+      frame={view.frame}
+      here="find"
+      title={t("find.title")}
+      quietTitle
+      strip={strip}
+      shortcuts={findShortcuts(t)}
+      skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}
+    >
       <Sprite />
       <div className={panel ? "desk" : "desk desk-alone"}>
         <CallAside call={call} />
@@ -58,11 +66,15 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
           {search.searched && (
             <div data-keys="list">
               <div className="results-head">
-                <h2 id="results" tabIndex={-1}>{results.heading}</h2>
+                <h2 id="results" tabIndex={-1}>
+                  {results.heading}
+                </h2>
                 {results.rows.length > 0 && <span className="push meta">{t("results.sorted")}</span>}
               </div>
               {results.rows.length === 0 && <NoneFits call={call} results={results} />}
-              {(results.rows.length > 0 || results.closed.length > 0) && <ResultList call={call} results={results} chosen={chosen} choose={choose} />}
+              {(results.rows.length > 0 || results.closed.length > 0) && (
+                <ResultList call={call} results={results} chosen={chosen} choose={choose} />
+              )}
             </div>
           )}
         </div>

@@ -14,7 +14,13 @@ import type { DeskWords } from "./desk-words.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
 import type { FindView, PanelView, ResultsView } from "./view";
 
-export type LoadedFind = { view: FindView; panel: PanelView | null; banner: string | null; safetyOpen: boolean; backTo: string };
+export type LoadedFind = {
+  view: FindView;
+  panel: PanelView | null;
+  banner: string | null;
+  safetyOpen: boolean;
+  backTo: string;
+};
 
 const banners = ["sent", "text", "warm", "keep", "outreach"] as const;
 
@@ -42,7 +48,13 @@ function bannerOf({ t, format }: DeskWords, url: URL, facts: FindFacts): string 
   const row = facts.found?.results[Number(url.searchParams.get("at")) - 1];
   const program = act === "sent" || act === "outreach" ? last?.serviceName : row?.card.name;
   const due = last?.dueAt ? format.dateTime(last.dueAt) : "";
-  const keys = { sent: "refer.sent", text: "text.sent", warm: "warm.sent", keep: "keep.added", outreach: "outreach.sent" } as const;
+  const keys = {
+    sent: "refer.sent",
+    text: "text.sent",
+    warm: "warm.sent",
+    keep: "keep.added",
+    outreach: "outreach.sent",
+  } as const;
   return program ? t(keys[act], { program, due }) : null;
 }
 

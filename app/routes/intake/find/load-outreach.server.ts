@@ -9,7 +9,24 @@ import { readFindFacts } from "./find-facts.server";
 import { type LoadedFind, loadFind } from "./load-find.server";
 import type { OutreachView } from "./view";
 
-const offered = ["en", "es", "ar", "am", "fr", "ht", "hy", "km", "ko", "fa", "pt", "ru", "tl", "vi", "zh", "ase"];
+const offered = [
+  "en",
+  "es",
+  "ar",
+  "am",
+  "fr",
+  "ht",
+  "hy",
+  "km",
+  "ko",
+  "fa",
+  "pt",
+  "ru",
+  "tl",
+  "vi",
+  "zh",
+  "ase",
+];
 
 /** The find screen with the reach-out form for one program of its results: the one named, else the first. */
 export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outreach: OutreachView }> {
@@ -17,22 +34,38 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
   const words = wordsOf(args);
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
   const facts = await readFindFacts(args, call);
-  const listing = facts.found?.results.find(({ card }) => card.slug === args.url.searchParams.get("program")) ?? facts.found?.results[0];
+  const listing =
+    facts.found?.results.find(({ card }) => card.slug === args.url.searchParams.get("program")) ??
+    facts.found?.results[0];
   if (!listing) throw new NotFound();
   const known = familyKnown(call, facts.search.criteria);
   const { settings } = await readSettings(args.ctx);
   const searched = facts.search.criteria?.needs[0];
   const outreach: OutreachView = {
     at: loaded.view.chosen,
-    program: { slug: listing.card.slug, name: listing.card.name, organization: listing.card.organizationName },
+    program: {
+      slug: listing.card.slug,
+      name: listing.card.name,
+      organization: listing.card.organizationName,
+    },
     draft: draftOf(call, words.language),
     language: known.language,
     languages: offered.map((code) => ({ value: code, label: words.languageName(code) })),
-    ages: known.childAgesMonths.map((months) => (months < 24 ? `${months} m` : String(Math.floor(months / 12)))).join(", "),
+    ages: known.childAgesMonths
+      .map((months) => (months < 24 ? `${months} m` : String(Math.floor(months / 12))))
+      .join(", "),
     need: searched ?? listing.facts.needCodes[0] ?? "family_help",
     needs: needs.map(({ code }) => ({ value: code, label: words.t(`needs:${code}`) })),
-    bases: settings.disclosureBases.map(({ key, label, citation }) => ({ value: key, label: label[words.language] ?? label.en ?? key, hint: citation })),
+    bases: settings.disclosureBases.map(({ key, label, citation }) => ({
+      value: key,
+      label: label[words.language] ?? label.en ?? key,
+      hint: citation,
+    })),
     formKey: crypto.randomUUID(),
   };
-  return { ...loaded, backTo: `/intake/calls/${call.id}/outreach?at=${outreach.at}&program=${outreach.program.slug}`, outreach };
+  return {
+    ...loaded,
+    backTo: `/intake/calls/${call.id}/outreach?at=${outreach.at}&program=${outreach.program.slug}`,
+    outreach,
+  };
 }

@@ -12,7 +12,11 @@ export function NoneFits({ call, results }: { call: CallView; results: ResultsVi
       {results.wider.length > 0 && (
         <Form method="post" action={`/intake/calls/${call.id}`} className="row" preventScrollReset>
           <input type="hidden" name="intent" value="remove" />
-          {results.wider.map(({ id, words }) => <Button key={id} small name="chip" value={id}>{words}</Button>)}
+          {results.wider.map(({ id, words }) => (
+            <Button key={id} small name="chip" value={id}>
+              {words}
+            </Button>
+          ))}
         </Form>
       )}
     </div>

@@ -8,9 +8,10 @@ import { BackToResults } from "./text-panel";
 /** Everything about one program, beside the results. */
 export function OpenPanel({ call, panel }: PanelProps) {
   const { t } = useTranslation("intake");
-  const refer = call.caller === "family"
-    ? `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`
-    : `/intake/calls/${call.id}/outreach?at=${panel.at}&program=${panel.slug}`;
+  const refer =
+    call.caller === "family"
+      ? `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`
+      : `/intake/calls/${call.id}/outreach?at=${panel.at}&program=${panel.slug}`;
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title="" />
@@ -19,7 +20,11 @@ export function OpenPanel({ call, panel }: PanelProps) {
       </div>
       <div className="panel-send">
         <div className="row">
-          {panel.canRefer && <Link className="btn btn-p" to={refer} preventScrollReset>{call.caller === "family" ? t("acts.refer") : t("acts.reachOut")}</Link>}
+          {panel.canRefer && (
+            <Link className="btn btn-p" to={refer} preventScrollReset>
+              {call.caller === "family" ? t("acts.refer") : t("acts.reachOut")}
+            </Link>
+          )}
           <BackToResults callId={call.id} at={panel.at} />
         </div>
       </div>

@@ -9,7 +9,12 @@ import { Note } from "~/ui/tag";
 import { BackToResults } from "./text-panel";
 import type { CallView, OutreachView } from "./view";
 
-type Props = { call: CallView; outreach: OutreachView; errors: Record<string, string[]>; refused: string | null };
+type Props = {
+  call: CallView;
+  outreach: OutreachView;
+  errors: Record<string, string[]>;
+  refused: string | null;
+};
 
 /** The outreach minimum and nothing else: name, safe contact, language, children's ages, needs, and what allows it. */
 export function OutreachPanel({ call, outreach, errors, refused }: Props) {
@@ -22,18 +27,33 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
         <h2 id="panel-title">{t("outreach.title")}</h2>
         <p className="meta">{t("outreach.lede")}</p>
       </header>
-      <Form method="post" action={`/intake/calls/${call.id}/outreach?at=${at}&program=${program.slug}`} noValidate preventScrollReset id="outreach">
+      <Form
+        method="post"
+        action={`/intake/calls/${call.id}/outreach?at=${at}&program=${program.slug}`}
+        noValidate
+        preventScrollReset
+        id="outreach"
+      >
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="reach-out" />
         <input type="hidden" name="formKey" value={outreach.formKey} />
         <div className="panel-body">
-          {failed && <ErrorSummary title={failed} errors={errors}><p>{t("refer.kept")}</p></ErrorSummary>}
+          {failed && (
+            <ErrorSummary title={failed} errors={errors}>
+              <p>{t("refer.kept")}</p>
+            </ErrorSummary>
+          )}
           {call.caller === "family" && <Note tone="warn">{t("outreach.familyCalls")}</Note>}
-          <p><span className="lab">{t("outreach.program")}</span>{program.name} <span className="meta">{program.organization}</span></p>
+          <p>
+            <span className="lab">{t("outreach.program")}</span>
+            {program.name} <span className="meta">{program.organization}</span>
+          </p>
           <OutreachFields outreach={outreach} errors={errors} focus={!failed} />
         </div>
         <div className="panel-send">
           <div className="row">
-            <Button variant="primary" name="intent" value="reach-out" shortcut="ctrl+enter">{t("outreach.send")}</Button>
+            <Button variant="primary" name="intent" value="reach-out" shortcut="ctrl+enter">
+              {t("outreach.send")}
+            </Button>
             <BackToResults callId={call.id} at={at} />
           </div>
           <p>{t("outreach.never")}</p>
@@ -44,23 +64,85 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
 }
 
 /** In the order of the keys: six tabs from the name to what allows it. */
-function OutreachFields({ outreach, errors, focus }: { outreach: OutreachView; errors: Record<string, string[]>; focus: boolean }) {
+function OutreachFields({
+  outreach,
+  errors,
+  focus,
+}: {
+  outreach: OutreachView;
+  errors: Record<string, string[]>;
+  focus: boolean;
+}) {
   const { t } = useTranslation("intake");
   const { draft } = outreach;
   return (
     <>
       <div className="two">
-        <TextField label={t("outreach.name")} name="name" defaultValue={draft.name} error={errors.name?.[0]} maxLength={80} autoComplete="off" autoFocus={focus} />
-        <TextField label={t("outreach.phone")} name="phone" defaultValue={draft.phone} error={errors.phone?.[0]} type="tel" inputMode="tel" maxLength={40} autoComplete="off" dir="ltr" />
+        <TextField
+          label={t("outreach.name")}
+          name="name"
+          defaultValue={draft.name}
+          error={errors.name?.[0]}
+          maxLength={80}
+          autoComplete="off"
+          autoFocus={focus}
+        />
+        <TextField
+          label={t("outreach.phone")}
+          name="phone"
+          defaultValue={draft.phone}
+          error={errors.phone?.[0]}
+          type="tel"
+          inputMode="tel"
+          maxLength={40}
+          autoComplete="off"
+          dir="ltr"
+        />
       </div>
-      <RadioGroup name="way" label={t("outreach.way")} value={draft.way} error={errors.way?.[0]} choices={(["call", "text", "mail"] as const).map((way) => ({ value: way, label: t(`outreach.ways.${way}`) }))} />
+      <RadioGroup
+        name="way"
+        label={t("outreach.way")}
+        value={draft.way}
+        error={errors.way?.[0]}
+        choices={(["call", "text", "mail"] as const).map((way) => ({
+          value: way,
+          label: t(`outreach.ways.${way}`),
+        }))}
+      />
       <div className="two">
-        <SelectField label={t("outreach.language")} name="language" defaultValue={outreach.language} error={errors.language?.[0]} options={outreach.languages} />
-        <TextField label={t("outreach.ages")} hint={t("outreach.agesHint")} name="ages" defaultValue={outreach.ages} error={errors.ages?.[0]} maxLength={60} autoComplete="off" />
+        <SelectField
+          label={t("outreach.language")}
+          name="language"
+          defaultValue={outreach.language}
+          error={errors.language?.[0]}
+          options={outreach.languages}
+        />
+        <TextField
+          label={t("outreach.ages")}
+          hint={t("outreach.agesHint")}
+          name="ages"
+          defaultValue={outreach.ages}
+          error={errors.ages?.[0]}
+          maxLength={60}
+          autoComplete="off"
+        />
       </div>
-      <SelectField label={t("outreach.needs")} name="need" defaultValue={outreach.need} options={outreach.needs} />
-      {outreach.bases.length === 0 ? <Note tone="warn">{t("outreach.noBasis")}</Note> : (
-        <RadioGroup name="basisKey" label={t("outreach.basis")} error={errors.basisKey?.[0]} column choices={outreach.bases} />
+      <SelectField
+        label={t("outreach.needs")}
+        name="need"
+        defaultValue={outreach.need}
+        options={outreach.needs}
+      />
+      {outreach.bases.length === 0 ? (
+        <Note tone="warn">{t("outreach.noBasis")}</Note>
+      ) : (
+        <RadioGroup
+          name="basisKey"
+          label={t("outreach.basis")}
+          error={errors.basisKey?.[0]}
+          column
+          choices={outreach.bases}
+        />
       )}
     </>
   );

@@ -7,12 +7,24 @@ export function PanelHead({ panel, title }: { panel: PanelView; title: string })
   const { t } = useTranslation("intake");
   return (
     <header className="panel-head">
-      <h2 id="panel-title"><span>{title}</span> {panel.name}</h2>
+      <h2 id="panel-title">
+        <span>{title}</span> {panel.name}
+      </h2>
       <p className="meta">{[panel.organization, panel.replies].filter(Boolean).join(" · ")}</p>
       {panel.ticks.length + panel.asks.length > 0 && (
         <ul className="fits" aria-label={t("refer.fits")}>
-          {panel.ticks.map((words) => <li key={words}><Use mark="check" />{words}</li>)}
-          {panel.asks.map((words) => <li key={words} className="doubt"><Use mark="warn" />{words}</li>)}
+          {panel.ticks.map((words) => (
+            <li key={words}>
+              <Use mark="check" />
+              {words}
+            </li>
+          ))}
+          {panel.asks.map((words) => (
+            <li key={words} className="doubt">
+              <Use mark="warn" />
+              {words}
+            </li>
+          ))}
         </ul>
       )}
     </header>

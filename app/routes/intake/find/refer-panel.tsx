@@ -12,7 +12,12 @@ import { PanelHead } from "./panel-head";
 import { useDraft } from "./use-draft";
 import type { CallView, PanelView } from "./view";
 
-export type PanelProps = { call: CallView; panel: PanelView; errors?: Record<string, string[]>; refused?: string | null };
+export type PanelProps = {
+  call: CallView;
+  panel: PanelView;
+  errors?: Record<string, string[]>;
+  refused?: string | null;
+};
 
 /** Refer: the facts that decide fit, the family's own fields, the words to read, the answer, Send (always on screen). */
 export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
@@ -23,14 +28,37 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("refer.title")} />
-      <Form ref={form} id="refer" method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`} noValidate preventScrollReset>
+      <Form
+        ref={form}
+        id="refer"
+        method="post"
+        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`}
+        noValidate
+        preventScrollReset
+      >
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="send" />
         <input type="hidden" name="formKey" value={panel.formKey} />
         <div className="panel-body">
-          {failed && <ErrorSummary title={failed} errors={errors}><p>{t("refer.kept")}</p></ErrorSummary>}
-          <FamilyFields draft={panel.draft} name={filled.name} errors={errors} focus={!panel.carried && !failed} />
-          {panel.needsRelease ? <NeedsRelease call={call} panel={panel} /> : (
-            <AskBeforeSharing panel={panel} filled={filled} error={errors.answer?.[0]} focus={panel.carried && !failed} />
+          {failed && (
+            <ErrorSummary title={failed} errors={errors}>
+              <p>{t("refer.kept")}</p>
+            </ErrorSummary>
+          )}
+          <FamilyFields
+            draft={panel.draft}
+            name={filled.name}
+            errors={errors}
+            focus={!panel.carried && !failed}
+          />
+          {panel.needsRelease ? (
+            <NeedsRelease call={call} panel={panel} />
+          ) : (
+            <AskBeforeSharing
+              panel={panel}
+              filled={filled}
+              error={errors.answer?.[0]}
+              focus={panel.carried && !failed}
+            />
           )}
           {panel.stale && (
             <div className={errors.calledAhead && "field-bad"}>
@@ -55,8 +83,12 @@ function NeedsRelease({ call, panel }: { call: CallView; panel: PanelView }) {
       <strong>{t("release.title")}</strong>
       <p>{t("release.why")}</p>
       <p className="row">
-        <Link className="btn btn-s" to={`${base}&how=warm`}>{t("acts.warm")}</Link>
-        <Link className="btn btn-s" to={`${base}&how=text`}>{t("release.text")}</Link>
+        <Link className="btn btn-s" to={`${base}&how=warm`}>
+          {t("acts.warm")}
+        </Link>
+        <Link className="btn btn-s" to={`${base}&how=text`}>
+          {t("release.text")}
+        </Link>
       </p>
     </div>
   );
@@ -73,11 +105,20 @@ function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
             <span className="if-no">{t("refer.textInstead")}</span>
           </Button>
         )}
-        <Link className="btn" to={`/intake/calls/${call.id}?at=${panel.at}`} data-key="escape" preventScrollReset>
+        <Link
+          className="btn"
+          to={`/intake/calls/${call.id}?at=${panel.at}`}
+          data-key="escape"
+          preventScrollReset
+        >
           {t("refer.cancel")} <Kbd decorative>Esc</Kbd>
         </Link>
       </div>
-      {panel.due && <p className="hint">{t("refer.until")} <strong className="text-ink">{panel.due}</strong> {t("refer.toReply")}</p>}
+      {panel.due && (
+        <p className="hint">
+          {t("refer.until")} <strong className="text-ink">{panel.due}</strong> {t("refer.toReply")}
+        </p>
+      )}
     </div>
   );
 }

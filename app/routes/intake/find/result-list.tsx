@@ -20,7 +20,11 @@ export function ResultList({ call, results, chosen, choose }: ListProps) {
         <li className="folded">
           <details className="more">
             <summary>{results.closedWords}</summary>
-            <ul>{results.closed.map((row) => <ClosedRow key={row.slug} row={row} />)}</ul>
+            <ul>
+              {results.closed.map((row) => (
+                <ClosedRow key={row.slug} row={row} />
+              ))}
+            </ul>
           </details>
         </li>
       )}
@@ -28,12 +32,20 @@ export function ResultList({ call, results, chosen, choose }: ListProps) {
   );
 }
 
-type RowProps = { row: RowView; call: CallView; t: TFunction<"intake">; current: boolean; choose: (at: number) => void };
+type RowProps = {
+  row: RowView;
+  call: CallView;
+  t: TFunction<"intake">;
+  current: boolean;
+  choose: (at: number) => void;
+};
 
 function ResultRow({ row, call, t, current, choose }: RowProps) {
   return (
     <li className="res" aria-current={current || undefined}>
-      <span className="res-number" aria-hidden="true">{row.at}</span>
+      <span className="res-number" aria-hidden="true">
+        {row.at}
+      </span>
       <div>
         <h3>
           <RowLink row={row} call={call} current={current} choose={choose} />
@@ -41,12 +53,25 @@ function ResultRow({ row, call, t, current, choose }: RowProps) {
         <p className="meta">{row.where}</p>
       </div>
       <div className="res-end">
-        <span className={`tag tone-${row.room.tone}`}><Use mark={row.room.mark} />{row.room.words}</span>
+        <span className={`tag tone-${row.room.tone}`}>
+          <Use mark={row.room.mark} />
+          {row.room.words}
+        </span>
         {row.beside && <span className="meta">{row.beside}</span>}
       </div>
       <p className="res-why">
-        {row.ticks.map((words) => <span key={words}><Use mark="check" />{words}</span>)}
-        {row.asks.map((words) => <span key={words} className="doubt"><Use mark="warn" />{words}</span>)}
+        {row.ticks.map((words) => (
+          <span key={words}>
+            <Use mark="check" />
+            {words}
+          </span>
+        ))}
+        {row.asks.map((words) => (
+          <span key={words} className="doubt">
+            <Use mark="warn" />
+            {words}
+          </span>
+        ))}
         <span className="meta">{row.checked}</span>
       </p>
       {current && <RowActions row={row} call={call} t={t} />}
@@ -58,13 +83,21 @@ function ResultRow({ row, call, t, current, choose }: RowProps) {
 function RowLink({ row, call, current, choose }: Omit<RowProps, "t">) {
   const base = `/intake/calls/${call.id}`;
   if (current) {
-    return <Link to={`${base}/refer/${row.slug}?at=${row.at}&how=open`} id={`r${row.at}`} preventScrollReset>{row.name}</Link>;
+    return (
+      <Link to={`${base}/refer/${row.slug}?at=${row.at}&how=open`} id={`r${row.at}`} preventScrollReset>
+        {row.name}
+      </Link>
+    );
   }
   const chooseHere = (press: React.MouseEvent) => {
     press.preventDefault();
     choose(row.at);
   };
-  return <a href={`${base}?at=${row.at}#r${row.at}`} id={`r${row.at}`} onClick={chooseHere}>{row.name}</a>;
+  return (
+    <a href={`${base}?at=${row.at}#r${row.at}`} id={`r${row.at}`} onClick={chooseHere}>
+      {row.name}
+    </a>
+  );
 }
 
 /** Acts on the chosen program; without the family on the line there is nobody to ask, so Refer becomes Reach out. */
@@ -75,23 +108,47 @@ function RowActions({ row, call, t }: Pick<RowProps, "row" | "call" | "t">) {
   return (
     <form method="post" action={`${base}${here}`} className="res-acts">
       {call.caller === "family" ? (
-        <Go first shortcut="r" to={`${panel}${here}`}>{t("acts.refer")}</Go>
+        <Go first shortcut="r" to={`${panel}${here}`}>
+          {t("acts.refer")}
+        </Go>
       ) : (
-        <Go first shortcut="o" to={`${base}/outreach${here}&program=${row.slug}`}>{t("acts.reachOut")}</Go>
+        <Go first shortcut="o" to={`${base}/outreach${here}&program=${row.slug}`}>
+          {t("acts.reachOut")}
+        </Go>
       )}
-      <Go mark="phone" shortcut="w" to={`${panel}${here}&how=warm`}>{t("acts.warm")}</Go>
-      <Go mark="text" shortcut="t" to={`${panel}${here}&how=text`}>{t("acts.text")}</Go>
+      <Go mark="phone" shortcut="w" to={`${panel}${here}&how=warm`}>
+        {t("acts.warm")}
+      </Go>
+      <Go mark="text" shortcut="t" to={`${panel}${here}&how=text`}>
+        {t("acts.text")}
+      </Go>
       <input type="hidden" name="program" value={row.slug} />
-      <Button small shortcut="a" name="intent" value={row.kept ? "drop" : "keep"}>{row.kept ? t("acts.kept") : t("acts.keep")}</Button>
+      <Button small shortcut="a" name="intent" value={row.kept ? "drop" : "keep"}>
+        {row.kept ? t("acts.kept") : t("acts.keep")}
+      </Button>
     </form>
   );
 }
 
 /** A link that looks like a button and, with script, opens beside the results. */
-function Go({ to, shortcut, mark, first, children }: { to: string; shortcut: string; mark?: Mark; first?: boolean; children: string }) {
+function Go({
+  to,
+  shortcut,
+  mark,
+  first,
+  children,
+}: {
+  to: string;
+  shortcut: string;
+  mark?: Mark;
+  first?: boolean;
+  children: string;
+}) {
   return (
     <Link to={to} className={first ? "btn btn-s btn-p" : "btn btn-s"} data-key={shortcut} preventScrollReset>
-      {mark && <Use mark={mark} />}{children}<Kbd decorative>{shortcut.toUpperCase()}</Kbd>
+      {mark && <Use mark={mark} />}
+      {children}
+      <Kbd decorative>{shortcut.toUpperCase()}</Kbd>
     </Link>
   );
 }

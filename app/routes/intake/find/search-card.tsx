@@ -13,14 +13,28 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
   return (
     <div className="card find" role="search">
       <Form method="post" action={`/intake/calls/${call.id}`} preventScrollReset>
-        <label className="lab" htmlFor="q">{t("search.label")}</label>
+        <label className="lab" htmlFor="q">
+          {t("search.label")}
+        </label>
         <div className="find-line">
           <div className="find-box">
             <Use mark="search" />
-            <input className="in" id="q" name="q" key={search.line} defaultValue={search.line} autoComplete="off" maxLength={300} data-key="/" autoFocus={!search.searched} />
+            <input
+              className="in"
+              id="q"
+              name="q"
+              key={search.line}
+              defaultValue={search.line}
+              autoComplete="off"
+              maxLength={300}
+              data-key="/"
+              autoFocus={!search.searched}
+            />
             <Kbd decorative>/</Kbd>
           </div>
-          <Button variant="primary" name="intent" value="search">{t("search.go")}</Button>
+          <Button variant="primary" name="intent" value="search">
+            {t("search.go")}
+          </Button>
         </div>
       </Form>
       {search.searched && <Chips call={call} search={search} />}
@@ -38,7 +52,9 @@ function Chips({ call, search }: { call: CallView; search: SearchView }) {
         {search.chips.map((chip) => (
           <span className="chip" key={chip.id}>
             <b>{chip.words}</b>
-            <button type="submit" name="chip" value={chip.id} aria-label={chip.remove}><Use mark="x" /></button>
+            <button type="submit" name="chip" value={chip.id} aria-label={chip.remove}>
+              <Use mark="x" />
+            </button>
           </span>
         ))}
       </Form>
@@ -55,12 +71,24 @@ function MoreChips({ call, search }: { call: CallView; search: SearchView }) {
       <summary className="chip chip-add">+ {t("search.add")}</summary>
       <Form method="post" action={`/intake/calls/${call.id}`} className="row" preventScrollReset>
         <input type="hidden" name="intent" value="refine" />
-        <label className="lab" htmlFor="more-ages">{t("search.ages")}</label>
-        <input className="in narrow" id="more-ages" name="ages" defaultValue={search.ages} maxLength={60} autoComplete="off" />
-        <label className="opt"><input type="checkbox" name="free" value="on" defaultChecked={search.free} /> {t("search.free")}</label>
+        <label className="lab" htmlFor="more-ages">
+          {t("search.ages")}
+        </label>
+        <input
+          className="in narrow"
+          id="more-ages"
+          name="ages"
+          defaultValue={search.ages}
+          maxLength={60}
+          autoComplete="off"
+        />
+        <label className="opt">
+          <input type="checkbox" name="free" value="on" defaultChecked={search.free} /> {t("search.free")}
+        </label>
         {modes.map((mode) => (
           <label className="opt" key={mode}>
-            <input type="checkbox" name="mode" value={mode} defaultChecked={search.modes.includes(mode)} /> {t(`search.mode.${mode}`)}
+            <input type="checkbox" name="mode" value={mode} defaultChecked={search.modes.includes(mode)} />{" "}
+            {t(`search.mode.${mode}`)}
           </label>
         ))}
         <Button small>{t("search.apply")}</Button>

@@ -16,12 +16,18 @@ export function Sprite() {
   return (
     <svg width="0" height="0" className="vh" aria-hidden="true">
       {Object.entries(drawings).map(([name, d]) => (
-        <symbol key={name} id={`m-${name}`} viewBox="0 0 24 24"><path d={d} /></symbol>
+        <symbol key={name} id={`m-${name}`} viewBox="0 0 24 24">
+          <path d={d} />
+        </symbol>
       ))}
     </svg>
   );
 }
 
 export function Use({ mark }: { mark: Mark }) {
-  return <svg className="i" aria-hidden="true"><use href={`#m-${mark}`} /></svg>;
+  return (
+    <svg className="i" aria-hidden="true">
+      <use href={`#m-${mark}`} />
+    </svg>
+  );
 }

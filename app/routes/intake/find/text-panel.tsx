@@ -8,20 +8,39 @@ import type { PanelProps } from "./refer-panel";
 /** The program's own facts for the family, to text or to read; nothing about the family goes to the program. */
 export function TextPanel({ call, panel, refused }: PanelProps) {
   const { t } = useTranslation("intake");
-  const words = [panel.name, panel.organization, panel.phone, ...panel.facts.filter(({ short }) => short).map((fact) => fact.words)].filter(Boolean).join("\n");
+  const words = [
+    panel.name,
+    panel.organization,
+    panel.phone,
+    ...panel.facts.filter(({ short }) => short).map((fact) => fact.words),
+  ]
+    .filter(Boolean)
+    .join("\n");
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("text.title")} />
-      <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`} preventScrollReset>
+      <Form
+        method="post"
+        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`}
+        preventScrollReset
+      >
         <div className="panel-body">
-          {refused && <p className="field-error" role="alert">{refused}</p>}
+          {refused && (
+            <p className="field-error" role="alert">
+              {refused}
+            </p>
+          )}
           <p>{t("text.explain")}</p>
-          <label className="lab" htmlFor="details">{t("text.words")}</label>
+          <label className="lab" htmlFor="details">
+            {t("text.words")}
+          </label>
           <textarea className="in details-text" id="details" readOnly value={words} rows={6} autoFocus />
         </div>
         <div className="panel-send">
           <div className="row">
-            <Button variant="primary" name="intent" value="text">{t("text.send")}</Button>
+            <Button variant="primary" name="intent" value="text">
+              {t("text.send")}
+            </Button>
             <BackToResults callId={call.id} at={panel.at} />
           </div>
         </div>

@@ -12,7 +12,11 @@ export function useDraft(form: RefObject<HTMLFormElement>, callId: string, draft
   const { t } = useTranslation("intake");
   const fetcher = useFetcher({ key: "draft" });
   const { submit } = fetcher;
-  const [filled, setFilled] = useState<Filled>({ name: draft.name || t("someone"), phone: true, way: draft.way });
+  const [filled, setFilled] = useState<Filled>({
+    name: draft.name || t("someone"),
+    phone: true,
+    way: draft.way,
+  });
   useEffect(() => {
     const element = form.current;
     if (!element) return undefined;

@@ -15,7 +15,11 @@ type Options = {
 /** Where the focus stands: on the first result after a search, back on the same result when the panel closes. */
 export function useListFocus({ busy, list, chosen, choose, last, search, panelOpen }: Options): void {
   // A page just drawn counts as a new search: the focus goes to the chosen result, also after the panel was left.
-  const before = useRef<{ line: string | null; panelOpen: boolean; chosen: number }>({ line: null, panelOpen, chosen });
+  const before = useRef<{ line: string | null; panelOpen: boolean; chosen: number }>({
+    line: null,
+    panelOpen,
+    chosen,
+  });
   useEffect(() => {
     const was = before.current;
     const line = search.searched ? search.line : null;
@@ -27,7 +31,8 @@ export function useListFocus({ busy, list, chosen, choose, last, search, panelOp
   useEffect(() => {
     const region = list.current;
     const press = (key: KeyboardEvent) => {
-      if (busy && key.key.length === 1 && !(key.target as HTMLElement).matches("input, textarea, select")) return key.stopPropagation();
+      if (busy && key.key.length === 1 && !(key.target as HTMLElement).matches("input, textarea, select"))
+        return key.stopPropagation();
       const at = rowOfKey(key, chosen, last);
       if (at === null || document.documentElement.dataset.shortcuts === "off") return;
       key.preventDefault();

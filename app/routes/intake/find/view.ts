@@ -52,9 +52,23 @@ export type ResultsView = {
 
 export type SafetyView = { line: CallView["line"]; crisisPhone: string | null };
 
-export type FindView = { frame: IntakeFrame; call: CallView; search: SearchView; results: ResultsView; chosen: number; safety: SafetyView };
+export type FindView = {
+  frame: IntakeFrame;
+  call: CallView;
+  search: SearchView;
+  results: ResultsView;
+  chosen: number;
+  safety: SafetyView;
+};
 
-export type DraftView = { name: string; phone: string; way: string; messageOk: boolean; help: string; script: "en" | "es" };
+export type DraftView = {
+  name: string;
+  phone: string;
+  way: string;
+  messageOk: boolean;
+  help: string;
+  script: "en" | "es";
+};
 
 /** The panel beside the results: refer, text the details, hand over by phone, or look at the program. */
 export type PanelView = {

@@ -11,18 +11,33 @@ export function WarmPanel({ call, panel }: PanelProps) {
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title={t("warm.title")} />
-      <Form method="post" action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`} preventScrollReset>
+      <Form
+        method="post"
+        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`}
+        preventScrollReset
+      >
         <div className="panel-body">
           <ol className="steps">
             <li>{t("warm.ask")}</li>
-            <li>{t("warm.dial")} {panel.phone ? <strong><bdi dir="ltr">{panel.phone}</bdi></strong> : t("warm.noPhone")}</li>
+            <li>
+              {t("warm.dial")}{" "}
+              {panel.phone ? (
+                <strong>
+                  <bdi dir="ltr">{panel.phone}</bdi>
+                </strong>
+              ) : (
+                t("warm.noPhone")
+              )}
+            </li>
             <li>{t("warm.introduce")}</li>
             <li>{t("warm.leave")}</li>
           </ol>
         </div>
         <div className="panel-send">
           <div className="row">
-            <Button variant="primary" name="intent" value="warm" autoFocus>{t("warm.done")}</Button>
+            <Button variant="primary" name="intent" value="warm" autoFocus>
+              {t("warm.done")}
+            </Button>
             <BackToResults callId={call.id} at={panel.at} />
           </div>
         </div>

@@ -1,6 +1,11 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
-import { answerQuestion, recordFamilyNo, settleFollowUp, withdrawReferral } from "~/domain/referrals/index.server";
+import {
+  answerQuestion,
+  recordFamilyNo,
+  settleFollowUp,
+  withdrawReferral,
+} from "~/domain/referrals/index.server";
 import { readId, textOf } from "../frame-of.server";
 
 type Args = DeskArgs & { form: FormData };

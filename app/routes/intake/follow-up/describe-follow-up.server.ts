@@ -23,7 +23,9 @@ function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView,
   const state = t(`status:referral.${row.status}`);
   const due = row.dueAt ?? row.resumeBy;
   if (!due || row.lane === "closed") return { state, tone: "neu" };
-  return row.overdue ? { state: t("followUps.late", { state, due: format.dateTime(due) }), tone: "bad" } : { state: t("followUps.overdue", { state, due: format.dateTime(due) }), tone: "warn" };
+  return row.overdue
+    ? { state: t("followUps.late", { state, due: format.dateTime(due) }), tone: "bad" }
+    : { state: t("followUps.overdue", { state, due: format.dateTime(due) }), tone: "warn" };
 }
 
 /** One row of the follow-ups, in words. */
@@ -39,7 +41,10 @@ export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpVi
     phone: row.organizationPhone && formatPhone(row.organizationPhone),
     sent: format.dateTime(sent),
     ...stateOf(words, row),
-    question: row.question && row.status === "needs_information" ? t("followUps.question", { question: row.question }) : null,
+    question:
+      row.question && row.status === "needs_information"
+        ? t("followUps.question", { question: row.question })
+        : null,
     step: t(`act.${row.act ?? "none"}`),
     may: {
       answer: row.status === "needs_information",

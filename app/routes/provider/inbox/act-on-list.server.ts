@@ -23,7 +23,10 @@ async function confirmDue({ ctx }: Args): Promise<string> {
   return `done=listings&count=${due.length}`;
 }
 
-const acts: Record<string, (args: Args) => Promise<string>> = { openings: changeOpenings, "confirm-listings": confirmDue };
+const acts: Record<string, (args: Args) => Promise<string>> = {
+  openings: changeOpenings,
+  "confirm-listings": confirmDue,
+};
 
 /** Acts of the inbox that concern no one referral. */
 export async function actOnList(args: Args): Promise<Response> {
@@ -32,5 +35,8 @@ export async function actOnList(args: Args): Promise<Response> {
   const query = await act(args);
   const stage = args.url.searchParams.get("stage") ?? "new";
   const back = textOf(args.form, "back");
-  return redirect(`/provider/${args.params.org}/referrals${isId(back) ? `/${back}` : ""}?stage=${stage}&${query}`, 303);
+  return redirect(
+    `/provider/${args.params.org}/referrals${isId(back) ? `/${back}` : ""}?stage=${stage}&${query}`,
+    303,
+  );
 }

@@ -2,7 +2,16 @@ import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import {
-  acceptReferral, askSender, holdReferral, listInbox, recordContactAttempt, recordFamilyNo, recordUnreachable, remindLater, scheduleReferral, undoLastAct,
+  acceptReferral,
+  askSender,
+  holdReferral,
+  listInbox,
+  recordContactAttempt,
+  recordFamilyNo,
+  recordUnreachable,
+  remindLater,
+  scheduleReferral,
+  undoLastAct,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
 import { enrolFromForm, recordSessionFromForm } from "./enrol-from-form.server";
@@ -16,15 +25,26 @@ const at = ({ form, id }: ActArgs) => ({ referralId: id, version: textOf(form, "
 /** One form, one intent, one operation. */
 const acts: Record<string, Act> = {
   accept: (args) => acceptReferral(args.ctx, at(args)),
-  waitlist: (args) => waitlistReferral(args.ctx, { ...at(args), familyAgreed: (args.form.get("familyAgreed") !== null) as true }),
+  waitlist: (args) =>
+    waitlistReferral(args.ctx, {
+      ...at(args),
+      familyAgreed: (args.form.get("familyAgreed") !== null) as true,
+    }),
   ask: (args) => askSender(args.ctx, { ...at(args), question: textOf(args.form, "question") }),
   remind: (args) => remindLater(args.ctx, at(args)),
   undo: (args) => undoLastAct(args.ctx, at(args)),
-  attempt: ({ ctx, form, id }) => recordContactAttempt(ctx, { referralId: id, way: textOf(form, "way") as "call", outcome: textOf(form, "outcome") as "reached" }),
+  attempt: ({ ctx, form, id }) =>
+    recordContactAttempt(ctx, {
+      referralId: id,
+      way: textOf(form, "way") as "call",
+      outcome: textOf(form, "outcome") as "reached",
+    }),
   schedule: (args) => scheduleReferral(args.ctx, { ...at(args), on: textOf(args.form, "on") }),
   hold: (args) => holdReferral(args.ctx, { ...at(args), resumeBy: textOf(args.form, "resumeBy") }),
-  "family-no": (args) => recordFamilyNo(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") }),
-  unreachable: (args) => recordUnreachable(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") || undefined }),
+  "family-no": (args) =>
+    recordFamilyNo(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") }),
+  unreachable: (args) =>
+    recordUnreachable(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") || undefined }),
   enrol: enrolFromForm,
   session: recordSessionFromForm,
 };
@@ -49,9 +69,15 @@ export async function actOnReferral(args: ActArgs): Promise<Response> {
   const next = answers.has(intent) ? await nextInList(args, stage, args.id) : args.id;
   const result = await act(args);
   const base = `/provider/${args.params.org}/referrals`;
-  const moved = typeof result === "object" && result !== null && "connected" in result && result.connected ? "connected" : intent;
-  const query = new URLSearchParams({ stage: intent === "attempt" && stage === "new" ? "reaching" : stage, done: moved, of: args.id });
+  const moved =
+    typeof result === "object" && result !== null && "connected" in result && result.connected
+      ? "connected"
+      : intent;
+  const query = new URLSearchParams({
+    stage: intent === "attempt" && stage === "new" ? "reaching" : stage,
+    done: moved,
+    of: args.id,
+  });
   if (intent === "undo") query.set("stage", "new");
   return redirect(`${next ? `${base}/${next}` : base}?${query}`, 303);
 }
-

@@ -9,7 +9,8 @@ import type { DetailView, InboxView } from "./view";
 
 export type PartProps = { view: InboxView; detail: DetailView; errors?: Record<string, string[]> };
 
-export const referralPath = (view: InboxView, detail: DetailView) => `/provider/${view.org}/referrals/${detail.id}?stage=${view.stage}`;
+export const referralPath = (view: InboxView, detail: DetailView) =>
+  `/provider/${view.org}/referrals/${detail.id}?stage=${view.stage}`;
 
 /** What every act sends: which referral, and the version that was on the screen. */
 export function OnReferral({ detail }: { detail: DetailView }) {
@@ -28,34 +29,70 @@ export function Decisions({ view, detail, errors = {} }: PartProps) {
         {can.accept && (
           <Form method="post" action={path}>
             <OnReferral detail={detail} />
-            <Button variant="primary" name="intent" value="accept" shortcut="1" shortcutFirst>{t("decide.accept")}</Button>
+            <Button variant="primary" name="intent" value="accept" shortcut="1" shortcutFirst>
+              {t("decide.accept")}
+            </Button>
           </Form>
         )}
-        {can.waitlist && <Choice to={`${path}&do=waitlist`} shortcut="2">{t("decide.waitlist")}</Choice>}
-        {can.decline && <Choice to={`/provider/${view.org}/referrals/${detail.id}/not-a-fit`} shortcut="3">{t("decide.notAFit")}</Choice>}
-        {can.ask && <Choice to={`${path}&do=ask`} shortcut="4">{t("decide.ask")}</Choice>}
+        {can.waitlist && (
+          <Choice to={`${path}&do=waitlist`} shortcut="2">
+            {t("decide.waitlist")}
+          </Choice>
+        )}
+        {can.decline && (
+          <Choice to={`/provider/${view.org}/referrals/${detail.id}/not-a-fit`} shortcut="3">
+            {t("decide.notAFit")}
+          </Choice>
+        )}
+        {can.ask && (
+          <Choice to={`${path}&do=ask`} shortcut="4">
+            {t("decide.ask")}
+          </Choice>
+        )}
       </div>
-      {view.doing === "waitlist" && can.waitlist && <WaitlistForm view={view} detail={detail} errors={errors} />}
+      {view.doing === "waitlist" && can.waitlist && (
+        <WaitlistForm view={view} detail={detail} errors={errors} />
+      )}
       {view.doing === "ask" && can.ask && <AskForm view={view} detail={detail} errors={errors} />}
     </>
   );
 }
 
 function Choice({ to, shortcut, children }: { to: string; shortcut: string; children: string }) {
-  return <Link className="btn" to={to} data-key={shortcut} preventScrollReset><Kbd decorative>{shortcut}</Kbd>{children}</Link>;
+  return (
+    <Link className="btn" to={to} data-key={shortcut} preventScrollReset>
+      <Kbd decorative>{shortcut}</Kbd>
+      {children}
+    </Link>
+  );
 }
 
 function WaitlistForm({ view, detail, errors = {} }: PartProps) {
   const { t } = useTranslation("provider");
   return (
-    <Form method="post" action={`${referralPath(view, detail)}&do=waitlist`} className="sec form-stack" noValidate>
+    <Form
+      method="post"
+      action={`${referralPath(view, detail)}&do=waitlist`}
+      className="sec form-stack"
+      noValidate
+    >
       <OnReferral detail={detail} />
       <h3>{t("waitlist.title", { name: detail.short })}</h3>
       <div className={errors.familyAgreed && "field-bad"}>
         {errors.familyAgreed && <FieldError id="familyAgreed-error">{errors.familyAgreed[0]}</FieldError>}
-        <Checkbox id="familyAgreed" name="familyAgreed" label={t("waitlist.agreed", { name: detail.short })} autoFocus />
+        <Checkbox
+          id="familyAgreed"
+          name="familyAgreed"
+          label={t("waitlist.agreed", { name: detail.short })}
+          autoFocus
+        />
       </div>
-      <p className="row"><Button variant="primary" name="intent" value="waitlist" shortcut="ctrl+enter">{t("waitlist.do")}</Button><Back to={referralPath(view, detail)} /></p>
+      <p className="row">
+        <Button variant="primary" name="intent" value="waitlist" shortcut="ctrl+enter">
+          {t("waitlist.do")}
+        </Button>
+        <Back to={referralPath(view, detail)} />
+      </p>
     </Form>
   );
 }
@@ -65,13 +102,29 @@ function AskForm({ view, detail, errors = {} }: PartProps) {
   return (
     <Form method="post" action={`${referralPath(view, detail)}&do=ask`} className="sec form-stack" noValidate>
       <OnReferral detail={detail} />
-      <TextareaField label={t("ask.label")} hint={t("ask.hint")} name="question" error={errors.question?.[0]} maxLength={1000} autoFocus />
-      <p className="row"><Button variant="primary" name="intent" value="ask" shortcut="ctrl+enter">{t("ask.do")}</Button><Back to={referralPath(view, detail)} /></p>
+      <TextareaField
+        label={t("ask.label")}
+        hint={t("ask.hint")}
+        name="question"
+        error={errors.question?.[0]}
+        maxLength={1000}
+        autoFocus
+      />
+      <p className="row">
+        <Button variant="primary" name="intent" value="ask" shortcut="ctrl+enter">
+          {t("ask.do")}
+        </Button>
+        <Back to={referralPath(view, detail)} />
+      </p>
     </Form>
   );
 }
 
 function Back({ to }: { to: string }) {
   const { t } = useTranslation("provider");
-  return <Link className="btn" to={to} data-key="escape" preventScrollReset>{t("cancel")} <Kbd decorative>Esc</Kbd></Link>;
+  return (
+    <Link className="btn" to={to} data-key="escape" preventScrollReset>
+      {t("cancel")} <Kbd decorative>Esc</Kbd>
+    </Link>
+  );
 }

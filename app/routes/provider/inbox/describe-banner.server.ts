@@ -6,15 +6,34 @@ import type { InboxWords } from "./inbox-words.server";
 import { readOpeningsLeft } from "./read-openings.server";
 import type { InboxView } from "./view";
 
-const acts = ["accept", "waitlist", "decline", "ask", "remind", "undo", "attempt", "schedule", "hold", "family-no", "unreachable", "enrol", "session", "connected"];
+const acts = [
+  "accept",
+  "waitlist",
+  "decline",
+  "ask",
+  "remind",
+  "undo",
+  "attempt",
+  "schedule",
+  "hold",
+  "family-no",
+  "unreachable",
+  "enrol",
+  "session",
+  "connected",
+];
 
 /** What the last act did, said once, with Undo while it may be taken back. The URL holds an act and an id, no words. */
-export async function describeBanner({ ctx, url }: DeskArgs, words: InboxWords): Promise<InboxView["banner"]> {
+export async function describeBanner(
+  { ctx, url }: DeskArgs,
+  words: InboxWords,
+): Promise<InboxView["banner"]> {
   const { t } = words;
   const act = url.searchParams.get("done");
   const id = url.searchParams.get("of");
   if (act === "openings") return { words: t("done.openings"), undo: null };
-  if (act === "listings") return { words: t("due.confirmed", { count: Number(url.searchParams.get("count")) || 1 }), undo: null };
+  if (act === "listings")
+    return { words: t("due.confirmed", { count: Number(url.searchParams.get("count")) || 1 }), undo: null };
   if (!act || !acts.includes(act) || !isId(id)) return null;
   const view = await readReferral(ctx, { referralId: id });
   const name = shortName(words, view);

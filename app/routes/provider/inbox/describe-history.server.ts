@@ -8,7 +8,9 @@ function whoOf({ t }: InboxWords, entry: HistoryEntry, team: string | null): str
   if (entry.actorKind === "family") return t("history.byFamily");
   if (entry.actorKind === "system") return entry.event === "referral.expired" ? t("history.bySystem") : null;
   if (!entry.actorName) return null;
-  return entry.event === "referral.sent" && team ? t("history.byTeam", { who: entry.actorName, team }) : t("history.by", { who: entry.actorName });
+  return entry.event === "referral.sent" && team
+    ? t("history.byTeam", { who: entry.actorName, team })
+    : t("history.by", { who: entry.actorName });
 }
 
 /** Every event with who, when and why, and the tries to reach the family among them. */
@@ -22,7 +24,10 @@ export function describeHistory(words: InboxWords, view: ReferralView): DetailVi
       what: t(`event.${entry.event.replace("referral.", "")}`, { defaultValue: t("event.other") }),
       who: whoOf(words, entry, view.sentBy.team),
       when: format.dateTime(entry.at),
-      more: [entry.reasonCode && t(`status:reason.${entry.reasonCode}`), entry.undone && t("history.undone")].filter(Boolean).join(" · ") || null,
+      more:
+        [entry.reasonCode && t(`status:reason.${entry.reasonCode}`), entry.undone && t("history.undone")]
+          .filter(Boolean)
+          .join(" · ") || null,
     }));
   const tries: Entry[] = view.attempts.map((attempt) => ({
     id: attempt.id,

@@ -17,9 +17,11 @@ function reachWords({ t, format }: InboxWords, family: NonNullable<ReferralView[
     mail: t("fact.mail"),
     will_call: t("fact.willCall"),
   };
-  const strong = ways[family.contactWay ?? "call"] ?? (phone && t("fact.call", { phone })) ?? t("fact.notSaid");
+  const strong =
+    ways[family.contactWay ?? "call"] ?? (phone && t("fact.call", { phone })) ?? t("fact.notSaid");
   const times = family.bestTimes ? t("fact.times", { times: family.bestTimes }) : "";
-  const message = family.contactWay === "will_call" ? "" : t(family.messageOk ? "fact.messageOk" : "fact.noMessage");
+  const message =
+    family.contactWay === "will_call" ? "" : t(family.messageOk ? "fact.messageOk" : "fact.noMessage");
   return { strong, words: `${times}${message}` };
 }
 
@@ -27,7 +29,10 @@ function permissionWords({ t, format }: InboxWords, view: ReferralView, name: st
   const { permission } = view;
   if (!permission || !view.family) return t("fact.permissionStopped", { name });
   const day = permission.givenAt ? format.date(permission.givenAt, "year") : "";
-  return t(permission.method === "verbal" ? "fact.permissionVerbal" : "fact.permissionWritten", { name, day });
+  return t(permission.method === "verbal" ? "fact.permissionVerbal" : "fact.permissionWritten", {
+    name,
+    day,
+  });
 }
 
 function factsOf(words: InboxWords, view: ReferralView, name: string): DetailView["facts"] {
@@ -36,7 +41,10 @@ function factsOf(words: InboxWords, view: ReferralView, name: string): DetailVie
   const permission = { label: t("fact.permission"), words: permissionWords(words, view, name) };
   if (!family) return [permission];
   const language = languageName(family.language);
-  const ages = family.childAgesMonths.length > 0 ? t("fact.ages", { ages: agesInWords(words, family.childAgesMonths) }) : t("fact.noAges");
+  const ages =
+    family.childAgesMonths.length > 0
+      ? t("fact.ages", { ages: agesInWords(words, family.childAgesMonths) })
+      : t("fact.noAges");
   const needs = view.needCodes.map((code) => t(`needs:${code}`));
   return [
     { label: t("fact.reach", { name }), ...reachWords(words, family) },
@@ -49,9 +57,11 @@ function factsOf(words: InboxWords, view: ReferralView, name: string): DetailVie
 }
 
 function tagOf({ t, format }: InboxWords, view: ReferralView): DetailView["tag"] {
-  if (view.lane === "closed") return { tone: view.status === "connected" ? "ok" : "neu", words: t(`status:referral.${view.status}`) };
+  if (view.lane === "closed")
+    return { tone: view.status === "connected" ? "ok" : "neu", words: t(`status:referral.${view.status}`) };
   if (view.status === "needs_information") return { tone: "neu", words: t("detail.waitingSender") };
-  if (view.resumeBy) return { tone: "neu", words: t("detail.pausedUntil", { day: format.date(view.resumeBy) }) };
+  if (view.resumeBy)
+    return { tone: "neu", words: t("detail.pausedUntil", { day: format.date(view.resumeBy) }) };
   if (!view.dueAt) return null;
   const when = format.dateTime(view.dueAt);
   if (view.overdue) return { tone: "bad", words: t("detail.wasDue", { when }) };
@@ -80,14 +90,19 @@ function rightsOf(view: ReferralView): DetailView["can"] {
 function missingWords({ t, format }: InboxWords, view: ReferralView): string | null {
   const { met, ...left } = view.attemptShortfall;
   if (met || !view.mayBecome.includes("unreachable")) return null;
-  return format.list(Object.entries(left).flatMap(([what, count]) => (count > 0 ? [t(`unreachable.${what}`, { count })] : [])));
+  return format.list(
+    Object.entries(left).flatMap(([what, count]) => (count > 0 ? [t(`unreachable.${what}`, { count })] : [])),
+  );
 }
 
 function nextWords(words: InboxWords, view: ReferralView, name: string): string | null {
   const { t } = words;
   if (!view.act || view.lane === "closed") return null;
   const at = view.dueAt ?? view.resumeBy;
-  const first = view.status === "sent" ? `${t("next.answer", { when: at ? whenInWords(words, at) : "" })} ${t("next.before")}` : null;
+  const first =
+    view.status === "sent"
+      ? `${t("next.answer", { when: at ? whenInWords(words, at) : "" })} ${t("next.before")}`
+      : null;
   return first ?? t(`next.${view.act}`, { name, when: at ? whenInWords(words, at) : "" });
 }
 
@@ -103,7 +118,11 @@ export function describeReferral(words: InboxWords, view: ReferralView): Omit<De
     name: view.family?.caregiverName ?? t("notShared"),
     short: name,
     tag: tagOf(words, view),
-    sub: [t("detail.for", { program: view.service.name }), who ? t("detail.sentBy", { who, when }) : t("detail.sent", { when }), t("detail.number", { number: view.number })].join(" · "),
+    sub: [
+      t("detail.for", { program: view.service.name }),
+      who ? t("detail.sentBy", { who, when }) : t("detail.sent", { when }),
+      t("detail.number", { number: view.number }),
+    ].join(" · "),
     help: view.whatWouldHelp || t("detail.noHelp"),
     facts: factsOf(words, view, name),
     wordsUsed: view.family ? (view.permission?.wordsShown ?? null) : null,

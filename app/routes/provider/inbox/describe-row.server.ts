@@ -6,7 +6,11 @@ import type { GroupView, RowView } from "./view";
 /** How a due time stands now: late, today, later. */
 export function dueOf(words: InboxWords, at: Date, overdue: boolean): NonNullable<RowView["due"]> {
   const { t, format, today, dayOf } = words;
-  if (overdue) return { tone: "bad", words: t("row.late", { when: dayOf(at) === today ? format.time(at) : format.date(at) }) };
+  if (overdue)
+    return {
+      tone: "bad",
+      words: t("row.late", { when: dayOf(at) === today ? format.time(at) : format.date(at) }),
+    };
   return { tone: dayOf(at) === today ? "warn" : "neu", words: whenInWords(words, at) };
 }
 
@@ -18,8 +22,12 @@ function rowDue(words: InboxWords, row: InboxRow): RowView["due"] {
 
 function describeRow(words: InboxWords, row: InboxRow): RowView {
   const { t, format } = words;
-  const ages = row.childAgesMonths.length > 0 ? t("row.child", { count: row.childAgesMonths.length, ages: agesInWords(words, row.childAgesMonths) }) : null;
-  const reminder = row.remindAt && row.remindAt > words.now ? t("row.remind", { day: format.date(row.remindAt) }) : null;
+  const ages =
+    row.childAgesMonths.length > 0
+      ? t("row.child", { count: row.childAgesMonths.length, ages: agesInWords(words, row.childAgesMonths) })
+      : null;
+  const reminder =
+    row.remindAt && row.remindAt > words.now ? t("row.remind", { day: format.date(row.remindAt) }) : null;
   const foot = [row.familyName ? words.languageName(row.language) : null, ages, row.postalCode, reminder];
   const needs = row.needCodes.map((code) => t(`needs:${code}`));
   return {
@@ -39,7 +47,8 @@ function groupTitle(words: InboxWords, stage: InboxStage, row: InboxRow): string
   if (row.resumeBy) return t("group.paused", { day: format.date(row.resumeBy, "long") });
   if (!row.dueAt) return t("group.nothing");
   const soon = row.overdue || dayOf(row.dueAt) <= today;
-  if (stage === "new") return soon ? t("group.replyToday") : t("group.replyBy", { day: format.date(row.dueAt, "long") });
+  if (stage === "new")
+    return soon ? t("group.replyToday") : t("group.replyBy", { day: format.date(row.dueAt, "long") });
   return soon ? t("group.today") : t("group.by", { day: format.date(row.dueAt, "long") });
 }
 

@@ -18,7 +18,11 @@ function childrenOf(form: FormData) {
 }
 
 export function enrolFromForm({ ctx, form, id }: ActArgs) {
-  return enrollFamily(ctx, { referralId: id, enrolledOn: text(form, "enrolledOn"), children: childrenOf(form) });
+  return enrollFamily(ctx, {
+    referralId: id,
+    enrolledOn: text(form, "enrolledOn"),
+    children: childrenOf(form),
+  });
 }
 
 /** Records a session; says whether it was the one that made the referral connected. */

@@ -24,18 +24,32 @@ export function InboxPage({ view, errors = {}, refused }: Props) {
   useReferralFocus(view.detail?.id ?? null);
   const base = `/provider/${view.org}/referrals`;
   const tabs = view.tabs.map(({ stage, count }) => ({
-    href: `${base}?stage=${stage}`, label: t(`status:stage.${stage}`), count: stage === "finished" ? undefined : count, current: stage === view.stage,
+    href: `${base}?stage=${stage}`,
+    label: t(`status:stage.${stage}`),
+    count: stage === "finished" ? undefined : count,
+    current: stage === view.stage,
   }));
   const failed = refused ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
   return (
     <ProviderPage
-      frame={view.frame} here="referrals" title={t("inbox.title", { name: view.frame.organizationName })} quietTitle strip={<DueStrip view={view} />}
-      shortcuts={inboxShortcuts(t)} skip={view.detail ? { href: "#referral", label: t("inbox.skip") } : undefined}
+      frame={view.frame}
+      here="referrals"
+      title={t("inbox.title", { name: view.frame.organizationName })}
+      quietTitle
+      strip={<DueStrip view={view} />}
+      shortcuts={inboxShortcuts(t)}
+      skip={view.detail ? { href: "#referral", label: t("inbox.skip") } : undefined}
     >
       {view.banner && <Banner undo={view.banner.undo && <Undo view={view} />}>{view.banner.words}</Banner>}
       {failed && <ErrorSummary title={failed} errors={errors} />}
-      <Tabs label={t("inbox.tabs")} tabs={tabs} end={<a href={`${base}?stage=${view.stage}&all=1&print=1`}>{t("inbox.print")}</a>} />
-      {view.groups.length === 0 && !view.detail ? <Nothing view={view} /> : (
+      <Tabs
+        label={t("inbox.tabs")}
+        tabs={tabs}
+        end={<a href={`${base}?stage=${view.stage}&all=1&print=1`}>{t("inbox.print")}</a>}
+      />
+      {view.groups.length === 0 && !view.detail ? (
+        <Nothing view={view} />
+      ) : (
         <div className="cols">
           <ReferralList view={view} chosenId={view.detail?.id ?? null} />
           {view.detail ? <ReferralDetail view={view} detail={view.detail} errors={errors} /> : <div />}
@@ -53,7 +67,9 @@ function Undo({ view }: { view: InboxView }) {
   return undo ? (
     <Form method="post" action={`/provider/${view.org}/referrals/${undo.id}?stage=${view.stage}`}>
       <input type="hidden" name="version" value={undo.version} />
-      <Button small name="intent" value="undo" shortcut="u">{t("undo")}</Button>
+      <Button small name="intent" value="undo" shortcut="u">
+        {t("undo")}
+      </Button>
     </Form>
   ) : null;
 }
@@ -64,8 +80,16 @@ function Steps({ view }: { view: InboxView }) {
   const to = (id: string) => `/provider/${view.org}/referrals/${id}?stage=${view.stage}`;
   return (
     <p className="row no-print meta">
-      {view.previousId && <Link to={to(view.previousId)} data-key="k" rel="prev">{t("inbox.previous")}</Link>}
-      {view.nextId && <Link to={to(view.nextId)} data-key="j" rel="next">{t("inbox.next")}</Link>}
+      {view.previousId && (
+        <Link to={to(view.previousId)} data-key="k" rel="prev">
+          {t("inbox.previous")}
+        </Link>
+      )}
+      {view.nextId && (
+        <Link to={to(view.nextId)} data-key="j" rel="next">
+          {t("inbox.next")}
+        </Link>
+      )}
     </p>
   );
 }
@@ -77,14 +101,20 @@ function DueStrip({ view }: { view: InboxView }) {
   return (
     <section className="strip strip-warn" aria-label={t("due.label")}>
       <Icon name="clock" size={20} />
-      <p><strong>{words}</strong> {t("due.why")}</p>
+      <p>
+        <strong>{words}</strong> {t("due.why")}
+      </p>
       <span className="end row">
         {count <= 5 && (
           <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`}>
-            <Button small icon="check" name="intent" value="confirm-listings">{count === 2 ? t("due.confirmBoth") : t("due.confirm", { count })}</Button>
+            <Button small icon="check" name="intent" value="confirm-listings">
+              {count === 2 ? t("due.confirmBoth") : t("due.confirm", { count })}
+            </Button>
           </Form>
         )}
-        <a className="btn btn-s btn-q" href={`/provider/${view.org}/listings`}>{t("due.look")}</a>
+        <a className="btn btn-s btn-q" href={`/provider/${view.org}/listings`}>
+          {t("due.look")}
+        </a>
       </span>
     </section>
   );
@@ -96,8 +126,15 @@ function Nothing({ view }: { view: InboxView }) {
   return (
     <div className="cols">
       <EmptyState
-        icon="check" title={t(`empty.${view.stage}`)}
-        action={view.stage === "new" && reaching > 0 ? <Link to={`/provider/${view.org}/referrals?stage=reaching`}>{t("empty.reachingLink", { count: reaching })}</Link> : undefined}
+        icon="check"
+        title={t(`empty.${view.stage}`)}
+        action={
+          view.stage === "new" && reaching > 0 ? (
+            <Link to={`/provider/${view.org}/referrals?stage=reaching`}>
+              {t("empty.reachingLink", { count: reaching })}
+            </Link>
+          ) : undefined
+        }
       />
       <div />
       <SideColumn view={view} />

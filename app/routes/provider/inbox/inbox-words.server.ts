@@ -31,7 +31,8 @@ export function inboxWords(language: Language, timeZone: string, now: Date): Inb
 
 /** "3 and 6", "8 mo", "not born yet". */
 export function agesInWords({ t, format }: InboxWords, months: readonly number[]): string {
-  const one = (age: number) => (age < 0 ? t("row.unborn") : age < 24 ? t("row.months", { count: age }) : String(Math.floor(age / 12)));
+  const one = (age: number) =>
+    age < 0 ? t("row.unborn") : age < 24 ? t("row.months", { count: age }) : String(Math.floor(age / 12));
   return format.list(months.map(one));
 }
 

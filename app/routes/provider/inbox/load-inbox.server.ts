@@ -43,11 +43,15 @@ function stageOf(url: URL, opened: ReferralView | null): InboxStage {
 }
 
 function performanceOf({ t }: InboxWords, { repliedOnTime, reached, started }: OwnPerformance) {
-  const line = (label: string, { count, of }: { count: number; of: number }) => ({ label: t(`performance.${label}`), words: t("performance.of", { count, of }) });
+  const line = (label: string, { count, of }: { count: number; of: number }) => ({
+    label: t(`performance.${label}`),
+    words: t("performance.of", { count, of }),
+  });
   const { of } = repliedOnTime;
   return {
     performance: [line("repliedOnTime", repliedOnTime), line("reached", reached), line("started", started)],
-    performanceNote: of === 0 ? t("performance.none") : t("performance.small", { count: Math.max(1, Math.round(100 / of)) }),
+    performanceNote:
+      of === 0 ? t("performance.none") : t("performance.small", { count: Math.max(1, Math.round(100 / of)) }),
   };
 }
 
@@ -56,7 +60,11 @@ async function chosenReferral(args: DeskArgs, opened: ReferralView | null, inbox
   return opened ?? (first && !all ? await readReferral(args.ctx, { referralId: first.id }) : null);
 }
 
-async function describeChosen({ ctx }: DeskArgs, words: InboxWords, chosen: ReferralView): Promise<DetailView> {
+async function describeChosen(
+  { ctx }: DeskArgs,
+  words: InboxWords,
+  chosen: ReferralView,
+): Promise<DetailView> {
   const { enrollment, mayEnrol } = await enrollmentPart(ctx, words, chosen);
   const described = describeReferral(words, chosen);
   return { ...described, enrollment, can: { ...described.can, enrol: mayEnrol } };
@@ -64,7 +72,10 @@ async function describeChosen({ ctx }: DeskArgs, words: InboxWords, chosen: Refe
 
 function around(inbox: Inbox, id: string | null) {
   const at = inbox.rows.findIndex((row) => row.id === id);
-  return { nextId: inbox.rows[at + 1]?.id ?? null, previousId: at > 0 ? (inbox.rows[at - 1]?.id ?? null) : null };
+  return {
+    nextId: inbox.rows[at + 1]?.id ?? null,
+    previousId: at > 0 ? (inbox.rows[at - 1]?.id ?? null) : null,
+  };
 }
 
 /** The inbox with one referral open: the one asked for, else the first due. A foreign id is not found. */

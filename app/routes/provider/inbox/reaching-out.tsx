@@ -23,47 +23,115 @@ export function ReachingOut({ view, detail, errors = {} }: PartProps) {
         <Form method="post" action={path} className="inline-form" preventScrollReset>
           <input type="hidden" name="intent" value="attempt" />
           <h3 className="wide">{t("try.title", { name: detail.short })}</h3>
-          <SelectField label={t("try.way")} name="way" defaultValue="call" options={attemptWays.map((way) => ({ value: way, label: t(`try.ways.${way}`) }))} data-key="c" />
-          {outcomes.map((outcome) => <Button key={outcome} small name="outcome" value={outcome}>{t(`try.outcomes.${outcome}`)}</Button>)}
+          <SelectField
+            label={t("try.way")}
+            name="way"
+            defaultValue="call"
+            options={attemptWays.map((way) => ({ value: way, label: t(`try.ways.${way}`) }))}
+            data-key="c"
+          />
+          {outcomes.map((outcome) => (
+            <Button key={outcome} small name="outcome" value={outcome}>
+              {t(`try.outcomes.${outcome}`)}
+            </Button>
+          ))}
         </Form>
       )}
       <div className="row">
         {can.schedule && <WithDate {...{ view, detail, errors }} intent="schedule" name="on" />}
         {can.hold && <WithDate {...{ view, detail, errors }} intent="hold" name="resumeBy" />}
-        {can.familyNo && <WithReason {...{ view, detail, errors }} intent="family-no" codes={familyReasons.map(({ code }) => code)} />}
-        {can.unreachable && <WithReason {...{ view, detail, errors }} intent="unreachable" codes={unreachableReasons.map(({ code }) => code)} />}
+        {can.familyNo && (
+          <WithReason
+            {...{ view, detail, errors }}
+            intent="family-no"
+            codes={familyReasons.map(({ code }) => code)}
+          />
+        )}
+        {can.unreachable && (
+          <WithReason
+            {...{ view, detail, errors }}
+            intent="unreachable"
+            codes={unreachableReasons.map(({ code }) => code)}
+          />
+        )}
       </div>
-      {detail.missing && <p className="meta">{t("unreachable.shut")} {detail.missing}</p>}
+      {detail.missing && (
+        <p className="meta">
+          {t("unreachable.shut")} {detail.missing}
+        </p>
+      )}
     </div>
   );
 }
 
-function WithDate({ view, detail, errors = {}, intent, name }: PartProps & { intent: "schedule" | "hold"; name: string }) {
+function WithDate({
+  view,
+  detail,
+  errors = {},
+  intent,
+  name,
+}: PartProps & { intent: "schedule" | "hold"; name: string }) {
   const { t } = useTranslation("provider");
   return (
     <Details summary={t(`${intent}.summary`)} open={Boolean(errors[name])}>
-      <Form method="post" action={referralPath(view, detail)} className="inline-form" noValidate preventScrollReset>
+      <Form
+        method="post"
+        action={referralPath(view, detail)}
+        className="inline-form"
+        noValidate
+        preventScrollReset
+      >
         <OnReferral detail={detail} />
-        <TextField type="date" label={t(`${intent}.label`)} name={name} min={detail.today} defaultValue={detail.today} error={errors[name]?.[0]} />
-        <Button small name="intent" value={intent}>{t(`${intent}.do`)}</Button>
+        <TextField
+          type="date"
+          label={t(`${intent}.label`)}
+          name={name}
+          min={detail.today}
+          defaultValue={detail.today}
+          error={errors[name]?.[0]}
+        />
+        <Button small name="intent" value={intent}>
+          {t(`${intent}.do`)}
+        </Button>
       </Form>
     </Details>
   );
 }
 
-function WithReason({ view, detail, errors = {}, intent, codes }: PartProps & { intent: "family-no" | "unreachable"; codes: readonly string[] }) {
+function WithReason({
+  view,
+  detail,
+  errors = {},
+  intent,
+  codes,
+}: PartProps & { intent: "family-no" | "unreachable"; codes: readonly string[] }) {
   const { t } = useTranslation(["provider", "status"]);
   return (
-    <Details summary={t(`provider:${intent}.summary`, { name: detail.short })} open={Boolean(errors.reasonCode)}>
-      <Form method="post" action={referralPath(view, detail)} className="inline-form" noValidate preventScrollReset>
+    <Details
+      summary={t(`provider:${intent}.summary`, { name: detail.short })}
+      open={Boolean(errors.reasonCode)}
+    >
+      <Form
+        method="post"
+        action={referralPath(view, detail)}
+        className="inline-form"
+        noValidate
+        preventScrollReset
+      >
         <OnReferral detail={detail} />
         {intent === "unreachable" && <p className="wide">{t("provider:unreachable.kind")}</p>}
         {errors.overrideReason && <FieldError id={`${intent}-error`}>{errors.overrideReason[0]}</FieldError>}
         <SelectField
-          label={t("provider:reason")} id={`${intent}-reason`} name="reasonCode" error={errors.reasonCode?.[0]} empty={t("provider:choose")}
+          label={t("provider:reason")}
+          id={`${intent}-reason`}
+          name="reasonCode"
+          error={errors.reasonCode?.[0]}
+          empty={t("provider:choose")}
           options={codes.map((code) => ({ value: code, label: t(`status:reason.${code}`) }))}
         />
-        <Button small name="intent" value={intent}>{t(`provider:${intent}.do`)}</Button>
+        <Button small name="intent" value={intent}>
+          {t(`provider:${intent}.do`)}
+        </Button>
       </Form>
     </Details>
   );

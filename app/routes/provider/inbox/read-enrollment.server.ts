@@ -19,9 +19,14 @@ function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): Enro
   return {
     id: enrolled.id,
     version: enrolled.version,
-    words: t("enrollment.words", { state: t(`status:enrollment.${enrolled.status}`), day: format.date(day(enrolled.enrolledOn)) }),
+    words: t("enrollment.words", {
+      state: t(`status:enrollment.${enrolled.status}`),
+      day: format.date(day(enrolled.enrolledOn)),
+    }),
     canRecord: enrolled.endedOn === null,
-    sessions: enrolled.sessions.filter(({ superseded }) => !superseded).map((session) => ({ id: session.id, words: words(session) })),
+    sessions: enrolled.sessions
+      .filter(({ superseded }) => !superseded)
+      .map((session) => ({ id: session.id, words: words(session) })),
   };
 }
 

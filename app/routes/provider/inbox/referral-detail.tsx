@@ -26,12 +26,38 @@ export function ReferralDetail({ view, detail, errors }: PartProps) {
       <div className="sec">
         <h3 className="vh">{t("detail.help")}</h3>
         <p className="quote">{detail.help}</p>
-        {detail.question && <p className="meta">{t("detail.question")} {detail.question}</p>}
-        {detail.answer && <p className="meta">{t("detail.answer")} {detail.answer}</p>}
+        {detail.question && (
+          <p className="meta">
+            {t("detail.question")} {detail.question}
+          </p>
+        )}
+        {detail.answer && (
+          <p className="meta">
+            {t("detail.answer")} {detail.answer}
+          </p>
+        )}
       </div>
       <div className="sec">
-        <DescriptionList facts={detail.facts.map(({ label, words, strong }) => ({ term: label, detail: <>{strong && <strong><bdi>{strong}</bdi></strong>}{words}</> }))} />
-        {detail.wordsUsed && <Details summary={t("detail.wordsUsed")}><p className="quote">{detail.wordsUsed}</p></Details>}
+        <DescriptionList
+          facts={detail.facts.map(({ label, words, strong }) => ({
+            term: label,
+            detail: (
+              <>
+                {strong && (
+                  <strong>
+                    <bdi>{strong}</bdi>
+                  </strong>
+                )}
+                {words}
+              </>
+            ),
+          }))}
+        />
+        {detail.wordsUsed && (
+          <Details summary={t("detail.wordsUsed")}>
+            <p className="quote">{detail.wordsUsed}</p>
+          </Details>
+        )}
       </div>
       <TakingPart view={view} detail={detail} errors={errors} />
       <ReachingOut view={view} detail={detail} errors={errors} />
@@ -45,7 +71,10 @@ function RemindMe({ view, detail }: PartProps) {
   return (
     <Form method="post" action={referralPath(view, detail)} className="push" preventScrollReset>
       <OnReferral detail={detail} />
-      <button type="submit" className="btn-link" name="intent" value="remind" data-key="h">{t("detail.remind")}</button> <Kbd decorative>H</Kbd>
+      <button type="submit" className="btn-link" name="intent" value="remind" data-key="h">
+        {t("detail.remind")}
+      </button>{" "}
+      <Kbd decorative>H</Kbd>
     </Form>
   );
 }

@@ -9,8 +9,19 @@ export function ReferralHistory({ detail }: { detail: DetailView }) {
     <div className="sec">
       <h3>{t("history.title")}</h3>
       <Timeline
-        entries={detail.history.map(({ id, what, who, when, more }) => ({ id, what, who, when: more ? `${when} · ${more}` : when }))}
-        next={detail.next && <span className="meta"><strong>{t("history.next")}</strong> {detail.next}</span>}
+        entries={detail.history.map(({ id, what, who, when, more }) => ({
+          id,
+          what,
+          who,
+          when: more ? `${when} · ${more}` : when,
+        }))}
+        next={
+          detail.next && (
+            <span className="meta">
+              <strong>{t("history.next")}</strong> {detail.next}
+            </span>
+          )
+        }
       />
     </div>
   );

@@ -12,7 +12,10 @@ export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: st
   const total = view.groups.reduce((sum, group) => sum + group.rows.length, 0);
   const late = (row: RowView) => row.due?.tone === "bad";
   return (
-    <nav className={joinClasses("card queue", (!chosenId || view.all) && "queue-all")} aria-label={t(`status:stage.${view.stage}`)}>
+    <nav
+      className={joinClasses("card queue", (!chosenId || view.all) && "queue-all")}
+      aria-label={t(`status:stage.${view.stage}`)}
+    >
       {view.groups.map((group) => (
         <Fragment key={group.title}>
           <h2 className="queue-group">{group.title}</h2>
@@ -26,15 +29,30 @@ export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: st
             >
               <span className="queue-top">
                 <span className="queue-name">{row.name}</span>
-                {row.due && <span className={joinClasses("due", dueClass[row.due.tone])}>{row.due.words}</span>}
+                {row.due && (
+                  <span className={joinClasses("due", dueClass[row.due.tone])}>{row.due.words}</span>
+                )}
               </span>
               <span className="queue-want">{row.want}</span>
-              <span className="queue-facts">{row.foot.map((words, at) => <Fragment key={words}>{at > 0 && <span aria-hidden="true">·</span>}<span>{words}</span></Fragment>)}</span>
+              <span className="queue-facts">
+                {row.foot.map((words, at) => (
+                  <Fragment key={words}>
+                    {at > 0 && <span aria-hidden="true">·</span>}
+                    <span>{words}</span>
+                  </Fragment>
+                ))}
+              </span>
             </Link>
           ))}
         </Fragment>
       ))}
-      {chosenId && total > 1 && !view.all && <p className="only-phone"><a href={`/provider/${view.org}/referrals?stage=${view.stage}&all=1`}>{t("inbox.seeAll", { count: total })}</a></p>}
+      {chosenId && total > 1 && !view.all && (
+        <p className="only-phone">
+          <a href={`/provider/${view.org}/referrals?stage=${view.stage}&all=1`}>
+            {t("inbox.seeAll", { count: total })}
+          </a>
+        </p>
+      )}
     </nav>
   );
 }

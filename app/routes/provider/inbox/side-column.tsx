@@ -13,13 +13,20 @@ export function SideColumn({ view }: { view: InboxView }) {
       {view.openings.length > 0 && (
         <section className="card card-body">
           <h2 className="mb-2">{t("side.openings")}</h2>
-          {view.openings.map((openings) => <Openings key={openings.serviceId} view={view} openings={openings} />)}
+          {view.openings.map((openings) => (
+            <Openings key={openings.serviceId} view={view} openings={openings} />
+          ))}
         </section>
       )}
       <section className="card card-body">
         <h2 className="mb-2">{t("side.last90")}</h2>
-        <DescriptionList pairs facts={view.performance.map(({ label, words }) => ({ term: label, detail: words }))} />
-        <p className="hint">{view.performanceNote} <a href={`/provider/${view.org}/results`}>{t("side.more")}</a></p>
+        <DescriptionList
+          pairs
+          facts={view.performance.map(({ label, words }) => ({ term: label, detail: words }))}
+        />
+        <p className="hint">
+          {view.performanceNote} <a href={`/provider/${view.org}/results`}>{t("side.more")}</a>
+        </p>
       </section>
     </aside>
   );
@@ -28,7 +35,12 @@ export function SideColumn({ view }: { view: InboxView }) {
 function Openings({ view, openings }: { view: InboxView; openings: OpeningsView }) {
   const { t } = useTranslation("provider");
   return (
-    <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`} className="program-room" preventScrollReset>
+    <Form
+      method="post"
+      action={`/provider/${view.org}/referrals?stage=${view.stage}`}
+      className="program-room"
+      preventScrollReset
+    >
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="change" value="0" />
       <input type="hidden" name="intent" value="openings" />
       <input type="hidden" name="serviceId" value={openings.serviceId} />
@@ -37,10 +49,17 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
       <h3>{openings.name}</h3>
       <div className="row">
         <Stepper
-          name="available" value={openings.available ?? 0} label={t("openings.label", { name: openings.name })}
-          fewer={t("openings.fewer", { name: openings.name })} more={t("openings.more", { name: openings.name })}
+          name="available"
+          value={openings.available ?? 0}
+          label={t("openings.label", { name: openings.name })}
+          fewer={t("openings.fewer", { name: openings.name })}
+          more={t("openings.more", { name: openings.name })}
         />
-        {openings.available === null ? <Tag tone={openings.room.tone}>{openings.room.words}</Tag> : <span className="meta">{t("openings.word")}</span>}
+        {openings.available === null ? (
+          <Tag tone={openings.room.tone}>{openings.room.words}</Tag>
+        ) : (
+          <span className="meta">{t("openings.word")}</span>
+        )}
       </div>
       {openings.uses && <p className="hint">{openings.uses}</p>}
     </Form>

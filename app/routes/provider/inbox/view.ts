@@ -3,7 +3,13 @@ import type { ProviderFrame } from "../provider-page";
 export type DueTone = "bad" | "warn" | "neu";
 export type Stage = "new" | "reaching" | "waitlist" | "taking-part" | "finished";
 
-export type RowView = { id: string; name: string; due: { words: string; tone: DueTone } | null; want: string; foot: string[] };
+export type RowView = {
+  id: string;
+  name: string;
+  due: { words: string; tone: DueTone } | null;
+  want: string;
+  foot: string[];
+};
 export type GroupView = { title: string; rows: RowView[] };
 export type TabView = { stage: Stage; count: number };
 
@@ -40,7 +46,19 @@ export type DetailView = {
   answer: string | null;
   history: { id: string; what: string; who: string | null; when: string; more: string | null }[];
   next: string | null;
-  can: { accept: boolean; waitlist: boolean; decline: boolean; ask: boolean; remind: boolean; attempt: boolean; enrol: boolean; schedule: boolean; hold: boolean; familyNo: boolean; unreachable: boolean };
+  can: {
+    accept: boolean;
+    waitlist: boolean;
+    decline: boolean;
+    ask: boolean;
+    remind: boolean;
+    attempt: boolean;
+    enrol: boolean;
+    schedule: boolean;
+    hold: boolean;
+    familyNo: boolean;
+    unreachable: boolean;
+  };
   /** What is still missing before "Could not reach the family" opens; null when it is open or not at stake. */
   missing: string | null;
   enrollment: EnrollmentView | null;
