@@ -16,7 +16,7 @@ export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
   if (!run) return null;
-  const rows = await ctx.tx.measureResult.findMany({ where: { AND: [reach, { runId: run.id }] }, orderBy: { id: "asc" }, select: { result: true } });
+  const rows = await ctx.tx.measureResult.findMany({ where: { AND: [reach, { runId: run.id }] }, orderBy: [{ measure: "asc" }, { part: "desc" }, { periodFrom: "asc" }, { periodTo: "desc" }, { id: "asc" }], select: { result: true } });
   const raw = rows.map((row) => row.result as unknown as MeasureResult);
   return {
     runId: run.id,

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { findMeasureSpec } from "~/domain/measures/measure-registry";
+import { wordsSchema } from "~/domain/measures/measure-spec";
+
+const measureId = z.string().refine((id) => findMeasureSpec(id) !== undefined, "no such measure");
+
+const targetSchema = z.object({
+  measure: measureId,
+  kind: z.enum(["threshold", "pp_change", "relative_change", "count_change"]),
+  baselinePeriod: z.string().nullable(),
+  baselineValue: z.number().nullable(),
+  value: z.number(),
+  byPeriod: z.string().nullable(),
+});
+
+/** A goal in its source's words: one headline, at most four supporting measures, one that keeps the balance. Never a score. */
+export const goalSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  statement: wordsSchema,
+  /** How the portal's pages say it. */
+  plain: wordsSchema,
+  headline: measureId,
+  supporting: z.array(measureId).max(4),
+  balancing: measureId.nullable(),
+  /** The source itself marks the bullet "data not tracked at this time". */
+  notTrackedBySource: z.boolean(),
+  target: targetSchema.nullable(),
+  note: wordsSchema.nullable(),
+});
+
+export const goalFrameworkSchema = z.object({
+  id: z.string().regex(/^[a-z-]+$/),
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  title: wordsSchema,
+  place: wordsSchema,
+  provenance: z.string().min(1),
+  groups: z.array(z.object({ id: z.string(), title: wordsSchema, goals: z.array(goalSchema).min(1) })).min(1),
+});
+
+export type Goal = z.infer<typeof goalSchema>;
+export type GoalFramework = z.infer<typeof goalFrameworkSchema>;

@@ -1,0 +1,2 @@
+export { listGoals } from "./list-goals.server";
+export { readGoal } from "./read-goal.server";

@@ -1,0 +1,30 @@
+import type { Ctx } from "~/domain/kernel/context";
+import { NotFound } from "~/domain/kernel/errors";
+import { findMeasureSpec } from "~/domain/measures/measure-registry";
+import type { MeasureResult } from "~/domain/measures/measure-result";
+import type { MeasureSpec } from "~/domain/measures/measure-spec";
+import { listGoals, splitPeriods, type GoalNumbers, type ListedGoals } from "./list-goals.server";
+
+export type NamedResult = { spec: MeasureSpec; result: MeasureResult | null };
+export type ReadGoal = Omit<ListedGoals, "goals" | "results"> & GoalNumbers & { sideBySide: NamedResult[]; supporting: NamedResult[]; balancing: NamedResult | null };
+
+/** Report, investigation, confirmation and removal always stand together: more watching must not be read as more harm. */
+const sideBySide = ["OUT-RPT-12", "OUT-INV-12", "OUT-SUB-12", "OUT-REM-12"];
+
+/** One goal, looked at closely. NotFound for an unknown framework or goal. */
+export async function readGoal(ctx: Ctx, input: { framework: string; goal: string }): Promise<ReadGoal> {
+  const { goals, results, ...frame } = await listGoals(ctx, input);
+  const found = goals.find((one) => one.goal.id === input.goal);
+  if (!found) throw new NotFound();
+  const named = (id: string): NamedResult[] => {
+    const spec = findMeasureSpec(id);
+    return spec ? [{ spec, result: splitPeriods(results, id).whole }] : [];
+  };
+  return {
+    ...frame,
+    ...found,
+    sideBySide: sideBySide.flatMap(named),
+    supporting: found.goal.supporting.flatMap(named),
+    balancing: found.goal.balancing === null ? null : (named(found.goal.balancing)[0] ?? null),
+  };
+}

@@ -1,0 +1,64 @@
+import { inTransaction } from "~/db/transaction.server";
+import type { Prisma } from "~/db/generated/client";
+import { fixedClock } from "~/domain/kernel/clock";
+import type { Ctx } from "~/domain/kernel/context";
+import { linkPersons } from "~/domain/linkage/index.server";
+import { importRecords } from "~/domain/reports/index.server";
+import type { RecordBatch } from "~/domain/reports/agency-record";
+import { inventHistory, type History } from "./invent-history";
+
+/** The last day of the invented extract, and the instant at which the story stands. */
+export const extractThrough = "2026-11-15";
+const clock = fixedClock("2026-11-16T11:00:00Z");
+const BATCH = 1000;
+
+async function inBatches<T>(rows: T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) await write(rows.slice(i, i + BATCH));
+}
+
+/** An organization of the past without people who sign in: its families do not stand in anybody's inbox. */
+async function writeProvider(tx: Prisma.TransactionClient, history: History, jurisdictionId: string): Promise<void> {
+  const at = new Date("2023-01-09T15:00:00Z");
+  await tx.organization.createMany({ data: [{ id: history.organizationId, jurisdictionId, name: "Seagrove Family Partners (earlier years)", createdAt: at }] });
+  await tx.service.createMany({
+    data: history.services.map(({ id, name, slug }) => ({ id, jurisdictionId, organizationId: history.organizationId, name, slug, listingState: "unpublished" as const, status: "inactive" as const, createdAt: at })),
+  });
+}
+
+/** Rows of four years of referrals, written straight: consistent with their events, as the operations would have left them. */
+async function writeReferrals(tx: Prisma.TransactionClient, history: History): Promise<void> {
+  await inBatches(history.households, (data) => tx.household.createMany({ data }));
+  await inBatches(history.persons, (data) => tx.person.createMany({ data }));
+  await inBatches(history.referrals, (data) => tx.serviceReferral.createMany({ data }));
+  await inBatches(history.events, (data) => tx.referralEvent.createMany({ data }));
+  await inBatches(history.enrollments, (data) => tx.enrollment.createMany({ data }));
+  await inBatches(history.sessions, (data) => tx.attendanceSession.createMany({ data }));
+}
+
+async function* recordBatches(history: History): AsyncGenerator<RecordBatch> {
+  yield { table: "children", rows: history.children };
+  yield { table: "reports", rows: history.reports };
+  yield { table: "removals", rows: history.removals };
+}
+
+/**
+ * Four invented years before the story: families referred since March 2023, and the agency's records that came back about
+ * most of them. The bulk of referrals is written as rows (2,000 referrals through the operations would take minutes); the
+ * records go through the import and the linkage like any extract. Deterministic; repeating it adds nothing.
+ */
+export async function seedAgencyRecords(jurisdictionId: string): Promise<void> {
+  const history = inventHistory(jurisdictionId);
+  const actor = { kind: "system" as const, name: "seed", jurisdictionId };
+  await inTransaction(
+    { jurisdictionId, actorId: "seed" },
+    async (tx) => {
+      if (await tx.organization.findUnique({ where: { id: history.organizationId } })) return;
+      const ctx: Ctx = { actor, tx, clock };
+      await writeProvider(tx, history, jurisdictionId);
+      await writeReferrals(tx, history);
+      await importRecords(ctx, { source: "invented extract", dataThrough: extractThrough, batches: recordBatches(history) });
+      await linkPersons(ctx);
+    },
+    { timeout: 120_000 },
+  );
+}
