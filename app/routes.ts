@@ -40,7 +40,18 @@ const intakePages: RouteConfigEntry[] = [
 ];
 
 /** /manager; every page has a .csv twin */
-const managerPages: RouteConfigEntry[] = [];
+const managerPages: RouteConfigEntry[] = [
+  ...prefix("manager", [
+    route("goals", "routes/manager/goals.tsx"),
+    route("goals.csv", "routes/manager/goals-csv.ts"),
+    route("goals/:goal", "routes/manager/goal.tsx"),
+    route("goals/:goal.csv", "routes/manager/goal-csv.ts"),
+    route("referrals", "routes/manager/referrals.tsx"),
+    route("referrals.csv", "routes/manager/referrals-csv.ts"),
+    route("method", "routes/manager/method.tsx"),
+    route("method.csv", "routes/manager/method-csv.ts"),
+  ]),
+];
 
 /** /admin */
 const adminPages: RouteConfigEntry[] = [route("admin/people", "routes/admin/people.tsx")];

@@ -3,6 +3,7 @@ import { NotFound } from "~/domain/kernel/errors";
 import { whereFor } from "~/domain/kernel/index.server";
 import { listMeasureResults } from "~/domain/measures/index.server";
 import type { MeasureResult } from "~/domain/measures/measure-result";
+import type { Flow } from "~/domain/measures/suppress-flow";
 import type { Goal, GoalFramework } from "./goal-framework";
 import { findFramework, goalsOf } from "./goal-frameworks";
 import { pickHeadline, type Headline } from "./pick-headline";
@@ -10,7 +11,7 @@ import { pickHeadline, type Headline } from "./pick-headline";
 export type TargetRow = { measure: string; kind: string; value: number; baselineValue: number | null; baselinePeriod: string | null; byPeriod: string | null; source: string };
 /** A goal with its headline's whole, then its periods in time; both empty when nothing is tracked or nothing was computed. */
 export type GoalNumbers = { goal: Goal; headline: Headline; whole: MeasureResult | null; trend: MeasureResult[]; targets: TargetRow[] };
-export type ListedGoals = { framework: GoalFramework; dataThrough: string | null; computedAt: string | null; goals: GoalNumbers[]; results: MeasureResult[] };
+export type ListedGoals = { framework: GoalFramework; dataThrough: string | null; computedAt: string | null; goals: GoalNumbers[]; results: MeasureResult[]; flow: Flow | null };
 
 /** The longest period of a measure is its headline number; the shorter ones are its trend. */
 export function splitPeriods(results: MeasureResult[], measure: string): { whole: MeasureResult | null; trend: MeasureResult[] } {
@@ -32,5 +33,5 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
     const headline = pickHeadline(goal);
     return { goal, headline, ...splitPeriods(results, headline.spec.id), targets: targets.filter((target) => target.goal === goal.id) };
   });
-  return { framework, dataThrough: run?.dataThrough ?? null, computedAt: run?.computedAt ?? null, goals, results };
+  return { framework, dataThrough: run?.dataThrough ?? null, computedAt: run?.computedAt ?? null, goals, results, flow: run?.flow ?? null };
 }

@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import type { Goal } from "~/domain/goals/goal-framework";
+import type { NamedResult } from "~/domain/goals/read-goal.server";
+import { chainSteps, type Chain, type MeasureResult } from "~/domain/measures/measure-result";
+import type { MeasureSpec } from "~/domain/measures/measure-spec";
+import { useFormat, useLanguage } from "~/locales/use-format";
+import { ChartFigure } from "~/ui/charts/chart-figure";
+import { Card } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { DescriptionList } from "~/ui/lists";
+import { elementWords, percent, say, SMALLEST_PERCENT, toShown } from "./measure-view";
+
+/** What is counted, in words: definition, denominator, window, lag, exclusions, version and source. */
+export function DefinitionCard({ goal, spec, whole, timeZone }: { goal: Goal; spec: MeasureSpec; whole: MeasureResult | null; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  const format = useFormat(timeZone);
+  const { compute } = spec;
+  const later = compute?.kind === "later_event" ? compute : null;
+  const excluded = later?.excludeInCareAtIndex ? "excludedRemoval" : later?.excludeSameIncident ? "excludedSub" : "excludedText";
+  const facts = [
+    { term: t("goal.goalWords"), detail: say(goal.statement, language) },
+    { term: t("goal.measure"), detail: say(spec.plain, language) },
+    { term: t("goal.id"), detail: `${spec.id}, ${spec.version}` },
+    { term: t("goal.direction"), detail: t(`goal.${spec.direction}`) },
+    ...(later
+      ? [
+          { term: t("goal.denominator"), detail: t("goal.denominatorText") },
+          { term: t("goal.window"), detail: t("goal.windowText", { months: later.months }) },
+          { term: t("goal.lag"), detail: t("goal.lagText", { count: spec.reportingLagDays }) },
+          { term: t("goal.excluded"), detail: t(`goal.${excluded}`) },
+        ]
+      : []),
+    ...(whole ? [{ term: t("goal.period"), detail: `${format.date(whole.period[0], "year")} – ${format.date(whole.period[1], "year")}` }] : []),
+    { term: t("goal.provenance"), detail: <span lang="en">{spec.provenance}</span> },
+  ];
+  return (
+    <Card>
+      <h2>{t("goal.definition")}</h2>
+      <DescriptionList facts={facts} />
+    </Card>
+  );
+}
+
+/** Referred, linked, at risk, window complete, counted. */
+export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const format = useFormat(timeZone);
+  return (
+    <ChartFigure title={t("goal.chain")} sub={t("goal.chainSub")}>
+      <DataTable
+        caption={t("goal.chain")}
+        quietCaption
+        rows={chainSteps}
+        rowKey={(step) => step}
+        columns={[
+          { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`goal.step.${step}`) },
+          { key: "children", label: t("goal.children"), number: true, cell: (step) => (chain[step] === null ? t("goal.hidden") : format.number(chain[step])) },
+        ]}
+      />
+    </ChartFigure>
+  );
+}
+
+/** Measures beside each other, as they are defined (not turned around), each with count, range and state. */
+export function NumbersTable({ title, sub, named, timeZone }: { title: string; sub?: string; named: readonly NamedResult[]; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  const format = useFormat(timeZone);
+  const value = ({ result }: NamedResult): string => {
+    if (!result) return "";
+    if (result.suppressed) return t("goal.hidden");
+    const shown = toShown(result, false);
+    if (!shown) return "";
+    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: shown.numerator, d: shown.denominator }) : `${percent(shown.share, format, 1)}%`;
+  };
+  const range = ({ result }: NamedResult): string => {
+    const shown = toShown(result, false);
+    return shown && shown.denominator >= SMALLEST_PERCENT ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}` : "";
+  };
+  const state = ({ spec, result }: NamedResult): string => {
+    if (spec.status !== "tracked") return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
+    return result ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) }) : t("goal.unavailable");
+  };
+  return (
+    <ChartFigure title={title} {...(sub === undefined ? {} : { sub })}>
+      <DataTable
+        caption={title}
+        quietCaption
+        rows={named}
+        rowKey={({ spec }) => spec.id}
+        columns={[
+          { key: "name", label: t("goal.measure"), header: true, cell: ({ spec }) => say(spec.title, language) },
+          { key: "value", label: t("goal.result"), number: true, cell: value },
+          { key: "range", label: t("goal.range"), number: true, cell: range },
+          { key: "of", label: t("goal.of"), number: true, cell: ({ result }) => (result?.denominator == null ? "" : format.number(result.denominator)) },
+          { key: "state", label: t("goal.status"), cell: state },
+        ]}
+      />
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskLoader } from "~/auth/desk.server";
+import { defaultFramework } from "~/domain/goals/goal-frameworks";
+import { readGoal } from "~/domain/goals/index.server";
+import { useFormat, useLanguage } from "~/locales/use-format";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { GoalTrend } from "~/ui/charts/trend-chart";
+import { ChartFigure, ChartKey } from "~/ui/charts/chart-figure";
+import { Breadcrumbs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Note } from "~/ui/tag";
+import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
+import { frameOf, ManagerPage } from "./manager-page";
+import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, toPoints, toShown } from "./measure-view";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:goals.crumb") });
+
+export const loader = deskLoader("manager", async ({ ctx, params, url, session }) => {
+  const framework = url.searchParams.get("framework") ?? defaultFramework;
+  return { ...(await readGoal(ctx, { framework, goal: params.goal ?? "" })), frame: frameOf(session) };
+});
+
+export default function GoalPage() {
+  const read = useLoaderData<typeof loader>();
+  const { goal, headline, whole, trend, framework, frame } = read;
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  const format = useFormat(frame.timeZone);
+  const title = say(goal.plain, language);
+  const complement = isComplement(headline.spec);
+  const shown = toShown(whole, complement);
+  const points = toPoints(trend, complement, format);
+  const query = `?framework=${framework.id}`;
+  const words = (share: number): string => percent(share, format, shown ? digitsFor(shown) : 0);
+  const crumbs = <Breadcrumbs label={t("nav.goals")} crumbs={[{ href: `/manager/goals${query}`, label: t("goals.crumb") }, { label: title }]} />;
+  return (
+    <ManagerPage
+      frame={frame}
+      here="goals"
+      crumbs={crumbs}
+      title={title}
+      lede={measureWords(headline.spec, t, language)}
+      actions={<ButtonLink href={`/manager/goals/${goal.id}.csv${query}`} small icon="download">{t("goals.csv")}</ButtonLink>}
+    >
+      <Note tone="info">{t("goals.cause")}</Note>
+      {headline.instead && (
+        <p className="meta mt-3">{t("card.instead", { title: say(headline.instead.spec.title, language), elements: elementWords(headline.instead, t, format) })}</p>
+      )}
+      {headline.spec.status !== "tracked" && (
+        <p className="mt-3">
+          <strong>{t("card.notTracked")}.</strong> {t("card.needs", { elements: elementWords(headline.spec, t, format) })}
+        </p>
+      )}
+      {shown && whole && (
+        <p className="goal-value">
+          {words(shown.share)}%<small>{t("card.likely", { low: words(shown.low), high: words(shown.high) })}. {t("card.children", { count: shown.denominator })}. {t("card.data", { date: format.date(whole.data_through, "year") })}.</small>
+        </p>
+      )}
+      {!shown && whole && <p className="meta mt-3">{whole.suppressed ? t("card.hiddenWhy") : t("card.early")}</p>}
+      <div className="pair">
+        {trend.length > 0 && (
+          <ChartFigure title={t("goal.trend")} sub={t("goal.trendSub")} foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}>
+            <GoalTrend points={points} {...domainOf(points)} sentence={t("card.trendNone", { goal: title })} nothing={t("card.hidden")} />
+          </ChartFigure>
+        )}
+        <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
+      </div>
+      <div className="pair">
+        {whole?.chain && <ChainTable chain={whole.chain} timeZone={frame.timeZone} />}
+        <NumbersTable title={t("goal.side")} sub={t("goal.sideSub")} named={read.sideBySide} timeZone={frame.timeZone} />
+      </div>
+      <div className="pair">
+        {read.supporting.length > 0 && <NumbersTable title={t("goal.supporting")} named={read.supporting} timeZone={frame.timeZone} />}
+        {read.balancing && <NumbersTable title={t("goal.balancing")} named={[read.balancing]} timeZone={frame.timeZone} />}
+      </div>
+      {goal.note && (
+        <Card className="mt-3">
+          <h2>{t("goal.note")}</h2>
+          <p>{say(goal.note, language)}</p>
+        </Card>
+      )}
+    </ManagerPage>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskLoader } from "~/auth/desk.server";
+import { defaultFramework, goalFrameworks } from "~/domain/goals/goal-frameworks";
+import { listGoals } from "~/domain/goals/index.server";
+import { useFormat, useLanguage } from "~/locales/use-format";
+import { ChartKey } from "~/ui/charts/chart-figure";
+import { Button, ButtonLink } from "~/ui/button";
+import { SelectField } from "~/ui/form/select-field";
+import { pageHandle } from "~/ui/page/page-handle";
+import { EmptyState } from "~/ui/card";
+import { Note } from "~/ui/tag";
+import { FlowFigure } from "./flow-figure";
+import { GoalCard } from "./goal-card";
+import { frameOf, ManagerPage } from "./manager-page";
+import { say } from "./measure-view";
+import { SpreadFigure, type Dimension } from "./spread-figure";
+import { StandOut } from "./stand-out";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:goals.title") });
+
+export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
+  const listed = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
+  const by: Dimension = url.searchParams.get("by") === "area" ? "area" : "language";
+  return { ...listed, by, query: url.search, frame: frameOf(session) };
+});
+
+export default function GoalsPage() {
+  const { framework, goals, results, flow, dataThrough, computedAt, by, query, frame } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  const format = useFormat(frame.timeZone);
+  const whole = goals.find((one) => one.whole?.chain)?.whole ?? null;
+  const period = whole ? t("goals.period", { from: format.date(whole.period[0], "month"), to: format.date(whole.period[1], "month") }) : "";
+  const lede = dataThrough === null ? t("goals.noDataLede") : t("goals.lede", { place: frame.brand, date: format.date(dataThrough, "year"), computed: format.dateTime(computedAt ?? dataThrough) });
+  return (
+    <ManagerPage frame={frame} here="goals" title={t("goals.title")} lede={lede} actions={<ButtonLink href={`/manager/goals.csv${query}`} small icon="download">{t("goals.csv")}</ButtonLink>}>
+      <Filters framework={framework.id} by={by} />
+      <p className="only-print">{t("goals.printed", { framework: say(framework.title, language), period })}</p>
+      {dataThrough !== null && <StandOut results={results} whole={whole} timeZone={frame.timeZone} />}
+      <div className="section-head">
+        <h2>{t("goals.our", { count: goals.length })}</h2>
+        <p className="meta">{say(framework.title, language)}{period && `. ${period}`}</p>
+      </div>
+      <Note tone="info">{t("goals.cause")}</Note>
+      <div className="goals">
+        {goals.map((numbers) => (
+          <GoalCard key={numbers.goal.id} numbers={numbers} timeZone={frame.timeZone} href={`/manager/goals/${numbers.goal.id}?framework=${framework.id}`} />
+        ))}
+      </div>
+      <ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />
+      {flow === null ? <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState> : (
+        <div className="pair">
+          <FlowFigure flow={flow} timeZone={frame.timeZone} more />
+          <SpreadFigure results={results} by={by} timeZone={frame.timeZone} />
+        </div>
+      )}
+      <section className="notes">
+        <p>
+          <strong>{t("notes.likely")}</strong> {t("notes.likelyText")}
+        </p>
+      </section>
+    </ManagerPage>
+  );
+}
+
+function Filters({ framework, by }: { framework: string; by: Dimension }) {
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  return (
+    <form method="get" className="card filters no-print" aria-label={t("goals.filters")}>
+      <div>
+        <SelectField label={t("goals.framework")} name="framework" defaultValue={framework} options={goalFrameworks.map(({ id, title }) => ({ value: id, label: say(title, language) }))} />
+      </div>
+      <div>
+        <SelectField label={t("goals.compareBy")} name="by" defaultValue={by} options={(["language", "area"] as const).map((value) => ({ value, label: t(`spread.by.${value}`) }))} />
+      </div>
+      <Button variant="primary">{t("goals.update")}</Button>
+    </form>
+  );
+}

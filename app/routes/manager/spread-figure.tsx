@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import type { MeasureResult } from "~/domain/measures/measure-result";
+import { useFormat } from "~/locales/use-format";
+import { DataTable } from "~/ui/data-table";
+import { ChartFigure } from "~/ui/charts/chart-figure";
+import { percent, SMALLEST_PERCENT, toShown } from "./measure-view";
+
+export type Dimension = "language" | "area";
+
+export function strataOf(results: MeasureResult[], by: Dimension): MeasureResult[] {
+  return results.filter((r) => r.measure === "REF-ENR60" && r.part === "families" && r.stratum?.[by] !== undefined);
+}
+
+/** One measure by group: names in order, never ranked; small groups and one more hidden. */
+export function SpreadFigure({ results, by, timeZone }: { results: MeasureResult[]; by: Dimension; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const format = useFormat(timeZone);
+  const rows = strataOf(results, by);
+  const first = rows[0];
+  if (!first) return null;
+  const value = (row: MeasureResult): string => row.stratum?.[by] ?? "missing";
+  const name = (row: MeasureResult): string => (by === "language" ? t(`spread.language.${value(row)}`, value(row)) : value(row) === "missing" ? t("spread.missing") : value(row));
+  const hidden = t("card.hidden");
+  const count = (n: number | null): string => (n === null ? hidden : format.number(n));
+  const share = (row: MeasureResult): string => {
+    const shown = toShown(row, false);
+    if (!shown) return hidden;
+    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: count(shown.numerator), d: count(shown.denominator) }) : `${percent(shown.share, format, 0)}%`;
+  };
+  const range = (row: MeasureResult): string => {
+    const shown = toShown(row, false);
+    return shown && shown.denominator >= SMALLEST_PERCENT ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}` : "";
+  };
+  const byWords = t(`spread.by.${by}`);
+  const title = t("spread.title", { by: byWords });
+  const sub = t("spread.sub", { from: format.date(first.period[0], "month"), to: format.date(first.period[1], "month") });
+  return (
+    <ChartFigure title={title} sub={sub} foot={rows.some((row) => row.suppressed) ? <p className="meta">{t("spread.note")}</p> : undefined}>
+      <DataTable
+        caption={title}
+        quietCaption
+        rows={rows}
+        rowKey={value}
+        columns={[
+          { key: "group", label: t("spread.group"), header: true, cell: name },
+          { key: "families", label: t("spread.families"), number: true, cell: (row) => count(row.denominator) },
+          { key: "enrolled", label: t("spread.enrolled"), number: true, cell: (row) => count(row.numerator) },
+          { key: "share", label: t("spread.share"), number: true, cell: share },
+          { key: "range", label: t("spread.range"), number: true, cell: range },
+        ]}
+      />
+    </ChartFigure>
+  );
+}
