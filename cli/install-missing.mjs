@@ -24,9 +24,13 @@ const environment = () => ({
   PATH: [inRoot("node_modules", "node", "bin"), inRoot("node_modules", ".bin"), process.env.PATH].join(path.delimiter),
 });
 
+function attempt(command, args) {
+  return spawnSync(command, args, { cwd: root, env: environment(), stdio: ["ignore", 2, 2] });
+}
+
 /** Runs a command to its end; its words are shown, and a failure ends the start. */
-export function run(command, args, what) {
-  const result = spawnSync(command, args, { cwd: root, env: environment(), stdio: ["ignore", 2, 2] });
+function run(command, args, what) {
+  const result = attempt(command, args);
   if (result.status === 0) return;
   process.stderr.write(`${what} failed (${result.error?.message ?? result.signal ?? `exit ${result.status}`}).\n`);
   process.exit(1);
@@ -50,18 +54,20 @@ function isInstalled() {
   );
 }
 
-function npm(args, what) {
+function npm(...args) {
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith(".js") || cli?.endsWith(".cjs")) run(process.execPath, [cli, ...args], what);
-  else run(process.platform === "win32" ? "npm.cmd" : "npm", args, what);
+  if (cli?.endsWith(".js") || cli?.endsWith(".cjs")) return [process.execPath, [cli, ...args]];
+  return [process.platform === "win32" ? "npm.cmd" : "npm", args];
 }
 
 /** `npm ci` when node_modules is absent or is not what the lockfile says. */
 export function installMissing() {
   if (isInstalled()) return;
   process.stderr.write("Installing packages (once; a few minutes) ...\n");
-  npm(["ci", "--include=dev", "--include=optional"], "npm ci");
-  if (!existsSync(pinnedNode)) npm(["rebuild", "node"], "Installing the pinned Node");
+  const everything = ["--include=dev", "--include=optional"];
+  // A mirror of the registry may lack packages of other machines, which npm ci asks for; npm install does without.
+  if (attempt(...npm("ci", ...everything)).status !== 0) run(...npm("install", "--no-save", ...everything), "Installing packages");
+  if (!existsSync(pinnedNode)) run(...npm("rebuild", "node"), "Installing the pinned Node");
 }
 
 function filesUnder(folder) {
