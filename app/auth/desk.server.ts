@@ -6,6 +6,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { answerRefusal, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
 import type { ResolvedSession, SessionMembership } from "./session";
+import { refuseEntry } from "./refuse-entry.server";
 import { pathBack, requireSignedIn } from "./sign-in-first.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
@@ -18,10 +19,11 @@ export type DeskArgs = {
 };
 
 /** The session of somebody who may enter the desk; else a redirect to sign in, or 403. No answer means no. */
-export function requireDesk(desk: Desk, { request, context, params }: LoaderFunctionArgs): SignedIn {
+export async function requireDesk(desk: Desk, args: LoaderFunctionArgs): Promise<SignedIn> {
+  const { request, context, params } = args;
   const session = requireSignedIn(request, context.session);
   if (!session.membership) throw redirect(`/choose?to=${encodeURIComponent(pathBack(request))}`);
-  if (!mayEnter(desk, session.membership.role)) throw new Response(null, { status: 403 });
+  if (!mayEnter(desk, session.membership.role)) throw await refuseEntry(session.membership.jurisdictionId);
   if (desk === "provider" && params.org !== session.membership.organizationId) {
     throw new Response(null, { status: 404 });
   }
@@ -70,7 +72,7 @@ function inDesk<T>(session: SignedIn, args: LoaderFunctionArgs, run: (args: Desk
 /** A desk's page: guards, opens the request's one transaction, runs. One desk loader a page; layouts have none. */
 export function deskLoader<T>(desk: Desk, run: (args: DeskArgs) => Promise<T>) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
-    const session = requireDesk(desk, args);
+    const session = await requireDesk(desk, args);
     try {
       return await inDesk(session, args, run);
     } catch (error) {
@@ -85,7 +87,7 @@ export function deskLoader<T>(desk: Desk, run: (args: DeskArgs) => Promise<T>) {
  */
 export function deskAction<T>(desk: Desk, run: (args: DeskArgs & { form: FormData }) => Promise<T>) {
   return async (args: ActionFunctionArgs) => {
-    const session = requireDesk(desk, args);
+    const session = await requireDesk(desk, args);
     const form = await args.request.formData();
     try {
       return await inDesk(session, args, (deskArgs) => run({ ...deskArgs, form }));

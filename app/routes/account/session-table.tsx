@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Card, VisuallyHidden } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
@@ -17,7 +17,7 @@ export function SessionTable({ sessions, timeZone }: { sessions: readonly Row[];
   const act = (row: Row) =>
     row.current ? <Tag tone="info">{t("account.thisOne")}</Tag> : (
       <PageForm method="post" values={{ intent: "end", session: row.id }}>
-        <Button small aria-label={t("account.endNamed", { device: device(row) })}>{t("account.end")}</Button>
+        <Button small>{t("account.end")}<VisuallyHidden>: {device(row)}</VisuallyHidden></Button>
       </PageForm>
     );
   const columns = [

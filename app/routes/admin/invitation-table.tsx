@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
+import { Card, VisuallyHidden } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
@@ -23,10 +24,10 @@ export function InvitationTable({ invitations, timeZone }: { invitations: readon
       label: t("people.act"),
       cell: (row: Row) => (
         <PageForm method="post" values={{ intent: "revoke", invitation: row.id }}>
-          <Button small aria-label={t("people.revokeNamed", { email: row.email })}>{t("people.revoke")}</Button>
+          <Button small>{t("people.revoke")}<VisuallyHidden>: {row.email}</VisuallyHidden></Button>
         </PageForm>
       ),
     },
   ];
-  return <section><h2>{t("people.open")}</h2><DataTable caption={t("people.open")} quietCaption columns={columns} rows={invitations} rowKey={(row) => row.id} /></section>;
+  return <Card aria-labelledby="open"><h2 id="open">{t("people.open")}</h2><DataTable caption={t("people.open")} quietCaption columns={columns} rows={invitations} rowKey={(row) => row.id} /></Card>;
 }

@@ -10,21 +10,23 @@ type InviteFormProps = {
   roles: readonly string[];
   organizations: readonly { id: string; name: string }[];
   errors: Record<string, string[]>;
+  /** What was typed into a refused form. */
+  typed: Partial<Record<"email" | "role" | "organizationId" | "locale", string>>;
 };
 
 /** Email, role, and for provider roles the organization. */
-export function InviteForm({ roles, organizations, errors }: InviteFormProps) {
+export function InviteForm({ roles, organizations, errors, typed }: InviteFormProps) {
   const { t } = useTranslation("admin");
   const languageOptions = languages.map((language) => ({ value: language, label: languageNames[language] }));
   return (
     <Card aria-labelledby="invite">
       <h2 id="invite">{t("people.invite")}</h2>
       <p className="meta">{t("people.inviteLede")}</p>
-      <PageForm method="post" stack values={{ intent: "invite" }}>
-        <TextField name="email" type="email" label={t("people.email")} error={errors.email?.[0]} autoComplete="off" spellCheck={false} autoCapitalize="none" />
-        <SelectField name="role" label={t("people.role")} error={errors.role?.[0]} empty={t("people.chooseRole")} options={roles.map((role) => ({ value: role, label: t(`account:role.${role}`) }))} />
-        <SelectField name="organizationId" label={t("people.organization")} hint={t("people.organizationHint")} error={errors.organizationId?.[0]} empty={t("people.noOrganization")} options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
-        <SelectField name="locale" label={t("people.mailLanguage")} options={languageOptions} narrow />
+      <PageForm method="post" stack className="form-narrow" values={{ intent: "invite" }}>
+        <TextField name="email" type="email" label={t("people.email")} error={errors.email?.[0]} defaultValue={typed.email} autoComplete="off" spellCheck={false} autoCapitalize="none" />
+        <SelectField name="role" label={t("people.role")} error={errors.role?.[0]} defaultValue={typed.role} empty={t("people.chooseRole")} options={roles.map((role) => ({ value: role, label: t(`account:role.${role}`) }))} />
+        <SelectField name="organizationId" label={t("people.organization")} hint={t("people.organizationHint")} error={errors.organizationId?.[0]} defaultValue={typed.organizationId} empty={t("people.noOrganization")} options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField name="locale" label={t("people.mailLanguage")} options={languageOptions} defaultValue={typed.locale} narrow />
         <div className="row"><Button variant="primary">{t("people.send")}</Button></div>
       </PageForm>
     </Card>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
-import { Details } from "~/ui/card";
+import { Card, Details, VisuallyHidden } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
@@ -14,21 +14,21 @@ export function PeopleTable({ people, timeZone }: { people: readonly Row[]; time
   const format = useFormat(timeZone);
   const end = (row: Row) =>
     row.own ? <Tag tone="info">{t("people.you")}</Tag> : (
-      <Details summary={t("people.endNamed", { name: row.name })}>
+      <Details summary={<>{t("people.endAccess")}<VisuallyHidden>: {row.name}</VisuallyHidden></>}>
         <p className="meta">{t("people.endWhat")}</p>
         <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
           <Button small variant="danger">{t("people.end")}</Button>
         </PageForm>
       </Details>
     );
+  const person = (row: Row) => <>{row.name}<span className="meta block break-words font-normal">{row.email}</span></>;
   const columns = [
-    { key: "name", label: t("people.name"), cell: (row: Row) => row.name, header: true },
-    { key: "email", label: t("people.email"), cell: (row: Row) => row.email },
+    { key: "name", label: t("people.name"), cell: person, header: true },
     { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
     { key: "organization", label: t("people.organization"), cell: (row: Row) => row.organizationName ?? t("people.agency") },
     { key: "step", label: t("people.step"), cell: (row: Row) => (row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>) },
     { key: "since", label: t("people.since"), cell: (row: Row) => format.date(row.since, "year") },
     { key: "act", label: t("people.act"), cell: end },
   ];
-  return <section><h2>{t("people.all")}</h2><DataTable caption={t("people.all")} quietCaption columns={columns} rows={people} rowKey={(row) => row.membershipId} /></section>;
+  return <Card aria-labelledby="all"><h2 id="all">{t("people.all")}</h2><DataTable caption={t("people.all")} quietCaption columns={columns} rows={people} rowKey={(row) => row.membershipId} /></Card>;
 }

@@ -1,6 +1,7 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { answerRefusal } from "~/auth/answer-errors.server";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { endMembership } from "~/auth/end-membership.server";
 import { invitableRoles } from "~/auth/invitable-roles";
@@ -49,8 +50,14 @@ export const action = deskAction("admin", async ({ ctx, form }) => {
     await endMembership(ctx, form.get("membership"));
     return redirect("/admin/people?ended", 303);
   }
-  const typed = Object.fromEntries(["email", "role", "organizationId", "locale"].map((name) => [name, form.get(name) ?? undefined]));
-  await invitePerson(ctx, typed);
+  const typed = Object.fromEntries(["email", "role", "organizationId", "locale"].map((name) => [name, String(form.get(name) ?? "").slice(0, 300)]));
+  try {
+    await invitePerson(ctx, typed);
+  } catch (error) {
+    // Refused before anything was written; what was typed goes back to the form.
+    const answer = answerRefusal(error);
+    return data({ ...answer.data, typed }, answer.init ?? {});
+  }
   return redirect("/admin/people?invited", 303);
 });
 
@@ -66,7 +73,7 @@ export default function PeoplePage() {
       {refused && <ErrorSummary title={title} errors={words} />}
       {!refused && notice && <Banner>{t(`people.notice.${notice}`)}</Banner>}
       <div className="form-stack">
-        <InviteForm roles={roles} organizations={organizations} errors={words} />
+        <InviteForm roles={roles} organizations={organizations} errors={words} typed={refused && "typed" in refused ? refused.typed : {}} />
         <InvitationTable invitations={invitations} timeZone={timeZone} />
         <PeopleTable people={people} timeZone={timeZone} />
         {pages > 1 && <Pages label={t("common:pages.label")} newer={other(page - 1, t("common:pages.newer"))} older={other(page + 1, t("common:pages.older"))} words={t("common:pages.of", { page, pages })} />}

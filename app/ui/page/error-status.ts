@@ -9,3 +9,10 @@ export function errorStatus(error: unknown): ErrorStatus {
   if (status === 400 || status === 405) return 404;
   return known.find((one) => one === status) ?? 500;
 }
+
+/** Who can give access, when a 403 says so: `{ givers: string[] }`. */
+export function accessGivers(error: unknown): string[] {
+  const data: unknown = isRouteErrorResponse(error) && error.status === 403 ? error.data : null;
+  const givers: unknown = data && typeof data === "object" && "givers" in data ? data.givers : [];
+  return Array.isArray(givers) ? givers.filter((one): one is string => typeof one === "string") : [];
+}

@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../locales/use-format";
 import { ButtonLink } from "../button";
 import { AppBar } from "./app-bar";
-import { errorStatus, type ErrorStatus } from "./error-status";
+import { accessGivers, errorStatus, type ErrorStatus } from "./error-status";
 import { PublicPage } from "./public-page";
 import { useFamilyPage } from "./use-family-page";
 
 /** What went wrong in plain words, what is safe, and what to do. Never a stack, never data. */
 export function RootErrorPage() {
   const { t } = useTranslation("common");
-  const status = errorStatus(useRouteError());
+  const error = useRouteError();
+  const status = errorStatus(error);
+  const givers = accessGivers(error);
   const language = useLanguage();
   const title = t(`errors.${status}.title`);
   if (useFamilyPage()) {
@@ -26,6 +28,11 @@ export function RootErrorPage() {
       <main id="main" tabIndex={-1} className="wrap wrap-form">
         <h1>{title}</h1>
         <ErrorWords status={status} home="/" />
+        {givers.length > 0 && (
+          <p>
+            {t("errors.givers")} <strong>{givers.join(", ")}</strong>.
+          </p>
+        )}
         <p className="meta mt-4">
           {t("errors.danger")} <a href="tel:911">{t("emergency.call")}</a>.
         </p>
