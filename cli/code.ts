@@ -11,7 +11,8 @@ await runCommand(async () => {
   const [email] = readCommandWords(process.argv.slice(2), [], []).words;
   if (!email) throw new Unusable("usage: npm run -s upstream -- code EMAIL");
   const settings = env();
-  if (settings.DATABASE_URL) throw new Unusable("Codes are shown only for the portal's own database: DATABASE_URL is set.");
+  if (settings.DATABASE_URL)
+    throw new Unusable("Codes are shown only for the portal's own database: DATABASE_URL is set.");
   const reached = await reachDatabase(settings);
   const database = connectDatabase(reached.url, 2);
   try {

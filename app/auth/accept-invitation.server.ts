@@ -28,7 +28,11 @@ async function useUp(tx: Tx, invitation: OpenInvitation): Promise<void> {
   if (used.count === 0) throw new NotFound();
 }
 
-async function seat(tx: Tx, invitation: OpenInvitation, person: { userId: string; name: string }): Promise<void> {
+async function seat(
+  tx: Tx,
+  invitation: OpenInvitation,
+  person: { userId: string; name: string },
+): Promise<void> {
   const { jurisdictionId, role, organizationId } = invitation;
   const place = { jurisdictionId, role, organizationId, userId: person.userId };
   const now = systemClock.now();
@@ -46,7 +50,10 @@ async function seat(tx: Tx, invitation: OpenInvitation, person: { userId: string
  * second step is set up next, before any desk. NotFound when the link has ended; Forbidden when the address has
  * an account (then that person signs in and joins). Throws Invalid for the form.
  */
-export async function acceptInvitation(token: string, input: unknown): Promise<{ email: string; userId: string }> {
+export async function acceptInvitation(
+  token: string,
+  input: unknown,
+): Promise<{ email: string; userId: string }> {
   const invitation = await findInvitation(token);
   if (!invitation) throw new NotFound();
   if (invitation.hasAccount) throw new Forbidden();
@@ -56,9 +63,19 @@ export async function acceptInvitation(token: string, input: unknown): Promise<{
   return inTransaction({ jurisdictionId: invitation.jurisdictionId }, async (tx) => {
     await useUp(tx, invitation);
     const userId = newId(systemClock.now());
-    await tx.user.createMany({ data: [{ id: userId, name, email, emailVerified: true, locale, updatedAt: systemClock.now() }] });
+    await tx.user.createMany({
+      data: [{ id: userId, name, email, emailVerified: true, locale, updatedAt: systemClock.now() }],
+    });
     await tx.account.createMany({
-      data: [{ userId, accountId: userId, providerId: "credential", password: passwordHash, updatedAt: systemClock.now() }],
+      data: [
+        {
+          userId,
+          accountId: userId,
+          providerId: "credential",
+          password: passwordHash,
+          updatedAt: systemClock.now(),
+        },
+      ],
     });
     await seat(tx, invitation, { userId, name });
     return { email, userId };

@@ -1,7 +1,17 @@
 import { data } from "@remix-run/node";
 import { Conflict, DomainError, Invalid } from "~/domain/kernel/errors";
 
-const unreachableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "57P01", "57P03"]);
+const unreachableCodes = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+  "57P01",
+  "57P03",
+]);
 
 /** True when the database did not answer, as against an answer we did not like. */
 export function isDatabaseGone(error: unknown): boolean {

@@ -20,5 +20,6 @@ export function authSettings(): AuthSettings {
 /** Demo people, with passwords and codes that everybody may know, exist on the portal's own database alone. */
 export function refuseUnlessDemo(): void {
   const { DATABASE_URL, UPSTREAM_DEMO } = env();
-  if (DATABASE_URL && !UPSTREAM_DEMO) throw new Error("Only on the portal's own database: DATABASE_URL is set.");
+  if (DATABASE_URL && !UPSTREAM_DEMO)
+    throw new Error("Only on the portal's own database: DATABASE_URL is set.");
 }

@@ -24,7 +24,9 @@ export async function beginTwoStep(session: ResolvedSession): Promise<TwoStepSet
   if (session.twoFactorEnabled) throw new Conflict("already_on");
   const pending = await prisma.twoFactor.findFirst({ where: { userId: session.userId } });
   if (pending?.verified) throw new Conflict("already_on");
-  const totpSecret = pending ? await symmetricDecrypt({ key: secret, data: pending.secret }) : newTotpSecret();
+  const totpSecret = pending
+    ? await symmetricDecrypt({ key: secret, data: pending.secret })
+    : newTotpSecret();
   if (!pending) {
     await prisma.$transaction((tx) =>
       writeTwoStep(tx, { userId: session.userId, totpSecret, verified: false, secret }),

@@ -86,7 +86,11 @@ export function createAuth(sources: AuthSources) {
         issuer: policy.twoStepIssuer,
         totpOptions: { digits: 6, period: 30 },
         backupCodeOptions: { amount: policy.backupCodeCount, storeBackupCodes: "encrypted" },
-        accountLockout: { enabled: true, maxFailedAttempts: policy.allowedFailures, durationSeconds: policy.lockSeconds },
+        accountLockout: {
+          enabled: true,
+          maxFailedAttempts: policy.allowedFailures,
+          durationSeconds: policy.lockSeconds,
+        },
       }),
     ],
     hooks: { before: beforeHook(sources), after: afterHook(sources) },

@@ -5,7 +5,10 @@ import { refusalOf } from "./auth-answer.server";
 import { auth } from "./auth-instance.server";
 import { newPassword } from "./new-password.schema";
 
-const schema = z.object({ currentPassword: z.string({ error: "password_needed" }).min(1, "password_needed"), newPassword });
+const schema = z.object({
+  currentPassword: z.string({ error: "password_needed" }).min(1, "password_needed"),
+  newPassword,
+});
 
 /**
  * Changes the signed-in person's password and ends their other sessions. Answers the new session's Set-Cookie

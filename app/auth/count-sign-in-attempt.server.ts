@@ -35,6 +35,10 @@ export async function countSignInAttempt(prisma: PrismaClient, attempt: Attempt)
 }
 
 /** Forgets the count after the right password. */
-export async function clearSignInAttempts(prisma: PrismaClient, email: string, secret: string): Promise<void> {
+export async function clearSignInAttempts(
+  prisma: PrismaClient,
+  email: string,
+  secret: string,
+): Promise<void> {
   await prisma.signInFailure.deleteMany({ where: { emailHash: addressHash(email, secret) } });
 }

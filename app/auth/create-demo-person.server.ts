@@ -39,7 +39,9 @@ export async function createDemoPerson(
   if (!known) {
     const { name, email, locale = "en" } = person;
     const twoFactorEnabled = person.totpSecret !== null;
-    await tx.user.createMany({ data: [{ id: userId, name, email, locale, twoFactorEnabled, emailVerified: true, updatedAt: now }] });
+    await tx.user.createMany({
+      data: [{ id: userId, name, email, locale, twoFactorEnabled, emailVerified: true, updatedAt: now }],
+    });
     const password = await hashPassword(person.password);
     await tx.account.createMany({
       data: [{ userId, accountId: userId, providerId: "credential", password, updatedAt: now }],
@@ -54,11 +56,18 @@ export async function createDemoPerson(
   return { userId, membershipIds };
 }
 
-async function seat(tx: Tx, userId: string, place: DemoPerson["memberships"][number], now: Date): Promise<string> {
+async function seat(
+  tx: Tx,
+  userId: string,
+  place: DemoPerson["memberships"][number],
+  now: Date,
+): Promise<string> {
   const { jurisdictionId, role, organizationId = null, teamName = null } = place;
   const had = await tx.membership.findFirst({ where: { userId, jurisdictionId, role, organizationId } });
   if (had) return had.id;
   const id = place.id ?? newId(now);
-  await tx.membership.createMany({ data: [{ id, userId, jurisdictionId, role, organizationId, teamName, createdAt: now }] });
+  await tx.membership.createMany({
+    data: [{ id, userId, jurisdictionId, role, organizationId, teamName, createdAt: now }],
+  });
   return id;
 }

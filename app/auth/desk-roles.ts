@@ -16,7 +16,8 @@ export function mayEnter(desk: Desk, role: Role): boolean {
 
 /** Where a role lands after signing in. */
 export function homeOf(role: Role, organizationId: string | null): string {
-  if (providerRoles.includes(role)) return organizationId ? `/provider/${organizationId}/referrals` : "/account";
+  if (providerRoles.includes(role))
+    return organizationId ? `/provider/${organizationId}/referrals` : "/account";
   if (intakeRoles.includes(role)) return "/intake";
   if (role === "program_manager") return "/manager/goals";
   if (role === "jurisdiction_admin") return "/admin/people";

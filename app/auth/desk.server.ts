@@ -51,7 +51,11 @@ function actorOf(session: SignedIn): StaffActor {
   };
 }
 
-function inDesk<T>(session: SignedIn, args: LoaderFunctionArgs, run: (args: DeskArgs) => Promise<T>): Promise<T> {
+function inDesk<T>(
+  session: SignedIn,
+  args: LoaderFunctionArgs,
+  run: (args: DeskArgs) => Promise<T>,
+): Promise<T> {
   const actor = actorOf(session);
   const reach = {
     jurisdictionId: actor.jurisdictionId,

@@ -20,7 +20,8 @@ export type OpenInvitation = {
 export async function findInvitation(token: string): Promise<OpenInvitation | null> {
   const { prisma } = database();
   const row = await prisma.invitation.findUnique({ where: { tokenHash: hashToken(token) } });
-  if (!row || row.acceptedAt || row.revokedAt || row.expiresAt <= systemClock.now() || !isRole(row.role)) return null;
+  if (!row || row.acceptedAt || row.revokedAt || row.expiresAt <= systemClock.now() || !isRole(row.role))
+    return null;
   const [jurisdiction, organization, user] = await Promise.all([
     prisma.jurisdiction.findUnique({ where: { id: row.jurisdictionId } }),
     row.organizationId ? prisma.organization.findUnique({ where: { id: row.organizationId } }) : null,

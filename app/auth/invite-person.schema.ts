@@ -4,7 +4,13 @@ import { needsOrganization } from "./invitable-roles";
 
 export const invitePersonSchema = z
   .object({
-    email: z.string({ error: "email_needed" }).trim().toLowerCase().min(1, "email_needed").max(254, "email_wrong").pipe(z.email("email_wrong")),
+    email: z
+      .string({ error: "email_needed" })
+      .trim()
+      .toLowerCase()
+      .min(1, "email_needed")
+      .max(254, "email_wrong")
+      .pipe(z.email("email_wrong")),
     role: z.enum(roles, { error: "role_needed" }),
     organizationId: z.preprocess((value) => value || null, z.guid("organization_needed").nullable()),
     locale: z.preprocess((value) => value || "en", z.enum(["en", "es"])),

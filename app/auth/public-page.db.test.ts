@@ -22,7 +22,9 @@ function args(token: string, form?: Record<string, string>): LoaderFunctionArgs 
 }
 
 beforeAll(async () => {
-  await db.owner.query(`insert into jurisdiction (id, slug, name) values ($1, 'harbor', 'Harbor County')`, [jurisdictionId]);
+  await db.owner.query(`insert into jurisdiction (id, slug, name) values ($1, 'harbor', 'Harbor County')`, [
+    jurisdictionId,
+  ]);
   await db.owner.query(
     `insert into household (id, jurisdiction_id, caregiver_name, created_at) values ($1, $2, 'Testa', now())`,
     [householdId, jurisdictionId],
@@ -35,7 +37,9 @@ beforeAll(async () => {
 });
 
 describe("a family's page", () => {
-  const page = familyLoader(async ({ ctx }) => (await ctx.tx.household.findMany({ select: { id: true } })).map((h) => h.id));
+  const page = familyLoader(async ({ ctx }) =>
+    (await ctx.tx.household.findMany({ select: { id: true } })).map((h) => h.id),
+  );
 
   it("opens for the holder of a live link, inside its jurisdiction", async () => {
     expect(await page(args(live))).toEqual([householdId]);
@@ -50,7 +54,9 @@ describe("a family's page", () => {
       throw new Invalid({ phone: ["required"] });
     });
     expect(await action(args(live, { phone: "" }))).toMatchObject({ init: { status: 422 } });
-    expect((await db.owner.query("select caregiver_name from household")).rows[0]).toEqual({ caregiver_name: "Testa" });
+    expect((await db.owner.query("select caregiver_name from household")).rows[0]).toEqual({
+      caregiver_name: "Testa",
+    });
   });
 });
 

@@ -17,7 +17,10 @@ type PublicArgs<A extends PublicActor | FamilyActor> = {
 
 /** The jurisdiction whose public pages this portal serves: the first that was made. */
 async function publicJurisdictionId(): Promise<string> {
-  const row = await database().prisma.jurisdiction.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
+  const row = await database().prisma.jurisdiction.findFirst({
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
   if (!row) throw new NotFound();
   return row.id;
 }
@@ -28,11 +31,18 @@ async function publicActor(): Promise<PublicActor> {
 
 /** Who holds the private link of the path; NotFound for an unknown, ended or revoked one alike. */
 async function familyActor(params: LoaderFunctionArgs["params"]): Promise<FamilyActor> {
-  const rows = await database().prisma.$queryRaw<{ id: string; household_id: string; jurisdiction_id: string }[]>`
+  const rows = await database().prisma.$queryRaw<
+    { id: string; household_id: string; jurisdiction_id: string }[]
+  >`
     select id, household_id, jurisdiction_id from find_family_link(${hashToken(params.token ?? "")})`;
   const link = rows[0];
   if (!link) throw new NotFound();
-  return { kind: "family", linkId: link.id, householdId: link.household_id, jurisdictionId: link.jurisdiction_id };
+  return {
+    kind: "family",
+    linkId: link.id,
+    householdId: link.household_id,
+    jurisdictionId: link.jurisdiction_id,
+  };
 }
 
 function run<A extends PublicActor | FamilyActor, T>(
@@ -52,7 +62,9 @@ function run<A extends PublicActor | FamilyActor, T>(
 }
 
 type Page<A extends PublicActor | FamilyActor, T> = (args: PublicArgs<A>) => Promise<T>;
-type FormPage<A extends PublicActor | FamilyActor, T> = (args: PublicArgs<A> & { form: FormData }) => Promise<T>;
+type FormPage<A extends PublicActor | FamilyActor, T> = (
+  args: PublicArgs<A> & { form: FormData },
+) => Promise<T>;
 
 function loaderFor<A extends PublicActor | FamilyActor, T>(
   actorOf: (args: LoaderFunctionArgs) => Promise<A>,

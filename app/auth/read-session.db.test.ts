@@ -1,5 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { codeOf, cookieAfter, demoPassword, makePerson, makePlace, testAuth, testSecret, type TestPlace } from "../../tests/setup/auth-people";
+import {
+  codeOf,
+  cookieAfter,
+  demoPassword,
+  makePerson,
+  makePlace,
+  testAuth,
+  testSecret,
+  type TestPlace,
+} from "../../tests/setup/auth-people";
 import { testDatabase, type TestDatabase } from "../../tests/setup/database";
 import { enterCode } from "./enter-code.server";
 import { database } from "~/db/client.server";
@@ -19,7 +28,17 @@ const minutes = (count: number): Clock => fixedClock(new Date(Date.now() + count
 beforeAll(async () => {
   db = await testDatabase();
   harbor = await makePlace(db, "harbor");
-  await makePerson(db, { email, memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "provider_worker", organizationId: harbor.organizationId, teamName: "Home team" }] });
+  await makePerson(db, {
+    email,
+    memberships: [
+      {
+        jurisdictionId: harbor.jurisdictionId,
+        role: "provider_worker",
+        organizationId: harbor.organizationId,
+        teamName: "Home team",
+      },
+    ],
+  });
 });
 beforeEach(async () => {
   await db.prisma.totpUsed.deleteMany();
@@ -29,17 +48,33 @@ beforeEach(async () => {
   cookie = cookieAfter((await enterCode(new Headers({ cookie: step }), await codeOf())).setCookies, step);
 });
 
-
-
-const read = (header: string | undefined, clock: Clock = systemClock, secret = process.env.SESSION_SECRET ?? testSecret) =>
-  readSessionFromCookie({ pool: database().pool, secret, secure: false, clock }, header);
+const read = (
+  header: string | undefined,
+  clock: Clock = systemClock,
+  secret = process.env.SESSION_SECRET ?? testSecret,
+) => readSessionFromCookie({ pool: database().pool, secret, secure: false, clock }, header);
 
 describe("who is calling", () => {
   it("is read from the cookie that better-auth made", async () => {
     const { session, setCookie } = await resolveSession({ headers: { cookie } });
     expect(session).toMatchObject({
-      name: "Dana Rivers", email, locale: "en", shortcutsOn: true, largeText: false, aal: 2, twoFactorEnabled: true,
-      membership: { role: "provider_worker", jurisdictionId: harbor.jurisdictionId, jurisdictionSlug: "harbor", jurisdictionTitle: "harbor referrals", timeZone: "America/New_York", organizationId: harbor.organizationId, organizationName: "harbor Family Center", teamName: "Home team" },
+      name: "Dana Rivers",
+      email,
+      locale: "en",
+      shortcutsOn: true,
+      largeText: false,
+      aal: 2,
+      twoFactorEnabled: true,
+      membership: {
+        role: "provider_worker",
+        jurisdictionId: harbor.jurisdictionId,
+        jurisdictionSlug: "harbor",
+        jurisdictionTitle: "harbor referrals",
+        timeZone: "America/New_York",
+        organizationId: harbor.organizationId,
+        organizationName: "harbor Family Center",
+        teamName: "Home team",
+      },
     });
     expect(session?.createdAt).toBeInstanceOf(Date);
     expect(setCookie).toBeNull();
@@ -57,22 +92,49 @@ describe("who is calling", () => {
   });
   it("takes one statement, and two at most once a minute", async () => {
     let statements = 0;
-    const counting = { query: (...args: unknown[]) => { statements += 1; return (database().pool.query as (...all: unknown[]) => unknown).apply(database().pool, args); } };
-    const sources = { pool: counting as never, secret: process.env.SESSION_SECRET ?? testSecret, secure: false };
-    const at = async (clock: Clock) => { statements = 0; await readSessionFromCookie({ ...sources, clock }, cookie); return statements; };
-    expect([await at(systemClock), await at(minutes(2)), await at(minutes(2.5)), await at(minutes(3.1))]).toEqual([1, 2, 1, 2]);
+    const counting = {
+      query: (...args: unknown[]) => {
+        statements += 1;
+        return (database().pool.query as (...all: unknown[]) => unknown).apply(database().pool, args);
+      },
+    };
+    const sources = {
+      pool: counting as never,
+      secret: process.env.SESSION_SECRET ?? testSecret,
+      secure: false,
+    };
+    const at = async (clock: Clock) => {
+      statements = 0;
+      await readSessionFromCookie({ ...sources, clock }, cookie);
+      return statements;
+    };
+    expect([
+      await at(systemClock),
+      await at(minutes(2)),
+      await at(minutes(2.5)),
+      await at(minutes(3.1)),
+    ]).toEqual([1, 2, 1, 2]);
   });
 });
 
 describe("is nobody", () => {
   const nobody = { session: null, setCookie: null };
-  it.each([undefined, "", "a=b", "upstream.session_token=", "upstream.session_token=x", "upstream.session_token=.", "upstream.session_token=%E0%A4%A", `upstream.session_token=${"x".repeat(9000)}.y`])(
-    "for the cookie %s", async (header) => expect(await read(header)).toEqual(nobody),
-  );
+  it.each([
+    undefined,
+    "",
+    "a=b",
+    "upstream.session_token=",
+    "upstream.session_token=x",
+    "upstream.session_token=.",
+    "upstream.session_token=%E0%A4%A",
+    `upstream.session_token=${"x".repeat(9000)}.y`,
+  ])("for the cookie %s", async (header) => expect(await read(header)).toEqual(nobody));
   it("for the token of the database without its signature, or signed with another secret", async () => {
     const { token } = await db.prisma.session.findFirstOrThrow();
     expect(await read(`upstream.session_token=${token}`)).toEqual(nobody);
-    expect(await read(`upstream.session_token=${token}.${Buffer.from("0".repeat(32)).toString("base64")}`)).toEqual(nobody);
+    expect(
+      await read(`upstream.session_token=${token}.${Buffer.from("0".repeat(32)).toString("base64")}`),
+    ).toEqual(nobody);
     expect(await read(cookie, systemClock, "another-secret-of-at-least-32-characters")).toEqual(nobody);
   });
   it("for a signature moved to another token, or cut", async () => {
@@ -95,7 +157,9 @@ describe("is nobody", () => {
     expect(await read(cookie, minutes(721))).toEqual(nobody);
   });
   it("past the hard end for better-auth's own calls too", async () => {
-    await db.prisma.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1000), hardExpiresAt: new Date(Date.now() - 1000) } });
+    await db.prisma.session.updateMany({
+      data: { expiresAt: new Date(Date.now() - 1000), hardExpiresAt: new Date(Date.now() - 1000) },
+    });
     expect(await testAuth(db).api.getSession({ headers: new Headers({ cookie }) })).toBeNull();
   });
   it("without a hard end", async () => {
@@ -115,7 +179,9 @@ describe("the workspace in use", () => {
     expect((await read(cookie)).session).toMatchObject({ membership: null, memberships: [] });
     await db.prisma.membership.updateMany({ data: { endedAt: null } });
     const { userId } = await db.prisma.session.findFirstOrThrow();
-    const second = await db.prisma.membership.create({ data: { userId, jurisdictionId: harbor.jurisdictionId, role: "program_manager" } });
+    const second = await db.prisma.membership.create({
+      data: { userId, jurisdictionId: harbor.jurisdictionId, role: "program_manager" },
+    });
     const open = await read(cookie);
     expect(open.session?.membership).toBeNull();
     expect(open.session?.memberships).toHaveLength(2);

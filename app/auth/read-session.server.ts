@@ -68,7 +68,8 @@ export async function readSessionFromCookie(
   if (!row?.hardExpiresAt || row.expiresAt <= now || row.hardExpiresAt <= now) return none;
   const end = await slide(sources, token, row, now);
   const maxAge = end && Math.floor((end.getTime() - now.getTime()) / 1000);
-  const setCookie = maxAge && sessionSetCookie({ token, secret: sources.secret, secure: sources.secure, maxAge });
+  const setCookie =
+    maxAge && sessionSetCookie({ token, secret: sources.secret, secure: sources.secure, maxAge });
   const { membershipId: _chosen, expiresAt: _idle, hardExpiresAt: _hard, ...person } = row;
   return { session: { ...person, membership: membershipInUse(row) }, setCookie: setCookie || null };
 }

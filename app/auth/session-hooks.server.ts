@@ -21,7 +21,8 @@ function dateOf(value: unknown): Date | null {
 export const stampSession: CreateBefore = async (session, context) => {
   const before: Record<string, unknown> = context?.context.session?.session ?? {};
   const method = methods[context?.path ?? ""];
-  const hardExpiresAt = dateOf(before.hardExpiresAt) ?? new Date(session.createdAt.getTime() + hardSeconds * 1000);
+  const hardExpiresAt =
+    dateOf(before.hardExpiresAt) ?? new Date(session.createdAt.getTime() + hardSeconds * 1000);
   return {
     data: {
       ...session,

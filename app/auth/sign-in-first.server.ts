@@ -16,6 +16,7 @@ function onTo(page: string, request: Request): Response {
 /** The session, once the person has signed in with both steps; else a redirect to what is missing. */
 export function requireSignedIn(request: Request, session: ResolvedSession | null): ResolvedSession {
   if (!session) throw onTo("/sign-in", request);
-  if (session.aal < 2) throw onTo(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor", request);
+  if (session.aal < 2)
+    throw onTo(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor", request);
   return session;
 }

@@ -1,6 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
-  codeOf, cookieAfter, demoPassword, makePerson, makePlace, testAuth, testOrigin,
+  codeOf,
+  cookieAfter,
+  demoPassword,
+  makePerson,
+  makePlace,
+  testAuth,
+  testOrigin,
 } from "../../tests/setup/auth-people";
 import { testDatabase, type TestDatabase } from "../../tests/setup/database";
 import type { Auth } from "./better-auth.server";
@@ -26,7 +32,13 @@ afterEach(async () => {
 
 function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
   const all = { "content-type": "application/json", origin: testOrigin, ...headers };
-  return auth.handler(new Request(`${testOrigin}/api/auth${path}`, { method: "POST", headers: all, body: JSON.stringify(body) }));
+  return auth.handler(
+    new Request(`${testOrigin}/api/auth${path}`, {
+      method: "POST",
+      headers: all,
+      body: JSON.stringify(body),
+    }),
+  );
 }
 async function challenge(): Promise<string> {
   const answer = await post("/sign-in/email", { email, password: demoPassword });
@@ -46,16 +58,23 @@ describe("password", () => {
   });
   it("refuses the same way whether the address or the password is wrong", async () => {
     const wrong = await post("/sign-in/email", { email, password: "not-the-password" });
-    const unknown = await post("/sign-in/email", { email: "nobody@harbor.example.org", password: "not-the-password" });
+    const unknown = await post("/sign-in/email", {
+      email: "nobody@harbor.example.org",
+      password: "not-the-password",
+    });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(await wrong.text()).toBe(await unknown.text());
-    expect(await signIn(new Headers(), { email, password: "no" })).toEqual(await signIn(new Headers(), { email: "x@y.example", password: "no" }));
+    expect(await signIn(new Headers(), { email, password: "no" })).toEqual(
+      await signIn(new Headers(), { email: "x@y.example", password: "no" }),
+    );
   });
   it("a session lasts 30 minutes idle and 12 hours at most, though the client asks not to be remembered", async () => {
     await db.prisma.user.updateMany({ data: { twoFactorEnabled: false } });
     const answer = await post("/sign-in/email", { email, password: demoPassword, rememberMe: false });
     await db.prisma.user.updateMany({ data: { twoFactorEnabled: true } });
-    expect(answer.headers.getSetCookie().join()).toMatch(/upstream\.session_token=[^;]+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax/);
+    expect(answer.headers.getSetCookie().join()).toMatch(
+      /upstream\.session_token=[^;]+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax/,
+    );
     const row = await db.prisma.session.findFirstOrThrow();
     expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBeLessThanOrEqual(1_801_000);
     expect((row.hardExpiresAt?.getTime() ?? 0) - row.createdAt.getTime()).toBe(12 * 3600 * 1000);
@@ -66,8 +85,13 @@ describe("password", () => {
 describe("closed doors", () => {
   it.each([
     ["/sign-up/email", { email: "new@x.example", password: demoPassword, name: "New" }],
-    ["/request-password-reset", { email }], ["/change-email", { newEmail: "a@b.example" }], ["/delete-user", {}],
-    ["/two-factor/disable", { password: demoPassword }], ["/update-user", { name: "x" }], ["/sso/register", {}], ["/organization/create", {}],
+    ["/request-password-reset", { email }],
+    ["/change-email", { newEmail: "a@b.example" }],
+    ["/delete-user", {}],
+    ["/two-factor/disable", { password: demoPassword }],
+    ["/update-user", { name: "x" }],
+    ["/sso/register", {}],
+    ["/organization/create", {}],
   ])("%s answers 404 over HTTP", async (path, body) => {
     expect((await post(path, body)).status).toBe(404);
   });
@@ -89,7 +113,11 @@ describe("lockout per account", () => {
   it("through the handler: five failures, then 429, also with the right password and a new address each time", async () => {
     const tries: number[] = [];
     for (let n = 0; n < 6; n += 1) {
-      const answer = await post("/sign-in/email", { email: n % 2 ? email.toUpperCase() : email, password: "wrong-one" }, { "x-client-ip": `10.0.0.${n}` });
+      const answer = await post(
+        "/sign-in/email",
+        { email: n % 2 ? email.toUpperCase() : email, password: "wrong-one" },
+        { "x-client-ip": `10.0.0.${n}` },
+      );
       tries.push(answer.status);
     }
     expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
@@ -103,7 +131,9 @@ describe("lockout per account", () => {
     expect((await signIn(new Headers(), { email, password: demoPassword })).outcome).toBe("code");
   });
   it("twenty guesses at once are five guesses", async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => signIn(new Headers(), { email, password: "wrong-one" })));
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => signIn(new Headers(), { email, password: "wrong-one" })),
+    );
     expect(all.filter((one) => one.outcome === "wrong")).toHaveLength(5);
   });
   it("ends after 15 minutes, and the right password forgets the failures", async () => {
@@ -120,10 +150,19 @@ describe("lockout per account", () => {
 describe("second step", () => {
   it("a code opens a session of level 2 that keeps address and browser", async () => {
     const cookie = await challenge();
-    const answer = await post("/two-factor/verify-totp", { code: await codeOf(), trustDevice: true }, { cookie, "x-client-ip": "203.0.113.7", "user-agent": "Test" });
+    const answer = await post(
+      "/two-factor/verify-totp",
+      { code: await codeOf(), trustDevice: true },
+      { cookie, "x-client-ip": "203.0.113.7", "user-agent": "Test" },
+    );
     expect(answer.status).toBe(200);
     expect(answer.headers.getSetCookie().join()).not.toContain("trust_device");
-    expect(await db.prisma.session.findFirstOrThrow()).toMatchObject({ aal: 2, authMethod: "password+totp", ipAddress: "203.0.113.7", userAgent: "Test" });
+    expect(await db.prisma.session.findFirstOrThrow()).toMatchObject({
+      aal: 2,
+      authMethod: "password+totp",
+      ipAddress: "203.0.113.7",
+      userAgent: "Test",
+    });
   });
   it("a code counts once, through the handler", async () => {
     const code = await codeOf();
@@ -148,7 +187,10 @@ describe("second step", () => {
     const [code = ""] = backupCodes;
     const first = await enterCode(new Headers({ cookie: await challenge() }), code.replace("-", " "));
     expect(first.outcome).toBe("in");
-    expect(await db.prisma.session.findFirstOrThrow()).toMatchObject({ aal: 2, authMethod: "password+backup-code" });
+    expect(await db.prisma.session.findFirstOrThrow()).toMatchObject({
+      aal: 2,
+      authMethod: "password+backup-code",
+    });
     expect((await enterCode(new Headers({ cookie: await challenge() }), code)).outcome).toBe("wrong");
     expect((await auth.api.viewBackupCodes({ body: { userId } })).backupCodes).toHaveLength(9);
     const stored = await db.prisma.twoFactor.findFirstOrThrow();
@@ -156,8 +198,11 @@ describe("second step", () => {
   });
   it("waits after five wrong codes, over several password steps", async () => {
     const wrong = String((Number(await codeOf()) + 7) % 1_000_000).padStart(6, "0");
-    for (let n = 0; n < 5; n += 1) expect((await enterCode(new Headers({ cookie: await challenge() }), wrong)).outcome).toBe("wrong");
-    expect((await enterCode(new Headers({ cookie: await challenge() }), await codeOf())).outcome).toBe("waits");
+    for (let n = 0; n < 5; n += 1)
+      expect((await enterCode(new Headers({ cookie: await challenge() }), wrong)).outcome).toBe("wrong");
+    expect((await enterCode(new Headers({ cookie: await challenge() }), await codeOf())).outcome).toBe(
+      "waits",
+    );
     expect(await db.prisma.session.count()).toBe(0);
   });
   it("without the password step there is nothing to enter a code for", async () => {

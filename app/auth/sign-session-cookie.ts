@@ -36,7 +36,12 @@ export function readCookie(header: string | null | undefined, name: string): str
 }
 
 /** A Set-Cookie line for the session, with better-auth's attributes. */
-export function sessionSetCookie(input: { token: string; secret: string; secure: boolean; maxAge: number }): string {
+export function sessionSetCookie(input: {
+  token: string;
+  secret: string;
+  secure: boolean;
+  maxAge: number;
+}): string {
   const value = signSessionToken(input.token, input.secret);
   const flags = `Max-Age=${input.maxAge}; Path=/; HttpOnly;${input.secure ? " Secure;" : ""} SameSite=Lax`;
   return `${sessionCookieName(input.secure)}=${value}; ${flags}`;

@@ -27,5 +27,7 @@ export async function writeTwoStep(
   const secret = await symmetricEncrypt({ key, data: input.totpSecret });
   const backupCodes = await symmetricEncrypt({ key, data: JSON.stringify(newBackupCodes()) });
   await tx.twoFactor.deleteMany({ where: { userId: input.userId } });
-  await tx.twoFactor.createMany({ data: [{ userId: input.userId, secret, backupCodes, verified: input.verified }] });
+  await tx.twoFactor.createMany({
+    data: [{ userId: input.userId, secret, backupCodes, verified: input.verified }],
+  });
 }

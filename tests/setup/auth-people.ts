@@ -30,7 +30,9 @@ export type TestPlace = { jurisdictionId: string; organizationId: string; otherO
 export async function makePlace(db: TestDatabase, slug: string): Promise<TestPlace> {
   const jurisdictionId = randomUUID();
   const [organizationId, otherOrganizationId] = [randomUUID(), randomUUID()];
-  await db.prisma.jurisdiction.create({ data: { id: jurisdictionId, slug, name: `${slug} County`, title: `${slug} referrals` } });
+  await db.prisma.jurisdiction.create({
+    data: { id: jurisdictionId, slug, name: `${slug} County`, title: `${slug} referrals` },
+  });
   await db.prisma.organization.createMany({
     data: [
       { id: organizationId, jurisdictionId, name: `${slug} Family Center` },
@@ -56,12 +58,26 @@ export function staffActor(
 ): StaffActor {
   const { userId = randomUUID(), membershipId = randomUUID() } = ids;
   const { jurisdictionId, organizationId = null } = place;
-  return { kind: "staff", userId, membershipId, role, jurisdictionId, organizationId, teamName: null, name: "Dana R." };
+  return {
+    kind: "staff",
+    userId,
+    membershipId,
+    role,
+    jurisdictionId,
+    organizationId,
+    teamName: null,
+    name: "Dana R.",
+  };
 }
 
 /** The Cookie header a browser would send after these Set-Cookie lines, on top of what it had. */
 export function cookieAfter(setCookies: readonly string[], had = ""): string {
-  const jar = new Map(had.split("; ").filter(Boolean).map((pair) => splitPair(pair)));
+  const jar = new Map(
+    had
+      .split("; ")
+      .filter(Boolean)
+      .map((pair) => splitPair(pair)),
+  );
   for (const line of setCookies) {
     const [name, value] = splitPair(line.split(";")[0] ?? "");
     if (value === "" || /Max-Age=0(;|$)/i.test(line)) jar.delete(name);

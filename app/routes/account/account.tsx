@@ -20,7 +20,10 @@ import { PreferencesForm } from "./preferences-form";
 import { SessionTable } from "./session-table";
 import { SignInFacts } from "./sign-in-facts";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:account.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:account.title"),
+});
 
 const notices = ["saved", "passwordSaved", "ended", "gone"] as const;
 
@@ -31,7 +34,10 @@ export const loader = accountLoader(async ({ session, url }) => {
     preferences: { locale, shortcutsOn, largeText },
     sessions: await listSessions(session),
     timeZone: membership?.timeZone ?? "UTC",
-    workspace: membership && { role: membership.role, place: membership.organizationName ?? membership.jurisdictionTitle },
+    workspace: membership && {
+      role: membership.role,
+      place: membership.organizationName ?? membership.jurisdictionTitle,
+    },
     canSwitch: memberships.length > 1,
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,
     endedOthers: Number(url.searchParams.get("endedOthers") ?? "0") || 0,
@@ -50,28 +56,44 @@ export const action = accountAction(async ({ session, form, request }) => {
   }
   if (intent === "password") {
     const typed = { currentPassword: form.get("currentPassword"), newPassword: form.get("newPassword") };
-    return redirect("/account?passwordSaved", { headers: cookieHeaders(await changePassword(request.headers, typed)), status: 303 });
+    return redirect("/account?passwordSaved", {
+      headers: cookieHeaders(await changePassword(request.headers, typed)),
+      status: 303,
+    });
   }
-  if (intent === "end-others") return redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303);
+  if (intent === "end-others")
+    return redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303);
   if (intent === "end") {
     const ended = await revokeSession(session, form.get("session"));
     return redirect(ended ? "/account?ended#sessions" : "/account?gone#sessions", 303);
   }
-  return data({ ok: false as const, errors: {} as Record<string, string[]>, conflict: null }, { status: 400 });
+  return data(
+    { ok: false as const, errors: {} as Record<string, string[]>, conflict: null },
+    { status: 400 },
+  );
 });
 
 export default function AccountPage() {
   const { t } = useTranslation("account");
-  const { frame, preferences, sessions, timeZone, workspace, canSwitch, notice, endedOthers } = useLoaderData<typeof loader>();
+  const { frame, preferences, sessions, timeZone, workspace, canSwitch, notice, endedOthers } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = Object.fromEntries(
-    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`errors.${code}`, { count: minPasswordLength }))]),
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
+      field,
+      codes.map((code) => t(`errors.${code}`, { count: minPasswordLength })),
+    ]),
   );
-  const title = refused?.conflict === "waits" ? t("account.passwordWaits") : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
+  const title =
+    refused?.conflict === "waits"
+      ? t("account.passwordWaits")
+      : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
   return (
     <AccountFrame facts={frame} title={t("account.title")}>
       {refused && <ErrorSummary title={title} errors={words} />}
-      {!refused && notice && <Banner tone={notice === "gone" ? "info" : "ok"}>{t(`account.${notice}`)}</Banner>}
+      {!refused && notice && (
+        <Banner tone={notice === "gone" ? "info" : "ok"}>{t(`account.${notice}`)}</Banner>
+      )}
       {!refused && endedOthers > 0 && <Banner>{t("account.endedOthers", { count: endedOthers })}</Banner>}
       <div className="form-stack">
         <PreferencesForm {...preferences} />

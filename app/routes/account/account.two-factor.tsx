@@ -16,7 +16,10 @@ import { AccountFrame } from "./account-frame";
 import { BackupCodes } from "./backup-codes";
 import { TwoFactorSetUp } from "./two-factor-set-up";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:twoFactor.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:twoFactor.title"),
+});
 
 const secret = { headers: { "Cache-Control": "no-store" } };
 
@@ -33,7 +36,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 async function turnOn(request: Request, form: FormData) {
   const code = String(form.get("code") ?? "").trim();
-  const refuse = (why: string) => data({ ok: false as const, errors: { code: [why] } as Record<string, string[]>, conflict: null, codes: null }, { status: 422 });
+  const refuse = (why: string) =>
+    data(
+      {
+        ok: false as const,
+        errors: { code: [why] } as Record<string, string[]>,
+        conflict: null,
+        codes: null,
+      },
+      { status: 422 },
+    );
   if (!/^\d{3}\s?\d{3}$/.test(code)) return refuse(code ? "code_wrong" : "code_needed");
   const { outcome, setCookies } = await enterCode(request.headers, code);
   if (outcome !== "in") return refuse(outcome === "used" ? "code_used" : "code_wrong");
@@ -58,11 +70,31 @@ export default function TwoFactorPage() {
   const { t } = useTranslation("account");
   const { frame, to, setUp, backup } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const words = Object.fromEntries(Object.entries(answer?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`errors.${code}`))]));
+  const words = Object.fromEntries(
+    Object.entries(answer?.errors ?? {}).map(([field, codes]) => [
+      field,
+      codes.map((code) => t(`errors.${code}`)),
+    ]),
+  );
   const codes = (answer && "codes" in answer && answer.codes) || backup?.codes || null;
   return (
-    <AccountFrame facts={frame} title={codes ? t("twoFactor.codesTitle") : t("twoFactor.title")} lede={setUp && <>{t("twoFactor.lede")} {t("twoFactor.must")}</>}>
-      {answer && !answer.ok && <ErrorSummary title={answer.conflict ? t("account.passwordWaits") : t("common:form.problem", { count: 1 })} errors={words} />}
+    <AccountFrame
+      facts={frame}
+      title={codes ? t("twoFactor.codesTitle") : t("twoFactor.title")}
+      lede={
+        setUp && (
+          <>
+            {t("twoFactor.lede")} {t("twoFactor.must")}
+          </>
+        )
+      }
+    >
+      {answer && !answer.ok && (
+        <ErrorSummary
+          title={answer.conflict ? t("account.passwordWaits") : t("common:form.problem", { count: 1 })}
+          errors={words}
+        />
+      )}
       {setUp && <TwoFactorSetUp {...setUp} to={to} error={words.code?.[0]} />}
       {backup && <BackupCodes codes={codes} left={backup.left} to={to} error={words.password?.[0]} />}
     </AccountFrame>

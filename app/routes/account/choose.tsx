@@ -12,7 +12,10 @@ import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { AccountFrame } from "./account-frame";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:choose.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:choose.title"),
+});
 
 /** Somebody with one workspace goes straight to it. */
 export const loader = accountLoader(async ({ session, url }) => {
@@ -38,15 +41,26 @@ export const action = accountAction(async ({ session, form }) => {
 export default function ChoosePage() {
   const { t } = useTranslation("account");
   const { frame, to, workspaces } = useLoaderData<typeof loader>();
-  if (workspaces.length === 0) return <AccountFrame facts={frame} title={t("choose.noneTitle")} lede={t("choose.none")}><p><a href="/account">{t("account.title")}</a></p></AccountFrame>;
+  if (workspaces.length === 0)
+    return (
+      <AccountFrame facts={frame} title={t("choose.noneTitle")} lede={t("choose.none")}>
+        <p>
+          <a href="/account">{t("account.title")}</a>
+        </p>
+      </AccountFrame>
+    );
   return (
     <AccountFrame facts={frame} title={t("choose.title")} lede={t("choose.lede")}>
       <div className="form-stack">
         {workspaces.map(({ id, role, place, within, now }) => (
           <Card as="div" key={id}>
             <PageForm method="post" values={{ to, workspace: id }} className="row">
-              <Button wide variant={now ? "primary" : "secondary"}>{place}, {t(`role.${role}`)}</Button>
-              {(within || now) && <span className="meta">{[within, now && t("choose.now")].filter(Boolean).join(" · ")}</span>}
+              <Button wide variant={now ? "primary" : "secondary"}>
+                {place}, {t(`role.${role}`)}
+              </Button>
+              {(within || now) && (
+                <span className="meta">{[within, now && t("choose.now")].filter(Boolean).join(" · ")}</span>
+              )}
             </PageForm>
           </Card>
         ))}

@@ -16,7 +16,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const email = String(form.get("email") ?? "").slice(0, 254);
   if (!/^\S+@\S+\.\S+$/.test(email.trim())) {
-    return data({ errors: { email: [email.trim() ? "email_wrong" : "email_needed"] }, email, sent: false }, { status: 422 });
+    return data(
+      { errors: { email: [email.trim() ? "email_wrong" : "email_needed"] }, email, sent: false },
+      { status: 422 },
+    );
   }
   await requestPasswordReset(email);
   return { errors: null, email: "", sent: true };
@@ -31,7 +34,9 @@ export default function ForgotPage() {
       <SignedOutPage title={t("forgot.sentTitle")}>
         <Banner>{t("forgot.sent")}</Banner>
         <p>{t("forgot.sentNext")}</p>
-        <p className="row"><ButtonLink href="/sign-in">{t("forgot.back")}</ButtonLink></p>
+        <p className="row">
+          <ButtonLink href="/sign-in">{t("forgot.back")}</ButtonLink>
+        </p>
       </SignedOutPage>
     );
   }
@@ -39,8 +44,20 @@ export default function ForgotPage() {
     <SignedOutPage title={t("forgot.title")} lede={t("forgot.lede")}>
       {error && <ErrorSummary title={t("common:form.problem", { count: 1 })} errors={{ email: error }} />}
       <PageForm method="post" stack>
-        <TextField name="email" type="email" label={t("field.email")} error={error?.[0]} defaultValue={answer?.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
-        <div className="row"><Button variant="primary">{t("forgot.send")}</Button><a href="/sign-in">{t("forgot.back")}</a></div>
+        <TextField
+          name="email"
+          type="email"
+          label={t("field.email")}
+          error={error?.[0]}
+          defaultValue={answer?.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        <div className="row">
+          <Button variant="primary">{t("forgot.send")}</Button>
+          <a href="/sign-in">{t("forgot.back")}</a>
+        </div>
       </PageForm>
     </SignedOutPage>
   );

@@ -8,13 +8,26 @@ export function InvitationAnswer({ email, signedInAs }: { email: string; signedI
   const { t } = useTranslation("account");
   const { pathname } = useLocation();
   if (signedInAs === email) {
-    return <PageForm method="post" values={{ intent: "join" }}><Button variant="primary">{t("invitation.accept")}</Button></PageForm>;
+    return (
+      <PageForm method="post" values={{ intent: "join" }}>
+        <Button variant="primary">{t("invitation.accept")}</Button>
+      </PageForm>
+    );
   }
-  if (signedInAs) return <p>{t("invitation.other", { email: signedInAs })} <a href="/sign-out">{t("signOut.title")}</a></p>;
+  if (signedInAs)
+    return (
+      <p>
+        {t("invitation.other", { email: signedInAs })} <a href="/sign-out">{t("signOut.title")}</a>
+      </p>
+    );
   return (
     <>
       <p>{t("invitation.known", { email })}</p>
-      <p className="row"><ButtonLink variant="primary" href={`/sign-in?to=${encodeURIComponent(pathname)}`}>{t("invitation.knownSignIn")}</ButtonLink></p>
+      <p className="row">
+        <ButtonLink variant="primary" href={`/sign-in?to=${encodeURIComponent(pathname)}`}>
+          {t("invitation.knownSignIn")}
+        </ButtonLink>
+      </p>
     </>
   );
 }

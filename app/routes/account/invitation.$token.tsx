@@ -15,7 +15,10 @@ import { InvitationAnswer } from "./invitation-answer";
 import { NewcomerForm } from "./newcomer-form";
 import { SignedOutPage } from "./signed-out-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:invitation.shortTitle") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:invitation.shortTitle"),
+});
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const invitation = await findInvitation(params.token ?? "");
@@ -23,11 +26,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!invitation) return data({ invitation: null, signedInAs: null }, { status: 404, headers });
   const { email, role, jurisdictionTitle, organizationName, hasAccount } = invitation;
   const signedInAs = context.session && context.session.aal >= 2 ? context.session.email : null;
-  return data({ invitation: { email, role, jurisdictionTitle, organizationName, hasAccount }, signedInAs }, { headers });
+  return data(
+    { invitation: { email, role, jurisdictionTitle, organizationName, hasAccount }, signedInAs },
+    { headers },
+  );
 }
 
 async function makeAccount(request: Request, token: string, form: FormData) {
-  const typed = { name: form.get("name"), password: form.get("password"), locale: languageOfRequest(request) };
+  const typed = {
+    name: form.get("name"),
+    password: form.get("password"),
+    locale: languageOfRequest(request),
+  };
   const { email } = await acceptInvitation(token, typed);
   const { setCookies } = await signIn(request.headers, { email, password: typed.password });
   return arrive(setCookies, "/choose");
@@ -52,16 +62,35 @@ export default function InvitationPage() {
   const { t } = useTranslation("account");
   const { invitation, signedInAs } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (!invitation) return <SignedOutPage title={t("invitation.endedTitle")} lede={t("invitation.ended")}><p><a href="/sign-in">{t("forgot.back")}</a></p></SignedOutPage>;
+  if (!invitation)
+    return (
+      <SignedOutPage title={t("invitation.endedTitle")} lede={t("invitation.ended")}>
+        <p>
+          <a href="/sign-in">{t("forgot.back")}</a>
+        </p>
+      </SignedOutPage>
+    );
   const { role, organizationName, jurisdictionTitle, hasAccount, email } = invitation;
   const facts = { role: t(`role.${role}`), organization: organizationName };
   const words = Object.fromEntries(
-    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`errors.${code}`, { count: minPasswordLength }))]),
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
+      field,
+      codes.map((code) => t(`errors.${code}`, { count: minPasswordLength })),
+    ]),
   );
   return (
-    <SignedOutPage title={t("invitation.title", { place: organizationName ?? jurisdictionTitle })} lede={t(organizationName ? "invitation.ledeAt" : "invitation.lede", facts)}>
-      {refused && <ErrorSummary title={t("common:form.problem", { count: Object.keys(words).length })} errors={words} />}
-      {hasAccount ? <InvitationAnswer email={email} signedInAs={signedInAs} /> : <NewcomerForm email={email} name={refused?.name} errors={words} />}
+    <SignedOutPage
+      title={t("invitation.title", { place: organizationName ?? jurisdictionTitle })}
+      lede={t(organizationName ? "invitation.ledeAt" : "invitation.lede", facts)}
+    >
+      {refused && (
+        <ErrorSummary title={t("common:form.problem", { count: Object.keys(words).length })} errors={words} />
+      )}
+      {hasAccount ? (
+        <InvitationAnswer email={email} signedInAs={signedInAs} />
+      ) : (
+        <NewcomerForm email={email} name={refused?.name} errors={words} />
+      )}
     </SignedOutPage>
   );
 }

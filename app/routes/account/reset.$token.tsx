@@ -11,7 +11,10 @@ import { TextField } from "~/ui/form/text-field";
 import { pageHandle } from "~/ui/page/page-handle";
 import { SignedOutPage } from "./signed-out-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:reset.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:reset.title"),
+});
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const live = await isResetLinkLive(params.token ?? "");
@@ -20,28 +23,50 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const typed = newPassword.safeParse((await request.formData()).get("password") ?? "");
-  if (!typed.success) return data({ errors: { password: typed.error.issues.map((issue) => issue.message) } }, { status: 422 });
-  if (!(await resetPassword(params.token ?? "", typed.data))) throw redirect(new URL(request.url).pathname, 303);
+  if (!typed.success)
+    return data({ errors: { password: typed.error.issues.map((issue) => issue.message) } }, { status: 422 });
+  if (!(await resetPassword(params.token ?? "", typed.data)))
+    throw redirect(new URL(request.url).pathname, 303);
   return redirect("/sign-in?reset", 303);
 }
 
 export default function ResetPage() {
   const { t } = useTranslation("account");
   const { live } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors.password.map((code) => t(`errors.${code}`, { count: minPasswordLength }));
+  const errors = useActionData<typeof action>()?.errors.password.map((code) =>
+    t(`errors.${code}`, { count: minPasswordLength }),
+  );
   if (!live) {
     return (
       <SignedOutPage title={t("reset.endedTitle")} lede={t("reset.ended")}>
-        <p className="row"><ButtonLink variant="primary" href="/forgot">{t("reset.another")}</ButtonLink></p>
+        <p className="row">
+          <ButtonLink variant="primary" href="/forgot">
+            {t("reset.another")}
+          </ButtonLink>
+        </p>
       </SignedOutPage>
     );
   }
   return (
     <SignedOutPage title={t("reset.title")} lede={t("reset.lede")}>
-      {errors && <ErrorSummary title={t("common:form.problem", { count: errors.length })} errors={{ password: errors }} />}
+      {errors && (
+        <ErrorSummary
+          title={t("common:form.problem", { count: errors.length })}
+          errors={{ password: errors }}
+        />
+      )}
       <PageForm method="post" stack>
-        <TextField name="password" type="password" label={t("field.newPassword")} hint={t("hint.newPassword", { count: minPasswordLength })} error={errors?.[0]} autoComplete="new-password" />
-        <div className="row"><Button variant="primary">{t("reset.save")}</Button></div>
+        <TextField
+          name="password"
+          type="password"
+          label={t("field.newPassword")}
+          hint={t("hint.newPassword", { count: minPasswordLength })}
+          error={errors?.[0]}
+          autoComplete="new-password"
+        />
+        <div className="row">
+          <Button variant="primary">{t("reset.save")}</Button>
+        </div>
       </PageForm>
     </SignedOutPage>
   );

@@ -5,20 +5,44 @@ import { PageForm } from "~/ui/form/page-form";
 import { DescriptionList } from "~/ui/lists";
 
 /** The workspace in use, the second step, and the way out. */
-export function SignInFacts({ workspace, canSwitch }: { workspace: { role: string; place: string } | null; canSwitch: boolean }) {
+export function SignInFacts({
+  workspace,
+  canSwitch,
+}: {
+  workspace: { role: string; place: string } | null;
+  canSwitch: boolean;
+}) {
   const { t } = useTranslation("account");
   const place = workspace && (
-    <>{workspace.place}, {t(`role.${workspace.role}`)}{canSwitch && <> · <a href="/choose">{t("account.switch")}</a></>}</>
+    <>
+      {workspace.place}, {t(`role.${workspace.role}`)}
+      {canSwitch && (
+        <>
+          {" "}
+          · <a href="/choose">{t("account.switch")}</a>
+        </>
+      )}
+    </>
   );
   const facts = [
     ...(place ? [{ term: t("account.workspace"), detail: place, key: "workspace" }] : []),
-    { term: t("twoFactor.title"), detail: <>{t("account.twoFactorOn")} <a href="/account/two-factor">{t("account.twoFactorLink")}</a></>, key: "step" },
+    {
+      term: t("twoFactor.title"),
+      detail: (
+        <>
+          {t("account.twoFactorOn")} <a href="/account/two-factor">{t("account.twoFactorLink")}</a>
+        </>
+      ),
+      key: "step",
+    },
   ];
   return (
     <Card aria-labelledby="safety">
       <h2 id="safety">{t("account.safety")}</h2>
       <DescriptionList facts={facts} />
-      <PageForm method="post" action="/sign-out"><Button>{t("common:action.signOut")}</Button></PageForm>
+      <PageForm method="post" action="/sign-out">
+        <Button>{t("common:action.signOut")}</Button>
+      </PageForm>
     </Card>
   );
 }

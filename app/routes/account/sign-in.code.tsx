@@ -30,7 +30,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (outcome === "in") return arrive(setCookies, to);
   if (outcome === "again" || outcome === "used") {
     const notice = outcome === "used" ? "used" : "again";
-    return redirect(`/sign-in?${notice}&to=${encodeURIComponent(to)}`, { headers: cookieHeaders(setCookies), status: 303 });
+    return redirect(`/sign-in?${notice}&to=${encodeURIComponent(to)}`, {
+      headers: cookieHeaders(setCookies),
+      status: 303,
+    });
   }
   const refusal = outcome === "waits" ? "code_waits" : "code_wrong";
   return data({ errors: { code: [refusal] } }, { status: outcome === "waits" ? 429 : 422 });
@@ -46,12 +49,37 @@ export default function CodePage() {
     <SignedOutPage title={t("code.title")} lede={t(backup ? "code.ledeBackup" : "code.lede")}>
       {error && <ErrorSummary title={t("common:form.problem", { count: 1 })} errors={{ code: error }} />}
       <PageForm method="post" stack values={{ to }}>
-        {backup
-          ? <TextField key="backup" name="code" label={t("field.backupCode")} hint={t("code.backupHint")} error={error?.[0]} narrow autoComplete="off" autoCapitalize="none" spellCheck={false} />
-          : <TextField key="code" name="code" label={t("field.code")} hint={t("code.hint")} error={error?.[0]} narrow autoComplete="one-time-code" inputMode="numeric" />}
-        <div className="row"><Button variant="primary">{t("common:action.continue")}</Button></div>
+        {backup ? (
+          <TextField
+            key="backup"
+            name="code"
+            label={t("field.backupCode")}
+            hint={t("code.backupHint")}
+            error={error?.[0]}
+            narrow
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        ) : (
+          <TextField
+            key="code"
+            name="code"
+            label={t("field.code")}
+            hint={t("code.hint")}
+            error={error?.[0]}
+            narrow
+            autoComplete="one-time-code"
+            inputMode="numeric"
+          />
+        )}
+        <div className="row">
+          <Button variant="primary">{t("common:action.continue")}</Button>
+        </div>
       </PageForm>
-      <p className="row"><a href={other}>{t(backup ? "code.useApp" : "code.useBackup")}</a></p>
+      <p className="row">
+        <a href={other}>{t(backup ? "code.useApp" : "code.useBackup")}</a>
+      </p>
       <p className="meta">{t("code.lost")}</p>
     </SignedOutPage>
   );

@@ -13,7 +13,10 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { SignedOutPage } from "./signed-out-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("account:signIn.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("account:signIn.title"),
+});
 
 const notices = ["out", "reset", "again", "used", "ended"] as const;
 
@@ -30,12 +33,19 @@ export async function action({ request }: ActionFunctionArgs) {
   const to = String(form.get("to") ?? "");
   const email = String(form.get("email") ?? "").slice(0, 254);
   const password = String(form.get("password") ?? "");
-  const missing = { ...(!email.trim() && { email: ["email_needed"] }), ...(!password && { password: ["password_needed"] }) };
-  if (Object.keys(missing).length > 0) return data({ errors: missing as Record<string, string[]>, email, form: null }, { status: 422 });
+  const missing = {
+    ...(!email.trim() && { email: ["email_needed"] }),
+    ...(!password && { password: ["password_needed"] }),
+  };
+  if (Object.keys(missing).length > 0)
+    return data({ errors: missing as Record<string, string[]>, email, form: null }, { status: 422 });
   const { outcome, setCookies } = await signIn(request.headers, { email, password });
   if (outcome === "in") return arrive(setCookies, to);
   if (outcome === "code") {
-    return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, { headers: cookieHeaders(setCookies), status: 303 });
+    return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, {
+      headers: cookieHeaders(setCookies),
+      status: 303,
+    });
   }
   const status = outcome === "waits" ? 429 : 422;
   return data({ errors: {} as Record<string, string[]>, email, form: outcome }, { status });
@@ -49,17 +59,47 @@ export default function SignInPage() {
   return (
     <SignedOutPage title={t("signIn.title")}>
       {refused && (
-        <ErrorSummary title={refused.form ? t(`signIn.${refused.form}`) : t("common:form.problem", { count: Object.keys(refused.errors).length })} errors={{ email: words("email"), password: words("password") }}>
+        <ErrorSummary
+          title={
+            refused.form
+              ? t(`signIn.${refused.form}`)
+              : t("common:form.problem", { count: Object.keys(refused.errors).length })
+          }
+          errors={{ email: words("email"), password: words("password") }}
+        >
           {refused.form && <p>{t(`signIn.${refused.form}Next`)}</p>}
         </ErrorSummary>
       )}
-      {!refused && notice && <Banner tone={notice === "reset" || notice === "out" ? "ok" : "info"}>{t(`signIn.notice.${notice}`)}</Banner>}
+      {!refused && notice && (
+        <Banner tone={notice === "reset" || notice === "out" ? "ok" : "info"}>
+          {t(`signIn.notice.${notice}`)}
+        </Banner>
+      )}
       <PageForm method="post" stack values={{ to }}>
-        <TextField name="email" type="email" label={t("field.email")} error={words("email")?.[0]} defaultValue={refused?.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
-        <TextField name="password" type="password" label={t("field.password")} error={words("password")?.[0]} autoComplete="current-password" />
-        <div className="row"><Button variant="primary">{t("signIn.title")}</Button></div>
+        <TextField
+          name="email"
+          type="email"
+          label={t("field.email")}
+          error={words("email")?.[0]}
+          defaultValue={refused?.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t("field.password")}
+          error={words("password")?.[0]}
+          autoComplete="current-password"
+        />
+        <div className="row">
+          <Button variant="primary">{t("signIn.title")}</Button>
+        </div>
       </PageForm>
-      <p className="row"><a href="/forgot">{t("signIn.forgot")}</a></p>
+      <p className="row">
+        <a href="/forgot">{t("signIn.forgot")}</a>
+      </p>
       <p className="meta">{t("signIn.noAccount")}</p>
     </SignedOutPage>
   );

@@ -18,7 +18,9 @@ export default function SignOutPage() {
   const { t } = useTranslation("account");
   return (
     <SignedOutPage title={t("signOut.title")} lede={t("signOut.lede")}>
-      <PageForm method="post"><Button variant="primary">{t("common:action.signOut")}</Button></PageForm>
+      <PageForm method="post">
+        <Button variant="primary">{t("common:action.signOut")}</Button>
+      </PageForm>
     </SignedOutPage>
   );
 }

@@ -17,7 +17,14 @@ export function AdminFrame({ name, brand, current, children, ...page }: AdminFra
   const { t } = useTranslation("admin");
   const nav = places.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === current }));
   return (
-    <StaffPage width="read" {...page} brand={brand} user={{ name }} workspace={{ home: "/admin/people", label: t("name") }} nav={nav}>
+    <StaffPage
+      width="read"
+      {...page}
+      brand={brand}
+      user={{ name }}
+      workspace={{ home: "/admin/people", label: t("name") }}
+      nav={nav}
+    >
       {children}
     </StaffPage>
   );

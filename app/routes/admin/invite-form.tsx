@@ -23,11 +23,43 @@ export function InviteForm({ roles, organizations, errors, typed }: InviteFormPr
       <h2 id="invite">{t("people.invite")}</h2>
       <p className="meta">{t("people.inviteLede")}</p>
       <PageForm method="post" stack className="form-narrow" values={{ intent: "invite" }}>
-        <TextField name="email" type="email" label={t("people.email")} error={errors.email?.[0]} defaultValue={typed.email} autoComplete="off" spellCheck={false} autoCapitalize="none" />
-        <SelectField name="role" label={t("people.role")} error={errors.role?.[0]} defaultValue={typed.role} empty={t("people.chooseRole")} options={roles.map((role) => ({ value: role, label: t(`account:role.${role}`) }))} />
-        <SelectField name="organizationId" label={t("people.organization")} hint={t("people.organizationHint")} error={errors.organizationId?.[0]} defaultValue={typed.organizationId} empty={t("people.noOrganization")} options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
-        <SelectField name="locale" label={t("people.mailLanguage")} options={languageOptions} defaultValue={typed.locale} narrow />
-        <div className="row"><Button variant="primary">{t("people.send")}</Button></div>
+        <TextField
+          name="email"
+          type="email"
+          label={t("people.email")}
+          error={errors.email?.[0]}
+          defaultValue={typed.email}
+          autoComplete="off"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        <SelectField
+          name="role"
+          label={t("people.role")}
+          error={errors.role?.[0]}
+          defaultValue={typed.role}
+          empty={t("people.chooseRole")}
+          options={roles.map((role) => ({ value: role, label: t(`account:role.${role}`) }))}
+        />
+        <SelectField
+          name="organizationId"
+          label={t("people.organization")}
+          hint={t("people.organizationHint")}
+          error={errors.organizationId?.[0]}
+          defaultValue={typed.organizationId}
+          empty={t("people.noOrganization")}
+          options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          name="locale"
+          label={t("people.mailLanguage")}
+          options={languageOptions}
+          defaultValue={typed.locale}
+          narrow
+        />
+        <div className="row">
+          <Button variant="primary">{t("people.send")}</Button>
+        </div>
       </PageForm>
     </Card>
   );

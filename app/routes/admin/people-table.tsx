@@ -6,29 +6,74 @@ import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
 
-type Row = { membershipId: string; name: string; email: string; role: string; organizationName: string | null; twoFactorEnabled: boolean; since: Date; own: boolean };
+type Row = {
+  membershipId: string;
+  name: string;
+  email: string;
+  role: string;
+  organizationName: string | null;
+  twoFactorEnabled: boolean;
+  since: Date;
+  own: boolean;
+};
 
 /** Everybody with a role here. Ending access asks once more, folded under the row. */
 export function PeopleTable({ people, timeZone }: { people: readonly Row[]; timeZone: string }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
   const end = (row: Row) =>
-    row.own ? <Tag tone="info">{t("people.you")}</Tag> : (
-      <Details summary={<>{t("people.endAccess")}<VisuallyHidden>: {row.name}</VisuallyHidden></>}>
+    row.own ? (
+      <Tag tone="info">{t("people.you")}</Tag>
+    ) : (
+      <Details
+        summary={
+          <>
+            {t("people.endAccess")}
+            <VisuallyHidden>: {row.name}</VisuallyHidden>
+          </>
+        }
+      >
         <p className="meta">{t("people.endWhat")}</p>
         <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
-          <Button small variant="danger">{t("people.end")}</Button>
+          <Button small variant="danger">
+            {t("people.end")}
+          </Button>
         </PageForm>
       </Details>
     );
-  const person = (row: Row) => <>{row.name}<span className="meta block break-words font-normal">{row.email}</span></>;
+  const person = (row: Row) => (
+    <>
+      {row.name}
+      <span className="meta block break-words font-normal">{row.email}</span>
+    </>
+  );
   const columns = [
     { key: "name", label: t("people.name"), cell: person, header: true },
     { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
-    { key: "organization", label: t("people.organization"), cell: (row: Row) => row.organizationName ?? t("people.agency") },
-    { key: "step", label: t("people.step"), cell: (row: Row) => (row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>) },
+    {
+      key: "organization",
+      label: t("people.organization"),
+      cell: (row: Row) => row.organizationName ?? t("people.agency"),
+    },
+    {
+      key: "step",
+      label: t("people.step"),
+      cell: (row: Row) =>
+        row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>,
+    },
     { key: "since", label: t("people.since"), cell: (row: Row) => format.date(row.since, "year") },
     { key: "act", label: t("people.act"), cell: end },
   ];
-  return <Card aria-labelledby="all"><h2 id="all">{t("people.all")}</h2><DataTable caption={t("people.all")} quietCaption columns={columns} rows={people} rowKey={(row) => row.membershipId} /></Card>;
+  return (
+    <Card aria-labelledby="all">
+      <h2 id="all">{t("people.all")}</h2>
+      <DataTable
+        caption={t("people.all")}
+        quietCaption
+        columns={columns}
+        rows={people}
+        rowKey={(row) => row.membershipId}
+      />
+    </Card>
+  );
 }

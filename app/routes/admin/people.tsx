@@ -50,7 +50,12 @@ export const action = deskAction("admin", async ({ ctx, form }) => {
     await endMembership(ctx, form.get("membership"));
     return redirect("/admin/people?ended", 303);
   }
-  const typed = Object.fromEntries(["email", "role", "organizationId", "locale"].map((name) => [name, String(form.get(name) ?? "").slice(0, 300)]));
+  const typed = Object.fromEntries(
+    ["email", "role", "organizationId", "locale"].map((name) => [
+      name,
+      String(form.get(name) ?? "").slice(0, 300),
+    ]),
+  );
   try {
     await invitePerson(ctx, typed);
   } catch (error) {
@@ -63,20 +68,41 @@ export const action = deskAction("admin", async ({ ctx, form }) => {
 
 export default function PeoplePage() {
   const { t } = useTranslation("admin");
-  const { frame, people, page, pages, invitations, organizations, roles, timeZone, notice } = useLoaderData<typeof loader>();
+  const { frame, people, page, pages, invitations, organizations, roles, timeZone, notice } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const words = Object.fromEntries(Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(`people.errors.${code}`))]));
-  const title = refused?.conflict ? t(`people.errors.${refused.conflict}`) : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
-  const other = (to: number, label: string) => (to >= 1 && to <= pages ? { href: `/admin/people?page=${to}`, label } : undefined);
+  const words = Object.fromEntries(
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
+      field,
+      codes.map((code) => t(`people.errors.${code}`)),
+    ]),
+  );
+  const title = refused?.conflict
+    ? t(`people.errors.${refused.conflict}`)
+    : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
+  const other = (to: number, label: string) =>
+    to >= 1 && to <= pages ? { href: `/admin/people?page=${to}`, label } : undefined;
   return (
     <AdminFrame {...frame} current="people" title={t("people.title")} lede={t("people.lede")}>
       {refused && <ErrorSummary title={title} errors={words} />}
       {!refused && notice && <Banner>{t(`people.notice.${notice}`)}</Banner>}
       <div className="form-stack">
-        <InviteForm roles={roles} organizations={organizations} errors={words} typed={refused && "typed" in refused ? refused.typed : {}} />
+        <InviteForm
+          roles={roles}
+          organizations={organizations}
+          errors={words}
+          typed={refused && "typed" in refused ? refused.typed : {}}
+        />
         <InvitationTable invitations={invitations} timeZone={timeZone} />
         <PeopleTable people={people} timeZone={timeZone} />
-        {pages > 1 && <Pages label={t("common:pages.label")} newer={other(page - 1, t("common:pages.newer"))} older={other(page + 1, t("common:pages.older"))} words={t("common:pages.of", { page, pages })} />}
+        {pages > 1 && (
+          <Pages
+            label={t("common:pages.label")}
+            newer={other(page - 1, t("common:pages.newer"))}
+            older={other(page + 1, t("common:pages.older"))}
+            words={t("common:pages.of", { page, pages })}
+          />
+        )}
       </div>
     </AdminFrame>
   );

@@ -1,0 +1,125 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  codeOf,
+  cookieAfter,
+  demoPassword,
+  demoTotp,
+  makePerson,
+  makePlace,
+  type TestPlace,
+} from "../../tests/setup/auth-people";
+import { signInAs } from "../../tests/setup/sign-in";
+import { testDatabase, type TestDatabase } from "../../tests/setup/database";
+import { authSettings } from "./auth-settings.server";
+import { beginTwoStep } from "./begin-two-step.server";
+import { createDemoPerson } from "./create-demo-person.server";
+import { currentCode } from "./current-code.server";
+import { enterCode } from "./enter-code.server";
+import { readBackupCodes } from "./read-backup-codes.server";
+import { replaceBackupCodes } from "./replace-backup-codes.server";
+import { resolveSession } from "./resolve-session.server";
+import type { ResolvedSession } from "./session";
+import { signIn } from "./sign-in.server";
+import { Conflict, Invalid } from "~/domain/kernel/errors";
+
+let db: TestDatabase;
+let harbor: TestPlace;
+const email = "dana@harbor.example.org";
+const other = "rex@harbor.example.org";
+
+beforeAll(async () => {
+  db = await testDatabase();
+  harbor = await makePlace(db, "harbor");
+});
+beforeEach(async () => {
+  await db.prisma.membership.deleteMany();
+  await db.prisma.user.deleteMany();
+  await db.prisma.verification.deleteMany();
+  await db.prisma.signInFailure.deleteMany();
+  for (const one of [email, other])
+    await makePerson(db, {
+      email: one,
+      memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" }],
+    });
+});
+
+async function cookieOf(who = email, aal: 1 | 2 = 2): Promise<string> {
+  const { name, value } = await signInAs(db.prisma, { email: who, aal }, authSettings().secret);
+  return `${name}=${value}`;
+}
+async function sessionOf(cookie: string): Promise<ResolvedSession> {
+  const { session } = await resolveSession({ headers: { cookie } });
+  if (!session) throw new Error("nobody");
+  return session;
+}
+const alive = async (cookie: string) => (await resolveSession({ headers: { cookie } })).session !== null;
+
+describe("setting up the second step", () => {
+  beforeEach(async () => {
+    await db.prisma.twoFactor.deleteMany();
+    await db.prisma.user.updateMany({ data: { twoFactorEnabled: false } });
+  });
+  it("shows the same key until a code fits, then never again, and raises the session", async () => {
+    const first = await signIn(new Headers(), { email, password: demoPassword });
+    const cookie = cookieAfter(first.setCookies);
+    const session = await sessionOf(cookie);
+    expect(session.aal).toBe(1);
+    const setUp = await beginTwoStep(session);
+    expect(await beginTwoStep(session)).toEqual(setUp);
+    expect(setUp.link).toMatch(/^otpauth:\/\/totp\/Upstream:/);
+    const stored = await db.prisma.twoFactor.findFirstOrThrow();
+    expect(JSON.stringify(stored)).not.toContain(setUp.keyText.replaceAll(" ", ""));
+    const { code = "" } =
+      (await currentCode(email, { now: new Date(), secret: authSettings().secret })) ?? {};
+    expect((await enterCode(new Headers({ cookie }), code === "000000" ? "111111" : "000000")).outcome).toBe(
+      "wrong",
+    );
+    expect((await sessionOf(cookie)).aal).toBe(1);
+    const done = await enterCode(new Headers({ cookie }), code);
+    expect(done.outcome).toBe("in");
+    const raised = await sessionOf(cookieAfter(done.setCookies, cookie));
+    expect(raised).toMatchObject({ aal: 2, twoFactorEnabled: true });
+    expect(await alive(cookie)).toBe(false);
+    await expect(beginTwoStep(raised)).rejects.toThrow(Conflict);
+    expect((await readBackupCodes(raised)).codes).toHaveLength(10);
+    const step = cookieAfter((await signIn(new Headers(), { email, password: demoPassword })).setCookies);
+    expect((await enterCode(new Headers({ cookie: step }), code)).outcome).toBe("used");
+  });
+  it("shows backup codes only to who has just signed in; new ones cost the password and end the old", async () => {
+    const secret = authSettings().secret;
+    await db.prisma.user.deleteMany({ where: { email: other } }).catch(() => undefined);
+    const { writeTwoStep } = await import("./write-two-step.server");
+    const { id: userId } = await db.prisma.user.findUniqueOrThrow({ where: { email } });
+    await db.prisma.$transaction((tx) =>
+      writeTwoStep(tx, { userId, totpSecret: demoTotp, verified: true, secret }),
+    );
+    await db.prisma.user.updateMany({ data: { twoFactorEnabled: true } });
+    const cookie = await cookieOf();
+    const fresh = await readBackupCodes(await sessionOf(cookie));
+    await db.prisma.session.updateMany({ data: { createdAt: new Date(Date.now() - 11 * 60_000) } });
+    expect(await readBackupCodes(await sessionOf(cookie))).toEqual({ left: 10, codes: null });
+    await expect(replaceBackupCodes(new Headers({ cookie }), "not it")).rejects.toThrow(Invalid);
+    const renewedCodes = await replaceBackupCodes(new Headers({ cookie }), demoPassword);
+    expect(renewedCodes).toHaveLength(10);
+    expect(renewedCodes.some((code) => fresh.codes?.includes(code))).toBe(false);
+  });
+});
+
+describe("demo people", () => {
+  it("can be signed in with the command's code, and are made once", async () => {
+    const person = {
+      name: "Dana Rivers",
+      email,
+      password: demoPassword,
+      totpSecret: demoTotp,
+      memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" as const }],
+    };
+    const again = await db.prisma.$transaction((tx) => createDemoPerson(tx, person));
+    expect(await db.prisma.membership.count({ where: { userId: again.userId } })).toBe(1);
+    const found = await currentCode(email, { now: new Date(), secret: authSettings().secret });
+    expect(found?.code).toBe(await codeOf());
+    expect(
+      await currentCode("nobody@x.example", { now: new Date(), secret: authSettings().secret }),
+    ).toBeNull();
+  });
+});
