@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import pg from "pg";
+import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-server";
+import { applyMigrations } from "../../prisma/apply-migrations";
+import { readMigrations } from "../../prisma/schema-engine";
+import { writeServices } from "./write-services";
+import { writeWorker } from "./write-worker";
+
+export interface BenchDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const sources = ["service-rows.sql", "spread-zips.ts", "write-services.ts", "write-worker.ts"];
+
+/** Names the database by what made it, so that rows of an older generator, model or day are never measured. */
+function databaseName(count: number): string {
+  const hash = createHash("sha256").update(JSON.stringify(readMigrations().migrationDirectories));
+  for (const file of sources) hash.update(readFileSync(new URL(file, import.meta.url)));
+  return `bench_${count}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;
+}
+
+async function isFilled(owner: pg.Client): Promise<boolean> {
+  const found = await owner.query("select to_regclass('bench_filled') is not null as filled");
+  return found.rows[0].filled as boolean;
+}
+
+async function dropOthers(owner: pg.Client, name: string): Promise<void> {
+  const all = await owner.query<{ datname: string }>("select datname from pg_database where datname like 'bench%' and datname <> $1", [name]);
+  for (const { datname } of all.rows) await owner.query(`drop database if exists ${datname} with (force)`);
+}
+
+async function fill(server: EmbeddedServer, count: number, say: (line: string) => void): Promise<void> {
+  await applyMigrations(server.url);
+  const owner = new pg.Client({ connectionString: server.url });
+  await owner.connect();
+  try {
+    await dropOthers(owner, new URL(server.url).pathname.slice(1));
+    if (await isFilled(owner)) return;
+    const since = performance.now();
+    say(`writing ${count.toLocaleString("en-US")} synthetic services (once a day and model) ...`);
+    const jurisdictionId = await writeWorker(owner);
+    await writeServices(owner, server.url, jurisdictionId, count);
+    await owner.query("vacuum analyze");
+    await owner.query("create table bench_filled ()");
+    say(`  written in ${((performance.now() - since) / 1000).toFixed(0)} s`);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The benchmark's own embedded PostgreSQL in ./data/bench, with the portal's settings and migrations, filled once. */
+export async function openBenchDatabase(count: number, say: (line: string) => void): Promise<BenchDatabase> {
+  const server = await startEmbeddedServer({ folder: "data/bench", database: databaseName(count) });
+  try {
+    await fill(server, count, say);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { url: server.url, stop: () => server.stop() };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import type pg from "pg";
+import { openDatabase } from "../../app/db/client.server";
+import { inTransaction } from "../../app/db/transaction.server";
+import { needCodes } from "../../app/domain/directory/needs";
+import { countyOfPoint } from "../../app/domain/directory/places.server";
+import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
+import { systemClock } from "../../app/domain/kernel/clock";
+import { spreadZips } from "./spread-zips";
+
+/** ZIPs as often as they weigh, and needs in order of how common they are, for service-rows.sql to draw from. */
+async function writeChoices(owner: pg.Client): Promise<void> {
+  const zips = spreadZips().flatMap((zip) => {
+    const fips = countyOfPoint(zip)?.fips ?? "";
+    return Array.from({ length: zip.weight }, () => ({ ...zip, fips }));
+  });
+  await owner.query(
+    `create temp table bench_zip as select (row_number() over ())::int - 1 as n, code, latitude, longitude, nearby, fips
+     from json_to_recordset($1) as z(code text, latitude float8, longitude float8, nearby text[], fips text)`,
+    [JSON.stringify(zips)],
+  );
+  await owner.query("create index on bench_zip (n)");
+  await owner.query("create temp table bench_need as select n - 1 as n, code from unnest($1::text[]) with ordinality as u(code, n)", [needCodes]);
+  await owner.query("analyze bench_zip; analyze bench_need");
+}
+
+/** Search rows by the portal's own writer, in steps as an import does. */
+async function writeSearch(owner: pg.Client, url: string, jurisdictionId: string): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>("select id from service order by id");
+  const database = openDatabase(url, 2);
+  try {
+    for (let at = 0; at < rows.length; at += 5_000) {
+      const ids = rows.slice(at, at + 5_000).map((row) => row.id);
+      await inTransaction(
+        { jurisdictionId },
+        (tx) => writeSearchRows({ actor: { kind: "system", name: "bench", jurisdictionId }, tx, clock: systemClock }, ids),
+        { prisma: database.prisma, timeout: 600_000 },
+      );
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** Writes `count` published services with places, addresses, phones, hours and areas, and what search reads of them. */
+export async function writeServices(owner: pg.Client, url: string, jurisdictionId: string, count: number): Promise<void> {
+  await writeChoices(owner);
+  const sql = readFileSync(new URL("service-rows.sql", import.meta.url), "utf8");
+  await owner.query(sql.replaceAll("$JURISDICTION", owner.escapeLiteral(jurisdictionId) + "::uuid").replaceAll("$COUNT", String(count)));
+  await owner.query("analyze");
+  await writeSearch(owner, url, jurisdictionId);
+}
