@@ -1,13 +1,15 @@
 -- 100,000 services as they lie in a real directory: many facts unknown, cities dense, half of the openings never told.
 -- Everything is drawn from hashes of the row's number, so every run makes the same rows (dates count back from today).
--- $1 jurisdiction. Needs bench_zip (n, code, latitude, longitude, nearby, fips) and bench_need (n, code).
+-- Needs bench_zip (n, code, latitude, longitude, nearby, fips). Words with a dollar are filled in by write-services.ts.
 create function pg_temp.draw(row_no bigint, salt bigint) returns float8 language sql immutable as
   'select (hashint8extended(row_no, salt) & 2147483647) / 2147483648.0';
 create function pg_temp.id(kind text, row_no bigint) returns uuid language sql immutable as
   $$ select ('01900000-' || lpad(to_hex(row_no >> 16), 4, '0') || '-7' || lpad(to_hex((row_no >> 4) & 4095), 3, '0')
     || '-8' || substr(md5(kind || row_no), 1, 3) || '-' || substr(md5(kind || row_no), 4, 12))::uuid $$;
-create function pg_temp.need(row_no bigint, salt bigint) returns text language sql stable as
-  'select code from bench_need where n = floor(30 * power(pg_temp.draw(row_no, salt), 1.6))::int';
+create function pg_temp.need(row_no bigint, salt bigint) returns text language sql immutable as
+  $$ select ($NEEDS::text[])[1 + floor(30 * power(pg_temp.draw(row_no, salt), 1.6))::int] $$;
+-- Everything below refers to rows made here: no foreign key needs asking.
+set session_replication_role = replica;
 
 insert into organization (id, jurisdiction_id, name, status, source, source_id)
 select pg_temp.id('organization', n), $JURISDICTION, 'Synthetic Agency ' || n, 'active', 'bench', n
@@ -79,3 +81,4 @@ insert into service_area (id, jurisdiction_id, service_id, extent_type, codes)
 select pg_temp.id('area', d.n), $JURISDICTION, d.id, case when d.d8 < 0.3 then 'zip' else 'county' end,
   case when d.d8 < 0.3 then z.nearby else array[z.fips] end
 from drawn d join bench_zip z on z.n = d.zip_n where d.d8 < 0.5;
+set session_replication_role = origin;

@@ -8,7 +8,7 @@ import { writeSearchRows } from "../../app/domain/directory/write-search-rows.se
 import { systemClock } from "../../app/domain/kernel/clock";
 import { spreadZips } from "./spread-zips";
 
-/** ZIPs as often as they weigh, and needs in order of how common they are, for service-rows.sql to draw from. */
+/** ZIPs as often as they weigh, for service-rows.sql to draw from. */
 async function writeChoices(owner: pg.Client): Promise<void> {
   const zips = spreadZips().flatMap((zip) => {
     const fips = countyOfPoint(zip)?.fips ?? "";
@@ -20,8 +20,7 @@ async function writeChoices(owner: pg.Client): Promise<void> {
     [JSON.stringify(zips)],
   );
   await owner.query("create index on bench_zip (n)");
-  await owner.query("create temp table bench_need as select n - 1 as n, code from unnest($1::text[]) with ordinality as u(code, n)", [needCodes]);
-  await owner.query("analyze bench_zip; analyze bench_need");
+  await owner.query("analyze bench_zip");
 }
 
 /** Search rows by the portal's own writer, in steps as an import does. */
@@ -46,7 +45,9 @@ async function writeSearch(owner: pg.Client, url: string, jurisdictionId: string
 export async function writeServices(owner: pg.Client, url: string, jurisdictionId: string, count: number): Promise<void> {
   await writeChoices(owner);
   const sql = readFileSync(new URL("service-rows.sql", import.meta.url), "utf8");
-  await owner.query(sql.replaceAll("$JURISDICTION", owner.escapeLiteral(jurisdictionId) + "::uuid").replaceAll("$COUNT", String(count)));
+  // The needs of directory/needs.ts in their order: the first are drawn most often.
+  const words = { JURISDICTION: `${owner.escapeLiteral(jurisdictionId)}::uuid`, COUNT: String(count), NEEDS: owner.escapeLiteral(`{${needCodes.join(",")}}`) };
+  await owner.query(Object.entries(words).reduce((text, [name, value]) => text.replaceAll(`$${name}`, () => value), sql));
   await owner.query("analyze");
   await writeSearch(owner, url, jurisdictionId);
 }
