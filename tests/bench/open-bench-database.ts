@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import pg from "pg";
+import { openOwnerPool } from "../../app/db/client.server";
 import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-server";
+import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { writeServices } from "./write-services";
 import { writeWorker } from "./write-worker";
@@ -31,8 +33,14 @@ async function dropOthers(owner: pg.Client, name: string): Promise<void> {
   for (const { datname } of all.rows) await owner.query(`drop database if exists ${datname} with (force)`);
 }
 
+async function makeQueues(url: string): Promise<void> {
+  const pool = openOwnerPool(url);
+  await setUpQueues(pool).finally(() => pool.end());
+}
+
 async function fill(server: EmbeddedServer, count: number, say: (line: string) => void): Promise<void> {
   await applyMigrations(server.url);
+  await makeQueues(server.url);
   const owner = new pg.Client({ connectionString: server.url });
   await owner.connect();
   try {

@@ -14,6 +14,8 @@ export interface RecordedSearch {
   total: number;
   /** Cards on the page: results and the folded ones. */
   cards: number;
+  /** The first program that a spoken yes is enough for. */
+  slug: string;
   statement: Statement;
 }
 
@@ -36,7 +38,8 @@ export async function recordSearches(url: string, jurisdictionId: string): Promi
             if (!sent) throw new Error(`The search for "${line}" sent no statement over listing_search.`);
             const cards = found.results.length + found.closed.length;
             const statement = { name: `search-${hashOf(sent.text)}`, ...sent };
-            return { line, criteria, total: found.total, cards, statement };
+            const open = found.results.find(({ card, freshness }) => !card.needsSignedRelease && freshness.review !== "stale");
+            return { line, criteria, total: found.total, cards, slug: open?.card.slug ?? "", statement };
           },
           { prisma: database.prisma },
         ),

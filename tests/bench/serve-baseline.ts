@@ -1,5 +1,5 @@
 // The comparison's server, a process of its own: the portal's Express and compression, one Remix route, no session,
-// no transaction, no log. argv: database url, file of statements, build folder. Says its port on the first line.
+// no transaction, no log. argv: database url, file of statements, build folder. Says its port over its channel.
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -31,5 +31,5 @@ app.all(
     getLoadContext: () => ({ search }) as never,
   }),
 );
-const server = app.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
+const server = app.listen(0, "127.0.0.1", () => process.send?.({ ready: (server.address() as AddressInfo).port }));
 process.on("SIGTERM", () => process.exit(0));

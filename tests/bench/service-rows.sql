@@ -11,8 +11,8 @@ create function pg_temp.need(row_no bigint, salt bigint) returns text language s
 -- Everything below refers to rows made here: no foreign key needs asking.
 set session_replication_role = replica;
 
-insert into organization (id, jurisdiction_id, name, status, source, source_id)
-select pg_temp.id('organization', n), $JURISDICTION, 'Synthetic Agency ' || n, 'active', 'bench', n
+insert into organization (id, jurisdiction_id, name, email, status, source, source_id)
+select pg_temp.id('organization', n), $JURISDICTION, 'Synthetic Agency ' || n, 'agency-' || n || '@example.invalid', 'active', 'bench', n
 from generate_series(1, 5000) n;
 
 create temp table drawn as

@@ -1,0 +1,56 @@
+import { gunzipSync } from "node:zlib";
+import http from "node:http";
+import { compareArms, type ArmResult } from "./compare-arms";
+import { driveLoad, type HttpClient, median } from "./drive-load";
+import type { Length } from "./measure-search";
+import type { RecordedSearch } from "./record-searches";
+
+export interface PublicResult {
+  http: ArmResult;
+  /** Milliseconds, median, one request at a time. */
+  alone: number;
+  /** Bytes of the largest page as sent with gzip, and as it is. */
+  gzip: number;
+  plain: number;
+}
+
+/** Posts the public search form and answers the results page that it leads to. */
+async function findResults(client: HttpClient, origin: string, line: string): Promise<string> {
+  const headers = { origin, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+  const answer = await client.ask({ path: "/en?index", method: "POST", headers, body: new URLSearchParams({ q: line }).toString() });
+  const to = answer.headers.location;
+  if (!to?.includes("/find")) throw new Error(`The public search answered ${answer.status} for "${line}".`);
+  return to;
+}
+
+function gzipped(origin: string, path: string): Promise<{ gzip: number; plain: number }> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(new URL(path, origin), { headers: { "accept-encoding": "gzip" } }, (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("end", () => {
+          const body = Buffer.concat(parts);
+          resolve({ gzip: body.length, plain: gunzipSync(body).length });
+        });
+      })
+      .on("error", reject);
+  });
+}
+
+/** The public results page: eight at a time and alone, without compression; its size with gzip. */
+export async function measurePublic(client: HttpClient, origin: string, searches: readonly RecordedSearch[], length: Length): Promise<PublicResult> {
+  const paths: string[] = [];
+  for (const { line } of searches) paths.push(await findResults(client, origin, line));
+  const take = async (n: number): Promise<void> => {
+    const path = paths[n % paths.length]!;
+    const page = await client.ask({ path });
+    if (page.status !== 200) throw new Error(`GET ${path} answered ${page.status}`);
+  };
+  const [http] = await compareArms([{ name: "public results page", work: take }], length.rounds, length.seconds);
+  const alone = median((await driveLoad(take, 1, length.seconds)).times);
+  const sizes = [];
+  for (const path of paths) sizes.push(await gzipped(origin, path));
+  const largest = sizes.sort((a, b) => b.gzip - a.gzip)[0]!;
+  return { http: http!, alone, ...largest };
+}

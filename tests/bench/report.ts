@@ -1,0 +1,55 @@
+import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
+import type { PublicResult } from "./measure-public";
+import type { SendingResult } from "./measure-sending";
+
+export interface Bar {
+  name: string;
+  wanted: string;
+  got: number;
+  /** Of a ratio, over the rounds. */
+  spread?: Ratio;
+  met: boolean;
+  /** Share of the bar by which it is missed. */
+  missedBy?: number;
+}
+
+const atLeast = (name: string, bar: number, ratio: Ratio): Bar => {
+  const met = ratio.median >= bar;
+  return { name, wanted: `>= ${bar}`, got: ratio.median, spread: ratio, met, ...(met ? {} : { missedBy: 1 - ratio.median / bar }) };
+};
+const atMost = (name: string, bar: number, got: number, unit: string): Bar => {
+  const met = got <= bar;
+  return { name, wanted: `<= ${bar} ${unit}`, got, met, ...(met ? {} : { missedBy: got / bar - 1 }) };
+};
+
+export function searchBars({ http, remix, bare }: Record<"http" | "remix" | "bare", ArmResult>): Bar[] {
+  return [
+    atLeast("intake search / its SQL bare", 0.3, ratioOf(http, bare)),
+    atLeast("intake search / empty Remix route", 0.8, ratioOf(http, remix)),
+    atMost("intake search, 95th percentile", 80, http.p95, "ms"),
+  ];
+}
+export function sendingBars({ http, bare }: SendingResult): Bar[] {
+  return [
+    atLeast("referral sent / its rows bare", 0.12, ratioOf(http, bare)),
+    atMost("referral sent, 95th percentile", 80, http.p95, "ms"),
+  ];
+}
+export function publicBars(result: PublicResult): Bar[] {
+  return [
+    atMost("public results, median, 8 at a time", 40, result.http.p50, "ms"),
+    atMost("public results, HTML with gzip", 30_000, result.gzip, "bytes"),
+  ];
+}
+
+const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3));
+
+export function printArm({ name, perSecond, p50, p95, rounds }: ArmResult): string {
+  return `  ${name.padEnd(52)} ${number(perSecond).padStart(6)}/s  (${rounds.map((one) => one.toFixed(0)).join(", ")})  median ${p50.toFixed(1)} ms, 95th ${p95.toFixed(1)} ms`;
+}
+
+export function printBar({ name, wanted, got, spread, met, missedBy }: Bar): string {
+  const range = spread ? ` (${number(spread.min)} to ${number(spread.max)} over the rounds)` : "";
+  const verdict = met ? "met" : `MISSED by ${((missedBy ?? 0) * 100).toFixed(0)} %`;
+  return `  ${verdict.padEnd(16)} ${name.padEnd(40)} ${number(got)}${range}, wanted ${wanted}`;
+}

@@ -1,0 +1,102 @@
+// `npm run bench`: tests/bench against the production build. Ratios of arms run by turns; docs/performance.md explains.
+import { randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import pg from "pg";
+import { sessionCookieName } from "../../app/auth/session-policy";
+import { signSessionToken } from "../../app/auth/sign-session-cookie";
+import { httpClient } from "./drive-load";
+import { type Length, measureSearch } from "./measure-search";
+import { measurePublic } from "./measure-public";
+import { measureSending } from "./measure-sending";
+import { openBenchDatabase } from "./open-bench-database";
+import { forgetReferrals, openCalls, type SignedIn } from "./prepare-calls";
+import { recordSearches } from "./record-searches";
+import { type Bar, printArm, printBar, publicBars, searchBars, sendingBars } from "./report";
+import { runToEnd, serveBaseline, servePortal } from "./serve-process";
+import { writeSession } from "./write-worker";
+
+const typed = process.argv.slice(2);
+const json = typed.includes("--json");
+const valueOf = (name: string, otherwise: string): string => typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
+const length: Length = { rounds: Number(valueOf("rounds", "5")), seconds: Number(valueOf("seconds", "4")) };
+const parts = valueOf("only", "search,sending,public").split(",");
+const profile = valueOf("profile", "");
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (lines: string[]): void => {
+  if (!json) console.log(lines.join("\n"));
+};
+const load = (): string => os.loadavg().map((one) => one.toFixed(1)).join(" ");
+const results: Record<string, unknown> = {};
+const bars: Bar[] = [];
+const closers: (() => Promise<void> | void)[] = [];
+
+async function build(): Promise<void> {
+  await runToEnd(["cli/start.mjs", "--build-only"]);
+  await runToEnd(["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "tests/bench/baseline-app"], { NODE_ENV: "production" });
+}
+
+async function openAll() {
+  mkdirSync("data/bench", { recursive: true });
+  const database = await openBenchDatabase(100_000, say);
+  closers.push(() => database.stop());
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  closers.push(() => owner.end());
+  await forgetReferrals(owner);
+  const jurisdiction = await owner.query<{ id: string; version: string }>("select id, version() from jurisdiction");
+  const searches = await recordSearches(database.url, jurisdiction.rows[0]!.id);
+  writeFileSync("data/bench/statements.json", JSON.stringify(searches.map((search) => search.statement)));
+  const secret = randomBytes(32).toString("hex");
+  const portal = await servePortal({ url: database.url, secret, profile });
+  closers.push(portal.stop);
+  const baseline = await serveBaseline({ url: database.url, statements: "data/bench/statements.json" });
+  closers.push(baseline.stop);
+  const [client, plain] = [httpClient(portal.origin, 8), httpClient(baseline.origin, 8)];
+  closers.push(client.close, plain.close);
+  const cookie = `${sessionCookieName(false)}=${signSessionToken(await writeSession(owner), secret)}`;
+  const worker: SignedIn = { client, headers: { cookie, origin: portal.origin, "sec-fetch-site": "same-origin" } };
+  return { database, owner, searches, portal, worker, plain, version: jurisdiction.rows[0]!.version };
+}
+
+function printFrame(version: string, searches: { total: number; cards: number }[]): void {
+  const cards = searches.reduce((sum, one) => sum + one.cards, 0) / searches.length;
+  const frame = { cpus: `${os.cpus().length} x ${os.cpus()[0]?.model}`, memoryGb: Math.round(os.totalmem() / 2 ** 30), node: process.version, postgres: version.split(",")[0], load: load(), services: 100_000, concurrency: 8, searches: searches.length, cardsPerPage: cards, ...length };
+  results.frame = frame;
+  print([`machine: ${frame.cpus}, ${frame.memoryGb} GB, Node ${frame.node}, ${frame.postgres}; load before: ${frame.load}`]);
+  print([`100,000 services, 8 at a time, ${length.rounds} rounds of ${length.seconds} s an arm, by turns; ${searches.length} searches, ${cards.toFixed(0)} cards a page`]);
+}
+
+async function run(): Promise<void> {
+  if (!typed.includes("--no-build")) await build();
+  const { database, owner, searches, portal, worker, plain, version } = await openAll();
+  printFrame(version, searches);
+  const take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]): void => {
+    results[name] = measured;
+    bars.push(...judged);
+    print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
+  };
+  const calls = await openCalls(worker, searches);
+  if (parts.includes("search")) {
+    const found = await measureSearch({ url: database.url, worker, baseline: plain, searches, calls, length });
+    const arms = [found.http, found.remix, found.bare];
+    take("search", { ...found }, ["", "(a) intake search", ...arms.map(printArm)], searchBars(found));
+  }
+  if (parts.includes("sending")) {
+    const sent = await measureSending({ url: database.url, owner, worker, calls, length });
+    const lines = ["", "(b) sending a referral", printArm(sent.http), printArm(sent.bare), `  rows of one send: ${sent.rows.join(", ")}`];
+    take("sending", { ...sent }, lines, sendingBars(sent));
+  }
+  if (parts.includes("public")) {
+    const shown = await measurePublic(worker.client, portal.origin, searches, length);
+    const sizes = `  alone: median ${shown.alone.toFixed(1)} ms; largest page ${shown.gzip} bytes with gzip, ${shown.plain} without`;
+    take("public", { ...shown }, ["", "(c) public results page", printArm(shown.http), sizes], publicBars(shown));
+  }
+  if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
+}
+
+try {
+  await run();
+} finally {
+  for (const close of closers.reverse()) await close();
+}
