@@ -30,7 +30,7 @@ const tablesSql = `
       where i.indrelid = c.oid and i.indisunique and i.indpred is null and a.atttypid = 'text'::regtype and not exists (
         select from pg_attribute b where b.attrelid = c.oid and b.attnum = any(i.indkey) and b.attname = 'id')), '{}') as unique
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname in ('public', 'pgboss', 'protected') and c.relname <> '_prisma_migrations'`;
+  where c.relkind = 'r' and n.nspname in ('public', 'pgboss', 'protected') and c.relname not in ('_prisma_migrations', 'bench_filled')`;
 
 /** What the transaction that last wrote a service_referral wrote anywhere, in the order in which it wrote. */
 async function rowsOfLastSend(owner: pg.Client, tables: Table[]): Promise<(WrittenRows & { order: number })[]> {
