@@ -1,11 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { type Beginning, beginWithContext } from "./begin-with-context";
 import { PrismaClient } from "./generated/client";
+import { statementNames } from "./name-statement";
 
 export interface Database {
   /** Every query runs as the role upstream_app, under row-level security. */
   prisma: PrismaClient;
   pool: pg.Pool;
+  /** The transaction that is being begun here, for its settings to go with its BEGIN. */
+  beginnings: AsyncLocalStorage<Beginning>;
   url: string;
   close(): Promise<void>;
 }
@@ -30,14 +35,17 @@ export function openDatabase(url: string, max = 10): Database {
       connectionTimeoutMillis: 5_000,
     }),
   );
+  const beginnings = new AsyncLocalStorage<Beginning>();
+  pool.on("connect", (client) => beginWithContext(client, beginnings));
   // The same pool, by the copy of pg's types that the adapter carries.
-  const adapter = new PrismaPg(pool as unknown as ConstructorParameters<typeof PrismaPg>[0]);
+  const samePool = pool as unknown as ConstructorParameters<typeof PrismaPg>[0];
+  const adapter = new PrismaPg(samePool, { statementNameGenerator: statementNames() });
   const prisma = new PrismaClient({ adapter });
   const close = async () => {
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();
   };
-  return { prisma, pool, url, close };
+  return { prisma, pool, beginnings, url, close };
 }
 
 /** The pool of the tables' owner: for migrations, seeds and setting up queues only. Close it after use. */

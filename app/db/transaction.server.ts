@@ -1,4 +1,5 @@
-import { database } from "./client.server";
+import type { Beginning } from "./begin-with-context";
+import { type Database, database } from "./client.server";
 import type { Prisma, PrismaClient } from "./generated/client";
 
 /** A Prisma client inside an interactive transaction. */
@@ -22,6 +23,30 @@ export interface TransactionOptions {
   prisma?: PrismaClient;
 }
 
+function settingsOf(context: RowContext, options: TransactionOptions): Record<string, string> {
+  return {
+    "app.jurisdiction_id": context.jurisdictionId ?? "",
+    "app.organization_id": context.organizationId ?? "",
+    "app.actor_id": context.actorId ?? "",
+    transaction_read_only: options.readOnly ? "on" : "off",
+  };
+}
+
+async function sendSettings(tx: Tx, settings: Record<string, string>): Promise<void> {
+  const [names, values] = [Object.keys(settings), Object.values(settings)];
+  await tx.$queryRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as s(name, value)`;
+}
+
+/** This process's own database, unless another client was asked for. */
+function ownDatabase(prisma: PrismaClient | undefined): Database | null {
+  if (!prisma) return database();
+  try {
+    return database().prisma === prisma ? database() : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Runs `run` in one transaction that carries jurisdiction, organization and actor for row-level security
  * and for triggers; all of it ends with the transaction and never reaches the connection's next user.
@@ -32,16 +57,16 @@ export function inTransaction<T>(
   run: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
+  const own = ownDatabase(options.prisma);
   const prisma = options.prisma ?? database().prisma;
-  return prisma.$transaction(
-    async (tx) => {
-      await tx.$queryRaw`select
-        set_config('app.jurisdiction_id', ${context.jurisdictionId ?? ""}, true),
-        set_config('app.organization_id', ${context.organizationId ?? ""}, true),
-        set_config('app.actor_id', ${context.actorId ?? ""}, true),
-        set_config('transaction_read_only', ${options.readOnly ? "on" : "off"}, true)`;
-      return run(tx);
-    },
-    { timeout: options.timeout ?? 10_000, maxWait: 5_000 },
-  );
+  const beginning: Beginning = { settings: settingsOf(context, options), sent: false };
+  const begin = () =>
+    prisma.$transaction(
+      async (tx) => {
+        if (!beginning.sent) await sendSettings(tx, beginning.settings);
+        return run(tx);
+      },
+      { timeout: options.timeout ?? 10_000, maxWait: 5_000 },
+    );
+  return own ? own.beginnings.run(beginning, begin) : begin();
 }
