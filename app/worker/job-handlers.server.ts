@@ -1,10 +1,16 @@
 import type { Jobs } from "~/db/job-queue.server";
+import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
+import { runReferralClocks } from "./run-referral-clocks.server";
 
 /** What the worker does with a job of each queue. A throw means: try again later. Jobs may come twice. */
 export type JobHandlers = { [Queue in keyof Jobs]?: (job: Jobs[Queue]) => Promise<void> };
 
 export const jobHandlers: JobHandlers = {
+  mail: (job) => deliverOutboxMessage(job),
+  "referral-clocks": async ({ jurisdictionId }) => {
+    await runReferralClocks(jurisdictionId);
+  },
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },

@@ -6,6 +6,7 @@ export { findKnownFamily } from "./find-known-family.server";
 export { keepHousehold } from "./keep-household.server";
 export { keepListings } from "./keep-listings.server";
 export { listTodaysCalls } from "./list-todays-calls.server";
+export { mailFamilyLink } from "./mail-family-link.server";
 export { openCall } from "./open-call.server";
 export { readCall } from "./read-call.server";
 export { readFamilyDetails } from "./read-family-details.server";

@@ -18,6 +18,7 @@ export { markEnteredInError } from "./mark-entered-in-error.server";
 export { readFamilyPage } from "./read-family-page.server";
 export { readOwnPerformance } from "./read-own-performance.server";
 export { readReferral } from "./read-referral.server";
+export { readReferralNotice } from "./read-referral-notice.server";
 export { reassignReferral } from "./reassign-referral.server";
 export { recordContactAttempt } from "./record-contact-attempt.server";
 export { recordFamilyNo } from "./record-family-no.server";

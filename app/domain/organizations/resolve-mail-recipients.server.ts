@@ -1,0 +1,28 @@
+import type { Ctx } from "../kernel/context";
+import { Forbidden } from "../kernel/errors";
+
+export type MailRecipient = { email: string; locale: string };
+export type MailTo = { toUserId: string | null; toOrganizationId: string | null; toEmail: string | null; locale: string };
+
+async function organizationAddresses(ctx: Ctx, organizationId: string, locale: string): Promise<MailRecipient[]> {
+  const { jurisdictionId } = ctx.actor;
+  const organization = await ctx.tx.organization.findFirst({ where: { id: organizationId, jurisdictionId } });
+  if (organization?.email) return [{ email: organization.email, locale }];
+  const members = await ctx.tx.membership.findMany({
+    where: { organizationId, jurisdictionId, endedAt: null },
+    include: { user: { select: { email: true, locale: true } } },
+    orderBy: { createdAt: "asc" },
+    take: 20,
+  });
+  return members.map(({ user }) => ({ email: user.email, locale: user.locale }));
+}
+
+/** The addresses a message is for, read when it is sent: a person's, an organization's own, or its people's. System only. */
+export async function resolveMailRecipients(ctx: Ctx, to: MailTo): Promise<MailRecipient[]> {
+  if (ctx.actor.kind !== "system") throw new Forbidden();
+  if (to.toEmail) return [{ email: to.toEmail, locale: to.locale }];
+  if (to.toOrganizationId) return organizationAddresses(ctx, to.toOrganizationId, to.locale);
+  if (!to.toUserId) return [];
+  const user = await ctx.tx.user.findUnique({ where: { id: to.toUserId }, select: { email: true, locale: true } });
+  return user ? [user] : [];
+}

@@ -1,0 +1,38 @@
+import { render } from "@react-email/render";
+import { Letter, type LetterWords } from "./templates/letter";
+import type { TemplateName } from "./templates/template-names";
+import { mailWords } from "./mail-words.server";
+
+export type MailFacts = {
+  template: TemplateName;
+  locale: string;
+  /** The jurisdiction's title; not shown to a family. */
+  title: string;
+  link: string | null;
+  number: string | null;
+  /** In words, in the jurisdiction's zone. */
+  due: string | null;
+};
+export type ComposedMail = { subject: string; html: string; text: string; senderName: string };
+
+function lettered(facts: MailFacts): LetterWords {
+  const t = mailWords(facts.locale);
+  const own = (part: string) => t(`${facts.template}.${part}` as never, { number: facts.number ?? "", due: facts.due ?? "" });
+  const family = facts.template === "family-link";
+  return {
+    locale: facts.locale.startsWith("es") ? "es" : "en",
+    sender: family ? t("neutralSender") : facts.title,
+    heading: own("heading"),
+    paragraphs: [own("body"), ...(facts.due && facts.template === "referral-sent" ? [own("due")] : [])],
+    action: facts.link ? { label: own("action"), href: facts.link } : undefined,
+    footer: family ? [t("familyFooter")] : [t("noDetails"), t("whyYou")],
+  };
+}
+
+/** A mail's subject, HTML and text, in the reader's language; nothing of a family is in any of them. */
+export async function composeMail(facts: MailFacts): Promise<ComposedMail> {
+  const letter = lettered(facts);
+  const element = Letter(letter);
+  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
+  return { subject: letter.heading, html, text, senderName: letter.sender };
+}

@@ -1,0 +1,70 @@
+import type { OutboxMessage } from "~/db/generated/client";
+import { mailFamilyLink } from "~/domain/households/index.server";
+import type { Ctx } from "~/domain/kernel/context";
+import { deriveToken } from "~/domain/kernel/derive-token";
+import { readJurisdiction, resolveMailRecipients } from "~/domain/organizations/index.server";
+import { readReferralNotice } from "~/domain/referrals/index.server";
+import { env } from "~/env.server";
+import type { MailFacts } from "./compose-mail.server";
+import { isTemplateName, type TemplateName } from "./templates/template-names";
+
+export type Addressed = { to: string[]; facts: MailFacts; /** Part of the link that must not be kept. */ secret: string | null };
+
+type Params = { referralId?: string; householdId?: string; resetId?: string; invitationId?: string };
+
+function origin(): string {
+  const { PUBLIC_ORIGIN, PORT } = env();
+  return new URL(PUBLIC_ORIGIN ?? `http://localhost:${PORT}`).origin;
+}
+
+function secretOf(purpose: "password-reset" | "invitation" | "family-link", id: string): string {
+  const { SESSION_SECRET } = env();
+  if (!SESSION_SECRET) throw new Error("SESSION_SECRET is not set");
+  return deriveToken(SESSION_SECRET, purpose, id);
+}
+
+function dueInWords(dueAt: Date | null, timeZone: string, locale: string): string | null {
+  if (!dueAt) return null;
+  const form = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZone } as const;
+  return new Intl.DateTimeFormat(locale, form).format(dueAt);
+}
+
+/** The page that an act on a referral happens on: the provider's, or the sender's follow-ups. */
+async function referralLink(ctx: Ctx, row: OutboxMessage, referralId: string) {
+  const notice = await readReferralNotice(ctx, { referralId });
+  const { organizationId } = notice;
+  const path = row.toOrganizationId ? `/provider/${organizationId}/referrals/${referralId}` : "/intake/follow-ups";
+  return { notice, link: origin() + path };
+}
+
+async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promise<Addressed> {
+  const made = await mailFamilyLink(ctx, { householdId, tokenOf: (linkId) => secretOf("family-link", linkId) });
+  if (!made) return { to: [], facts, secret: null };
+  const locale = made.language.startsWith("es") ? "es" : "en";
+  const link = `${origin()}/${locale}/my/${made.token}`;
+  return { to: [made.email], facts: { ...facts, locale, link }, secret: made.token };
+}
+
+function accessLink(template: TemplateName, params: Params): string | null {
+  if (template === "password-reset" && params.resetId) return `${origin()}/reset/${secretOf(template, params.resetId)}`;
+  if (template === "invitation" && params.invitationId) {
+    return `${origin()}/invitation/${secretOf(template, params.invitationId)}`;
+  }
+  return null;
+}
+
+/** Reads, by ids, what one outbox row becomes: to whom, in which language, with which link. Null: no such template. */
+export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Addressed | null> {
+  if (!isTemplateName(row.template)) return null;
+  const params = row.params as Params;
+  const { title } = await readJurisdiction(ctx);
+  const recipients = await resolveMailRecipients(ctx, row);
+  const locale = recipients[0]?.locale ?? row.locale;
+  const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
+  if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
+  const to = recipients.map(({ email }) => email);
+  if (!params.referralId) return { to, facts: { ...facts, link: accessLink(row.template, params) }, secret: null };
+  const { notice, link } = await referralLink(ctx, row, params.referralId);
+  const due = dueInWords(notice.dueAt, notice.timeZone, locale);
+  return { to, facts: { ...facts, number: notice.number, due, link }, secret: null };
+}

@@ -1,0 +1,22 @@
+/** Every mail there is. The words are under the same name in app/locales/LANG/mail.json. */
+export const templateNames = [
+  "referral-sent",
+  "referral-answered",
+  "referral-question",
+  "referral-reply",
+  "referral-reminder",
+  "referral-expired",
+  "referral-withdrawn",
+  "referral-withdrawal-asked",
+  "family-link",
+  "password-reset",
+  "invitation",
+] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+export function isTemplateName(name: string): name is TemplateName {
+  return (templateNames as readonly string[]).includes(name);
+}
+
+/** Mails about a person's own access: an unsubscription does not stop them. */
+export const securityTemplates: readonly TemplateName[] = ["password-reset", "invitation"];
