@@ -54,7 +54,15 @@ const managerPages: RouteConfigEntry[] = [
 ];
 
 /** /admin */
-const adminPages: RouteConfigEntry[] = [route("admin/people", "routes/admin/people.tsx")];
+const adminPages: RouteConfigEntry[] = [
+  route("admin/people", "routes/admin/people.tsx"),
+  ...prefix("admin/outbox", [
+    index("routes/admin/outbox.tsx"),
+    route(":id", "routes/admin/outbox.$id.tsx"),
+    route(":id/preview", "routes/admin/outbox.$id.preview.ts"),
+    route(":id/mail.eml", "routes/admin/outbox.$id.eml.ts"),
+  ]),
+];
 
 /** Signing in, the own account, choices of the device. */
 const accountPages: RouteConfigEntry[] = [
@@ -71,7 +79,9 @@ const accountPages: RouteConfigEntry[] = [
 ];
 
 /** Machines: health, auth callbacks, webhooks. */
-const apiRoutes: RouteConfigEntry[] = [];
+const apiRoutes: RouteConfigEntry[] = [
+  route("api/mail/events", "routes/api/mail-events.ts"),
+];
 
 export default [
   ...publicPages,

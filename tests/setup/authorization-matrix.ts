@@ -22,6 +22,7 @@ export type Place = {
 
 export type Row<T> =
   | { inside: string }
+  | { free: string }
   | { may: Partial<Record<Who, Reach>>; untargeted: true; call: (ctx: Ctx, target: T) => Promise<unknown> }
   | { may: Partial<Record<Who, Reach>>; untargeted?: false; call: (ctx: Ctx, target: T) => Promise<unknown> }
   | {

@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 /** The places of the administrator's workspace, five at most. */
-const places = [{ key: "people", href: "/admin/people" }] as const;
+const places = [
+  { key: "people", href: "/admin/people" },
+  { key: "outbox", href: "/admin/outbox" },
+] as const;
 
 export type AdminFrameProps = {
   name: string;

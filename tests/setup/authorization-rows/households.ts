@@ -64,6 +64,7 @@ export default defineRows<Target>({
       call: (ctx) => households.correctContact(ctx, { version: 1, phone: "4105550142", contactWay: "call" }),
     },
     bindCallToFamily: { inside: "written while a referral is sent" },
+    mailFamilyLink: { inside: "the mail worker's; it refuses everybody but the system" },
     keepHousehold: { inside: "written while a referral is sent" },
     readFamilyDetails: { inside: "read by operations that have found the family's referral or call" },
   },

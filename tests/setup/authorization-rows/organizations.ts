@@ -12,6 +12,7 @@ export default defineRows({
       call: (ctx) => createOrganization(ctx, { name: "Matrix Organization" }),
     },
     readJurisdiction: { may: anyone, untargeted: true, call: (ctx) => readJurisdiction(ctx) },
+    resolveMailRecipients: { inside: "the mail worker's; it refuses everybody but the system" },
     readSettings: { may: anyone, untargeted: true, call: (ctx) => readSettings(ctx) },
   },
 });

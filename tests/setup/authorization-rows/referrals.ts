@@ -154,6 +154,7 @@ export default defineRows<Target>({
       call: (ctx, target) => referrals.confirmWithdrawal(ctx, { referralId: target.asked, version: 1 }),
     },
     connectReferral: { inside: "taken by the system inside recordSession" },
+    readReferralNotice: { inside: "the mail worker's; it refuses everybody but the system" },
     recordMissedStart: { inside: "taken inside recordSession" },
     readFamilyPage: {
       may: family,

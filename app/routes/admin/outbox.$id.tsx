@@ -1,0 +1,60 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskLoader } from "~/auth/desk.server";
+import { readOutboxMessage } from "~/domain/kernel/index.server";
+import { useFormat } from "~/locales/use-format";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Tag } from "~/ui/tag";
+import { AdminFrame } from "./admin-frame";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("admin:outbox.title") });
+
+export const loader = deskLoader("admin", async ({ ctx, params, session }) => {
+  const { id, subject, template, status, html, text, createdAt } = await readOutboxMessage(ctx, {
+    outboxId: params.id ?? "",
+  });
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    timeZone: session.membership.timeZone,
+    mail: { id, subject, template, status, text, createdAt, readable: html !== null },
+  };
+});
+
+/** One mail as its reader sees it: drawn in a frame that can run nothing, and as text. */
+export default function OutboxMailPage() {
+  const { t } = useTranslation("admin");
+  const { frame, timeZone, mail } = useLoaderData<typeof loader>();
+  const format = useFormat(timeZone);
+  const name = mail.subject ?? t(`outbox.template.${mail.template}`);
+  return (
+    <AdminFrame {...frame} current="outbox" title={name}>
+      <p>
+        <a href="/admin/outbox">{t("outbox.back")}</a>
+      </p>
+      <p className="meta">
+        <Tag tone={mail.status === "sent" ? "ok" : "info"}>{t(`outbox.status.${mail.status}`)}</Tag>{" "}
+        {t("outbox.written")} {format.dateTime(mail.createdAt)}
+      </p>
+      {!mail.readable && <p>{t("outbox.notKept")}</p>}
+      {mail.readable && (
+        <>
+          <p>
+            <a href={`/admin/outbox/${mail.id}/mail.eml`}>{t("outbox.download")}</a>
+          </p>
+          <h2>{t("outbox.preview")}</h2>
+          <iframe
+            sandbox=""
+            title={t("outbox.preview")}
+            src={`/admin/outbox/${mail.id}/preview`}
+            width="100%"
+            height="420"
+          />
+          <h2>{t("outbox.text")}</h2>
+          <pre className="mail-text" tabIndex={0}>
+            {mail.text}
+          </pre>
+        </>
+      )}
+    </AdminFrame>
+  );
+}
