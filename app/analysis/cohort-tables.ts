@@ -1,6 +1,6 @@
-/** The normalised event model: what every measure reads, one view a thing. Words and NCANDS numbers of contracts.md. */
-export const cohortViews = `
-CREATE OR REPLACE VIEW child_stratum AS
+/** The normalised event model: what every measure reads, one table a thing. Words and NCANDS numbers of contracts.md. */
+export const cohortTables = `
+CREATE OR REPLACE TABLE child_stratum AS
 SELECT child_id, any_value(dob) AS dob, coalesce(any_value(CASE lower(sex) WHEN '1' THEN 'male' WHEN '2' THEN 'female' ELSE lower(sex) END), 'missing') AS sex,
   coalesce(any_value(CASE
     WHEN lower(hispanic) IN ('true', '1', 'yes') THEN 'hispanic'
@@ -9,7 +9,7 @@ SELECT child_id, any_value(dob) AS dob, coalesce(any_value(CASE lower(sex) WHEN 
     ELSE lower(race_codes) END), 'missing') AS race
 FROM children WHERE child_id IS NOT NULL GROUP BY child_id;
 
-CREATE OR REPLACE VIEW event AS
+CREATE OR REPLACE TABLE event AS
 SELECT child_id, 'report' AS kind, report_date AS happened, report_id, incident_date FROM reports WHERE report_date IS NOT NULL
 UNION ALL
 SELECT child_id, 'investigation', report_date, report_id, incident_date FROM reports
@@ -20,7 +20,7 @@ SELECT child_id, 'substantiation', report_date, report_id, incident_date FROM re
 UNION ALL
 SELECT child_id, 'removal', entry_date, NULL, NULL FROM removals WHERE entry_date IS NOT NULL;
 
-CREATE OR REPLACE VIEW valid_referral AS
+CREATE OR REPLACE TABLE valid_referral AS
 SELECT * FROM referrals
 WHERE sent IS NOT NULL AND referral_id IS NOT NULL
   AND coalesce(lower(status), '') NOT IN ('draft', 'entered_in_error', 'duplicate')
@@ -28,10 +28,10 @@ WHERE sent IS NOT NULL AND referral_id IS NOT NULL
 `;
 
 /** Who is the cohort of an outcome: the portal's index file, or else the referrals themselves. */
-export function indexView(hasIndexFile: boolean): string {
+export function indexTable(hasIndexFile: boolean): string {
   const fromIndex = `SELECT coalesce(child_id, 'person ' || person_id, 'row ' || row_number() OVER ()) AS unit_id, child_id, index_date,
     left_jurisdiction, death_date, origin_report_id, language, area FROM "index" WHERE index_date IS NOT NULL`;
   const fromReferrals = `SELECT coalesce(child_id, 'referral ' || referral_id) AS unit_id, child_id, sent AS index_date,
     CAST(NULL AS DATE) AS left_jurisdiction, CAST(NULL AS DATE) AS death_date, CAST(NULL AS VARCHAR) AS origin_report_id, language, area FROM valid_referral`;
-  return `CREATE OR REPLACE VIEW index_source AS ${hasIndexFile ? fromIndex : fromReferrals};`;
+  return `CREATE OR REPLACE TABLE index_source AS ${hasIndexFile ? fromIndex : fromReferrals};`;
 }
