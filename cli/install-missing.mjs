@@ -113,7 +113,7 @@ export function buildSources() {
   if (stamps?.sources === hash && existsSync(inRoot("build", "supervise.mjs"))) return;
   process.stderr.write("Building ...\n");
   keepStamp("sources", "");
-  run(pinnedNode, [inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build", "--logLevel", "warn"], "The build of the pages");
+  run(pinnedNode, [inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build", "--logLevel", "error"], "The build of the pages");
   run(pinnedNode, [inRoot("cli", "build-processes.mjs")], "The build of the processes");
   keepStamp("sources", hash);
 }

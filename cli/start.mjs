@@ -29,7 +29,7 @@ async function runPortal() {
   const development = options.includes("--dev");
   if (options.includes("--build-only")) return buildSources();
   process.chdir(root);
-  const from = (name, source) => (development ? ["--import", "tsx", source] : ["--enable-source-maps", path.join("build", `${name}.mjs`)]);
+  const from = (name, source) => (development ? ["--import", "tsx", source] : ["--enable-source-maps", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)]);
   if (development) (await import("tsx/esm/api")).register();
   else buildSources();
   const file = development ? "server/supervise.ts" : "build/supervise.mjs";

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { openOwnerPool } from "~/db/client.server";
 import { type EmbeddedServer, startEmbeddedServer } from "~/db/embedded-server";
+import { openOwnerPool } from "~/db/owner-pool";
 import { setUpQueues } from "~/db/set-up-queues.server";
 import { applyMigrations } from "../prisma/apply-migrations";
 import { readStoryMark } from "./mark-story";

@@ -3,6 +3,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Beginning, beginWithContext } from "./begin-with-context";
 import { PrismaClient } from "./generated/client";
+import { survivingIdleLoss } from "./owner-pool";
+
+export { openOwnerPool } from "./owner-pool";
 import { statementNames } from "./name-statement";
 
 export interface Database {
@@ -18,15 +21,9 @@ export interface Database {
 /** Beyond one module: the server and the Remix bundle each hold a copy of this file, but share one pool. */
 const shared = globalThis as typeof globalThis & { upstreamDatabase?: Database };
 
-function withoutLogging(pool: pg.Pool): pg.Pool {
-  // A connection that dies while idle is replaced by the pool; the query that needs one reports the failure.
-  pool.on("error", () => undefined);
-  return pool;
-}
-
 /** Opens the application's pool on `url`: the login connects, and becomes upstream_app at once. */
 export function openDatabase(url: string, max = 10): Database {
-  const pool = withoutLogging(
+  const pool = survivingIdleLoss(
     new pg.Pool({
       connectionString: url,
       max,
@@ -46,11 +43,6 @@ export function openDatabase(url: string, max = 10): Database {
     if (!pool.ended) await pool.end();
   };
   return { prisma, pool, beginnings, url, close };
-}
-
-/** The pool of the tables' owner: for migrations, seeds and setting up queues only. Close it after use. */
-export function openOwnerPool(url: string, max = 2): pg.Pool {
-  return withoutLogging(new pg.Pool({ connectionString: url, max, application_name: "upstream-owner" }));
 }
 
 /** Makes `url` this process's database; an earlier one is left to whoever opened it. */

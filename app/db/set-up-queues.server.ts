@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type pg from "pg";
-import { PgBoss, type Queue } from "pg-boss";
+import type { Queue } from "pg-boss";
 import type { Jobs } from "./job-queue.server";
 
 /** A dead letter keeps what could not be done after its last try. */
@@ -16,11 +18,27 @@ const grants = `
   grant execute on all functions in schema pgboss to upstream_app;
   alter default privileges in schema pgboss grant select, insert, update, delete on tables to upstream_app;`;
 
+/** What this set-up would make: remembered as the schema's comment, so that a later start can pass by. */
+function wantedMark(): string {
+  const { version } = JSON.parse(readFileSync("node_modules/pg-boss/package.json", "utf8")) as { version: string };
+  return createHash("sha256").update(JSON.stringify([version, queues, grants])).digest("hex").slice(0, 32);
+}
+
+async function readMark(owner: pg.Pool): Promise<string | null> {
+  const found = await owner.query<{ mark: string | null }>(
+    "select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = 'pgboss'",
+  );
+  return found.rows[0]?.mark ?? null;
+}
+
 /**
  * Makes or updates the schema pgboss and the portal's queues, as the owner, and lets upstream_app send and work.
  * Repeating it changes nothing.
  */
 export async function setUpQueues(owner: pg.Pool): Promise<void> {
+  const mark = wantedMark();
+  if ((await readMark(owner)) === mark) return;
+  const { PgBoss } = await import("pg-boss");
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) },
     supervise: false,
@@ -32,6 +50,7 @@ export async function setUpQueues(owner: pg.Pool): Promise<void> {
     await boss.createQueue("mail_dead", {});
     for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options);
     await owner.query(grants);
+    await owner.query(`comment on schema pgboss is '${mark}'`);
   } finally {
     await boss.stop({ graceful: false });
   }
