@@ -11,7 +11,7 @@ import { RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
-import { Kbd } from "~/ui/kbd";
+import { Kbd, shortcutName } from "~/ui/kbd";
 import { pageHandle } from "~/ui/page/page-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { nextInList, textOf } from "./inbox/act-on-referral.server";
@@ -97,7 +97,7 @@ export default function NotAFit() {
             {t("notAFit.do")}
           </Button>
           <a className="btn" href={`/provider/${frame.org}/referrals/${id}?stage=new`} data-key="escape">
-            {t("notAFit.back")} <Kbd decorative>Esc</Kbd>
+            {t("notAFit.back")} <Kbd decorative>{shortcutName("escape")}</Kbd>
           </a>
         </p>
       </PageForm>

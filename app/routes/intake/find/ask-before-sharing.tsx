@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { languageNames } from "~/locales/languages";
 import { FieldError } from "~/ui/form/field";
 import { type ConsentLanguage, consentWords } from "~/domain/referrals/consent-words";
 import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
@@ -32,7 +33,7 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
               className="vh"
               defaultChecked={panel.draft.script === "en"}
             />
-            <span>English</span>
+            <span>{languageNames.en}</span>
           </label>
           <label lang="es">
             <input
@@ -42,7 +43,7 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
               className="vh say-es"
               defaultChecked={panel.draft.script === "es"}
             />
-            <span>Español</span>
+            <span>{languageNames.es}</span>
           </label>
         </fieldset>
       </div>

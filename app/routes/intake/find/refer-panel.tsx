@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
-import { Kbd } from "~/ui/kbd";
+import { Kbd, shortcutName } from "~/ui/kbd";
 import { Checkbox } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { Note } from "~/ui/tag";
@@ -111,7 +111,7 @@ function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
           data-key="escape"
           preventScrollReset
         >
-          {t("refer.cancel")} <Kbd decorative>Esc</Kbd>
+          {t("refer.cancel")} <Kbd decorative>{shortcutName("escape")}</Kbd>
         </Link>
       </div>
       {panel.due && (

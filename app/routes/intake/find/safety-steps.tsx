@@ -14,7 +14,7 @@ export function SafetySteps({
 }) {
   const { t } = useTranslation("intake");
   return (
-    <section className="safety" role="region" aria-labelledby="safety-title" id="safety" tabIndex={-1}>
+    <section className="safety" aria-labelledby="safety-title" id="safety" tabIndex={-1}>
       <h2 id="safety-title">{t("safety.title")}</h2>
       <ol>
         <li>

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
-import { Kbd } from "~/ui/kbd";
+import { Kbd, shortcutName } from "~/ui/kbd";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
 
@@ -54,7 +54,7 @@ export function BackToResults({ callId, at }: { callId: string; at: number }) {
   const { t } = useTranslation("intake");
   return (
     <Link className="btn" to={`/intake/calls/${callId}?at=${at}`} data-key="escape" preventScrollReset>
-      {t("refer.cancel")} <Kbd decorative>Esc</Kbd>
+      {t("refer.cancel")} <Kbd decorative>{shortcutName("escape")}</Kbd>
     </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
 import { TextareaField } from "~/ui/form/text-field";
-import { Kbd } from "~/ui/kbd";
+import { Kbd, shortcutName } from "~/ui/kbd";
 import type { DetailView, InboxView } from "./view";
 
 export type PartProps = { view: InboxView; detail: DetailView; errors?: Record<string, string[]> };
@@ -124,7 +124,7 @@ function Back({ to }: { to: string }) {
   const { t } = useTranslation("provider");
   return (
     <Link className="btn" to={to} data-key="escape" preventScrollReset>
-      {t("cancel")} <Kbd decorative>Esc</Kbd>
+      {t("cancel")} <Kbd decorative>{shortcutName("escape")}</Kbd>
     </Link>
   );
 }

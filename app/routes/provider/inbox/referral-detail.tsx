@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Details } from "~/ui/card";
 import { DescriptionList } from "~/ui/lists";
-import { Kbd } from "~/ui/kbd";
+import { Kbd, shortcutName } from "~/ui/kbd";
 import { Tag } from "~/ui/tag";
 import { Decisions, OnReferral, type PartProps, referralPath } from "./decisions";
 import { ReferralHistory } from "./referral-history";
@@ -74,7 +74,7 @@ function RemindMe({ view, detail }: PartProps) {
       <button type="submit" className="btn-link" name="intent" value="remind" data-key="h">
         {t("detail.remind")}
       </button>{" "}
-      <Kbd decorative>H</Kbd>
+      <Kbd decorative>{shortcutName("h")}</Kbd>
     </Form>
   );
 }
