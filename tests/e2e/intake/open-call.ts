@@ -1,0 +1,37 @@
+import { type BrowserContext, type Page, expect } from "@playwright/test";
+import { enterAs } from "../desk-people";
+
+/** An intake worker with a call of the support line in progress, the search line focused. */
+export async function openCall(
+  context: BrowserContext,
+  baseURL: string | undefined,
+  who: string,
+  line: "support" | "hotline" = "support",
+): Promise<Page> {
+  const url = baseURL ?? "";
+  await enterAs(
+    context,
+    {
+      email: `${who}@intake.example`,
+      name: "Dana Rivers",
+      role: "hotline_screener",
+      teamName: "Support line",
+    },
+    url,
+  );
+  const page = await context.newPage();
+  await page.goto("/intake");
+  await page
+    .getByRole("button", { name: line === "support" ? "Start a support line call" : "Start a hotline call" })
+    .click();
+  await expect(page.getByRole("textbox", { name: "What is the family looking for?" })).toBeFocused();
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+/** Types the line of the budgets and sends it: one press. The focus is then on the first result. */
+export async function searchFor(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#r1")).toBeFocused();
+}
