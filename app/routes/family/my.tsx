@@ -22,7 +22,7 @@ export const handle = pageHandle<typeof loader>({
 });
 export const headers = () => ({
   "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
+
   "X-Robots-Tag": "noindex",
 });
 

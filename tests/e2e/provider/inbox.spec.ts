@@ -2,7 +2,7 @@ import { type Browser, type Page, expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
 import { Presses } from "../count-presses";
 import { brightStepsId, enterAs } from "../desk-people";
-import { referFamily } from "./send-referral-as-seeded";
+import { referFamily } from "./refer-family";
 
 const program = "Saturday Play and Learn";
 const inbox = `/provider/${brightStepsId}/referrals`;

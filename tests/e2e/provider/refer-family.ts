@@ -8,16 +8,16 @@ export async function referFamily(
 ): Promise<void> {
   await page.goto("/intake");
   await page.getByRole("button", { name: "Start a support line call" }).click();
-  await page
-    .getByLabel("What is the family looking for?")
-    .fill("parenting 21215 spanish evening kids 3 and 6");
+  await page.getByLabel("What is the family looking for?").fill("parenting 21215 spanish kids 3 and 6");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("link", { name: program }).click();
-  await page.getByRole("link", { name: "Refer", exact: true }).click();
+  const row = page.locator(".res", { hasText: program });
+  if ((await row.getAttribute("aria-current")) !== "true")
+    await row.getByRole("link", { name: program }).click();
+  await row.getByRole("link", { name: "Refer", exact: true }).click();
   await page.getByLabel("First name or nickname").fill(family.name);
   await page.getByLabel("Best phone number").fill(family.phone);
   await page.getByLabel("What would help").fill(family.help);
-  await page.getByLabel(`Yes, ${family.name} agreed`).check();
+  await page.locator("[name=answer][value=yes]").check();
   await page.getByRole("button", { name: "Send referral" }).click();
   await page.getByRole("status").getByText("Referral sent").waitFor();
 }
