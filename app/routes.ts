@@ -6,6 +6,11 @@ import { index, prefix, route, type RouteConfigEntry } from "@remix-run/route-co
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/language.ts"),
   ...prefix(":lang", [
+    index("routes/public/search.tsx"),
+    route("find", "routes/public/find.tsx"),
+    route("programs/:slug", "routes/public/program.tsx"),
+    route("programs/:slug/wrong", "routes/public/wrong.tsx"),
+    route("list", "routes/public/kept-list.tsx"),
     route("help/:topic", "routes/public/help.$topic.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
@@ -23,6 +28,10 @@ const providerPages: RouteConfigEntry[] = [
     route("referrals/:id/not-a-fit", "routes/provider/not-a-fit.tsx"),
     route("results", "routes/provider/results.tsx"),
     route("team", "routes/provider/team.tsx"),
+    route("listings", "routes/provider/listings.tsx"),
+    route("listings/new", "routes/provider/new-listing.tsx"),
+    route("listings/:id", "routes/provider/listing.tsx"),
+    route("listings/:id/edit/:section", "routes/provider/listing-section.tsx"),
   ]),
 ];
 

@@ -9,6 +9,7 @@ import enManager from "./en/manager.json";
 import enNeeds from "./en/needs.json";
 import enPages from "./en/pages.json";
 import enProvider from "./en/provider.json";
+import enProviderListings from "./en/provider-listings.json";
 import enPublic from "./en/public.json";
 import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
@@ -21,6 +22,7 @@ import esManager from "./es/manager.json";
 import esNeeds from "./es/needs.json";
 import esPages from "./es/pages.json";
 import esProvider from "./es/provider.json";
+import esProviderListings from "./es/provider-listings.json";
 import esPublic from "./es/public.json";
 import esStatus from "./es/status.json";
 
@@ -30,10 +32,10 @@ export type Words = { [key: string]: Words | Words[] | string | string[] };
 export const resources: Record<Language, Record<Namespace, Words>> = {
   en: {
     account: enAccount, admin: enAdmin, common: enCommon, family: enFamily, intake: enIntake,
-    mail: enMail, needs: enNeeds, pages: enPages, manager: enManager, provider: enProvider, public: enPublic, status: enStatus,
+    mail: enMail, needs: enNeeds, pages: enPages, manager: enManager, provider: enProvider, "provider-listings": enProviderListings, public: enPublic, status: enStatus,
   },
   es: {
     account: esAccount, admin: esAdmin, common: esCommon, family: esFamily, intake: esIntake,
-    mail: esMail, needs: esNeeds, pages: esPages, manager: esManager, provider: esProvider, public: esPublic, status: esStatus,
+    mail: esMail, needs: esNeeds, pages: esPages, manager: esManager, provider: esProvider, "provider-listings": esProviderListings, public: esPublic, status: esStatus,
   },
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plainText } from "./plain-text.server";
+import { plainText } from "./plain-text";
 
 it("shows descriptions as text: entities once, no tags, no scripts", () => {
   expect(plainText("Children&#39;s &amp; parents&#x27; group")).toBe("Children's & parents' group");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { needs } from "./needs";
-import { placesNear } from "./places.server";
+import { placesNear } from "./places";
 import { readSearchLine } from "./read-search-line";
 import { removeChip } from "./search-criteria";
 import { smallWords } from "./search-words";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Ctx } from "../kernel/context";
 import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
-import { placesNear } from "./places.server";
+import { placesNear } from "./places";
 import { type SearchLineRead, readSearchLine } from "./read-search-line";
 import { readSearchSchema } from "./read-search.schema";
 

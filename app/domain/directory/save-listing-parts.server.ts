@@ -3,7 +3,7 @@ import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { ListingRow } from "./find-listing.server";
 import type { SectionValues } from "./listing-sections";
-import { placeOfZip } from "./places.server";
+import { placeOfZip } from "./places";
 
 type Data = Prisma.ServiceUncheckedUpdateManyInput;
 const idNow = (ctx: Ctx) => newId(ctx.clock.now());

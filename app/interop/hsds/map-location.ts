@@ -1,5 +1,5 @@
 import { milesBetween } from "~/domain/directory/geo";
-import { placeOfZip } from "~/domain/directory/places.server";
+import { placeOfZip } from "~/domain/directory/places";
 import { type ImportPass, type Mapped, hashOfRow, refusal, warn, wasTaken } from "./import-pass";
 import type { FileRow } from "./ohana-files";
 import { degreesOf, textOf } from "./read-ohana-values";

@@ -1,0 +1,22 @@
+import type { IconName } from "~/ui/icon";
+import type { Tone } from "~/ui/tag";
+
+export interface CardLine {
+  icon: IconName;
+  words: string;
+}
+/** A program as a family reads it, in one language, ready to be drawn. */
+export interface CardView {
+  id: string;
+  slug: string;
+  name: string;
+  nameLanguage: string;
+  organization: string;
+  room: { tone: Tone; words: string };
+  lines: CardLine[];
+  phone: { words: string; href: string } | null;
+  /** "Have them call me" is offered. */
+  canAsk: boolean;
+  checked: string;
+  stale: boolean;
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { CheckboxGroup, RadioGroup } from "~/ui/form/choices";
+import { SelectField } from "~/ui/form/select-field";
+import { TextareaField, TextField } from "~/ui/form/text-field";
+import { useLanguage } from "~/locales/use-format";
+import type { ListingField } from "./listing-fields";
+
+/** The words of an answer: needs and languages have their own lists. */
+function useAnswerWords(): (list: string, value: string) => string {
+  const { t } = useTranslation("provider-listings");
+  const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
+  return (list, value) => {
+    if (list === "need") return t(`needs:${value}`);
+    if (list === "language") return value === "ase" ? "ASL" : (names.of(value) ?? value);
+    if (list === "age") {
+      const months = Number(value);
+      if (months < 0) return t("answer.age.unborn");
+      return months < 24 ? t("answer.age.months", { count: months }) : t("answer.age.years", { count: months / 12 });
+    }
+    return t(`answer.${list}.${value}`);
+  };
+}
+
+type Props = { field: ListingField; value: string | string[] | undefined; error?: string };
+const inputTypes = { number: "number", time: "time", date: "date", text: "text" } as const;
+
+/** One question of a section, as the browser's own control. */
+export function FieldControl({ field, value = "", error }: Props) {
+  const { t } = useTranslation("provider-listings");
+  const words = useAnswerWords();
+  const { name, kind, options = [] } = field;
+  const label = (
+    <>
+      {t(`field.${name}`)}
+      {field.optional && <span className="meta"> {t("common:form.optional")}</span>}
+    </>
+  );
+  const hint = field.hint ? t(`hint.${name}`) : undefined;
+  const choices = options.map((option) => ({ value: option, label: words(field.answers ?? name, option) }));
+  const one = typeof value === "string" ? value : "";
+  if (kind === "checks") return <CheckboxGroup {...{ name, label, hint, error, choices }} values={Array.isArray(value) ? value : []} />;
+  if (kind === "radios") return <RadioGroup {...{ name, label, hint, error, choices }} value={one} column />;
+  if (kind === "select") return <SelectField {...{ name, label, hint, error }} options={choices} empty={t("answer.none")} defaultValue={one} />;
+  if (kind === "area") return <TextareaField {...{ name, label, hint, error }} rows={3} defaultValue={one} lang={field.lang} maxLength={field.max} />;
+  return <TextField {...{ name, label, hint, error }} type={inputTypes[kind]} narrow={kind !== "text"} defaultValue={one} lang={field.lang} maxLength={kind === "text" ? field.max : undefined} min={0} />;
+}

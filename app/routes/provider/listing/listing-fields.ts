@@ -1,0 +1,98 @@
+import {
+  ageChoices, caregiverRoles, languageCodes, type ListingSection, transportKinds, weekdays,
+} from "~/domain/directory/listing-sections";
+import { needCodes } from "~/domain/directory/needs";
+import { deliveryModes, timesOfDay } from "~/domain/directory/search-criteria";
+
+export type FieldKind = "text" | "area" | "checks" | "radios" | "select" | "number" | "time" | "date";
+/** One question of a section. Its words are `provider-listings:field.<name>`; its answers `answer.<answers>.<value>`. */
+export interface ListingField {
+  name: string;
+  kind: FieldKind;
+  options?: readonly string[];
+  /** Which list of words the options have; the field's own name when not said. */
+  answers?: string;
+  hint?: true;
+  optional?: true;
+  lang?: "es";
+  max?: number;
+}
+
+const yesNoAsk = ["yes", "no", "ask"] as const;
+const yesNo = (name: string): ListingField => ({ name, kind: "radios", options: yesNoAsk, answers: "yesNoAsk" });
+const ages = ageChoices.map(String);
+
+/** The questions of each section, in order. */
+export const listingFields: Record<ListingSection, readonly ListingField[]> = {
+  basics: [
+    { name: "name", kind: "text", max: 120 },
+    { name: "nameEs", kind: "text", optional: true, lang: "es", max: 120 },
+    { name: "needCodes", kind: "checks", options: needCodes, answers: "need", hint: true },
+    { name: "summaryEn", kind: "area", hint: true, max: 600 },
+    { name: "summaryEs", kind: "area", optional: true, lang: "es", max: 600 },
+    { name: "modelName", kind: "text", optional: true, hint: true, max: 120 },
+  ],
+  who: [
+    { name: "childAgeMinMonths", kind: "select", options: ages, answers: "age", optional: true },
+    { name: "childAgeMaxMonths", kind: "select", options: ages, answers: "age", optional: true },
+    { name: "caregiverRoles", kind: "checks", options: caregiverRoles },
+    { name: "eligibilityDescription", kind: "area", optional: true, max: 1500 },
+    yesNo("acceptsScreenedOut"),
+    yesNo("acceptsCourtOrdered"),
+  ],
+  when_where: [
+    { name: "deliveryModes", kind: "checks", options: deliveryModes },
+    { name: "timesOfDay", kind: "checks", options: timesOfDay },
+    { name: "byday", kind: "checks", options: weekdays },
+    { name: "opensAt", kind: "time", optional: true },
+    { name: "closesAt", kind: "time", optional: true },
+    { name: "startsOn", kind: "date", optional: true },
+    { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
+    { name: "street", kind: "text", optional: true, max: 200 },
+    { name: "city", kind: "text", optional: true, max: 100 },
+    { name: "state", kind: "text", optional: true, max: 30 },
+    { name: "postalCode", kind: "text", optional: true, max: 10 },
+    { name: "transportation", kind: "text", optional: true, hint: true, max: 200 },
+    { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
+  ],
+  how_to_join: [
+    { name: "phone", kind: "text", max: 40 },
+    { name: "extension", kind: "number", optional: true },
+    { name: "applicationProcess", kind: "area", optional: true, max: 1500 },
+    yesNo("acceptsSelfReferral"),
+    { name: "needsSignedRelease", kind: "radios", options: ["true", "false"], answers: "trueFalse", hint: true },
+    yesNo("isFree"),
+    { name: "feesDescription", kind: "text", optional: true, max: 500 },
+    { name: "documents", kind: "area", optional: true, hint: true, max: 1000 },
+    { name: "expectEn", kind: "area", optional: true, max: 1000 },
+    { name: "expectEs", kind: "area", optional: true, lang: "es", max: 1000 },
+    { name: "bringEn", kind: "text", optional: true, max: 500 },
+    { name: "bringEs", kind: "text", optional: true, lang: "es", max: 500 },
+  ],
+  languages_access: [
+    { name: "staffLanguages", kind: "checks", options: languageCodes, answers: "language" },
+    { name: "interpreterLanguages", kind: "checks", options: languageCodes, answers: "language" },
+    yesNo("childcareOnSite"),
+    { name: "transportOffered", kind: "checks", options: transportKinds },
+    { name: "accessibility", kind: "area", optional: true, max: 500 },
+  ],
+  openings: [
+    { name: "capacityStatus", kind: "radios", options: ["open", "waitlist", "full", "assess_first"] },
+    { name: "available", kind: "number", optional: true, hint: true },
+    { name: "waitlistDays", kind: "number", optional: true },
+    { name: "acceptsReferrals", kind: "radios", options: ["true", "false"], answers: "trueFalse" },
+  ],
+};
+
+export type TypedValues = Record<string, string | string[]>;
+
+/** What was typed into a section's form, as its schema reads it and as the form shows it again. */
+export function readTyped(section: ListingSection, form: FormData): TypedValues {
+  const text = (value: FormDataEntryValue | null) => (typeof value === "string" ? value.replaceAll("\0", "") : "");
+  return Object.fromEntries(
+    listingFields[section].flatMap(({ name, kind }): [string, string | string[]][] => {
+      if (kind === "checks") return [[name, form.getAll(name).map(text)]];
+      return form.has(name) ? [[name, text(form.get(name))]] : [];
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { confirmListing, listListings, pauseListing, setOpenings } from "~/domain/directory/index.server";
+import { Button, ButtonLink } from "~/ui/button";
+import { EmptyState } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Stepper } from "~/ui/form/stepper";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner, Tag } from "~/ui/tag";
+import { checkedInWords, roomInWords } from "../listing-card/describe-card.server";
+import { listingFrame, listingWords } from "./listing/listing-words.server";
+import { ProviderPage } from "./provider-page";
+
+export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("provider-listings:list.title") });
+const notices = ["openings", "paused", "resumed", "confirmed"] as const;
+
+export const loader = deskLoader("provider", async (args) => {
+  const words = listingWords(args);
+  const listings = await listListings(args.ctx);
+  return {
+    frame: await listingFrame(args),
+    manages: args.ctx.actor.role === "provider_manager",
+    notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
+    rows: listings.map((one) => ({
+      ...one,
+      room: roomInWords(words, one),
+      checked: checkedInWords(words, one.freshness.checkedDaysAgo),
+      published: one.state === "published",
+      due: one.due ? words.t(one.freshness.openings === "late" || one.freshness.openings === "ask" ? "provider-listings:list.dueOpenings" : "provider-listings:list.dueCheck") : null,
+    })),
+  };
+});
+type Row = Awaited<ReturnType<typeof loader>>["rows"][number];
+
+export const action = deskAction("provider", async ({ ctx, form, params }) => {
+  const back = (notice: string) => redirect(`/provider/${params.org}/listings?${notice}`, 303);
+  const key = { id: String(form.get("id") ?? ""), version: Number(form.get("version")) };
+  switch (form.get("intent")) {
+    case "openings": {
+      const change = form.get("change");
+      await setOpenings(ctx, change === null ? { ...key, available: Number(form.get("available")) } : { ...key, change: Number(change) });
+      return back("openings");
+    }
+    case "pause":
+      await pauseListing(ctx, { ...key, paused: true });
+      return back("paused");
+    case "resume":
+      await pauseListing(ctx, { ...key, paused: false });
+      return back("resumed");
+    default:
+      await confirmListing(ctx, key);
+      return back("confirmed");
+  }
+});
+
+/** The organization's listings: room, last checked, what is due, and openings on every row. */
+export default function Listings() {
+  const { frame, rows, manages, notice } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("provider-listings");
+  const add = `/provider/${frame.org}/listings/new`;
+  return (
+    <ProviderPage frame={frame} here="listings" title={t("list.title")} lede={t("list.lede")} actions={manages && <ButtonLink variant="primary" icon="plus" href={add}>{t("list.add")}</ButtonLink>}>
+      {refused && <Banner tone="warn">{refused.conflict ? t("list.conflict") : t("list.refused")}</Banner>}
+      {notice && <Banner>{t(`list.notice.${notice}`)}</Banner>}
+      {rows.length === 0 ? <EmptyState title={t("list.empty")} icon="list">{t("list.emptyMore")}</EmptyState> : <ListingTable rows={rows} org={frame.org} manages={manages} />}
+    </ProviderPage>
+  );
+}
+
+function ListingTable({ rows, org, manages }: { rows: Row[]; org: string; manages: boolean }) {
+  const { t } = useTranslation("provider-listings");
+  const columns = [
+    { key: "name", label: t("list.program"), header: true, cell: (row: Row) => <a href={`/provider/${org}/listings/${row.id}`}>{row.name}</a> },
+    { key: "room", label: t("list.room"), cell: (row: Row) => (row.published ? <Tag tone={row.room.tone}>{row.room.words}</Tag> : <Tag tone="neu">{t(`status:listing.${row.state}`)}</Tag>) },
+    { key: "openings", label: t("list.openings"), cell: (row: Row) => row.published && <OpeningsForm row={row} /> },
+    { key: "checked", label: t("list.checked"), cell: (row: Row) => (row.published ? row.checked : null) },
+    { key: "due", label: t("list.due"), cell: (row: Row) => row.due && <DueForm row={row} /> },
+    { key: "pause", label: t("list.pause"), cell: (row: Row) => manages && row.published && <PauseForm row={row} /> },
+  ];
+  return <DataTable caption={t("list.caption")} quietCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+function OpeningsForm({ row }: { row: Row }) {
+  const { t } = useTranslation("provider-listings");
+  const name = row.name;
+  return (
+    <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
+      <Stepper name="available" value={row.available ?? 0} label={t("list.openingsOf", { name })} fewer={t("list.fewer", { name })} more={t("list.more", { name })} />
+    </PageForm>
+  );
+}
+
+function DueForm({ row }: { row: Row }) {
+  const { t } = useTranslation("provider-listings");
+  return (
+    <PageForm method="post" values={{ id: row.id, version: row.version, intent: "confirm" }}>
+      <span className="meta block">{row.due}</span>
+      <Button small aria-label={t("list.stillRightOf", { name: row.name })}>{t("list.stillRight")}</Button>
+    </PageForm>
+  );
+}
+
+function PauseForm({ row }: { row: Row }) {
+  const { t } = useTranslation("provider-listings");
+  const intent = row.paused ? "resume" : "pause";
+  return (
+    <PageForm method="post" values={{ id: row.id, version: row.version, intent }}>
+      <Button small icon={row.paused ? "play" : "pause"} aria-label={t(`list.${intent}Of`, { name: row.name })}>{t(`list.${intent}Now`)}</Button>
+    </PageForm>
+  );
+}

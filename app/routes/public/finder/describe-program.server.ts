@@ -1,0 +1,49 @@
+import { getPublishedListings } from "~/domain/directory/index.server";
+import { plainText } from "~/domain/directory/plain-text";
+import type { Ctx } from "~/domain/kernel/context";
+import { NotFound } from "~/domain/kernel/errors";
+import { describeCard } from "../../listing-card/describe-card.server";
+import type { FinderWords } from "./finder-words.server";
+
+/** Text in the page's language, or in English with its mark. */
+export interface ToldText {
+  text: string;
+  language: string;
+}
+type Listing = Awaited<ReturnType<typeof getPublishedListings>>[number];
+
+function told(words: FinderWords, listing: Listing, part: "summary" | "expect" | "bring", fallback: string): ToldText | null {
+  const own = listing.card.familyText[words.language]?.[part];
+  if (own) return { text: own, language: words.language };
+  const english = listing.card.familyText["en"]?.[part] || fallback;
+  return english ? { text: plainText(english), language: "en" } : null;
+}
+
+function addressOf({ card }: Listing): string | null {
+  if (card.hidden || !card.address) return null;
+  const { street, city, postalCode } = card.address;
+  return [street, [city, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ") || null;
+}
+
+/** A program's page: its card, and the answers to a family's questions. Throws NotFound. */
+export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string) {
+  const [listing] = await getPublishedListings(ctx, { slugs: [slug] });
+  if (!listing) throw new NotFound();
+  const { card, details } = listing;
+  const like = [told(words, listing, "summary", card.description), told(words, listing, "expect", "")].filter((one) => one !== null);
+  const bring = told(words, listing, "bring", card.documents.filter(Boolean).join("\n"));
+  return {
+    card: describeCard(words, listing),
+    like,
+    bring,
+    who: details.eligibilityDescription ? plainText(details.eligibilityDescription) : null,
+    join: details.applicationProcess ? plainText(details.applicationProcess) : null,
+    address: addressOf(listing),
+    alert: card.alert ? plainText(card.alert) : null,
+    release: card.needsSignedRelease,
+    imported: listing.freshness.review === "not_checked",
+    otherPlaces: listing.otherPlaces,
+    onlyEnglish: words.language !== "en" && like.every((one) => one.language === "en"),
+  };
+}
+export type ProgramView = Awaited<ReturnType<typeof describeProgram>>;

@@ -1,0 +1,56 @@
+import { searchListings } from "~/domain/directory/index.server";
+import { ageChoices, languageCodes } from "~/domain/directory/listing-sections";
+import { chipsOf } from "~/domain/directory/search-criteria";
+import type { Ctx } from "~/domain/kernel/context";
+import { describeCard } from "../../listing-card/describe-card.server";
+import type { FiltersView } from "./filters-form";
+import { ageInWords, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
+import { sealSearch, type SealedSearch } from "./read-finder-form.server";
+
+function describeFilters(words: FinderWords, { criteria }: SealedSearch): FiltersView {
+  const names = new Intl.DisplayNames([words.language], { type: "language" });
+  return {
+    words: filtersInWords(words, criteria),
+    languages: languageCodes.map((value) => ({ value, label: value === "ase" ? "ASL" : (names.of(value) ?? value) })),
+    language: criteria.languages[0] ?? "",
+    times: criteria.times,
+    ages: ageChoices.map((months) => ({ value: String(months), label: ageInWords(words, months) })),
+    age: criteria.childAgesMonths.length ? String(criteria.childAgesMonths[0]) : "",
+    free: criteria.cost === "free",
+    miles: criteria.place ? criteria.radiusMiles : null,
+  };
+}
+
+type Found = Awaited<ReturnType<typeof searchListings>>;
+
+/** The two nearest wider searches that find something, as links. */
+function describeWider(words: FinderWords, found: Found, base: string): { href: string; words: string }[] {
+  const { t } = words;
+  return found.wider
+    .filter((wider) => wider.count > 0)
+    .slice(0, 2)
+    .map((wider) => {
+      const programs = t("public:empty.programs", { count: wider.count });
+      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null })}`;
+      if (wider.kind === "radius") return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
+      return { href, words: t("public:empty.without", { filter: chipInWords(words, wider.chip), programs }) };
+    });
+}
+
+/** One page of results, ready to be drawn. */
+export async function describeResults(ctx: Ctx, words: FinderWords, search: SealedSearch, asked: { page: number; base: string }) {
+  const found = await searchListings(ctx, { criteria: search.criteria, page: asked.page });
+  const { t } = words;
+  return {
+    count: [t("public:find.count", { count: found.total }), found.total ? t("public:find.room", { count: found.open }) : ""].join(" ").trim(),
+    cards: found.results.map((listing) => describeCard(words, listing)),
+    closed: found.closed.map((listing) => describeCard(words, listing)),
+    closedTotal: found.closedTotal,
+    filters: describeFilters(words, search),
+    unknownPlace: search.unknownPlace,
+    page: asked.page,
+    pages: found.pages,
+    empty: found.total === 0 ? { chips: words.format.list(chipsOf(search.criteria).map((chip) => chipInWords(words, chip))), wider: describeWider(words, found, asked.base) } : null,
+  };
+}
+export type ResultsView = Awaited<ReturnType<typeof describeResults>>;

@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+import { PageForm } from "~/ui/form/page-form";
+import { SelectField } from "~/ui/form/select-field";
+import { TextField } from "~/ui/form/text-field";
+import type { FormView } from "./finder-words.server";
+
+/** What would help, and near where. Both may be left open. `k` keeps the filters of the search before. */
+export function FinderForm({ form, base, k }: { form: FormView; base: string; k?: string }) {
+  const { t } = useTranslation("public");
+  return (
+    <PageForm method="post" action={`${base}?index`} role="search" className="card finder no-print" values={k ? { k } : {}}>
+      <div className="finder-fields">
+        <SelectField name="need" label={t("home.need")} options={form.needs} empty={t("home.needAny")} defaultValue={form.need} />
+        <TextField name="place" label={t("home.place")} defaultValue={form.place} autoComplete="postal-code" maxLength={80} />
+      </div>
+      <Button variant="primary">{t("home.search")}</Button>
+    </PageForm>
+  );
+}

@@ -1,0 +1,17 @@
+import { readCookie } from "~/locales/read-cookie";
+
+const cookieName = "kept";
+const keptAtMost = 30;
+
+/** The programs this device keeps, by the words of their addresses. Nothing of a person is in the cookie. */
+export function readKept(request: Request): string[] {
+  const text = readCookie(request.headers.get("Cookie"), cookieName) ?? "";
+  return [...new Set(text.split(".").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)))].slice(0, keptAtMost);
+}
+
+/** The cookie that keeps these programs for 30 days; none empties it. */
+export function keptCookie(slugs: readonly string[], url: URL): string {
+  const value = [...new Set(slugs)].filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)).slice(0, keptAtMost).join(".");
+  const age = value === "" ? 0 : 30 * 24 * 3600;
+  return `${cookieName}=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${url.protocol === "https:" ? "; Secure" : ""}`;
+}

@@ -1,0 +1,69 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicAction, publicLoader } from "~/auth/public-page.server";
+import { getPublishedListings } from "~/domain/directory/index.server";
+import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { requireLanguage } from "~/locales/require-language";
+import { Button, ButtonLink } from "~/ui/button";
+import { EmptyState } from "~/ui/card";
+import { PageForm } from "~/ui/form/page-form";
+import { pageHandle } from "~/ui/page/page-handle";
+import { PublicPage } from "~/ui/page/public-page";
+import { describeCard } from "../listing-card/describe-card.server";
+import { FamilyCard } from "../listing-card/family-card";
+import { TalkCard } from "./finder/finder-side";
+import { describeForm, finderWords } from "./finder/finder-words.server";
+import { keptCookie, readKept } from "./finder/kept-list.server";
+import { PrintButton } from "./finder/print-button";
+
+export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:keep.pageTitle") });
+
+export const loader = publicLoader(async ({ ctx, params, request }) => {
+  const language = requireLanguage(params.lang);
+  const words = await finderWords(ctx, language);
+  const listings = await getPublishedListings(ctx, { slugs: readKept(request) });
+  const cards = listings.map((listing) => describeCard(words, listing));
+  const text = cards.map((card) => [card.name, card.phone?.words].filter(Boolean).join(": ")).join("\n");
+  return { base: `/${language}`, cards, form: describeForm(words, emptyCriteria), text: `sms:?&body=${encodeURIComponent(text)}` };
+});
+
+export const action = publicAction(async ({ params, request, url, form }) => {
+  const language = requireLanguage(params.lang);
+  const asked = String(form.get("slugs") ?? "").slice(0, 4000).split(".");
+  const before = readKept(request);
+  const intent = form.get("intent");
+  const kept = intent === "clear" ? [] : intent === "remove" ? before.filter((slug) => !asked.includes(slug)) : [...before, ...asked];
+  return redirect(`/${language}/list`, { status: 303, headers: { "Set-Cookie": keptCookie(kept, url) } });
+});
+
+/** The programs this device keeps: to read, print or send. No account, no name. */
+export default function KeptList() {
+  const { base, cards, form, text } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  return (
+    <PublicPage title={t("keep.pageTitle")} lede={t("keep.pageLede")} side={{ label: t("talk.label"), content: <TalkCard talk={form.talk} /> }}>
+      {cards.length === 0 && (
+        <EmptyState title={t("keep.empty")} icon="list" action={<ButtonLink href={base}>{t("program.back")}</ButtonLink>}>
+          {t("keep.emptyMore")}
+        </EmptyState>
+      )}
+      {cards.length > 0 && (
+        <div className="row no-print">
+          <PrintButton />
+          <ButtonLink icon="message" href={text}>{t("keep.text")}</ButtonLink>
+          <PageForm method="post" values={{ intent: "clear" }}><Button variant="quiet">{t("keep.clear")}</Button></PageForm>
+        </div>
+      )}
+      {cards.map((card) => (
+        <div key={card.id}>
+          <FamilyCard card={card} base={base} />
+          <p className="only-print">{t("keep.notes")} ____________________</p>
+          <PageForm method="post" values={{ intent: "remove", slugs: card.slug }} className="no-print">
+            <Button variant="quiet" small aria-label={`${t("keep.remove")}: ${card.name}`}>{t("keep.remove")}</Button>
+          </PageForm>
+        </div>
+      ))}
+    </PublicPage>
+  );
+}

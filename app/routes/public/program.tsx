@@ -1,0 +1,91 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/auth/public-page.server";
+import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { requireLanguage } from "~/locales/require-language";
+import { Button } from "~/ui/button";
+import { PageForm } from "~/ui/form/page-form";
+import { pageHandle } from "~/ui/page/page-handle";
+import { PublicPage } from "~/ui/page/public-page";
+import { Note, Tag } from "~/ui/tag";
+import { CardActs, CardFacts } from "../listing-card/family-card";
+import { describeProgram, type ProgramView } from "./finder/describe-program.server";
+import { KeepCard, TalkCard } from "./finder/finder-side";
+import { describeForm, finderWords } from "./finder/finder-words.server";
+import { readKept } from "./finder/kept-list.server";
+
+export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:brandNeutral") });
+
+export const loader = publicLoader(async ({ ctx, params, request }) => {
+  const language = requireLanguage(params.lang);
+  const words = await finderWords(ctx, language);
+  const kept = readKept(request);
+  const slug = params.slug ?? "";
+  return { base: `/${language}`, slug, program: await describeProgram(ctx, words, slug), form: describeForm(words, emptyCriteria), kept: kept.length, isKept: kept.includes(slug) };
+});
+
+/** One program: a family's questions as headings. */
+export default function Program() {
+  const { base, slug, program, form, kept, isKept } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const { card } = program;
+  const side = (
+    <div className="side-stack">
+      <TalkCard talk={form.talk} />
+      <KeepCard base={base} slugs={[]} kept={kept} />
+    </div>
+  );
+  return (
+    <PublicPage title={card.name} lede={<span lang="en">{card.organization}</span>} side={{ label: t("talk.label"), content: side }}>
+      {program.alert && <Note tone="warn">{program.alert}</Note>}
+      <div className="card program">
+        <Tag tone={card.room.tone} icon={card.room.tone === "neu" ? "phone" : undefined}>{card.room.words}</Tag>
+        <CardFacts lines={card.lines} />
+        <CardActs card={card} base={base} />
+        <p className="only-print"><bdi dir="ltr">{card.phone?.words}</bdi></p>
+        <p className="program-age">{card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a></p>
+      </div>
+      {program.onlyEnglish && <Note>{t("program.onlyEnglish")}</Note>}
+      {program.imported && <Note>{t("program.imported")}</Note>}
+      {card.stale && <Note tone="warn">{t("program.stale")}</Note>}
+      <Answers program={program} />
+      <PageForm method="post" action={`${base}/list`} values={{ intent: isKept ? "remove" : "add", slugs: slug }} className="no-print">
+        <Button icon={isKept ? "close" : "plus"}>{isKept ? t("keep.remove") : t("keep.add")}</Button>
+      </PageForm>
+    </PublicPage>
+  );
+}
+
+function Answers({ program }: { program: ProgramView }) {
+  const { t } = useTranslation("public");
+  const { card, like, bring, who, join, address, otherPlaces, release } = program;
+  return (
+    <div className="prose">
+      <section>
+        <h2>{t("program.like")}</h2>
+        {like.map(({ text, language }) => <p key={text} lang={language} className="whitespace-pre-line">{text}</p>)}
+      </section>
+      <section>
+        <h2>{t("program.can")}</h2>
+        <p>{card.lines[2]?.words}</p>
+        {who && <p lang="en">{who}</p>}
+      </section>
+      <section>
+        <h2>{t("program.when")}</h2>
+        <p>{card.lines[1]?.words}</p>
+        <p>{card.lines[0]?.words}</p>
+        {address && <p lang="en">{address}</p>}
+        {otherPlaces > 0 && <p>{t("program.otherPlaces", { count: otherPlaces })}</p>}
+      </section>
+      <section>
+        <h2>{t("program.bring")}</h2>
+        {bring ? <p lang={bring.language} className="whitespace-pre-line">{bring.text}</p> : <p>{t("program.bringAsk")}</p>}
+      </section>
+      <section>
+        <h2>{t("program.join")}</h2>
+        {join ? <p lang="en" className="whitespace-pre-line">{join}</p> : <p>{t("program.joinCall")}</p>}
+        {release && <p>{t("program.release")}</p>}
+      </section>
+    </div>
+  );
+}
