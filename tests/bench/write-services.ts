@@ -3,7 +3,7 @@ import type pg from "pg";
 import { openDatabase } from "../../app/db/client.server";
 import { inTransaction } from "../../app/db/transaction.server";
 import { needCodes } from "../../app/domain/directory/needs";
-import { countyOfPoint } from "../../app/domain/directory/places.server";
+import { countyOfPoint } from "../../app/domain/directory/places";
 import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
 import { systemClock } from "../../app/domain/kernel/clock";
 import { spreadZips } from "./spread-zips";
