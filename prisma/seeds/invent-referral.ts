@@ -33,7 +33,8 @@ const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).
 /** One referral and everything that became of it by the last day: status, events, enrolment and sessions agree. */
 export function inventReferral(rows: Rows, sent: Sent, next: () => number): void {
   const days = [1, 1 + ((next() * 6) | 0), 6 + ((next() * 34) | 0), 3 + ((next() * 12) | 0)];
-  const willEnroll = next() < 0.56;
+  const willEnroll = next() < 0.6;
+  const neverStarts = next() < 0.1;
   const end = drawFrom(ends, next());
   const steps: Step[] = [{ status: "sent", on: sent.sent, event: "referral.sent" }];
   const move = (status: ReferralStatus, daysOn: number, event: string, reason?: Step["reason"]): void => {
@@ -48,7 +49,8 @@ export function inventReferral(rows: Rows, sent: Sent, next: () => number): void
   }
   if (willEnroll) {
     move("scheduled", 1, "referral.scheduled");
-    move("connected", days[2]! + days[3]!, "referral.connected");
+    if (neverStarts) move("declined_by_family", days[2]! + days[3]!, "referral.declined_by_family", ["not_interested", "family"]);
+    else move("connected", days[2]! + days[3]!, "referral.connected");
   } else move(end.status, end.wasReached ? days[2]! : 14 + days[1]!, end.event, end.reason);
   writeReferral(rows, sent, steps);
   if (steps.some((step) => step.status === "scheduled")) inventEnrollment(rows, sent, steps, days, next);
@@ -88,12 +90,13 @@ function inventEnrollment(rows: Rows, sent: Sent, steps: Step[], days: number[],
   const connected = steps.find((step) => step.status === "connected")?.on;
   const weeks = next() < 0.64 ? 12 : 2 + ((next() * 7) | 0);
   const lastSession = connected === undefined ? null : addDays(connected, 7 * (weeks - 1));
+  const givenUp = steps.find((step) => step.status === "declined_by_family")?.on;
   const isOver = lastSession !== null && lastSession <= lastDay;
   const id = historyId(5, n);
   rows.enrollments.push({
     ...{ id, jurisdictionId, referralId: historyId(3, n), serviceId, organizationId, enrolledOn: new Date(enrolledOn), plannedSessions: 12, plannedWeeks: 12 },
-    ...{ status: isOver ? (weeks === 12 ? ("completed" as const) : ("ended_early" as const)) : connected === undefined ? ("pending_start" as const) : ("active" as const) },
-    ...{ startedOn: connected === undefined ? null : new Date(connected), endedOn: isOver ? new Date(lastSession) : null, createdAt: at(enrolledOn, 18) },
+    ...{ status: isOver ? (weeks === 12 ? ("completed" as const) : ("ended_early" as const)) : givenUp !== undefined ? ("never_started" as const) : connected === undefined ? ("pending_start" as const) : ("active" as const) },
+    ...{ startedOn: connected === undefined ? null : new Date(connected), endedOn: isOver ? new Date(lastSession) : givenUp === undefined ? null : new Date(givenUp), createdAt: at(enrolledOn, 18) },
     ...(isOver && weeks < 12 ? { endReason: "family_stopped", endParty: "family" } : {}),
   });
   if (connected === undefined) return;

@@ -1,9 +1,9 @@
 import type { MeasureResult } from "./measure-result";
 import { suppressTable, type Cell, type Line } from "./suppress-table";
 
-/** A hidden count is null. `open`: families still on their way to the step. */
-export type FlowStep = { name: string; families: number | null; open: number | null };
-export type FlowReason = { code: string; families: number | null };
+/** A hidden count is null; `isSmall` when it is itself 1 to 10. `open`: families still on their way to the step. */
+export type FlowStep = { name: string; families: number | null; open: number | null; isSmall: boolean };
+export type FlowReason = { code: string; families: number | null; isSmall: boolean };
 export type Flow = { period: [string, string]; dataThrough: string; steps: FlowStep[]; reasons: FlowReason[]; notStarted: number | null };
 
 const steps = ["referred", "reached", "enrolled", "first_session", "finished"];
@@ -33,8 +33,8 @@ export function suppressFlow(results: MeasureResult[]): Flow | null {
   return {
     period: first.period,
     dataThrough: first.data_through,
-    steps: steps.map((name, i) => ({ name, families: show(name, count(i)), open: i === 0 ? 0 : show(`open ${i}`, open(i)) })),
-    reasons: reasons.map((reason) => ({ code: (reason.part ?? "").slice("reason:".length), families: show(reason.part ?? "", reason.numerator ?? 0) })),
+    steps: steps.map((name, i) => ({ name, families: show(name, count(i)), open: i === 0 ? 0 : show(`open ${i}`, open(i)), isSmall: hidden.get(name) === "primary" })),
+    reasons: reasons.map((reason) => ({ code: (reason.part ?? "").slice("reason:".length), families: show(reason.part ?? "", reason.numerator ?? 0), isSmall: hidden.get(reason.part ?? "") === "primary" })),
     notStarted: show("gone 2", count(1) - count(2) - open(2)),
   };
 }

@@ -19,15 +19,15 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const total = flow.steps[0]?.families ?? null;
-  const words = (count: number | null): string => (count === null ? t("card.hidden") : format.number(count));
+  const words = (row: { families: number | null; isSmall: boolean }): string => (row.families === null ? t(row.isSmall ? "card.hidden" : "card.hiddenToo") : format.number(row.families));
   const period = { from: format.date(flow.period[0], "month"), to: format.date(flow.period[1], "month") };
   if (total === 0) return <ChartFigure title={t("flow.title")} sub={t("flow.empty")}>{null}</ChartFigure>;
   const steps = flow.steps.map((step): FunnelStep => {
     const share = shareWords(step, total, format);
     const note = step.name === "referred" ? t("flow.all") : undefined;
-    return { key: step.name, label: t(`flow.step.${step.name}`), ...(note ? { note } : {}), count: step.families, inProgress: step.open, countWords: words(step.families), ...(share ? { shareWords: share } : {}) };
+    return { key: step.name, label: t(`flow.step.${step.name}`), ...(note ? { note } : {}), count: step.families, inProgress: step.open, countWords: words(step), ...(share ? { shareWords: share } : {}) };
   });
-  const [referred, reached, enrolled, first, finished] = flow.steps.map((step) => words(step.families));
+  const [referred, reached, enrolled, first, finished] = flow.steps.map(words);
   return (
     <ChartFigure
       title={t("flow.title")}
@@ -44,7 +44,7 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
       {flow.reasons.length === 0 ? (
         <p className="meta">{t("flow.noReasons")}</p>
       ) : (
-        <ReasonBars reasons={flow.reasons.map(({ code, families }) => ({ key: code, label: t(`status:reason.${code === "missing" ? "none" : code}`), count: families, words: words(families) }))} />
+        <ReasonBars reasons={flow.reasons.map((reason) => ({ key: reason.code, label: t(`status:reason.${reason.code === "missing" ? "none" : reason.code}`), count: reason.families, words: words(reason) }))} />
       )}
     </ChartFigure>
   );
@@ -54,7 +54,7 @@ function FlowTable({ flow, timeZone }: { flow: Flow; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const total = flow.steps[0]?.families ?? null;
-  const words = (count: number | null): string => (count === null ? t("card.hidden") : format.number(count));
+  const words = (count: number | null): string => (count === null ? t("card.hiddenToo") : format.number(count));
   return (
     <ChartTable
       summary={t("flow.table")}

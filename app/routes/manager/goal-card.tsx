@@ -4,7 +4,7 @@ import { describeChange } from "~/domain/measures/proportion-interval";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
-import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, SMALLEST_PERCENT, toPoints, toShown, type Shown } from "./measure-view";
+import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, SMALLEST_PERCENT, toPoints, toShown, trendSentence, type Shown } from "./measure-view";
 
 type Props = { numbers: GoalNumbers; href: string; timeZone: string };
 
@@ -60,18 +60,11 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
   const complement = isComplement(numbers.headline.spec);
   const shown = toShown(numbers.whole, complement);
   const points = toPoints(numbers.trend, complement, format);
-  const first = points.find((point) => point.state === "shown");
-  const last = points.findLast((point) => point.state === "shown");
-  const words = (value: number): string => `${format.number(value)}%`;
-  const sentence =
-    first?.state === "shown" && last?.state === "shown"
-      ? t("card.trend", { goal: title, first: words(first.value), firstPeriod: first.label, last: words(last.value), lastPeriod: last.label, low: format.number(last.low ?? last.value), high: format.number(last.high ?? last.value) })
-      : t("card.trendNone", { goal: title });
   return (
     <>
       {shown ? <Value shown={shown} timeZone={timeZone} /> : <NoValue numbers={numbers} timeZone={timeZone} />}
       {shown && <ChangeTag numbers={numbers} shown={shown} complement={complement} timeZone={timeZone} />}
-      <GoalSparkline points={points} {...domainOf(points)} sentence={sentence} nothing={t("card.hidden")} />
+      {points.length > 0 && <GoalSparkline points={points} {...domainOf(points)} sentence={trendSentence(title, points, t, format)} nothing={t("key.hatched")} />}
     </>
   );
 }

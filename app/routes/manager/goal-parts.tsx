@@ -55,7 +55,7 @@ export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string
         rowKey={(step) => step}
         columns={[
           { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`goal.step.${step}`) },
-          { key: "children", label: t("goal.children"), number: true, cell: (step) => (chain[step] === null ? t("goal.hidden") : format.number(chain[step])) },
+          { key: "children", label: t("goal.children"), number: true, cell: (step) => (chain[step] === null ? t("card.hiddenToo") : format.number(chain[step])) },
         ]}
       />
     </ChartFigure>
@@ -69,7 +69,7 @@ export function NumbersTable({ title, sub, named, timeZone }: { title: string; s
   const format = useFormat(timeZone);
   const value = ({ result }: NamedResult): string => {
     if (!result) return "";
-    if (result.suppressed) return t("goal.hidden");
+    if (result.suppressed) return t(result.suppressed === "primary" ? "goal.hidden" : "card.hiddenToo");
     const shown = toShown(result, false);
     if (!shown) return "";
     return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: shown.numerator, d: shown.denominator }) : `${percent(shown.share, format, 1)}%`;

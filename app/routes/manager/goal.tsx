@@ -5,7 +5,7 @@ import { defaultFramework } from "~/domain/goals/goal-frameworks";
 import { readGoal } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { ButtonLink } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Card, VisuallyHidden } from "~/ui/card";
 import { GoalTrend } from "~/ui/charts/trend-chart";
 import { ChartFigure, ChartKey } from "~/ui/charts/chart-figure";
 import { Breadcrumbs } from "~/ui/navigation";
@@ -13,7 +13,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
 import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { frameOf, ManagerPage } from "./manager-page";
-import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, toPoints, toShown } from "./measure-view";
+import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, toPoints, toShown, trendSentence } from "./measure-view";
 
 export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:goals.crumb") });
 
@@ -32,6 +32,7 @@ export default function GoalPage() {
   const complement = isComplement(headline.spec);
   const shown = toShown(whole, complement);
   const points = toPoints(trend, complement, format);
+  const beside = read.supporting.filter(({ spec }) => spec.id !== headline.spec.id);
   const query = `?framework=${framework.id}`;
   const words = (share: number): string => percent(share, format, shown ? digitsFor(shown) : 0);
   const crumbs = <Breadcrumbs label={t("nav.goals")} crumbs={[{ href: `/manager/goals${query}`, label: t("goals.crumb") }, { label: title }]} />;
@@ -59,10 +60,11 @@ export default function GoalPage() {
         </p>
       )}
       {!shown && whole && <p className="meta mt-3">{whole.suppressed ? t("card.hiddenWhy") : t("card.early")}</p>}
+      <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">
         {trend.length > 0 && (
           <ChartFigure title={t("goal.trend")} sub={t("goal.trendSub")} foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}>
-            <GoalTrend points={points} {...domainOf(points)} sentence={t("card.trendNone", { goal: title })} nothing={t("card.hidden")} />
+            <GoalTrend points={points} {...domainOf(points)} sentence={trendSentence(title, points, t, format)} nothing={t("card.hidden")} />
           </ChartFigure>
         )}
         <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
@@ -72,7 +74,7 @@ export default function GoalPage() {
         <NumbersTable title={t("goal.side")} sub={t("goal.sideSub")} named={read.sideBySide} timeZone={frame.timeZone} />
       </div>
       <div className="pair">
-        {read.supporting.length > 0 && <NumbersTable title={t("goal.supporting")} named={read.supporting} timeZone={frame.timeZone} />}
+        {beside.length > 0 && <NumbersTable title={t("goal.supporting")} named={beside} timeZone={frame.timeZone} />}
         {read.balancing && <NumbersTable title={t("goal.balancing")} named={[read.balancing]} timeZone={frame.timeZone} />}
       </div>
       {goal.note && (

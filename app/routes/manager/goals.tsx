@@ -32,7 +32,7 @@ export default function GoalsPage() {
   const format = useFormat(frame.timeZone);
   const whole = goals.find((one) => one.whole?.chain)?.whole ?? null;
   const period = whole ? t("goals.period", { from: format.date(whole.period[0], "month"), to: format.date(whole.period[1], "month") }) : "";
-  const lede = dataThrough === null ? t("goals.noDataLede") : t("goals.lede", { place: frame.brand, date: format.date(dataThrough, "year"), computed: format.dateTime(computedAt ?? dataThrough) });
+  const lede = dataThrough === null ? t("goals.noDataLede") : t("goals.lede", { place: t("goals.everywhere"), date: format.date(dataThrough, "year"), computed: format.dateTime(computedAt ?? dataThrough) });
   return (
     <ManagerPage frame={frame} here="goals" title={t("goals.title")} lede={lede} actions={<ButtonLink href={`/manager/goals.csv${query}`} small icon="download">{t("goals.csv")}</ButtonLink>}>
       <Filters framework={framework.id} by={by} />
@@ -69,11 +69,11 @@ function Filters({ framework, by }: { framework: string; by: Dimension }) {
   const language = useLanguage();
   return (
     <form method="get" className="card filters no-print" aria-label={t("goals.filters")}>
-      <div>
+      <div className="grow max-w-full">
         <SelectField label={t("goals.framework")} name="framework" defaultValue={framework} options={goalFrameworks.map(({ id, title }) => ({ value: id, label: say(title, language) }))} />
       </div>
       <div>
-        <SelectField label={t("goals.compareBy")} name="by" defaultValue={by} options={(["language", "area"] as const).map((value) => ({ value, label: t(`spread.by.${value}`) }))} />
+        <SelectField label={t("goals.compareBy")} name="by" defaultValue={by} options={(["language", "area"] as const).map((value) => ({ value, label: t(`spread.choice.${value}`) }))} />
       </div>
       <Button variant="primary">{t("goals.update")}</Button>
     </form>

@@ -62,3 +62,13 @@ export function domainOf(points: ChartPoint[]): { domain: [number, number]; mark
 export function elementWords(spec: Pick<MeasureSpec, "missing">, t: TFunction, format: Format): string {
   return format.list(spec.missing.map((code) => t(`manager:element.${code}`)));
 }
+
+/** What a trend says, in one sentence: its first and last shown value. */
+export function trendSentence(goal: string, points: ChartPoint[], t: TFunction, format: Format): string {
+  const first = points.find((point) => point.state === "shown");
+  const last = points.findLast((point) => point.state === "shown");
+  if (first?.state !== "shown" || last?.state !== "shown") return t("manager:card.trendNone", { goal });
+  const words = (value: number): string => `${format.number(value)}%`;
+  const range = { low: format.number(last.low ?? last.value), high: format.number(last.high ?? last.value) };
+  return t("manager:card.trend", { goal, first: words(first.value), firstPeriod: first.label, last: words(last.value), lastPeriod: last.label, ...range });
+}

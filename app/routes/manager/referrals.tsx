@@ -4,7 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { listMeasureResults } from "~/domain/measures/index.server";
 import { useFormat } from "~/locales/use-format";
 import { ButtonLink } from "~/ui/button";
-import { EmptyState } from "~/ui/card";
+import { EmptyState, VisuallyHidden } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
 import { FlowFigure } from "./flow-figure";
@@ -30,6 +30,7 @@ export default function ReferralsPage() {
       actions={<ButtonLink href="/manager/referrals.csv" small icon="download">{t("goals.csv")}</ButtonLink>}
     >
       <Note tone="info">{t("goals.cause")}</Note>
+      <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       {flow ? <FlowFigure flow={flow} timeZone={frame.timeZone} more={false} /> : <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState>}
     </ManagerPage>
   );

@@ -20,12 +20,12 @@ export function SpreadFigure({ results, by, timeZone }: { results: MeasureResult
   if (!first) return null;
   const value = (row: MeasureResult): string => row.stratum?.[by] ?? "missing";
   const name = (row: MeasureResult): string => (by === "language" ? t(`spread.language.${value(row)}`, value(row)) : value(row) === "missing" ? t("spread.missing") : value(row));
-  const hidden = t("card.hidden");
-  const count = (n: number | null): string => (n === null ? hidden : format.number(n));
+  const hidden = (row: MeasureResult): string => t(row.suppressed === "primary" ? "card.hidden" : "card.hiddenToo");
+  const count = (n: number | null, row: MeasureResult): string => (n === null ? hidden(row) : format.number(n));
   const share = (row: MeasureResult): string => {
     const shown = toShown(row, false);
-    if (!shown) return hidden;
-    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: count(shown.numerator), d: count(shown.denominator) }) : `${percent(shown.share, format, 0)}%`;
+    if (!shown) return hidden(row);
+    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) }) : `${percent(shown.share, format, 0)}%`;
   };
   const range = (row: MeasureResult): string => {
     const shown = toShown(row, false);
@@ -43,8 +43,8 @@ export function SpreadFigure({ results, by, timeZone }: { results: MeasureResult
         rowKey={value}
         columns={[
           { key: "group", label: t("spread.group"), header: true, cell: name },
-          { key: "families", label: t("spread.families"), number: true, cell: (row) => count(row.denominator) },
-          { key: "enrolled", label: t("spread.enrolled"), number: true, cell: (row) => count(row.numerator) },
+          { key: "families", label: t("spread.families"), number: true, cell: (row) => count(row.denominator, row) },
+          { key: "enrolled", label: t("spread.enrolled"), number: true, cell: (row) => count(row.numerator, row) },
           { key: "share", label: t("spread.share"), number: true, cell: share },
           { key: "range", label: t("spread.range"), number: true, cell: range },
         ]}

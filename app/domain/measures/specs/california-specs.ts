@@ -30,6 +30,6 @@ const shares: UntrackedRow[] = [
 ];
 
 export const californiaSpecs = [
-  ...rates.map((row) => untrackedSpec("C-CFSR / CCWIP; measures.md 4", 1000, row)),
-  ...shares.map((row) => untrackedSpec("C-CFSR / CCWIP; measures.md 4", 100, row)),
+  ...rates.map((row) => untrackedSpec("C-CFSR / CCWIP", 1000, row)),
+  ...shares.map((row) => untrackedSpec("C-CFSR / CCWIP", 100, row)),
 ];

@@ -24,5 +24,5 @@ export const federalSpecs = [
   untrackedSpec("CFSR Round 4 dictionary 08/2022", 100_000, ["CFSR4-S1", "Maltreatment in foster care, per 100,000 days", "Maltrato en cuidado temporal, por 100,000 días", "child_day", "down", "engine"]),
   untrackedSpec("CFSR Round 4 dictionary 08/2022", 1000, ["CFSR4-P5", "Placement moves per 1,000 days", "Cambios de hogar por 1,000 días", "child_day", "down", "placements"]),
   untrackedSpec("CFSR Round 4 dictionary 08/2022", 1000, ["FC-ENTRY", "Foster care entry rate per 1,000 children", "Tasa de entrada a cuidado temporal por 1,000 niños", "child", "down", "population"]),
-  ...perChild.map((row) => untrackedSpec(row[0].startsWith("FFPSA") ? "42 USC 671(e)" : "CFSR Round 4 dictionary 08/2022; measures.md 7", 100, row)),
+  ...perChild.map((row) => untrackedSpec(row[0].startsWith("FFPSA") ? "42 USC 671(e)" : "CFSR Round 4 dictionary 08/2022", 100, row)),
 ];

@@ -18,4 +18,4 @@ const rows: UntrackedRow[] = [
   ["EQ-DI", "Gap between groups", "Brecha entre grupos", "child", "context", "population"],
 ];
 
-export const preventionSpecs = rows.map((row) => untrackedSpec("measures.md 6 (portal core)", 100, row));
+export const preventionSpecs = rows.map((row) => untrackedSpec("Portal core definitions", 100, row));

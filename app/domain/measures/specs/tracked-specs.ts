@@ -46,7 +46,7 @@ function laterEvent(outcome: Outcome, months: number): MeasureSpec {
     unit: "child",
     direction: "down",
     scale: 100,
-    provenance: "measures.md 6 (portal core)",
+    provenance: "Portal core definitions",
     reportingLagDays: outcome.lag,
     compute: {
       kind: "later_event",
@@ -59,7 +59,7 @@ function laterEvent(outcome: Outcome, months: number): MeasureSpec {
   };
 }
 
-const referralBase = { version: VERSION, status: "tracked", unit: "referral", scale: 100, provenance: "measures.md 6 (portal core)", reportingLagDays: 0, missing: [] } as const;
+const referralBase = { version: VERSION, status: "tracked", unit: "referral", scale: 100, provenance: "Portal core definitions", reportingLagDays: 0, missing: [] } as const;
 
 export const trackedSpecs: MeasureSpec[] = [
   {
