@@ -1,10 +1,5 @@
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -46,14 +41,11 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          clearTimeout(late);
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", language);
           headers.append("Vary", "Cookie, Accept-Language");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
-          );
-          pipe(body);
+          pipe(collect((body) => resolve(new Response(body, { headers, status: failed ? 500 : status }))));
         },
         onShellError: reject,
         onError(error) {
@@ -62,7 +54,22 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, streamTimeout).unref();
+    const late = setTimeout(abort, streamTimeout).unref();
+  });
+}
+
+/** A page is sent whole, so it is handed on whole: a stream of its many small pieces costs more than drawing some of them. */
+function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Uint8Array[] = [];
+  return new Writable({
+    write(part: Uint8Array, _encoding, next) {
+      parts.push(part);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(parts));
+      next();
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
+import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { languageDirections, type Namespace } from "./locales/languages";
 import { useLanguage } from "./locales/use-format";
@@ -55,6 +56,19 @@ function usePageHandles(): PageHandle[] {
   return useMatches().map((match) => (match.handle ?? {}) as PageHandle);
 }
 
+const wordsWritten = new Map<string, string>();
+
+/** The words of some namespaces as JSON that may stand in a page; written once, since words do not change while it runs. */
+function wordsOf(i18n: i18n, wanted: Namespace[]): string {
+  const key = [i18n.language, ...wanted].join(" ");
+  const known = wordsWritten.get(key);
+  if (known !== undefined) return known;
+  const words = Object.fromEntries(wanted.map((name) => [name, i18n.getResourceBundle(i18n.language, name)]));
+  const written = JSON.stringify(words).replace(/</g, "\\u003c");
+  wordsWritten.set(key, written);
+  return written;
+}
+
 /** The framework's scripts and the words of this page's namespaces, and of no other. */
 function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string }) {
   const { i18n } = useTranslation();
@@ -66,9 +80,6 @@ function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string
   useEffect(() => {
     if (missing) window.location.reload();
   }, [missing]);
-  const words = Object.fromEntries(
-    wanted.map((namespace) => [namespace, i18n.getResourceBundle(i18n.language, namespace)]),
-  );
   return (
     <>
       <script
@@ -76,7 +87,7 @@ function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string
         type="application/json"
         nonce={nonce}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(words).replace(/</g, "\\u003c") }}
+        dangerouslySetInnerHTML={{ __html: wordsOf(i18n, wanted) }}
       />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />

@@ -15,7 +15,10 @@ export function answerHealth(health: Health): Router {
   router.get("/readyz", async (_req, res) => {
     const ready = !health.isDraining() && (await health.isDatabaseUp());
     res.setHeader("Cache-Control", "no-store");
-    res.status(ready ? 200 : 503).type("text").send(ready ? "ready\n" : "not ready\n");
+    res
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ready\n" : "not ready\n");
   });
   return router;
 }

@@ -37,7 +37,11 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: stri
   res.on("close", () => {
     if (!res.writableFinished) gone.abort();
   });
-  const init: RequestInit & { duplex?: "half" } = { method: req.method, headers: toHeaders(req), signal: gone.signal };
+  const init: RequestInit & { duplex?: "half" } = {
+    method: req.method,
+    headers: toHeaders(req),
+    signal: gone.signal,
+  };
   if (isUnsafe(req)) {
     const body = res.locals["body"] as Buffer | undefined;
     init.body = body ? new Uint8Array(body) : createReadableStreamFromReadable(req);
@@ -50,7 +54,9 @@ async function send(res: ExpressResponse, answer: Response): Promise<void> {
   res.statusMessage = answer.statusText;
   res.status(answer.status);
   for (const [name, value] of answer.headers) res.append(name, value);
-  if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+  if (answer.headers.get("Content-Type")?.startsWith("text/html"))
+    res.end(Buffer.from(await answer.arrayBuffer()));
+  else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
   else res.end();
 }
 

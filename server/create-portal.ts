@@ -1,6 +1,12 @@
 import path from "node:path";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { answerHealth, type Health } from "./answer-health";
@@ -40,8 +46,11 @@ function serveFiles(folder: string): RequestHandler[] {
   const assets = path.join(folder, "assets");
   return [
     // Names carry a hash of what is in them.
-    express.Router().use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false })),
-    express.static(folder, { maxAge: "1h", index: false }),
+    express
+      .Router()
+      .use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false })),
+    // Only a name with an ending can be a file: pages are not looked for on the disk.
+    express.Router().get(/\.(?!data$)\w+$/, express.static(folder, { maxAge: "1h", index: false })),
   ];
 }
 
@@ -64,7 +73,12 @@ export function createPortal(options: PortalOptions): Express {
   portal.use(identifyRequest(options.trustProxy > 0));
   portal.use(answerHealth(options.health));
   portal.use(logRequests(options.log));
-  portal.use(securityHeaders({ secure: options.publicOrigin?.startsWith("https:") ?? false, development: options.development }));
+  portal.use(
+    securityHeaders({
+      secure: options.publicOrigin?.startsWith("https:") ?? false,
+      development: options.development,
+    }),
+  );
   portal.use(guardAddress);
   portal.use(compression({ filter: compress }));
   if (options.clientFolder) portal.use(...serveFiles(options.clientFolder));

@@ -13,7 +13,8 @@ export function isUnsafe(req: Request): boolean {
 /** Refuses addresses that are not text: broken UTF-8 and NUL. */
 export const guardAddress: RequestHandler = (req, res, next) => {
   try {
-    if (decodeURIComponent(req.originalUrl.replaceAll("+", " ")).includes("\0")) return sendPlainPage(res, 400);
+    if (decodeURIComponent(req.originalUrl.replaceAll("+", " ")).includes("\0"))
+      return sendPlainPage(res, 400);
   } catch {
     return sendPlainPage(res, 400);
   }
@@ -29,7 +30,9 @@ function isFromHere(req: Request, publicOrigin: string | undefined): boolean {
   const site = req.get("sec-fetch-site");
   if (origin !== undefined) {
     if (origin === "null") return site === "same-origin";
-    return URL.canParse(origin) && new URL(origin).host === ownHost(req, publicOrigin) && site !== "cross-site";
+    return (
+      URL.canParse(origin) && new URL(origin).host === ownHost(req, publicOrigin) && site !== "cross-site"
+    );
   }
   return site === "same-origin" || site === "none";
 }

@@ -9,7 +9,10 @@ const signIn = /^\/(sign-in|api\/auth|invitation|reset)/;
 
 /** An address is kept as a hash and for one minute only. */
 function keyOf(ip: string | undefined): string {
-  return createHash("sha256").update(ip ?? "").digest("base64url").slice(0, 22);
+  return createHash("sha256")
+    .update(ip ?? "")
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 function limiterOn(pool: pg.Pool, keyPrefix: string, points: number) {

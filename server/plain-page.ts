@@ -59,7 +59,10 @@ export function sendPlainPage(res: Response, status: PlainStatus): void {
   res.status(status);
   res.setHeader("Content-Type", "text/html; charset=utf-8");
   res.setHeader("Cache-Control", "no-store");
-  res.setHeader("Content-Security-Policy", `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'; base-uri 'none'`);
+  res.setHeader(
+    "Content-Security-Policy",
+    `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'; base-uri 'none'`,
+  );
   if (status === 429 || status === 503) res.setHeader("Retry-After", status === 429 ? "60" : "5");
   // What is still coming of a body that was refused is not read.
   if (status === 413) res.setHeader("Connection", "close");

@@ -34,7 +34,9 @@ async function openServer(folder: string): Promise<EmbeddedServer> {
     await forgetHalfStory(server, folder);
     return { ...server, stop };
   }
-  throw new Error(`Another portal already runs on ${path.resolve(folder)}. Stop it, or set DATA_FOLDER to another folder.`);
+  throw new Error(
+    `Another portal already runs on ${path.resolve(folder)}. Stop it, or set DATA_FOLDER to another folder.`,
+  );
 }
 
 /** A story that was interrupted while it was told is told again from the beginning. */
@@ -44,7 +46,10 @@ async function forgetHalfStory(server: EmbeddedServer, folder: string): Promise<
 }
 
 /** Starts or reaches the database, migrates it and makes the queues. */
-export async function prepareDatabase(settings: { DATABASE_URL?: string | undefined; DATA_FOLDER: string }): Promise<PreparedDatabase> {
+export async function prepareDatabase(settings: {
+  DATABASE_URL?: string | undefined;
+  DATA_FOLDER: string;
+}): Promise<PreparedDatabase> {
   const own = settings.DATABASE_URL ? null : await openServer(settings.DATA_FOLDER);
   const url = settings.DATABASE_URL ?? own?.url ?? "";
   try {

@@ -32,7 +32,9 @@ function isText(bytes: Uint8Array): boolean {
 
 /** The bytes that a form's percent signs stand for. */
 function unescapeForm(body: Buffer): Buffer {
-  const latin = body.toString("latin1").replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const latin = body
+    .toString("latin1")
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(latin, "latin1");
 }
 

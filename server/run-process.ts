@@ -26,7 +26,9 @@ export function runProcess({ command, env, onLost }: ProcessOptions): RunningPro
       if (said.ready !== undefined) resolve(said.ready);
       if (said.failed !== undefined) reject(new Error(said.failed));
     });
-    child.on("exit", (code) => reject(new Error(`${command.at(-1)} ended (${code ?? "killed"}) before it was ready.`)));
+    child.on("exit", (code) =>
+      reject(new Error(`${command.at(-1)} ended (${code ?? "killed"}) before it was ready.`)),
+    );
   });
   ready.then(
     () => child.on("exit", (code) => !stopping && onLost(code)),

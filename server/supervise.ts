@@ -79,7 +79,10 @@ function printWelcome(port: number, demo: boolean): void {
 }
 
 /** Fills an empty database, in a process of its own. Answers whether the told story is in it. */
-async function fill(from: PreparedDatabase, { empty, commands, development }: SuperviseOptions): Promise<boolean> {
+async function fill(
+  from: PreparedDatabase,
+  { empty, commands, development }: SuperviseOptions,
+): Promise<boolean> {
   if (!from.isEmpty) return from.hasStory;
   const demo = from.own !== null && !empty;
   if (demo) markStory(settings.DATA_FOLDER, "begun");

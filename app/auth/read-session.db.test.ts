@@ -70,6 +70,7 @@ describe("who is calling", () => {
         jurisdictionId: harbor.jurisdictionId,
         jurisdictionSlug: "harbor",
         jurisdictionTitle: "harbor referrals",
+        crisisPhone: null,
         timeZone: "America/New_York",
         organizationId: harbor.organizationId,
         organizationName: "harbor Family Center",

@@ -7,6 +7,8 @@ export type SessionMembership = {
   jurisdictionId: string;
   jurisdictionSlug: string;
   jurisdictionTitle: string;
+  /** Where to hand over when a child is in danger. */
+  crisisPhone: string | null;
   timeZone: string;
   organizationId: string | null;
   organizationName: string | null;

@@ -11,7 +11,10 @@ export interface Beginning {
  * Sends a transaction's settings in the same round trip as its BEGIN, when one is under way. Prisma sends BEGIN by
  * itself and leaves no other place for them. Whoever asked looks at `sent`, and sends them himself when it is false.
  */
-export function beginWithContext(client: pg.PoolClient | pg.Client, beginnings: AsyncLocalStorage<Beginning>): void {
+export function beginWithContext(
+  client: pg.PoolClient | pg.Client,
+  beginnings: AsyncLocalStorage<Beginning>,
+): void {
   const send = client.query.bind(client) as (...given: unknown[]) => unknown;
   const query = (config: unknown, ...rest: unknown[]): unknown => {
     const beginning = beginnings.getStore();

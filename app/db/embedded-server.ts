@@ -43,10 +43,14 @@ const quietSettings = {
 /** `wanted` if nobody listens there, else any; so that whoever knows the server finds it again after a restart. */
 function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    const probe = createServer().on("error", (error) =>
+      wanted === 0 ? reject(error) : resolve(freePort(0)),
+    );
     probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -93,8 +97,10 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     access.port = running;
   }
   await ensureDatabase(access, database);
-  const stopWith = (...how: string[]) => runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", ...how], identity, cluster);
-  const stop = () => stopWith("-m", "fast", "-w", "-t", "3").catch(() => stopWith("-m", "immediate", "-w", "-t", "2"));
+  const stopWith = (...how: string[]) =>
+    runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", ...how], identity, cluster);
+  const stop = () =>
+    stopWith("-m", "fast", "-w", "-t", "3").catch(() => stopWith("-m", "immediate", "-w", "-t", "2"));
   const hold = (onLost?: () => void) => holdServer(urlOfDatabase(access, "postgres"), onLost);
   return {
     url: urlOfDatabase(access, database),

@@ -13,7 +13,10 @@ export function urlOfDatabase(access: ServerAccess, database: string): string {
 }
 
 async function canConnect(access: ServerAccess): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOfDatabase(access, "postgres"), connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({
+    connectionString: urlOfDatabase(access, "postgres"),
+    connectionTimeoutMillis: 2_000,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -32,7 +35,9 @@ function isPostgres(pid: number): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const comm = `/proc/${pid}/comm`;
-  return !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").startsWith("postgres"));
+  return (
+    !existsSync("/proc/self/comm") || (existsSync(comm) && readFileSync(comm, "utf8").startsWith("postgres"))
+  );
 }
 
 /**
@@ -53,5 +58,7 @@ export async function findEmbeddedServer(cluster: string, password: string): Pro
     if (!isPostgres(pid)) return undefined;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error(`A PostgreSQL (process ${pid}) holds ${cluster} but does not answer. Stop it and start again.`);
+  throw new Error(
+    `A PostgreSQL (process ${pid}) holds ${cluster} but does not answer. Stop it and start again.`,
+  );
 }

@@ -15,13 +15,17 @@ it("keeps a job that was sent in a transaction which commits, and none of one th
   await expect(lost).rejects.toThrow("changed my mind");
   expect(await jobs()).toEqual([]);
 
-  await db.inTransaction({ jurisdictionId }, (tx) => sendJob(tx, "mail", { outboxId: "kept", jurisdictionId }));
+  await db.inTransaction({ jurisdictionId }, (tx) =>
+    sendJob(tx, "mail", { outboxId: "kept", jurisdictionId }),
+  );
   expect(await jobs()).toEqual([{ name: "mail", data: { outboxId: "kept", jurisdictionId } }]);
 });
 
 it("sends from many transactions at once", async () => {
   const many = Array.from({ length: 20 }, (_, index) =>
-    db.inTransaction({ jurisdictionId }, (tx) => sendJob(tx, "mail", { outboxId: `n${index}`, jurisdictionId })),
+    db.inTransaction({ jurisdictionId }, (tx) =>
+      sendJob(tx, "mail", { outboxId: `n${index}`, jurisdictionId }),
+    ),
   );
   await Promise.all(many);
   expect(await jobs()).toHaveLength(21);

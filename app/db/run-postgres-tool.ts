@@ -56,7 +56,9 @@ function isReachable(folder: string): boolean {
 export function serverIdentity(folders: string[]): Identity {
   if (process.getuid?.() !== 0) return { prefix: [] };
   if (idOf("-u") === undefined) {
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], {
+      stdio: "ignore",
+    });
   }
   const uid = idOf("-u");
   const gid = idOf("-g");
@@ -69,13 +71,23 @@ export function serverIdentity(folders: string[]): Identity {
 }
 
 /** Runs one of the programs to its end; the error carries what it printed. */
-export function runPostgresTool(tool: string, args: string[], identity: Identity, cwd: string): Promise<void> {
+export function runPostgresTool(
+  tool: string,
+  args: string[],
+  identity: Identity,
+  cwd: string,
+): Promise<void> {
   const [program = tool, ...rest] = [...identity.prefix, tool, ...args];
   const who = identity.prefix.length > 0 ? {} : { uid: identity.uid, gid: identity.gid };
   return new Promise((resolve, reject) => {
-    execFile(program, rest, { ...who, cwd, env: { ...process.env, LC_ALL: "C" } }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${path.basename(tool)} failed: ${stderr || stdout || error.message}`));
-      else resolve();
-    });
+    execFile(
+      program,
+      rest,
+      { ...who, cwd, env: { ...process.env, LC_ALL: "C" } },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${path.basename(tool)} failed: ${stderr || stdout || error.message}`));
+        else resolve();
+      },
+    );
   });
 }

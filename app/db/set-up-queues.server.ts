@@ -6,7 +6,14 @@ import type { Jobs } from "./job-queue.server";
 
 /** A dead letter keeps what could not be done after its last try. */
 const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
-  mail: { retryLimit: 8, retryDelay: 30, retryBackoff: true, deadLetter: "mail_dead", notify: true, expireInSeconds: 120 },
+  mail: {
+    retryLimit: 8,
+    retryDelay: 30,
+    retryBackoff: true,
+    deadLetter: "mail_dead",
+    notify: true,
+    expireInSeconds: 120,
+  },
   "compute-measures": { policy: "short", retryLimit: 1, notify: true, expireInSeconds: 3_600 },
   "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
 };

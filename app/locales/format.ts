@@ -18,6 +18,24 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: "long" },
 };
 
+const formatters = new Map<string, unknown>();
+
+/** A formatter of Intl costs a hundred times what it formats: each is made once. */
+function kept<T>(kind: string, locale: string, options: object, make: () => T): T {
+  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? make();
+  formatters.set(key, known);
+  return known as T;
+}
+
+function showDate(locale: string, options: Intl.DateTimeFormatOptions, value: Moment): string {
+  return kept("date", locale, options, () => new Intl.DateTimeFormat(locale, options)).format(new Date(value));
+}
+
+function showNumber(locale: string, options: Intl.NumberFormatOptions, value: number): string {
+  return kept("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(value);
+}
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60],
 ];
@@ -31,21 +49,20 @@ export function formatIn(language: Language, timeZone: string) {
   const locale = localeOf[language];
   const show = (value: Moment, options: Intl.DateTimeFormatOptions) => {
     const dayOnly = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-    return plain(new Intl.DateTimeFormat(locale, { ...options, timeZone: dayOnly ? "UTC" : timeZone }).format(new Date(value)));
+    return plain(showDate(locale, { ...options, timeZone: dayOnly ? "UTC" : timeZone }, value));
   };
   const time = (value: Moment) => show(value, { hour: "numeric", minute: "2-digit" });
   const date = (value: Moment, style: DateStyle = "short") => show(value, dateOptions[style]);
+  const digitsOf = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     date,
     time,
     dateTime: (value: Moment) => `${date(value)}, ${time(value)}`,
     relative: (value: Moment, now: Moment) => relative(locale, value, now),
-    number: (value: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    percent: (share: number, digits = 0) =>
-      plain(new Intl.NumberFormat("en-US", { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share)),
+    number: (value: number, digits = 0) => showNumber(locale, digitsOf(digits), value),
+    percent: (share: number, digits = 0) => plain(showNumber("en-US", { style: "percent", ...digitsOf(digits) }, share)),
     list: (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction") =>
-      new Intl.ListFormat(locale, { type }).format(items),
+      kept("list", locale, { type }, () => new Intl.ListFormat(locale, { type })).format(items),
     phone: formatPhone,
   };
 }
@@ -55,7 +72,7 @@ export type Format = ReturnType<typeof formatIn>;
 function relative(locale: string, value: Moment, now: Moment): string {
   const seconds = (new Date(value).getTime() - new Date(now).getTime()) / 1000;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+  return kept("relative", locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(Math.trunc(seconds / size), unit);
 }
 
 /** A North American number as people write it; anything else unchanged. */

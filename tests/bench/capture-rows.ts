@@ -33,8 +33,13 @@ const tablesSql = `
   where c.relkind = 'r' and n.nspname in ('public', 'pgboss', 'protected') and c.relname not in ('_prisma_migrations', 'bench_filled')`;
 
 /** What the transaction that last wrote a service_referral wrote anywhere, in the order in which it wrote. */
-async function rowsOfLastSend(owner: pg.Client, tables: Table[]): Promise<(WrittenRows & { order: number })[]> {
-  const last = await owner.query<{ xid: string }>("select xmin::text as xid from service_referral order by created_at desc, id desc limit 1");
+async function rowsOfLastSend(
+  owner: pg.Client,
+  tables: Table[],
+): Promise<(WrittenRows & { order: number })[]> {
+  const last = await owner.query<{ xid: string }>(
+    "select xmin::text as xid from service_referral order by created_at desc, id desc limit 1",
+  );
   const written: (WrittenRows & { order: number })[] = [];
   for (const table of tables) {
     const values = table.columns.map((column) => `${owner.escapeIdentifier(column)}::text`).join(", ");
@@ -66,7 +71,9 @@ export async function captureSend(owner: pg.Client, sendOne: () => Promise<void>
   await sendOne();
   const touched = new Set((await rowsOfLastSend(owner, tables)).map((one) => one.table));
   const before = new Map<string, Set<string>>();
-  for (const table of tables) if (touched.has(table.name) && table.ownIds.length > 0) before.set(table.name, await idsIn(owner, table.name));
+  for (const table of tables)
+    if (touched.has(table.name) && table.ownIds.length > 0)
+      before.set(table.name, await idsIn(owner, table.name));
   await sendOne();
   return (await rowsOfLastSend(owner, tables)).map(({ order: _order, ...written }) => {
     const id = written.rows[0]?.[written.columns.indexOf("id")] ?? "";

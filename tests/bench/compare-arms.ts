@@ -32,7 +32,13 @@ export async function compareArms(arms: Arm[], rounds: number, seconds: number):
     const all = measured.get(name) ?? [];
     const times = all.flatMap((round) => round.times);
     const speeds = all.map((round) => round.perSecond);
-    return { name, perSecond: median(speeds), p50: percentile(times, 0.5), p95: percentile(times, 0.95), rounds: speeds };
+    return {
+      name,
+      perSecond: median(speeds),
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      rounds: speeds,
+    };
   });
 }
 

@@ -55,12 +55,21 @@ export function httpClient(origin: string, connections: number) {
   const ask = ({ path, method = "GET", headers = {}, body }: HttpAsk): Promise<HttpAnswer> =>
     new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-      const request = http.request({ agent, hostname, port, path, method, headers: { ...headers, ...length } }, (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("error", reject);
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }));
-      });
+      const request = http.request(
+        { agent, hostname, port, path, method, headers: { ...headers, ...length } },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("error", reject);
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(parts).toString(),
+            }),
+          );
+        },
+      );
       request.on("error", reject);
       request.end(body);
     });

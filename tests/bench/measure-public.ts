@@ -16,8 +16,17 @@ export interface PublicResult {
 
 /** Posts the public search form and answers the results page that it leads to. */
 async function findResults(client: HttpClient, origin: string, line: string): Promise<string> {
-  const headers = { origin, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
-  const answer = await client.ask({ path: "/en?index", method: "POST", headers, body: new URLSearchParams({ q: line }).toString() });
+  const headers = {
+    origin,
+    "sec-fetch-site": "same-origin",
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  const answer = await client.ask({
+    path: "/en?index",
+    method: "POST",
+    headers,
+    body: new URLSearchParams({ q: line }).toString(),
+  });
   const to = answer.headers.location;
   if (!to?.includes("/find")) throw new Error(`The public search answered ${answer.status} for "${line}".`);
   return to;
@@ -39,7 +48,12 @@ function gzipped(origin: string, path: string): Promise<{ gzip: number; plain: n
 }
 
 /** The public results page: eight at a time and alone, without compression; its size with gzip. */
-export async function measurePublic(client: HttpClient, origin: string, searches: readonly RecordedSearch[], length: Length): Promise<PublicResult> {
+export async function measurePublic(
+  client: HttpClient,
+  origin: string,
+  searches: readonly RecordedSearch[],
+  length: Length,
+): Promise<PublicResult> {
   const paths: string[] = [];
   for (const { line } of searches) paths.push(await findResults(client, origin, line));
   const take = async (n: number): Promise<void> => {
@@ -47,7 +61,11 @@ export async function measurePublic(client: HttpClient, origin: string, searches
     const page = await client.ask({ path });
     if (page.status !== 200) throw new Error(`GET ${path} answered ${page.status}`);
   };
-  const [http] = await compareArms([{ name: "public results page", work: take }], length.rounds, length.seconds);
+  const [http] = await compareArms(
+    [{ name: "public results page", work: take }],
+    length.rounds,
+    length.seconds,
+  );
   const alone = median((await driveLoad(take, 1, length.seconds)).times);
   const sizes = [];
   for (const path of paths) sizes.push(await gzipped(origin, path));

@@ -13,7 +13,8 @@ export interface Length {
 function takePage(client: HttpClient, headers: Record<string, string>, path: string, holds: string) {
   return async (): Promise<void> => {
     const page = await client.ask({ path, headers });
-    if (page.status !== 200 || !page.body.includes(holds)) throw new Error(`GET ${path} answered ${page.status} without its results`);
+    if (page.status !== 200 || !page.body.includes(holds))
+      throw new Error(`GET ${path} answered ${page.status} without its results`);
   };
 }
 
@@ -28,12 +29,17 @@ export async function measureSearch(input: {
 }): Promise<Record<"http" | "remix" | "bare", ArmResult>> {
   const { worker, baseline, searches, calls, length } = input;
   const pool = new pg.Pool({ connectionString: input.url, max: 8 });
-  const pages = calls.map(({ id, slug }) => takePage(worker.client, worker.headers, `/intake/calls/${id}`, slug));
+  const pages = calls.map(({ id, slug }) =>
+    takePage(worker.client, worker.headers, `/intake/calls/${id}`, slug),
+  );
   const plain = calls.map(({ slug }, at) => takePage(baseline, {}, `/search?at=${at}`, slug));
   const arms: Arm[] = [
     { name: "intake search over HTTP", work: async (n) => pages[n % pages.length]?.() },
     { name: "empty Remix route, same SQL, as many cards", work: async (n) => plain[n % plain.length]?.() },
-    { name: "the same SQL through pg, prepared", work: async (n) => void (await pool.query(searches[n % searches.length]!.statement)) },
+    {
+      name: "the same SQL through pg, prepared",
+      work: async (n) => void (await pool.query(searches[n % searches.length]!.statement)),
+    },
   ];
   try {
     const [http, remix, bare] = await compareArms(arms, length.rounds, length.seconds);

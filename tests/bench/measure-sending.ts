@@ -1,7 +1,14 @@
 import pg from "pg";
 import { captureSend, type WrittenRows } from "./capture-rows";
 import { type ArmResult, compareArms } from "./compare-arms";
-import { type BenchCall, copyCalls, postForm, readReferForm, referPath, type SignedIn } from "./prepare-calls";
+import {
+  type BenchCall,
+  copyCalls,
+  postForm,
+  readReferForm,
+  referPath,
+  type SignedIn,
+} from "./prepare-calls";
 import type { Length } from "./measure-search";
 import { writeBare } from "./write-bare";
 
@@ -43,7 +50,10 @@ export async function measureSending(input: {
   try {
     const arms = [
       { name: "referral sent over HTTP", work: send },
-      { name: "the same rows through pg, prepared, one transaction", work: writeBare(pool, captured, () => nextCall().id) },
+      {
+        name: "the same rows through pg, prepared, one transaction",
+        work: writeBare(pool, captured, () => nextCall().id),
+      },
     ];
     const [http, bare] = await compareArms(arms, length.rounds, length.seconds);
     return { http: http!, bare: bare!, rows: captured.map(describe) };

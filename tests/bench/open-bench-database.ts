@@ -29,7 +29,10 @@ async function isFilled(owner: pg.Client): Promise<boolean> {
 }
 
 async function dropOthers(owner: pg.Client, name: string): Promise<void> {
-  const all = await owner.query<{ datname: string }>("select datname from pg_database where datname like 'bench%' and datname <> $1", [name]);
+  const all = await owner.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'bench%' and datname <> $1",
+    [name],
+  );
   for (const { datname } of all.rows) await owner.query(`drop database if exists ${datname} with (force)`);
 }
 

@@ -17,7 +17,11 @@ export interface SignedIn {
 const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 
 /** Posts a form as the browser does and answers where it leads; throws unless it was taken. */
-export async function postForm({ client, headers }: SignedIn, path: string, fields: Record<string, string>): Promise<string> {
+export async function postForm(
+  { client, headers }: SignedIn,
+  path: string,
+  fields: Record<string, string>,
+): Promise<string> {
   const answer = await client.ask({
     path,
     method: "POST",
@@ -25,13 +29,16 @@ export async function postForm({ client, headers }: SignedIn, path: string, fiel
     body: form(fields),
   });
   const to = answer.headers.location;
-  if (answer.status < 300 || answer.status > 399 || !to) throw new Error(`POST ${path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+  if (answer.status < 300 || answer.status > 399 || !to)
+    throw new Error(`POST ${path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
   return to;
 }
 
 /** Empties what earlier runs wrote, so that every run meets tables of the same size. */
 export async function forgetReferrals(owner: pg.Client): Promise<void> {
-  await owner.query("truncate household, intake_call, service_referral, outbox_message, audit_entry, idempotency_key, unmet_need cascade");
+  await owner.query(
+    "truncate household, intake_call, service_referral, outbox_message, audit_entry, idempotency_key, unmet_need cascade",
+  );
   await owner.query("truncate pgboss.job");
 }
 
@@ -47,7 +54,11 @@ export async function openCalls(worker: SignedIn, searches: readonly RecordedSea
 }
 
 /** `times` copies of every call, as if as many families had called: each takes one referral. */
-export async function copyCalls(owner: pg.Client, calls: readonly BenchCall[], times: number): Promise<BenchCall[]> {
+export async function copyCalls(
+  owner: pg.Client,
+  calls: readonly BenchCall[],
+  times: number,
+): Promise<BenchCall[]> {
   const columns = (
     await owner.query<{ names: string }>(
       `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as names from information_schema.columns
@@ -69,7 +80,10 @@ export async function copyCalls(owner: pg.Client, calls: readonly BenchCall[], t
 const fieldNames = /<(?:input|textarea|select|button)\b[^>]*\bname="([^"]+)"/g;
 
 /** The fields of the refer form as a worker fills them in; throws when the page's form does not have them. */
-export async function readReferForm({ client, headers }: SignedIn, call: BenchCall): Promise<(n: number) => Record<string, string>> {
+export async function readReferForm(
+  { client, headers }: SignedIn,
+  call: BenchCall,
+): Promise<(n: number) => Record<string, string>> {
   const path = referPath(call);
   const page = await client.ask({ path, headers });
   if (page.status !== 200) throw new Error(`GET ${path} answered ${page.status}`);

@@ -38,7 +38,9 @@ export async function recordSearches(url: string, jurisdictionId: string): Promi
             if (!sent) throw new Error(`The search for "${line}" sent no statement over listing_search.`);
             const cards = found.results.length + found.closed.length;
             const statement = { name: `search-${hashOf(sent.text)}`, ...sent };
-            const open = found.results.find(({ card, freshness }) => !card.needsSignedRelease && freshness.review !== "stale");
+            const open = found.results.find(
+              ({ card, freshness }) => !card.needsSignedRelease && freshness.review !== "stale",
+            );
             return { line, criteria, total: found.total, cards, slug: open?.card.slug ?? "", statement };
           },
           { prisma: database.prisma },

@@ -15,7 +15,14 @@ export interface Bar {
 
 const atLeast = (name: string, bar: number, ratio: Ratio): Bar => {
   const met = ratio.median >= bar;
-  return { name, wanted: `>= ${bar}`, got: ratio.median, spread: ratio, met, ...(met ? {} : { missedBy: 1 - ratio.median / bar }) };
+  return {
+    name,
+    wanted: `>= ${bar}`,
+    got: ratio.median,
+    spread: ratio,
+    met,
+    ...(met ? {} : { missedBy: 1 - ratio.median / bar }),
+  };
 };
 const atMost = (name: string, bar: number, got: number, unit: string): Bar => {
   const met = got <= bar;
@@ -42,7 +49,8 @@ export function publicBars(result: PublicResult): Bar[] {
   ];
 }
 
-const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3));
+const number = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);
 
 export function printArm({ name, perSecond, p50, p95, rounds }: ArmResult): string {
   return `  ${name.padEnd(52)} ${number(perSecond).padStart(6)}/s  (${rounds.map((one) => one.toFixed(0)).join(", ")})  median ${p50.toFixed(1)} ms, 95th ${p95.toFixed(1)} ms`;

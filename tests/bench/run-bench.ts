@@ -18,7 +18,8 @@ import { writeSession } from "./write-worker";
 
 const typed = process.argv.slice(2);
 const json = typed.includes("--json");
-const valueOf = (name: string, otherwise: string): string => typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
+const valueOf = (name: string, otherwise: string): string =>
+  typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const length: Length = { rounds: Number(valueOf("rounds", "5")), seconds: Number(valueOf("seconds", "4")) };
 const parts = valueOf("only", "search,sending,public").split(",");
 const profile = valueOf("profile", "");
@@ -26,14 +27,20 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
   if (!json) console.log(lines.join("\n"));
 };
-const load = (): string => os.loadavg().map((one) => one.toFixed(1)).join(" ");
+const load = (): string =>
+  os
+    .loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ");
 const results: Record<string, unknown> = {};
 const bars: Bar[] = [];
 const closers: (() => Promise<void> | void)[] = [];
 
 async function build(): Promise<void> {
   await runToEnd(["cli/start.mjs", "--build-only"]);
-  await runToEnd(["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "tests/bench/baseline-app"], { NODE_ENV: "production" });
+  await runToEnd(["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "tests/bench/baseline-app"], {
+    NODE_ENV: "production",
+  });
 }
 
 async function openAll() {
@@ -44,7 +51,9 @@ async function openAll() {
   await owner.connect();
   closers.push(() => owner.end());
   await forgetReferrals(owner);
-  const jurisdiction = await owner.query<{ id: string; version: string }>("select id, version() from jurisdiction");
+  const jurisdiction = await owner.query<{ id: string; version: string }>(
+    "select id, version() from jurisdiction",
+  );
   const searches = await recordSearches(database.url, jurisdiction.rows[0]!.id);
   writeFileSync("data/bench/statements.json", JSON.stringify(searches.map((search) => search.statement)));
   const secret = randomBytes(32).toString("hex");
@@ -55,16 +64,34 @@ async function openAll() {
   const [client, plain] = [httpClient(portal.origin, 8), httpClient(baseline.origin, 8)];
   closers.push(client.close, plain.close);
   const cookie = `${sessionCookieName(false)}=${signSessionToken(await writeSession(owner), secret)}`;
-  const worker: SignedIn = { client, headers: { cookie, origin: portal.origin, "sec-fetch-site": "same-origin" } };
+  const worker: SignedIn = {
+    client,
+    headers: { cookie, origin: portal.origin, "sec-fetch-site": "same-origin" },
+  };
   return { database, owner, searches, portal, worker, plain, version: jurisdiction.rows[0]!.version };
 }
 
 function printFrame(version: string, searches: { total: number; cards: number }[]): void {
   const cards = searches.reduce((sum, one) => sum + one.cards, 0) / searches.length;
-  const frame = { cpus: `${os.cpus().length} x ${os.cpus()[0]?.model}`, memoryGb: Math.round(os.totalmem() / 2 ** 30), node: process.version, postgres: version.split(",")[0], load: load(), services: 100_000, concurrency: 8, searches: searches.length, cardsPerPage: cards, ...length };
+  const frame = {
+    cpus: `${os.cpus().length} x ${os.cpus()[0]?.model}`,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+    postgres: version.split(",")[0],
+    load: load(),
+    services: 100_000,
+    concurrency: 8,
+    searches: searches.length,
+    cardsPerPage: cards,
+    ...length,
+  };
   results.frame = frame;
-  print([`machine: ${frame.cpus}, ${frame.memoryGb} GB, Node ${frame.node}, ${frame.postgres}; load before: ${frame.load}`]);
-  print([`100,000 services, 8 at a time, ${length.rounds} rounds of ${length.seconds} s an arm, by turns; ${searches.length} searches, ${cards.toFixed(0)} cards a page`]);
+  print([
+    `machine: ${frame.cpus}, ${frame.memoryGb} GB, Node ${frame.node}, ${frame.postgres}; load before: ${frame.load}`,
+  ]);
+  print([
+    `100,000 services, 8 at a time, ${length.rounds} rounds of ${length.seconds} s an arm, by turns; ${searches.length} searches, ${cards.toFixed(0)} cards a page`,
+  ]);
 }
 
 async function run(): Promise<void> {
@@ -78,19 +105,37 @@ async function run(): Promise<void> {
   };
   const calls = await openCalls(worker, searches);
   if (parts.includes("search")) {
-    const found = await measureSearch({ url: database.url, worker, baseline: plain, searches, calls, length });
+    const found = await measureSearch({
+      url: database.url,
+      worker,
+      baseline: plain,
+      searches,
+      calls,
+      length,
+    });
     const arms = [found.http, found.remix, found.bare];
     take("search", { ...found }, ["", "(a) intake search", ...arms.map(printArm)], searchBars(found));
   }
   if (parts.includes("sending")) {
     const sent = await measureSending({ url: database.url, owner, worker, calls, length });
-    const lines = ["", "(b) sending a referral", printArm(sent.http), printArm(sent.bare), `  rows of one send: ${sent.rows.join(", ")}`];
+    const lines = [
+      "",
+      "(b) sending a referral",
+      printArm(sent.http),
+      printArm(sent.bare),
+      `  rows of one send: ${sent.rows.join(", ")}`,
+    ];
     take("sending", { ...sent }, lines, sendingBars(sent));
   }
   if (parts.includes("public")) {
     const shown = await measurePublic(worker.client, portal.origin, searches, length);
     const sizes = `  alone: median ${shown.alone.toFixed(1)} ms; largest page ${shown.gzip} bytes with gzip, ${shown.plain} without`;
-    take("public", { ...shown }, ["", "(c) public results page", printArm(shown.http), sizes], publicBars(shown));
+    take(
+      "public",
+      { ...shown },
+      ["", "(c) public results page", printArm(shown.http), sizes],
+      publicBars(shown),
+    );
   }
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }

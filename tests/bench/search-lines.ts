@@ -1,6 +1,28 @@
 /** What workers type, in the places where the synthetic services stand: one line a call, taken by turns. */
-const needs = ["parenting", "food pantry", "counseling", "child care", "housing", "home visiting", "support group", "diapers"];
-const zips = ["21215", "20002", "19134", "08611", "23220", "17101", "21740", "15208", "24016", "19801", "26501", "21801"];
+const needs = [
+  "parenting",
+  "food pantry",
+  "counseling",
+  "child care",
+  "housing",
+  "home visiting",
+  "support group",
+  "diapers",
+];
+const zips = [
+  "21215",
+  "20002",
+  "19134",
+  "08611",
+  "23220",
+  "17101",
+  "21740",
+  "15208",
+  "24016",
+  "19801",
+  "26501",
+  "21801",
+];
 const tails = ["spanish evening", "", "free", "child 3", "evening child 5 months", "spanish", "weekend"];
 
 export const searchLines: readonly string[] = Array.from({ length: 48 }, (_, at) =>

@@ -31,5 +31,7 @@ app.all(
     getLoadContext: () => ({ search }) as never,
   }),
 );
-const server = app.listen(0, "127.0.0.1", () => process.send?.({ ready: (server.address() as AddressInfo).port }));
+const server = app.listen(0, "127.0.0.1", () =>
+  process.send?.({ ready: (server.address() as AddressInfo).port }),
+);
 process.on("SIGTERM", () => process.exit(0));

@@ -39,7 +39,15 @@ async function serve(command: string[], env: NodeJS.ProcessEnv, log: string): Pr
  * info (into a file). Off: the limit of changes a minute from one address, which the benchmark exceeds by nature.
  */
 export function servePortal(input: { url: string; secret: string; profile?: string }): Promise<Served> {
-  const env: NodeJS.ProcessEnv = { ...cleanEnv(), NODE_ENV: "production", DATABASE_URL: input.url, SESSION_SECRET: input.secret, PORT: "0", HOST: "127.0.0.1", CHANGES_PER_MINUTE: "0" };
+  const env: NodeJS.ProcessEnv = {
+    ...cleanEnv(),
+    NODE_ENV: "production",
+    DATABASE_URL: input.url,
+    SESSION_SECRET: input.secret,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    CHANGES_PER_MINUTE: "0",
+  };
   const profile = input.profile ? ["--cpu-prof", `--cpu-prof-dir=${input.profile}`] : [];
   return serve([...profile, "--enable-source-maps", "build/web.mjs"], env, "data/bench/web.log");
 }
@@ -47,18 +55,30 @@ export function servePortal(input: { url: string; secret: string; profile?: stri
 /** The comparison's server (serve-baseline.ts), as production too. */
 export function serveBaseline(input: { url: string; statements: string }): Promise<Served> {
   const env: NodeJS.ProcessEnv = { ...cleanEnv(), NODE_ENV: "production" };
-  const command = ["--import", "tsx", "tests/bench/serve-baseline.ts", input.url, input.statements, "build/bench-baseline"];
+  const command = [
+    "--import",
+    "tsx",
+    "tests/bench/serve-baseline.ts",
+    input.url,
+    input.statements,
+    "data/bench/baseline",
+  ];
   return serve(command, env, "data/bench/baseline.log");
 }
 
 /** Runs a command of the project to its end; what it says is shown only when it fails. */
 export function runToEnd(command: string[], env: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { env: { ...cleanEnv(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, command, {
+      env: { ...cleanEnv(), ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (part: Buffer) => (said += part.toString()));
     child.stderr.on("data", (part: Buffer) => (said += part.toString()));
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${command.join(" ")} failed:\n${said}`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command.join(" ")} failed:\n${said}`)),
+    );
   });
 }

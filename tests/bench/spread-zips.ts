@@ -36,7 +36,10 @@ export function spreadZips(): BenchZip[] {
     .map((code): BenchZip => ({ code, ...table[code]!, nearby: [], weight: 1 }));
   for (const zip of all) {
     const near = all
-      .filter((other) => Math.abs(other.latitude - zip.latitude) < 0.3 && Math.abs(other.longitude - zip.longitude) < 0.3)
+      .filter(
+        (other) =>
+          Math.abs(other.latitude - zip.latitude) < 0.3 && Math.abs(other.longitude - zip.longitude) < 0.3,
+      )
       .map((other) => ({ code: other.code, distance: miles(zip, other) }))
       .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
     zip.weight = Math.max(1, near.filter((other) => other.distance <= 5).length);

@@ -32,7 +32,11 @@ async function writeSearch(owner: pg.Client, url: string, jurisdictionId: string
       const ids = rows.slice(at, at + 5_000).map((row) => row.id);
       await inTransaction(
         { jurisdictionId },
-        (tx) => writeSearchRows({ actor: { kind: "system", name: "bench", jurisdictionId }, tx, clock: systemClock }, ids),
+        (tx) =>
+          writeSearchRows(
+            { actor: { kind: "system", name: "bench", jurisdictionId }, tx, clock: systemClock },
+            ids,
+          ),
         { prisma: database.prisma, timeout: 600_000 },
       );
     }
@@ -42,12 +46,23 @@ async function writeSearch(owner: pg.Client, url: string, jurisdictionId: string
 }
 
 /** Writes `count` published services with places, addresses, phones, hours and areas, and what search reads of them. */
-export async function writeServices(owner: pg.Client, url: string, jurisdictionId: string, count: number): Promise<void> {
+export async function writeServices(
+  owner: pg.Client,
+  url: string,
+  jurisdictionId: string,
+  count: number,
+): Promise<void> {
   await writeChoices(owner);
   const sql = readFileSync(new URL("service-rows.sql", import.meta.url), "utf8");
   // The needs of directory/needs.ts in their order: the first are drawn most often.
-  const words = { JURISDICTION: `${owner.escapeLiteral(jurisdictionId)}::uuid`, COUNT: String(count), NEEDS: owner.escapeLiteral(`{${needCodes.join(",")}}`) };
-  await owner.query(Object.entries(words).reduce((text, [name, value]) => text.replaceAll(`$${name}`, () => value), sql));
+  const words = {
+    JURISDICTION: `${owner.escapeLiteral(jurisdictionId)}::uuid`,
+    COUNT: String(count),
+    NEEDS: owner.escapeLiteral(`{${needCodes.join(",")}}`),
+  };
+  await owner.query(
+    Object.entries(words).reduce((text, [name, value]) => text.replaceAll(`$${name}`, () => value), sql),
+  );
   await owner.query("analyze");
   await writeSearch(owner, url, jurisdictionId);
 }

@@ -2,7 +2,11 @@ import type pg from "pg";
 import { newId } from "../../app/domain/kernel/ids";
 
 /** The benchmark's intake worker: one account, one workspace. Sessions are made anew for each run. */
-export const worker = { email: "bench.worker@example.invalid", name: "Bench Worker", role: "hotline_screener" };
+export const worker = {
+  email: "bench.worker@example.invalid",
+  name: "Bench Worker",
+  role: "hotline_screener",
+};
 
 /** Writes the one jurisdiction and its worker; answers the jurisdiction's id. */
 export async function writeWorker(owner: pg.Client): Promise<string> {

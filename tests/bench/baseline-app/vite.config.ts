@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [
     remix({
       appDirectory: "app",
-      buildDirectory: path.resolve(import.meta.dirname, "../../../build/bench-baseline"),
+      buildDirectory: path.resolve(import.meta.dirname, "../../../data/bench/baseline"),
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

@@ -12,6 +12,7 @@ export type DeskWords = {
 };
 
 const names = new Map<string, Intl.DisplayNames>();
+const namesOfCodes = new Map<string, string>();
 
 function languageNames(language: Language): Intl.DisplayNames {
   const known = names.get(language) ?? new Intl.DisplayNames([language], { type: "language" });
@@ -21,19 +22,37 @@ function languageNames(language: Language): Intl.DisplayNames {
 
 /** A language's name with a capital, in the reader's language; a code that is none stays as it is. */
 function nameOf(language: Language, code: string): string {
+  const known = namesOfCodes.get(`${language} ${code}`);
+  if (known !== undefined) return known;
   try {
     const name = languageNames(language).of(code) ?? code;
-    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+    const capital = name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+    if (namesOfCodes.size < 1_000) namesOfCodes.set(`${language} ${code}`, capital);
+    return capital;
   } catch {
     return code;
   }
+}
+
+/** Rows of one page say the same words again and again: each sentence is put together once a request. */
+function remembering(t: TFunction): TFunction {
+  const said = new Map<string, string>();
+  const remember = (key: string, options?: Record<string, unknown>): string => {
+    const asked = options ? `${key} ${JSON.stringify(options)}` : key;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    const words = String(t(key, options ?? {}));
+    said.set(asked, words);
+    return words;
+  };
+  return remember as TFunction;
 }
 
 /** `t` reads the intake words first; other namespaces by their prefix ("status:capacity.full"). */
 export function deskWords(language: Language, timeZone: string): DeskWords {
   return {
     language,
-    t: translate(language, "intake"),
+    t: remembering(translate(language, "intake")),
     format: formatIn(language, timeZone),
     languageName: (code) => nameOf(language, code),
   };

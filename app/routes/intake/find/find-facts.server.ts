@@ -38,5 +38,7 @@ export type FindFacts = {
 export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<FindFacts> {
   const search = searchOf(call);
   const found = search.criteria ? await searchListings(ctx, { criteria: search.criteria }) : null;
-  return { call, search, found, done: await listCallReferrals(ctx, { callId: call.id }) };
+  // A referral binds its call to the family: without one nothing was sent on this call.
+  const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
+  return { call, search, found, done };
 }

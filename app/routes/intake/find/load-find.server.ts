@@ -3,7 +3,7 @@ import { readCall } from "~/domain/households/index.server";
 import type { CallView as Call } from "~/domain/households/call-views";
 import { addBusinessDays } from "~/domain/kernel/business-calendar";
 import { NotFound } from "~/domain/kernel/errors";
-import { readJurisdiction, readSettings } from "~/domain/organizations/index.server";
+import { readSettings } from "~/domain/organizations/index.server";
 import { formatPhone } from "~/locales/format";
 import { frameOf, readId, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
@@ -35,8 +35,8 @@ function describeResults(words: DeskWords, { call, found }: FindFacts): ResultsV
 }
 
 /** Where this line hands over: the hotline itself takes the report; a support line transfers by its own steps. */
-async function safetyOf({ ctx }: DeskArgs, call: Call): Promise<FindView["safety"]> {
-  const { crisisPhone } = await readJurisdiction(ctx);
+function safetyOf({ session }: DeskArgs, call: Call): FindView["safety"] {
+  const { crisisPhone } = session.membership;
   return { line: call.line, crisisPhone: crisisPhone && formatPhone(crisisPhone) };
 }
 
@@ -84,7 +84,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
       search: describeSearch(words, call.searchLine, facts.search.criteria, facts.search.notUsed),
       results,
       chosen: at,
-      safety: await safetyOf(args, call),
+      safety: safetyOf(args, call),
     },
     panel: slug ? await panelOf(args, words, facts, slug) : null,
     banner: bannerOf(words, url, facts),

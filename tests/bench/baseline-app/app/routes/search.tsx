@@ -3,7 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 
 interface Row {
   service_id: string;
-  card: { slug: string; name: string; organizationName: string; description: string; phone: { number: string } | null } | null;
+  card: {
+    slug: string;
+    name: string;
+    organizationName: string;
+    description: string;
+    phone: { number: string } | null;
+  } | null;
   shut: boolean;
   capacity_status: string | null;
 }
