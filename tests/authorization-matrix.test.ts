@@ -16,7 +16,8 @@ const doors = import.meta.glob<Record<string, unknown>>("../app/domain/*/index.s
 const files = import.meta.glob<{ default: RoomRows }>("./setup/authorization-rows/*.ts", { eager: true });
 
 const roomOf = (path: string) => path.split("/").at(-2) ?? "";
-const rowsOf = (room: string): RoomRows | undefined => files[`./setup/authorization-rows/${room}.ts`]?.default;
+const rowsOf = (room: string): RoomRows | undefined =>
+  files[`./setup/authorization-rows/${room}.ts`]?.default;
 const scopes: readonly Scope[] = ["own", "other organization", "other jurisdiction"];
 
 let db: TestDatabase;
@@ -60,11 +61,16 @@ describe.each(operations)("$room", ({ room, names }) => {
 
   const inner = Object.entries(rows?.rows ?? {}).flatMap(([name, row]) => ("inside" in row ? [name] : []));
   it.runIf(inner.length > 0)("keeps its inner operations away from pages", () => {
-    const found = execFileSync("sh", ["-c", `grep -rhoE "\\b(${inner.join("|")})\\(" app/routes || true`]).toString();
+    const found = execFileSync("sh", [
+      "-c",
+      `grep -rhoE "\\b(${inner.join("|")})\\(" app/routes || true`,
+    ]).toString();
     expect(found).toBe("");
   });
 
-  const open = Object.entries(rows?.rows ?? {}).flatMap(([name, row]) => ("inside" in row || "free" in row ? [] : [{ name, row }]));
+  const open = Object.entries(rows?.rows ?? {}).flatMap(([name, row]) =>
+    "inside" in row || "free" in row ? [] : [{ name, row }],
+  );
   it.each(open)("$name: each role, each scope", async ({ row }) => {
     const wrong: string[] = [];
     for (const who of everybody) {

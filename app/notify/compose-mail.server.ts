@@ -17,7 +17,8 @@ export type ComposedMail = { subject: string; html: string; text: string; sender
 
 function lettered(facts: MailFacts): LetterWords {
   const t = mailWords(facts.locale);
-  const own = (part: string) => t(`${facts.template}.${part}` as never, { number: facts.number ?? "", due: facts.due ?? "" });
+  const own = (part: string) =>
+    t(`${facts.template}.${part}` as never, { number: facts.number ?? "", due: facts.due ?? "" });
   const family = facts.template === "family-link";
   return {
     locale: facts.locale.startsWith("es") ? "es" : "en",

@@ -58,11 +58,14 @@ async function sendOne(): Promise<{ id: string; template: string }[]> {
       },
     ),
   );
-  const { rows } = await db.owner.query("select id, template from outbox_message where status = 'pending' order by created_at, id");
+  const { rows } = await db.owner.query(
+    "select id, template from outbox_message where status = 'pending' order by created_at, id",
+  );
   return rows;
 }
 const jobOf = (outboxId: string) => ({ outboxId, jurisdictionId: place.jurisdictionId });
-const rowOf = async (id: string) => (await db.owner.query("select * from outbox_message where id = $1", [id])).rows[0];
+const rowOf = async (id: string) =>
+  (await db.owner.query("select * from outbox_message where id = $1", [id])).rows[0];
 
 describe("without a mail service", () => {
   it("keeps the mail readable, in nothing of which the family stands", async () => {
@@ -108,13 +111,20 @@ describe("with a mail service", () => {
   });
   afterAll(() => server.close());
   const port = () =>
-    sendgridPort({ apiKey: "SG.test", baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    sendgridPort({
+      apiKey: "SG.test",
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    });
 
   it("hands it over once, without tracking, and keeps no copy", async () => {
     answer = { status: 202, headers: { "x-message-id": "m-1" } };
     const mail = (await sendOne()).find(({ template }) => template === "referral-sent");
     await deliverOutboxMessage(jobOf(mail?.id ?? ""), port());
-    expect(await rowOf(mail?.id ?? "")).toMatchObject({ status: "sent", provider_message_id: "m-1", html: null });
+    expect(await rowOf(mail?.id ?? "")).toMatchObject({
+      status: "sent",
+      provider_message_id: "m-1",
+      html: null,
+    });
     const body = received.at(-1) ?? "";
     expect(JSON.parse(body).tracking_settings.click_tracking.enable).toBe(false);
     for (const word of secretWords) expect(body).not.toContain(word);

@@ -8,7 +8,11 @@ import { env } from "~/env.server";
 import type { MailFacts } from "./compose-mail.server";
 import { isTemplateName, type TemplateName } from "./templates/template-names";
 
-export type Addressed = { to: string[]; facts: MailFacts; /** Part of the link that must not be kept. */ secret: string | null };
+export type Addressed = {
+  to: string[];
+  facts: MailFacts;
+  /** Part of the link that must not be kept. */ secret: string | null;
+};
 
 type Params = { referralId?: string; householdId?: string; resetId?: string; invitationId?: string };
 
@@ -25,7 +29,14 @@ function secretOf(purpose: "password-reset" | "invitation" | "family-link", id: 
 
 function dueInWords(dueAt: Date | null, timeZone: string, locale: string): string | null {
   if (!dueAt) return null;
-  const form = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZone } as const;
+  const form = {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  } as const;
   return new Intl.DateTimeFormat(locale, form).format(dueAt);
 }
 
@@ -33,12 +44,17 @@ function dueInWords(dueAt: Date | null, timeZone: string, locale: string): strin
 async function referralLink(ctx: Ctx, row: OutboxMessage, referralId: string) {
   const notice = await readReferralNotice(ctx, { referralId });
   const { organizationId } = notice;
-  const path = row.toOrganizationId ? `/provider/${organizationId}/referrals/${referralId}` : "/intake/follow-ups";
+  const path = row.toOrganizationId
+    ? `/provider/${organizationId}/referrals/${referralId}`
+    : "/intake/follow-ups";
   return { notice, link: origin() + path };
 }
 
 async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promise<Addressed> {
-  const made = await mailFamilyLink(ctx, { householdId, tokenOf: (linkId) => secretOf("family-link", linkId) });
+  const made = await mailFamilyLink(ctx, {
+    householdId,
+    tokenOf: (linkId) => secretOf("family-link", linkId),
+  });
   if (!made) return { to: [], facts, secret: null };
   const locale = made.language.startsWith("es") ? "es" : "en";
   const link = `${origin()}/${locale}/my/${made.token}`;
@@ -46,7 +62,8 @@ async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promis
 }
 
 function accessLink(template: TemplateName, params: Params): string | null {
-  if (template === "password-reset" && params.resetId) return `${origin()}/reset/${secretOf(template, params.resetId)}`;
+  if (template === "password-reset" && params.resetId)
+    return `${origin()}/reset/${secretOf(template, params.resetId)}`;
   if (template === "invitation" && params.invitationId) {
     return `${origin()}/invitation/${secretOf(template, params.invitationId)}`;
   }
@@ -63,7 +80,8 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
   if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
   const to = recipients.map(({ email }) => email);
-  if (!params.referralId) return { to, facts: { ...facts, link: accessLink(row.template, params) }, secret: null };
+  if (!params.referralId)
+    return { to, facts: { ...facts, link: accessLink(row.template, params) }, secret: null };
   const { notice, link } = await referralLink(ctx, row, params.referralId);
   const due = dueInWords(notice.dueAt, notice.timeZone, locale);
   return { to, facts: { ...facts, number: notice.number, due, link }, secret: null };

@@ -21,12 +21,20 @@ it("believes only what the service signed just now", () => {
   expect(isSigned({ publicKey, signature, timestamp, body, now })).toBe(true);
   expect(isSigned({ publicKey, signature, timestamp, body: `${body} `, now })).toBe(false);
   expect(isSigned({ publicKey, signature: "no signature", timestamp, body, now })).toBe(false);
-  expect(isSigned({ publicKey, signature, timestamp, body, now: new Date(now.getTime() + 900_000) })).toBe(false);
+  expect(isSigned({ publicKey, signature, timestamp, body, now: new Date(now.getTime() + 900_000) })).toBe(
+    false,
+  );
   expect(isSigned({ publicKey, signature, timestamp: "soon", body, now })).toBe(false);
 });
 
 it("stops a bounced address once, by its hash, and survives what is not an event", async () => {
-  const bounce = { sg_event_id: "e1", event: "bounce", email: "Gone@Example.test", outboxId: randomUUID(), jurisdictionId: place.jurisdictionId };
+  const bounce = {
+    sg_event_id: "e1",
+    event: "bounce",
+    email: "Gone@Example.test",
+    outboxId: randomUUID(),
+    jurisdictionId: place.jurisdictionId,
+  };
   expect(await receiveMailEvents(JSON.stringify([bounce, bounce, { event: "open" }, 7]))).toBe(2);
   expect(await receiveMailEvents("{broken")).toBe(0);
   const { rows } = await db.owner.query("select * from mail_suppression");

@@ -13,7 +13,12 @@ const event = z.object({
   outboxId: z.uuid(),
   jurisdictionId: z.uuid(),
 });
-const suppressing = { bounce: "bounce", dropped: "dropped", spamreport: "spamreport", unsubscribe: "unsubscribe" } as const;
+const suppressing = {
+  bounce: "bounce",
+  dropped: "dropped",
+  spamreport: "spamreport",
+  unsubscribe: "unsubscribe",
+} as const;
 const failing: readonly string[] = ["bounce", "dropped"];
 
 function readJson(body: string): unknown {
@@ -25,11 +30,21 @@ function readJson(body: string): unknown {
 }
 
 /** Whether the body was signed by the mail service just now. Raw text: JSON written again does not fit the signature. */
-export function isSigned(input: { publicKey: string; signature: string; timestamp: string; body: string; now: Date }): boolean {
+export function isSigned(input: {
+  publicKey: string;
+  signature: string;
+  timestamp: string;
+  body: string;
+  now: Date;
+}): boolean {
   const age = Math.abs(input.now.getTime() / 1000 - Number(input.timestamp));
   if (!(age <= maxAgeSeconds)) return false;
   try {
-    const key = { key: Buffer.from(input.publicKey, "base64"), format: "der" as const, type: "spki" as const };
+    const key = {
+      key: Buffer.from(input.publicKey, "base64"),
+      format: "der" as const,
+      type: "spki" as const,
+    };
     const signed = Buffer.concat([Buffer.from(input.timestamp), Buffer.from(input.body)]);
     return verify("sha256", signed, key, Buffer.from(input.signature, "base64"));
   } catch {
@@ -45,7 +60,8 @@ async function take(one: z.infer<typeof event>): Promise<void> {
     if (!(await claimMailEvent(ctx, one.sg_event_id))) return;
     const reason = suppressing[one.event as keyof typeof suppressing];
     if (reason && one.email) await suppressAddress(ctx, { email: one.email, reason });
-    if (failing.includes(one.event)) await settleOutboxMessage(ctx, outboxId, { status: "failed", lastError: one.event });
+    if (failing.includes(one.event))
+      await settleOutboxMessage(ctx, outboxId, { status: "failed", lastError: one.event });
   });
 }
 

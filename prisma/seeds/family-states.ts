@@ -4,17 +4,13 @@ import type { StaffActor } from "~/domain/kernel/actor";
 import {
   acceptReferral,
   askSender,
-  declineReferral,
   holdReferral,
   readReferral,
   recordContactAttempt,
-  recordFamilyNo,
-  recordUnreachable,
   scheduleReferral,
   sendOutreachReferral,
   sendReferral,
   waitlistReferral,
-  withdrawReferral,
 } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
 import type { SendReferralInput } from "~/domain/referrals/send-referral.schema";
@@ -35,7 +31,7 @@ export type FamilyStory = {
   callsThemselves?: boolean;
 };
 export type Cast = { sender: StaffActor; provider: StaffActor };
-type Sent = { referralId: string };
+export type Sent = { referralId: string };
 
 const asked: Record<FamilyStory["language"], string> = {
   en: "Is it OK if I share your first name, phone, ZIP, language, children's ages and what would help with this program, so they can call you? It is your choice. You can change your mind.",
@@ -81,11 +77,14 @@ export function sent(cast: Cast, story: FamilyStory): Promise<Sent> {
 }
 
 /** The provider's act, on the row as it stands. */
-async function answer<T>(
+export async function answer<T>(
   cast: Cast,
   { referralId }: Sent,
   hoursAgo: number,
-  run: (ctx: Parameters<Parameters<typeof actAs>[2]>[0], on: { referralId: string; version: number }) => Promise<T>,
+  run: (
+    ctx: Parameters<Parameters<typeof actAs>[2]>[0],
+    on: { referralId: string; version: number },
+  ) => Promise<T>,
 ): Promise<T> {
   return actAs(cast.provider, hoursAgo, async (ctx) => {
     const { version } = await readReferral(ctx, { referralId });
@@ -111,7 +110,11 @@ export async function accepted(cast: Cast, story: FamilyStory): Promise<Sent> {
   return referral;
 }
 
-export type Try = { hoursAgo: number; way: "call" | "text" | "letter"; outcome: "reached" | "no_answer" | "left_message" };
+export type Try = {
+  hoursAgo: number;
+  way: "call" | "text" | "letter";
+  outcome: "reached" | "no_answer" | "left_message";
+};
 
 export async function contacting(cast: Cast, story: FamilyStory, tries: Try[]): Promise<Sent> {
   const referral = await accepted(cast, story);
@@ -124,25 +127,31 @@ export async function contacting(cast: Cast, story: FamilyStory, tries: Try[]): 
 }
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const reachedBy = (hoursAgo: number): Try[] => [{ hoursAgo, way: "call", outcome: "reached" }];
+export const reachedBy = (hoursAgo: number): Try[] => [{ hoursAgo, way: "call", outcome: "reached" }];
 
 export async function scheduled(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
   const after = story.sentHoursAgo - 24;
   const referral = await contacting(cast, story, reachedBy(after));
-  await answer(cast, referral, after - 1, (ctx, on) => scheduleReferral(ctx, { ...on, on: dayFromNow(inDays) }));
+  await answer(cast, referral, after - 1, (ctx, on) =>
+    scheduleReferral(ctx, { ...on, on: dayFromNow(inDays) }),
+  );
   return referral;
 }
 
 export async function onHold(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
   const after = story.sentHoursAgo - 24;
   const referral = await contacting(cast, story, reachedBy(after));
-  await answer(cast, referral, after - 1, (ctx, on) => holdReferral(ctx, { ...on, resumeBy: dayFromNow(inDays) }));
+  await answer(cast, referral, after - 1, (ctx, on) =>
+    holdReferral(ctx, { ...on, resumeBy: dayFromNow(inDays) }),
+  );
   return referral;
 }
 
 export async function waitlisted(cast: Cast, story: FamilyStory): Promise<Sent> {
   const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 4, (ctx, on) => waitlistReferral(ctx, { ...on, familyAgreed: true }));
+  await answer(cast, referral, story.sentHoursAgo - 4, (ctx, on) =>
+    waitlistReferral(ctx, { ...on, familyAgreed: true }),
+  );
   return referral;
 }
 
@@ -170,7 +179,13 @@ export async function takingPart(cast: Cast, story: FamilyStory, course: TakingP
   ].sort((a, b) => b.days - a.days);
   for (const { days, status } of held) {
     await actAs(cast.provider, days * 24, (ctx) =>
-      recordSession(ctx, { enrollmentId, date: dayAgo(days), status, minutes: 60, who: ["caregiver", "child"] }),
+      recordSession(ctx, {
+        enrollmentId,
+        date: dayAgo(days),
+        status,
+        minutes: 60,
+        who: ["caregiver", "child"],
+      }),
     );
   }
   const { ended } = course;
@@ -183,47 +198,24 @@ export async function takingPart(cast: Cast, story: FamilyStory, course: TakingP
   return referral;
 }
 
-export async function declinedByProvider(cast: Cast, story: FamilyStory, reasonCode: string): Promise<Sent> {
-  const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 5, (ctx, on) => declineReferral(ctx, { ...on, reasonCode }));
-  return referral;
-}
-
-export async function declinedByFamily(cast: Cast, story: FamilyStory, reasonCode: string): Promise<Sent> {
-  const after = story.sentHoursAgo - 30;
-  const referral = await contacting(cast, story, reachedBy(after));
-  await answer(cast, referral, after - 1, (ctx, on) => recordFamilyNo(ctx, { ...on, reasonCode }));
-  return referral;
-}
-
-/** unreachable: nine days of tries, by day and by evening, by phone and by text. */
-export async function unreachable(cast: Cast, story: FamilyStory): Promise<Sent> {
-  const start = story.sentHoursAgo - 20;
-  const tries: Try[] = [
-    { hoursAgo: start, way: "call", outcome: "no_answer" },
-    { hoursAgo: start - 55, way: "text", outcome: "left_message" },
-    { hoursAgo: start - 130, way: "call", outcome: "no_answer" },
-    { hoursAgo: start - 199, way: "call", outcome: "no_answer" },
-  ];
-  const referral = await contacting(cast, story, tries);
-  await answer(cast, referral, start - 200, recordUnreachable);
-  return referral;
-}
-
-export async function withdrawn(cast: Cast, story: FamilyStory): Promise<Sent> {
-  const referral = await sent(cast, story);
-  await actAs(cast.sender, story.sentHoursAgo - 6, async (ctx) => {
-    const { version } = await readReferral(ctx, referral);
-    return withdrawReferral(ctx, { ...referral, referralId: referral.referralId, version, reasonCode: "needs_changed" });
-  });
-  return referral;
-}
-
 /** awaiting_family_yes: the family has not asked; only the minimum is known. */
 export function awaitingFamilyYes(cast: Cast, story: FamilyStory): Promise<Sent> {
   const { caregiverName, phone, language, ages, needs, serviceId, sentHoursAgo } = story;
-  const family = { caregiverName, phone, contactWay: "call" as const, messageOk: false, language, childAgesMonths: ages };
+  const family = {
+    caregiverName,
+    phone,
+    contactWay: "call" as const,
+    messageOk: false,
+    language,
+    childAgesMonths: ages,
+  };
   return actAs(cast.sender, sentHoursAgo, (ctx) =>
-    sendOutreachReferral(ctx, { formKey: randomUUID(), serviceId, family, needCodes: needs, basisKey: "community_response" }),
+    sendOutreachReferral(ctx, {
+      formKey: randomUUID(),
+      serviceId,
+      family,
+      needCodes: needs,
+      basisKey: "community_response",
+    }),
   );
 }

@@ -17,7 +17,9 @@ async function seedPerson(person: StoryPerson, jurisdictionId: string): Promise<
       email,
       password: demoPassword,
       totpSecret: totpOf(email),
-      memberships: [{ id: id.replace("-7000-8000-", "-7000-9000-"), jurisdictionId, role, organizationId, teamName }],
+      memberships: [
+        { id: id.replace("-7000-8000-", "-7000-9000-"), jurisdictionId, role, organizationId, teamName },
+      ],
     }),
   );
 }

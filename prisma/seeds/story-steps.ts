@@ -15,7 +15,16 @@ function shortName(name: string): string {
 export function actorOf(person: StoryPerson, jurisdictionId: string): StaffActor {
   const { id, role, organizationId, teamName, name } = person;
   const membershipId = id.replace("-7000-8000-", "-7000-9000-");
-  return { kind: "staff", userId: id, membershipId, role, jurisdictionId, organizationId, teamName, name: shortName(name) };
+  return {
+    kind: "staff",
+    userId: id,
+    membershipId,
+    role,
+    jurisdictionId,
+    organizationId,
+    teamName,
+    name: shortName(name),
+  };
 }
 
 /** Acts as somebody so many hours before now, in one transaction of its own, as a request would. */
@@ -28,5 +37,7 @@ export function actAs<T>(
   const clock = fixedClock(at.toISOString());
   const { jurisdictionId } = actor;
   const organizationId = actor.kind === "staff" ? actor.organizationId : null;
-  return inTransaction({ jurisdictionId, organizationId }, (tx) => run({ actor, tx, clock }), { timeout: 30_000 });
+  return inTransaction({ jurisdictionId, organizationId }, (tx) => run({ actor, tx, clock }), {
+    timeout: 30_000,
+  });
 }

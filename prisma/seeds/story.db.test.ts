@@ -24,7 +24,19 @@ it("tells families at every stage once, and their history replays to where they 
   }
   const stages = new Set(rows.map(({ status }) => status));
   expect([...stages].sort()).toEqual([
-    "accepted", "awaiting_family_yes", "connected", "contacting", "declined_by_family", "declined_by_provider", "expired",
-    "needs_information", "on_hold", "scheduled", "sent", "unreachable", "waitlisted", "withdrawn",
+    "accepted",
+    "awaiting_family_yes",
+    "connected",
+    "contacting",
+    "declined_by_family",
+    "declined_by_provider",
+    "expired",
+    "needs_information",
+    "on_hold",
+    "scheduled",
+    "sent",
+    "unreachable",
+    "waitlisted",
+    "withdrawn",
   ]);
 });

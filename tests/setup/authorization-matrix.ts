@@ -1,5 +1,11 @@
 import type pg from "pg";
-import { type Actor, type FamilyActor, type PublicActor, type Role, roles } from "../../app/domain/kernel/actor";
+import {
+  type Actor,
+  type FamilyActor,
+  type PublicActor,
+  type Role,
+  roles,
+} from "../../app/domain/kernel/actor";
 import { systemClock } from "../../app/domain/kernel/clock";
 import type { Ctx } from "../../app/domain/kernel/context";
 import { DomainError } from "../../app/domain/kernel/errors";
@@ -41,7 +47,9 @@ export function defineRows<T>(room: RoomRows<T>): RoomRows {
   return room as unknown as RoomRows;
 }
 
-export type Outcome = { kind: "allowed"; result: unknown } | { kind: "refused" | "not_found" | "unexpected"; why: string };
+export type Outcome =
+  | { kind: "allowed"; result: unknown }
+  | { kind: "refused" | "not_found" | "unexpected"; why: string };
 
 class RollBack extends Error {
   constructor(readonly result: unknown) {
@@ -61,10 +69,15 @@ function actorOf(who: Who, place: Place): Actor {
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof RollBack) return { kind: "allowed", result: error.result };
-  if (error instanceof DomainError && error.code === "not_found") return { kind: "not_found", why: error.message };
-  if (error instanceof DomainError && error.code === "forbidden") return { kind: "refused", why: error.message };
+  if (error instanceof DomainError && error.code === "not_found")
+    return { kind: "not_found", why: error.message };
+  if (error instanceof DomainError && error.code === "forbidden")
+    return { kind: "refused", why: error.message };
   const fields = error instanceof DomainError ? JSON.stringify(error) : "";
-  return { kind: "unexpected", why: `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${fields}` };
+  return {
+    kind: "unexpected",
+    why: `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${fields}`,
+  };
 }
 
 /** Runs one call as one of the actors of `place`, in its own transaction under row-level security, and takes it back. */
@@ -110,8 +123,19 @@ async function makePlace(owner: pg.Pool, jurisdictionId: string, mark: string): 
   const now = new Date();
   const { organizationId, serviceId, userId, householdId, linkId } = place;
   const email = `desk-${mark}@example.test`;
-  await insert(owner, "organization", { id: organizationId, jurisdiction_id: jurisdictionId, name: `Org ${mark}`, email, status: "active" });
-  await insert(owner, "user", { id: userId, name: `Person ${mark}`, email: `person-${mark}@example.test`, updated_at: now });
+  await insert(owner, "organization", {
+    id: organizationId,
+    jurisdiction_id: jurisdictionId,
+    name: `Org ${mark}`,
+    email,
+    status: "active",
+  });
+  await insert(owner, "user", {
+    id: userId,
+    name: `Person ${mark}`,
+    email: `person-${mark}@example.test`,
+    updated_at: now,
+  });
   await insert(owner, "service", {
     id: serviceId,
     jurisdiction_id: jurisdictionId,

@@ -72,13 +72,33 @@ export async function insertReferral(
     closed_at: facts.open ? null : at,
     ...more,
   });
-  const common = { jurisdiction_id: place.jurisdictionId, referral_id: referralId, at, actor_kind: "staff", actor_id: place.userId };
+  const common = {
+    jurisdiction_id: place.jurisdictionId,
+    referral_id: referralId,
+    at,
+    actor_kind: "staff",
+    actor_id: place.userId,
+  };
   const first = outreach ? status : "sent";
   const event = outreach ? "referral.outreach_started" : "referral.sent";
-  await insertRow(owner, "referral_event", { id: randomUUID(), ...common, sequence: 1, event, from_status: null, to_status: first });
+  await insertRow(owner, "referral_event", {
+    id: randomUUID(),
+    ...common,
+    sequence: 1,
+    event,
+    from_status: null,
+    to_status: first,
+  });
   if (status !== first) {
     const id = randomUUID();
-    await insertRow(owner, "referral_event", { id, ...common, sequence: 2, event: `referral.${status}`, from_status: first, to_status: status });
+    await insertRow(owner, "referral_event", {
+      id,
+      ...common,
+      sequence: 2,
+      event: `referral.${status}`,
+      from_status: first,
+      to_status: status,
+    });
   }
   return { referralId, consentId };
 }

@@ -14,7 +14,9 @@ export function dosageOf(planned: number | null, sessions: readonly Held[]): Dos
 }
 
 export function lastAttended(sessions: readonly Held[]): Date | null {
-  const days = counted(sessions).flatMap(({ status, date }) => (status === "attended" ? [date.getTime()] : []));
+  const days = counted(sessions).flatMap(({ status, date }) =>
+    status === "attended" ? [date.getTime()] : [],
+  );
   return days.length > 0 ? new Date(Math.max(...days)) : null;
 }
 

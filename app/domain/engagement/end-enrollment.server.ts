@@ -19,8 +19,10 @@ export async function endEnrollment(
   const row = await findEnrollment(ctx, "end", end.enrollmentId);
   if (row.endedOn) throw new Conflict("enrollment_ended");
   const attended = lastAttended(row.sessions);
-  if ((end.outcome === "never_started") === (attended !== null)) throw new Conflict("attendance_says_otherwise");
-  if (end.endedOn < row.enrolledOn.toISOString().slice(0, 10)) throw new Invalid({ endedOn: ["not_in_time"] });
+  if ((end.outcome === "never_started") === (attended !== null))
+    throw new Conflict("attendance_says_otherwise");
+  if (end.endedOn < row.enrolledOn.toISOString().slice(0, 10))
+    throw new Invalid({ endedOn: ["not_in_time"] });
   const { count } = await ctx.tx.enrollment.updateMany({
     where: {
       AND: [whereFor(ctx, "end", "Enrollment"), { id: row.id, status: row.status, version: end.version }],

@@ -36,7 +36,10 @@ export const recordSessionSchema = z
     /** The planned session that this one takes the place of. */
     supersedesId: z.uuid().nullish(),
   })
-  .refine((session) => session.status === "attended" || !session.late, { path: ["late"], message: "late_is_attended" });
+  .refine((session) => session.status === "attended" || !session.late, {
+    path: ["late"],
+    message: "late_is_attended",
+  });
 
 export const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
 export const endReasons = [
@@ -65,8 +68,11 @@ export const endEnrollmentSchema = z
     path: ["endReason"],
     message: "required",
   })
-  .refine((end) => end.outcome !== "completed" || end.endReason === "goals_met" || end.endReason === "dosage_met", {
-    path: ["endReason"],
-    message: "completed_needs_rule",
-  });
+  .refine(
+    (end) => end.outcome !== "completed" || end.endReason === "goals_met" || end.endReason === "dosage_met",
+    {
+      path: ["endReason"],
+      message: "completed_needs_rule",
+    },
+  );
 export const readEnrollmentSchema = z.object({ referralId: z.uuid() });

@@ -6,13 +6,20 @@ import type { TakingPartRow } from "./engagement-views";
 /** The organization's open enrolments, those to reach out to again first, then the newest. At most 300. */
 export async function listTakingPart(ctx: Ctx): Promise<TakingPartRow[]> {
   const rows = await ctx.tx.enrollment.findMany({
-    where: { AND: [whereFor(ctx, "read", "Enrollment"), { status: { in: ["pending_start", "active", "paused"] } }] },
+    where: {
+      AND: [whereFor(ctx, "read", "Enrollment"), { status: { in: ["pending_start", "active", "paused"] } }],
+    },
     orderBy: [{ enrolledOn: "desc" }, { id: "asc" }],
     take: 300,
     include: {
       sessions: true,
       referral: {
-        select: { number: true, snapshot: true, consent: { select: { status: true } }, service: { select: { name: true } } },
+        select: {
+          number: true,
+          snapshot: true,
+          consent: { select: { status: true } },
+          service: { select: { name: true } },
+        },
       },
     },
   });

@@ -68,7 +68,8 @@ export async function recordSession(
   const { timeZone } = await readSettings(ctx);
   const happened = session.status === "attended" || session.status === "no_show";
   if (happened && session.date > ctx.clock.today(timeZone)) throw new Invalid({ date: ["not_in_time"] });
-  if (session.date < enrollment.enrolledOn.toISOString().slice(0, 10)) throw new Invalid({ date: ["not_in_time"] });
+  if (session.date < enrollment.enrolledOn.toISOString().slice(0, 10))
+    throw new Invalid({ date: ["not_in_time"] });
   const sessionId = await write(ctx, enrollment, session);
   await recordAudit(ctx, { event: "session.recorded", entity: "Enrollment", entityId: enrollment.id });
   const started = session.status === "attended" && enrollment.status === "pending_start";

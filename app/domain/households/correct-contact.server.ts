@@ -9,7 +9,10 @@ import { correctContactSchema } from "./correct-contact.schema";
  * The family corrects, on its own page, how it can be reached; who it is already shared with sees the new way, since
  * the permission covers it. Conflict moved_on when it was changed meanwhile.
  */
-export async function correctContact(ctx: Ctx, input: z.input<typeof correctContactSchema>): Promise<{ version: number }> {
+export async function correctContact(
+  ctx: Ctx,
+  input: z.input<typeof correctContactSchema>,
+): Promise<{ version: number }> {
   const reach = whereFor(ctx, "fix_contact", "Household");
   const { version, ...contact } = parseInput(correctContactSchema, input);
   const { count } = await ctx.tx.household.updateMany({

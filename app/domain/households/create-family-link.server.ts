@@ -14,11 +14,16 @@ export type FamilyLinkMade = { token: string; expiresAt: Date };
  * Makes a family's private link, to be read aloud or handed over: there is no text message here. It ends after the
  * jurisdiction's days (60). NotFound for a family out of reach.
  */
-export async function createFamilyLink(ctx: Ctx, input: z.input<typeof createFamilyLinkSchema>): Promise<FamilyLinkMade> {
+export async function createFamilyLink(
+  ctx: Ctx,
+  input: z.input<typeof createFamilyLinkSchema>,
+): Promise<FamilyLinkMade> {
   const { householdId, referralId } = parseInput(createFamilyLinkSchema, input);
   const reach = whereFor(ctx, "write", "Household");
   const known = await ctx.tx.household.count({
-    where: { AND: [reach, { id: householdId }, referralId ? { referrals: { some: { id: referralId } } } : {}] },
+    where: {
+      AND: [reach, { id: householdId }, referralId ? { referrals: { some: { id: referralId } } } : {}],
+    },
   });
   if (known === 0) throw new NotFound();
   const { settings } = await readSettings(ctx);
@@ -29,7 +34,15 @@ export async function createFamilyLink(ctx: Ctx, input: z.input<typeof createFam
   const { jurisdictionId } = ctx.actor;
   const tokenHash = hashToken(token);
   await ctx.tx.familyLink.createMany({
-    data: { id, jurisdictionId, householdId, referralId: referralId ?? null, tokenHash, createdAt: at, expiresAt },
+    data: {
+      id,
+      jurisdictionId,
+      householdId,
+      referralId: referralId ?? null,
+      tokenHash,
+      createdAt: at,
+      expiresAt,
+    },
   });
   await recordAudit(ctx, { event: "family_link.created", entity: "FamilyLink", entityId: id });
   return { token, expiresAt };

@@ -32,7 +32,9 @@ const contact = z.object({
 /** There must be a way to reach the family: the one it chose, or its own call. */
 export const safeContact = (family: { contactWay: ContactWay; phone: string | null; email: string | null }) =>
   family.contactWay === "will_call" ||
-  (family.contactWay === "email" ? family.email !== null : family.contactWay === "mail" || family.phone !== null);
+  (family.contactWay === "email"
+    ? family.email !== null
+    : family.contactWay === "mail" || family.phone !== null);
 
 /** What a family gives for a referral it agrees to. */
 export const familyDetails = contact

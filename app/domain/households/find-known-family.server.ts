@@ -12,7 +12,10 @@ const digits = (text: string) => text.replace(/\D/g, "").slice(-10);
  * Families the worker may already know by a phone number or a first name, newest first, at most five. A phone that
  * fits comes before a name that does. Each family found is a read in the audit.
  */
-export async function findKnownFamily(ctx: Ctx, input: z.input<typeof findKnownFamilySchema>): Promise<CallFamily[]> {
+export async function findKnownFamily(
+  ctx: Ctx,
+  input: z.input<typeof findKnownFamilySchema>,
+): Promise<CallFamily[]> {
   const { phone, caregiverName } = parseInput(findKnownFamilySchema, input);
   const reach = whereFor(ctx, "read", "Household");
   const number = digits(phone);

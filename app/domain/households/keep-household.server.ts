@@ -34,13 +34,22 @@ async function reviseKnown(ctx: Ctx, householdId: string, family: Kept): Promise
  * The family of a referral: a known one with what was said now, or a new one with a child a given age.
  * Written inside the sending of a referral; answers the household's id. NotFound for a family out of reach.
  */
-export async function keepHousehold(ctx: Ctx, input: { householdId: string | null; family: Kept }): Promise<string> {
+export async function keepHousehold(
+  ctx: Ctx,
+  input: { householdId: string | null; family: Kept },
+): Promise<string> {
   if (input.householdId) return reviseKnown(ctx, input.householdId, input.family);
   const at = ctx.clock.now();
   const id = newId(at);
   const { jurisdictionId } = ctx.actor;
   await ctx.tx.household.createMany({
-    data: { id, jurisdictionId, ...columns(input.family), createdAt: at, createdById: staffUserId(ctx.actor) },
+    data: {
+      id,
+      jurisdictionId,
+      ...columns(input.family),
+      createdAt: at,
+      createdById: staffUserId(ctx.actor),
+    },
   });
   if (input.family.childAgesMonths.length > 0) {
     await ctx.tx.person.createMany({

@@ -6,7 +6,10 @@ import { parseInput } from "../kernel/parse-input";
 import { keepListingsSchema } from "./call.schema";
 
 /** The programs put aside on a call ("Add to list"), as they now stand. */
-export async function keepListings(ctx: Ctx, input: z.input<typeof keepListingsSchema>): Promise<{ callId: string }> {
+export async function keepListings(
+  ctx: Ctx,
+  input: z.input<typeof keepListingsSchema>,
+): Promise<{ callId: string }> {
   const { callId, serviceIds } = parseInput(keepListingsSchema, input);
   const { count } = await ctx.tx.intakeCall.updateMany({
     where: { AND: [whereFor(ctx, "draft", "IntakeCall"), { id: callId, endedAt: null }] },

@@ -16,8 +16,10 @@ export async function readCall(ctx: Ctx, input: z.input<typeof readCallSchema>):
   const family = row.householdId
     ? { householdId: row.householdId, ...(await readFamilyDetails(ctx, row.householdId)) }
     : null;
-  if (family) await recordAudit(ctx, { event: "household.read", entity: "Household", entityId: family.householdId });
-  const { id, line, caller, screeningDecision, intakeKey, searchLine, keptServiceIds, startedAt, endedAt } = row;
+  if (family)
+    await recordAudit(ctx, { event: "household.read", entity: "Household", entityId: family.householdId });
+  const { id, line, caller, screeningDecision, intakeKey, searchLine, keptServiceIds, startedAt, endedAt } =
+    row;
   return {
     id,
     line,

@@ -28,7 +28,8 @@ export async function readFamilyDetails(ctx: Ctx, householdId: string): Promise<
     orderBy: { createdAt: "asc" },
     select: { ageMonths: true },
   });
-  const { caregiverName, phone, email, contactWay, messageOk, bestTimes, language, interpreter, postalCode } = row;
+  const { caregiverName, phone, email, contactWay, messageOk, bestTimes, language, interpreter, postalCode } =
+    row;
   return {
     caregiverName,
     phone,

@@ -6,7 +6,10 @@ import { parseInput } from "../kernel/parse-input";
 import { saveCallDraftSchema } from "./call.schema";
 
 /** Keeps what is typed in the refer panel, at every pause; the last one wins. No audit: nothing has been decided. */
-export async function saveCallDraft(ctx: Ctx, input: z.input<typeof saveCallDraftSchema>): Promise<{ callId: string }> {
+export async function saveCallDraft(
+  ctx: Ctx,
+  input: z.input<typeof saveCallDraftSchema>,
+): Promise<{ callId: string }> {
   const { callId, draft } = parseInput(saveCallDraftSchema, input);
   const { count } = await ctx.tx.intakeCall.updateMany({
     where: { AND: [whereFor(ctx, "draft", "IntakeCall"), { id: callId, endedAt: null }] },

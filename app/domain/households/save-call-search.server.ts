@@ -7,7 +7,10 @@ import { parseInput } from "../kernel/parse-input";
 import { saveCallSearchSchema } from "./call.schema";
 
 /** Keeps a call's search line and what was read from it on the call itself, so that no address ever holds them. */
-export async function saveCallSearch(ctx: Ctx, input: z.input<typeof saveCallSearchSchema>): Promise<{ callId: string }> {
+export async function saveCallSearch(
+  ctx: Ctx,
+  input: z.input<typeof saveCallSearchSchema>,
+): Promise<{ callId: string }> {
   const { callId, searchLine, criteria } = parseInput(saveCallSearchSchema, input);
   const { count } = await ctx.tx.intakeCall.updateMany({
     where: { AND: [whereFor(ctx, "search", "IntakeCall"), { id: callId, endedAt: null }] },

@@ -41,7 +41,11 @@ export const providerRoles: readonly Role[] = ["provider_worker", "provider_mana
 export const intakeRoles: readonly Role[] = ["hotline_screener", "intake_supervisor", "community_navigator"];
 
 /** What audit and events store of who acted: a kind, an id and a role, never a family's name. */
-export function actorStamp(actor: Actor): { actorKind: string; actorId: string | null; actorRole: string | null } {
+export function actorStamp(actor: Actor): {
+  actorKind: string;
+  actorId: string | null;
+  actorRole: string | null;
+} {
   switch (actor.kind) {
     case "staff":
       return { actorKind: "staff", actorId: actor.userId, actorRole: actor.role };

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BusinessCalendar, addBusinessDays, addBusinessHours, instantAt, isBusinessDay } from "./business-calendar";
+import {
+  type BusinessCalendar,
+  addBusinessDays,
+  addBusinessHours,
+  instantAt,
+  isBusinessDay,
+} from "./business-calendar";
 import { dateIn } from "./clock";
 
 const calendar: BusinessCalendar = {
@@ -25,7 +31,11 @@ describe("addBusinessDays", () => {
     expect(addBusinessDays(calendar, at("2026-10-30", 9), 1)).toEqual(at("2026-11-02", 9));
   });
   it("never lands on a closed day and never goes back", () => {
-    const instants = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date("2026-01-01"),
+      max: new Date("2027-12-31"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, fc.integer({ min: 0, max: 20 }), (from, days) => {
         const due = addBusinessDays(calendar, from, days);
@@ -41,7 +51,11 @@ describe("addBusinessHours", () => {
     expect(addBusinessHours(calendar, at("2026-11-20", 15), 4)).toEqual(at("2026-11-23", 10));
   });
   it("ends inside open hours", () => {
-    const instants = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date("2026-01-01"),
+      max: new Date("2027-12-31"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 30 }), (from, hours) => {
         const due = addBusinessHours(calendar, from, hours);

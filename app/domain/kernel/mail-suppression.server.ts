@@ -17,7 +17,10 @@ export async function isSuppressed(ctx: Ctx, input: { email: string; security: b
 }
 
 /** Stops mails to an address; the address itself is not stored. System only. */
-export async function suppressAddress(ctx: Ctx, input: { email: string; reason: SuppressionReason }): Promise<void> {
+export async function suppressAddress(
+  ctx: Ctx,
+  input: { email: string; reason: SuppressionReason },
+): Promise<void> {
   if (ctx.actor.kind !== "system") throw new Forbidden();
   const emailHash = hashOf(input.email);
   await ctx.tx.mailSuppression.upsert({

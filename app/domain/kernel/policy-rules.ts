@@ -1,4 +1,11 @@
-import { type Actor, type FamilyActor, type Role, type StaffActor, intakeRoles, providerRoles } from "./actor";
+import {
+  type Actor,
+  type FamilyActor,
+  type Role,
+  type StaffActor,
+  intakeRoles,
+  providerRoles,
+} from "./actor";
 import type { SubjectName, Subjects } from "./policy-subjects";
 
 /** One line of the policy: who may do which verbs to which rows of a table. */
@@ -63,16 +70,40 @@ const manager = ["provider_manager"] as const;
 const program = ["program_manager"] as const;
 const admin = ["jurisdiction_admin"] as const;
 const auditor = ["auditor"] as const;
-const providerActs = ["read", "open", "accept", "decline", "waitlist", "ask", "remind", "undo", "record_contact"];
+const providerActs = [
+  "read",
+  "open",
+  "accept",
+  "decline",
+  "waitlist",
+  "ask",
+  "remind",
+  "undo",
+  "record_contact",
+];
 const providerServes = ["enroll", "hold", "schedule", "record_family_no", "record_unreachable", "suggest"];
 const providerConfirms = ["confirm_waitlist", "confirm_withdrawal"];
-const senderActs = ["read", "send", "answer", "withdraw", "link", "record_family_yes", "record_family_no", "mark_error"];
+const senderActs = [
+  "read",
+  "send",
+  "answer",
+  "withdraw",
+  "link",
+  "record_family_yes",
+  "record_family_no",
+  "mark_error",
+];
 const supervises = ["reassign", "reopen", "override", "record_contact", "record_unreachable"];
 
 /** The whole policy. Deny by default: what is not said here is refused. */
 export const policyRules: readonly PolicyRule[] = [
   // Referrals
-  staff(providerRoles, "ServiceReferral", [...providerActs, ...providerServes, ...providerConfirms], receivedReferral),
+  staff(
+    providerRoles,
+    "ServiceReferral",
+    [...providerActs, ...providerServes, ...providerConfirms],
+    receivedReferral,
+  ),
   staff([...screener, ...navigator], "ServiceReferral", senderActs, ownReferral),
   staff(supervisor, "ServiceReferral", [...senderActs, ...supervises], here),
   // The outreach team's own: every outreach referral, and its tries while it waits for the family's yes.
@@ -82,7 +113,11 @@ export const policyRules: readonly PolicyRule[] = [
     kind: "outreach",
     status: "awaiting_family_yes",
   })),
-  family("ServiceReferral", ["read_page", "say_yes", "say_no", "stop_sharing", "pause", "give_feedback"], ownHousehold),
+  family(
+    "ServiceReferral",
+    ["read_page", "say_yes", "say_no", "stop_sharing", "pause", "give_feedback"],
+    ownHousehold,
+  ),
   staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
   staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
   // Families
@@ -111,13 +146,20 @@ export const policyRules: readonly PolicyRule[] = [
   family("AuditEntry", ["read_looks"], here),
   staff(auditor, "Consent", ["read"], here),
   // Directory and organizations
-  { subject: "Service", verbs: ["read", "search"], reach: (actor) => (actor.kind === "system" ? null : published(actor)) },
+  {
+    subject: "Service",
+    verbs: ["read", "search"],
+    reach: (actor) => (actor.kind === "system" ? null : published(actor)),
+  },
   staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),
   staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import"], here),
   staff(intakeRoles, "Service", ["give_details"], published),
   staff(intakeRoles, "Organization", ["read"], here),
-  staff(providerRoles, "Organization", ["read"], (actor) => ({ ...here(actor), id: actor.organizationId ?? "" })),
+  staff(providerRoles, "Organization", ["read"], (actor) => ({
+    ...here(actor),
+    id: actor.organizationId ?? "",
+  })),
   staff(admin, "Organization", ["read", "list", "write"], here),
   { subject: "ListingConcern", verbs: ["record"], reach: (actor) => here(actor) },
   staff(admin, "ListingConcern", ["read", "resolve"], here),

@@ -19,7 +19,8 @@ const noRow = { id: { in: [] as string[] } };
 
 function abilityFor(actor: Actor): AppAbility {
   const rules: RawRuleFrom<AbilityTuple, Conditions>[] = [];
-  if (actor.kind === "system") rules.push({ action: "manage", subject: "all", conditions: systemReach(actor) });
+  if (actor.kind === "system")
+    rules.push({ action: "manage", subject: "all", conditions: systemReach(actor) });
   for (const rule of policyRules) {
     const conditions = rule.reach(actor);
     if (conditions) rules.push({ action: [...rule.verbs], subject: rule.subject, conditions });
@@ -36,7 +37,11 @@ function closed(where: unknown): unknown {
  * The gate: the rows of a table that the actor may reach with a verb, as a Prisma where for one row and for
  * lists alike. Throws Forbidden when no rule gives the actor the verb on that table at all.
  */
-export function whereFor<S extends SubjectName>(ctx: Pick<Ctx, "actor">, verb: string, subject: S): Subjects[S] {
+export function whereFor<S extends SubjectName>(
+  ctx: Pick<Ctx, "actor">,
+  verb: string,
+  subject: S,
+): Subjects[S] {
   const ability = abilityFor(ctx.actor);
   if (ability.rulesFor(verb, subject).length === 0) throw new Forbidden();
   return closed(reachOf(ability, verb).ofType(subject)) as Subjects[S];

@@ -17,7 +17,9 @@ const person: StaffActor = {
 
 describe("whereFor", () => {
   it("refuses a role without a rule instead of answering with an empty OR", () => {
-    expect(() => whereFor({ actor: { ...person, role: "auditor" } }, "accept", "ServiceReferral")).toThrow(Forbidden);
+    expect(() => whereFor({ actor: { ...person, role: "auditor" } }, "accept", "ServiceReferral")).toThrow(
+      Forbidden,
+    );
   });
   it("never holds an empty OR, which Prisma would drop", () => {
     for (const role of roles)
@@ -29,7 +31,9 @@ describe("whereFor", () => {
         }
   });
   it("keeps a provider without an organization out of every row", () => {
-    const where = JSON.stringify(whereFor({ actor: { ...person, organizationId: null } }, "accept", "ServiceReferral"));
+    const where = JSON.stringify(
+      whereFor({ actor: { ...person, organizationId: null } }, "accept", "ServiceReferral"),
+    );
     expect(where).toContain('"receivingOrganizationId":{"in":[]}');
   });
 });
@@ -38,7 +42,11 @@ describe("can", () => {
   const row = { jurisdictionId: "j", receivingOrganizationId: "o", status: "sent" };
   it("answers for a row as the where does", () => {
     expect(can({ actor: person }, "accept", "ServiceReferral", row)).toBe(true);
-    expect(can({ actor: person }, "accept", "ServiceReferral", { ...row, receivingOrganizationId: "x" })).toBe(false);
-    expect(can({ actor: person }, "accept", "ServiceReferral", { ...row, status: "awaiting_family_yes" })).toBe(false);
+    expect(
+      can({ actor: person }, "accept", "ServiceReferral", { ...row, receivingOrganizationId: "x" }),
+    ).toBe(false);
+    expect(
+      can({ actor: person }, "accept", "ServiceReferral", { ...row, status: "awaiting_family_yes" }),
+    ).toBe(false);
   });
 });

@@ -7,13 +7,28 @@ import { whereFor } from "../kernel/policy.server";
 import { createOrganizationSchema } from "./create-organization.schema";
 
 /** Adds an active organization to the actor's jurisdiction and answers its id. Throws Invalid, Forbidden. */
-export async function createOrganization(ctx: Ctx, input: z.input<typeof createOrganizationSchema>): Promise<string> {
+export async function createOrganization(
+  ctx: Ctx,
+  input: z.input<typeof createOrganizationSchema>,
+): Promise<string> {
   whereFor(ctx, "write", "Organization");
   const { id = newId(ctx.clock.now()), ...values } = parseInput(createOrganizationSchema, input);
   const at = ctx.clock.now();
   await ctx.tx.organization.create({
-    data: { ...values, id, jurisdictionId: ctx.actor.jurisdictionId, status: "active", createdAt: at, lastModified: at },
+    data: {
+      ...values,
+      id,
+      jurisdictionId: ctx.actor.jurisdictionId,
+      status: "active",
+      createdAt: at,
+      lastModified: at,
+    },
   });
-  await recordAudit(ctx, { event: "organization.created", entity: "Organization", entityId: id, fields: Object.keys(values) });
+  await recordAudit(ctx, {
+    event: "organization.created",
+    entity: "Organization",
+    entityId: id,
+    fields: Object.keys(values),
+  });
   return id;
 }

@@ -4,7 +4,11 @@ import { NotFound } from "../kernel/errors";
 import { type JurisdictionSettings, calendarOf, readJurisdictionSettings } from "./jurisdiction-settings";
 
 /** A jurisdiction's rules in force, read by id of the actor's own jurisdiction. */
-export type SettingsInForce = { settings: JurisdictionSettings; calendar: BusinessCalendar; timeZone: string };
+export type SettingsInForce = {
+  settings: JurisdictionSettings;
+  calendar: BusinessCalendar;
+  timeZone: string;
+};
 
 /** The actor's own jurisdiction's settings, clocks and calendar. Throws NotFound when there is none. */
 export async function readSettings(ctx: Ctx): Promise<SettingsInForce> {

@@ -2,9 +2,18 @@ import type { Ctx } from "../kernel/context";
 import { Forbidden } from "../kernel/errors";
 
 export type MailRecipient = { email: string; locale: string };
-export type MailTo = { toUserId: string | null; toOrganizationId: string | null; toEmail: string | null; locale: string };
+export type MailTo = {
+  toUserId: string | null;
+  toOrganizationId: string | null;
+  toEmail: string | null;
+  locale: string;
+};
 
-async function organizationAddresses(ctx: Ctx, organizationId: string, locale: string): Promise<MailRecipient[]> {
+async function organizationAddresses(
+  ctx: Ctx,
+  organizationId: string,
+  locale: string,
+): Promise<MailRecipient[]> {
   const { jurisdictionId } = ctx.actor;
   const organization = await ctx.tx.organization.findFirst({ where: { id: organizationId, jurisdictionId } });
   if (organization?.email) return [{ email: organization.email, locale }];
@@ -23,6 +32,9 @@ export async function resolveMailRecipients(ctx: Ctx, to: MailTo): Promise<MailR
   if (to.toEmail) return [{ email: to.toEmail, locale: to.locale }];
   if (to.toOrganizationId) return organizationAddresses(ctx, to.toOrganizationId, to.locale);
   if (!to.toUserId) return [];
-  const user = await ctx.tx.user.findUnique({ where: { id: to.toUserId }, select: { email: true, locale: true } });
+  const user = await ctx.tx.user.findUnique({
+    where: { id: to.toUserId },
+    select: { email: true, locale: true },
+  });
   return user ? [user] : [];
 }

@@ -19,7 +19,11 @@ export async function acceptReferral(ctx: Ctx, input: OnReferral): Promise<ActRe
     verb: "accept",
     to: "accepted",
     version,
-    data: { assignedUserId: staffUserId(ctx.actor), answeredAt: row.answeredAt ?? ctx.clock.now(), remindAt: null },
+    data: {
+      assignedUserId: staffUserId(ctx.actor),
+      answeredAt: row.answeredAt ?? ctx.clock.now(),
+      remindAt: null,
+    },
     conflict: "already_answered",
   });
   await takeOpening(ctx, { serviceId: row.serviceId, referralId });

@@ -13,13 +13,20 @@ const required = (max: number) => words(max).pipe(z.string().min(1, "required"))
 const day = z.iso.date();
 
 export const acceptReferralSchema = onReferral;
-export const waitlistReferralSchema = onReferral.extend({ familyAgreed: z.literal(true, "family_must_agree") });
+export const waitlistReferralSchema = onReferral.extend({
+  familyAgreed: z.literal(true, "family_must_agree"),
+});
 export const declineReferralSchema = onReferral
   .extend({ reasonCode: z.enum(codesOf(providerReasons), "required"), reasonText: explanation })
-  .refine((input) => input.reasonCode !== "other" || Boolean(input.reasonText), { path: ["reasonText"], message: "required" });
+  .refine((input) => input.reasonCode !== "other" || Boolean(input.reasonText), {
+    path: ["reasonText"],
+    message: "required",
+  });
 export const askSenderSchema = onReferral.extend({ question: required(1000) });
 export const answerQuestionSchema = onReferral.extend({ answer: required(1000) });
-export const remindLaterSchema = onReferral.extend({ inBusinessDays: z.coerce.number().int().min(1).max(10).default(1) });
+export const remindLaterSchema = onReferral.extend({
+  inBusinessDays: z.coerce.number().int().min(1).max(10).default(1),
+});
 export const recordContactAttemptSchema = z.object({
   referralId: z.uuid(),
   way: z.enum(attemptWays),
@@ -29,7 +36,9 @@ export const recordContactAttemptSchema = z.object({
 });
 export const holdReferralSchema = onReferral.extend({ resumeBy: day });
 export const scheduleReferralSchema = onReferral.extend({ on: day });
-export const recordFamilyNoSchema = onReferral.extend({ reasonCode: z.enum(codesOf(familyReasons), "required") });
+export const recordFamilyNoSchema = onReferral.extend({
+  reasonCode: z.enum(codesOf(familyReasons), "required"),
+});
 export const recordUnreachableSchema = onReferral.extend({
   reasonCode: z.enum(codesOf(unreachableReasons)).default("no_answer_after_attempts"),
   /** A supervisor may close before the attempt rule is met, saying why. */

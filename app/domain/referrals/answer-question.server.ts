@@ -28,7 +28,10 @@ async function resumedDue(ctx: Ctx, row: ServiceReferral): Promise<Date | null> 
 }
 
 /** Answers the provider's question: the referral is the provider's again and its clock goes on. */
-export async function answerQuestion(ctx: Ctx, input: z.input<typeof answerQuestionSchema>): Promise<ActResult> {
+export async function answerQuestion(
+  ctx: Ctx,
+  input: z.input<typeof answerQuestionSchema>,
+): Promise<ActResult> {
   const { referralId, version, answer } = parseInput(answerQuestionSchema, input);
   const row = await findReferral(ctx, "answer", referralId);
   if (row.status !== "needs_information") throw new Conflict("already_answered");

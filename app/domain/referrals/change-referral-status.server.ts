@@ -29,11 +29,19 @@ function reasonData(change: StatusChange): Prisma.ServiceReferralUncheckedUpdate
   return { reasonCode: code, reasonParty: party, reasonText: text ?? null };
 }
 
-async function guardedUpdate(ctx: Ctx, row: ServiceReferral, change: StatusChange, due: DueTimes): Promise<void> {
+async function guardedUpdate(
+  ctx: Ctx,
+  row: ServiceReferral,
+  change: StatusChange,
+  due: DueTimes,
+): Promise<void> {
   const facts = statusFacts[change.to];
   const { count } = await ctx.tx.serviceReferral.updateMany({
     where: {
-      AND: [whereFor(ctx, change.verb, "ServiceReferral"), { id: row.id, status: row.status, version: row.version }],
+      AND: [
+        whereFor(ctx, change.verb, "ServiceReferral"),
+        { id: row.id, status: row.status, version: row.version },
+      ],
     },
     data: {
       status: change.to,
@@ -54,10 +62,15 @@ async function guardedUpdate(ctx: Ctx, row: ServiceReferral, change: StatusChang
  * and version, with its event and its audit entry in the same transaction.
  * Throws Conflict when the row has moved on or the table has no such edge for the actor.
  */
-export async function changeReferralStatus(ctx: Ctx, row: ServiceReferral, change: StatusChange): Promise<ActResult> {
+export async function changeReferralStatus(
+  ctx: Ctx,
+  row: ServiceReferral,
+  change: StatusChange,
+): Promise<ActResult> {
   const edge = edgeBetween(row.status, change.to);
   if (!edge || !mayTake(ctx.actor, edge)) throw new Conflict(change.conflict ?? "not_possible_now");
-  if (change.version !== null && change.version !== row.version) throw new Conflict(change.conflict ?? "moved_on");
+  if (change.version !== null && change.version !== row.version)
+    throw new Conflict(change.conflict ?? "moved_on");
   const due = change.due ?? (await dueTimes(ctx, row, change.to));
   await guardedUpdate(ctx, row, change, due);
   await appendReferralEvent(ctx, {

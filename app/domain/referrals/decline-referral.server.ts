@@ -26,10 +26,14 @@ async function mayStillDecline(ctx: Ctx, row: ServiceReferral): Promise<void> {
  * "Not a fit", with a coded reason. The sender is told and owes the next act (re-route). A reason that faults the
  * listing asks for its review. While a question is open only insufficient_information is possible.
  */
-export async function declineReferral(ctx: Ctx, input: z.input<typeof declineReferralSchema>): Promise<ActResult> {
+export async function declineReferral(
+  ctx: Ctx,
+  input: z.input<typeof declineReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode, reasonText } = parseInput(declineReferralSchema, input);
   const row = await findReferral(ctx, "decline", referralId);
-  if (row.status === "needs_information" && reasonCode !== "insufficient_information") throw new Conflict("question_open");
+  if (row.status === "needs_information" && reasonCode !== "insufficient_information")
+    throw new Conflict("question_open");
   await mayStillDecline(ctx, row);
   const result = await changeReferralStatus(ctx, row, {
     verb: "decline",

@@ -5,27 +5,16 @@ import { announce, whereFor } from "../kernel/index.server";
 import { readSettings } from "../organizations/index.server";
 import { changeReferralStatus } from "./change-referral-status.server";
 import { noteOnReferral } from "./note-on-referral.server";
-import { type ClockRules, expiresAt, halfwayTo } from "./referral-clocks";
+import { type Marks, clockStep } from "./clock-step";
 import { statusFacts } from "./referral-status";
 import { tellSender } from "./tell-sender.server";
 
 export type ClockReport = { reminded: number; expired: number };
-type Marks = { half: boolean; due: boolean };
-type Step = "expire" | "remind_half" | "remind_due" | null;
-
-/** What the clock asks for now; pure, given which reminders this stay in the status has had. */
-export function clockStep(row: ServiceReferral, marks: Marks, now: Date, rules: ClockRules): Step {
-  const due = row.dueAt ?? row.resumeBy;
-  if (!due) return null;
-  const expires = row.status === "sent" || row.status === "waitlisted";
-  if (expires && now >= expiresAt(row.status, due, rules)) return "expire";
-  if (now >= due) return marks.due ? null : "remind_due";
-  const half = row.status === "sent" && row.sentAt && now >= halfwayTo(row.sentAt, due);
-  return half && !marks.half ? "remind_half" : null;
-}
-
 async function marksOf(ctx: Ctx, row: ServiceReferral): Promise<Marks> {
-  const events = await ctx.tx.referralEvent.findMany({ where: { referralId: row.id }, orderBy: { sequence: "desc" } });
+  const events = await ctx.tx.referralEvent.findMany({
+    where: { referralId: row.id },
+    orderBy: { sequence: "desc" },
+  });
   const entered = events.findIndex((event) => event.fromStatus !== event.toStatus);
   const stay = events.slice(0, entered === -1 ? undefined : entered).map(({ event }) => event);
   return { half: stay.includes("referral.reminded_half"), due: stay.includes("referral.reminded_due") };
@@ -45,7 +34,11 @@ async function remind(ctx: Ctx, row: ServiceReferral, step: "remind_half" | "rem
   await noteOnReferral(ctx, row, { verb: "remind", event, version: null });
   const params = { referralId: row.id };
   if (statusFacts[row.status].owner === "provider") {
-    await announce(ctx, { template: "referral-reminder", toOrganizationId: row.receivingOrganizationId, params });
+    await announce(ctx, {
+      template: "referral-reminder",
+      toOrganizationId: row.receivingOrganizationId,
+      params,
+    });
   }
   if (step === "remind_due") await tellSender(ctx, row, "referral-reminder");
 }

@@ -8,7 +8,10 @@ import { findReferral } from "./find-referral.server";
 import type { ActResult } from "./referral-views";
 
 /** The family says yes on its own page: signed there, for exactly what the page showed. */
-export async function familyAccepts(ctx: Ctx, input: z.input<typeof familyAcceptsSchema>): Promise<ActResult> {
+export async function familyAccepts(
+  ctx: Ctx,
+  input: z.input<typeof familyAcceptsSchema>,
+): Promise<ActResult> {
   const { referralId, version, language, textVersion, wordsShown } = parseInput(familyAcceptsSchema, input);
   const row = await findReferral(ctx, "say_yes", referralId);
   if (row.status !== "awaiting_family_yes") throw new Conflict("already_answered");

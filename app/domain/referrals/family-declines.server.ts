@@ -15,7 +15,10 @@ import { tellSender } from "./tell-sender.server";
  * The family says no on its own page. Before the provider has tried to reach it that takes the permission back and
  * withdraws the referral; later it is a family's no. Either way the reason is the family's own.
  */
-export async function familyDeclines(ctx: Ctx, input: z.input<typeof recordFamilyNoSchema>): Promise<ActResult> {
+export async function familyDeclines(
+  ctx: Ctx,
+  input: z.input<typeof recordFamilyNoSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode } = parseInput(recordFamilyNoSchema, input);
   const row = await findReferral(ctx, "say_no", referralId);
   const conclusion = concludeReferral(row.status, "family_declines");

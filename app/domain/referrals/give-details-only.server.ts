@@ -12,7 +12,10 @@ export type DetailsGiven = { serviceId: string; slug: string; name: string };
  * Information only: the family wants to call by itself. Nothing is shared and no person is stored; the audit entry
  * information.given counts it. There is no text message here: the worker reads the details or hands the page over.
  */
-export async function giveDetailsOnly(ctx: Ctx, input: z.input<typeof giveDetailsOnlySchema>): Promise<DetailsGiven> {
+export async function giveDetailsOnly(
+  ctx: Ctx,
+  input: z.input<typeof giveDetailsOnlySchema>,
+): Promise<DetailsGiven> {
   const { serviceId, callId } = parseInput(giveDetailsOnlySchema, input);
   const service = await ctx.tx.service.findFirst({
     where: { AND: [whereFor(ctx, "give_details", "Service"), { id: serviceId }] },
@@ -21,7 +24,8 @@ export async function giveDetailsOnly(ctx: Ctx, input: z.input<typeof giveDetail
   if (!service) throw new NotFound();
   if (callId) {
     const reach = whereFor(ctx, "read", "IntakeCall");
-    if ((await ctx.tx.intakeCall.count({ where: { AND: [reach, { id: callId }] } })) === 0) throw new NotFound();
+    if ((await ctx.tx.intakeCall.count({ where: { AND: [reach, { id: callId }] } })) === 0)
+      throw new NotFound();
   }
   await recordAudit(ctx, { event: "information.given", entity: "Service", entityId: service.id });
   return { serviceId: service.id, slug: service.slug, name: service.name };

@@ -8,7 +8,10 @@ import { findReferral } from "./find-referral.server";
 import { noteOnReferral } from "./note-on-referral.server";
 
 /** Whether it helped, in the family's word; "we were served" is kept apart and never makes a referral connected. */
-export async function giveFeedback(ctx: Ctx, input: z.input<typeof giveFeedbackSchema>): Promise<{ referralId: string }> {
+export async function giveFeedback(
+  ctx: Ctx,
+  input: z.input<typeof giveFeedbackSchema>,
+): Promise<{ referralId: string }> {
   whereFor(ctx, "give", "FamilyFeedback");
   const { referralId, helped, saysServed } = parseInput(giveFeedbackSchema, input);
   const row = await findReferral(ctx, "give_feedback", referralId);
@@ -19,7 +22,12 @@ export async function giveFeedback(ctx: Ctx, input: z.input<typeof giveFeedbackS
   await recordAudit(ctx, { event: "feedback.given", entity: "ServiceReferral", entityId: referralId });
   if (typeof saysServed === "boolean") {
     const data = { familySaysServed: saysServed };
-    await noteOnReferral(ctx, row, { verb: "give_feedback", event: "referral.family_spoke", version: null, data });
+    await noteOnReferral(ctx, row, {
+      verb: "give_feedback",
+      event: "referral.family_spoke",
+      version: null,
+      data,
+    });
   }
   return { referralId };
 }

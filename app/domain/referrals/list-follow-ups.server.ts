@@ -48,6 +48,28 @@ function shown(row: Row, now: Date): FollowUpRow {
   };
 }
 
+const sealedDays = 30;
+
+/**
+ * What is still to be followed. A sealed receiver's referral is listed for thirty days whatever became of it, so that
+ * its leaving the list says nothing.
+ */
+function stillFollowed(now: Date): Prisma.ServiceReferralWhereInput {
+  const sealed = { OR: [{ victimServiceProvider: true }, { part2Program: true }] };
+  const since = new Date(now.getTime() - sealedDays * 86_400_000);
+  const gone = ["withdrawn" as const, "entered_in_error" as const];
+  return {
+    OR: [
+      { receivingOrganization: sealed, sentAt: { gte: since }, status: { notIn: gone } },
+      { receivingOrganization: sealed, status: "awaiting_family_yes" },
+      {
+        NOT: { receivingOrganization: sealed },
+        OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }],
+      },
+    ],
+  };
+}
+
 const instant = (row: FollowUpRow) => (row.dueAt ?? row.resumeBy)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const rank = (row: FollowUpRow) => (row.overdue ? 0 : row.owner === "sender" ? 1 : 2);
 
@@ -55,7 +77,10 @@ const rank = (row: FollowUpRow) => (row.overdue ? 0 : row.owner === "sender" ? 1
  * What a sender still waits for or owes, overdue first, then its own next acts, then by due time: open referrals,
  * and closed ones that ask for a re-route. scope "team" (supervisor only) is everybody's. At most 300 rows.
  */
-export async function listFollowUps(ctx: Ctx, input: z.input<typeof listFollowUpsSchema>): Promise<FollowUpRow[]> {
+export async function listFollowUps(
+  ctx: Ctx,
+  input: z.input<typeof listFollowUpsSchema>,
+): Promise<FollowUpRow[]> {
   const { scope } = parseInput(listFollowUpsSchema, input);
   const reach = whereFor(ctx, "answer", "ServiceReferral");
   const actor = ctx.actor;
@@ -65,12 +90,17 @@ export async function listFollowUps(ctx: Ctx, input: z.input<typeof listFollowUp
       ? { senderUserId: actor.userId }
       : {};
   const rows = await ctx.tx.serviceReferral.findMany({
-    where: { AND: [reach, mine, { OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }] }] },
+    where: { AND: [reach, mine, stillFollowed(ctx.clock.now())] },
     include: related,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: 300,
   });
-  await recordAudit(ctx, { event: "referral.list_read", entity: "ServiceReferral", entityId: null, fields: [scope] });
+  await recordAudit(ctx, {
+    event: "referral.list_read",
+    entity: "ServiceReferral",
+    entityId: null,
+    fields: [scope],
+  });
   const now = ctx.clock.now();
   const shownRows = rows.map((row) => shown(row, now));
   return shownRows.sort((a, b) => rank(a) - rank(b) || instant(a) - instant(b) || a.id.localeCompare(b.id));

@@ -66,7 +66,12 @@ export async function listInbox(ctx: Ctx, input: z.input<typeof listInboxSchema>
     const where = { AND: [reach, inStage(each), { status: { not: "entered_in_error" as const } }] };
     counts[each] = await ctx.tx.serviceReferral.count({ where });
   }
-  await recordAudit(ctx, { event: "referral.list_read", entity: "ServiceReferral", entityId: null, fields: [stage] });
+  await recordAudit(ctx, {
+    event: "referral.list_read",
+    entity: "ServiceReferral",
+    entityId: null,
+    fields: [stage],
+  });
   const now = ctx.clock.now();
   return { stage, counts, rows: rows.map((row) => shown(row, now)) };
 }

@@ -7,7 +7,10 @@ import { findReferral } from "./find-referral.server";
 import type { ActResult } from "./referral-views";
 
 /** The referral should never have been: it leaves every count and stays in the audit. */
-export async function markEnteredInError(ctx: Ctx, input: z.input<typeof reasonedSchema>): Promise<ActResult> {
+export async function markEnteredInError(
+  ctx: Ctx,
+  input: z.input<typeof reasonedSchema>,
+): Promise<ActResult> {
   const { referralId, version, reason } = parseInput(reasonedSchema, input);
   const row = await findReferral(ctx, "mark_error", referralId);
   return changeReferralStatus(ctx, row, {

@@ -4,12 +4,20 @@ import { type ReferralStatus, statusFacts } from "./referral-status";
 /** Why an organization's answers are not its senders' to know (domain.md 5: VAWA family of laws; 42 CFR Part 2). */
 export type Sealing = "victim_services" | "part2";
 
-export function sealingOf(organization: { victimServiceProvider: boolean; part2Program: boolean }): Sealing | null {
+export function sealingOf(organization: {
+  victimServiceProvider: boolean;
+  part2Program: boolean;
+}): Sealing | null {
   if (organization.victimServiceProvider) return "victim_services";
   return organization.part2Program ? "part2" : null;
 }
 
-const senderKnows: readonly ReferralStatus[] = ["draft", "awaiting_family_yes", "withdrawn", "entered_in_error"];
+const senderKnows: readonly ReferralStatus[] = [
+  "draft",
+  "awaiting_family_yes",
+  "withdrawn",
+  "entered_in_error",
+];
 
 /**
  * What a sender is shown instead of a sealed status; null when it may see the status itself. A victim service

@@ -21,7 +21,10 @@ export async function noteOnReferral(ctx: Ctx, row: ServiceReferral, note: Note)
   const rise = note.version === null ? 0 : 1;
   const { count } = await ctx.tx.serviceReferral.updateMany({
     where: {
-      AND: [whereFor(ctx, note.verb, "ServiceReferral"), { id: row.id, status: row.status, version: row.version }],
+      AND: [
+        whereFor(ctx, note.verb, "ServiceReferral"),
+        { id: row.id, status: row.status, version: row.version },
+      ],
     },
     data: { ...note.data, version: { increment: rise } },
   });

@@ -10,7 +10,11 @@ import { readSnapshot } from "./read-snapshot";
 import { statusFacts } from "./referral-status";
 import type { FamilyPage, FamilyReferral } from "./referral-views";
 
-const phone = { select: { number: true }, take: 1, orderBy: { id: "asc" } } satisfies Prisma.Service$phonesArgs;
+const phone = {
+  select: { number: true },
+  take: 1,
+  orderBy: { id: "asc" },
+} satisfies Prisma.Service$phonesArgs;
 const related = {
   service: { select: { name: true, slug: true, phones: phone } },
   receivingOrganization: { select: { name: true } },

@@ -27,7 +27,12 @@ export async function readOwnPerformance(ctx: Ctx): Promise<OwnPerformance> {
       urgent: true,
       reachedAt: true,
       connectedAt: true,
-      events: { where: { event: { in: replies } }, orderBy: { sequence: "asc" }, take: 1, select: { at: true } },
+      events: {
+        where: { event: { in: replies } },
+        orderBy: { sequence: "asc" },
+        take: 1,
+        select: { at: true },
+      },
     },
   });
   const onTime = rows.filter(({ sentAt, urgent, events }) => {

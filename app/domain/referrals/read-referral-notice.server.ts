@@ -3,7 +3,13 @@ import { Forbidden, NotFound } from "../kernel/errors";
 import { readSettings } from "../organizations/index.server";
 
 /** All that a mail may say of a referral: its number, whose it is and by when; nothing of the family. */
-export type ReferralNotice = { id: string; number: string; organizationId: string; dueAt: Date | null; timeZone: string };
+export type ReferralNotice = {
+  id: string;
+  number: string;
+  organizationId: string;
+  dueAt: Date | null;
+  timeZone: string;
+};
 
 /** A referral as a mail may speak of it. System only. */
 export async function readReferralNotice(ctx: Ctx, input: { referralId: string }): Promise<ReferralNotice> {
@@ -15,5 +21,11 @@ export async function readReferralNotice(ctx: Ctx, input: { referralId: string }
   });
   if (!row) throw new NotFound();
   const { timeZone } = await readSettings(ctx);
-  return { id: row.id, number: row.number, organizationId: row.receivingOrganizationId, dueAt: row.dueAt, timeZone };
+  return {
+    id: row.id,
+    number: row.number,
+    organizationId: row.receivingOrganizationId,
+    dueAt: row.dueAt,
+    timeZone,
+  };
 }

@@ -13,6 +13,7 @@ import { attemptShortfall } from "./attempt-rule";
 import { consentInForce } from "./consent-in-force";
 import { findUndoable } from "./find-undoable.server";
 import { maskFor, sealingOf } from "./masked-status";
+import { readCorrectedContact } from "./read-corrected-contact.server";
 import { readSnapshot } from "./read-snapshot";
 import { undoMinutes } from "./referral-status";
 import type { ReferralSnapshot } from "./referral-snapshot";
@@ -22,7 +23,9 @@ import { shownNext } from "./shown-next";
 
 const related = {
   service: { select: { id: true, name: true, slug: true } },
-  receivingOrganization: { select: { id: true, name: true, victimServiceProvider: true, part2Program: true } },
+  receivingOrganization: {
+    select: { id: true, name: true, victimServiceProvider: true, part2Program: true },
+  },
   consent: true,
   events: { orderBy: { sequence: "asc" } },
   attempts: { orderBy: { at: "asc" } },
@@ -57,7 +60,11 @@ function shownPermission(row: Row): ReferralView["permission"] {
 /** Who sent it, as the reader may know it: for a provider, whoever brought it to `sent`. */
 function sentBy(row: Row, reader: Reader): ReferralView["sentBy"] {
   const sent = row.events.find(({ toStatus }) => !reader.provider || toStatus === "sent");
-  return { name: sent?.actorName ?? null, team: row.sendingTeam };
+  // A family that was reached out to: the team that first handed it on is not the provider's to know.
+  return {
+    name: sent?.actorName ?? null,
+    team: reader.provider && row.kind === "outreach" ? null : row.sendingTeam,
+  };
 }
 
 async function waitingParts(ctx: Ctx, row: Row, reader: Reader) {
@@ -88,7 +95,9 @@ function shownFacts(row: Row, reader: Reader) {
     question: hidden ? null : row.question,
     answer: hidden ? null : row.answer,
     reason:
-      hidden || !row.reasonCode ? null : { code: row.reasonCode, party: row.reasonParty, text: row.reasonText },
+      hidden || !row.reasonCode
+        ? null
+        : { code: row.reasonCode, party: row.reasonParty, text: row.reasonText },
     attempts: hidden ? [] : row.attempts.map(({ id, at, way, outcome }) => ({ id, at, way, outcome })),
     history: shownHistory(row.events, reader),
     withdrawalRequested: !hidden && row.events.some(({ event }) => event === "referral.withdrawal_requested"),
@@ -103,7 +112,10 @@ function shownFacts(row: Row, reader: Reader) {
 export async function readReferral(ctx: Ctx, input: z.input<typeof byReferralId>): Promise<ReferralView> {
   const { referralId } = parseInput(byReferralId, input);
   const reach = whereFor(ctx, "read", "ServiceReferral");
-  const row = await ctx.tx.serviceReferral.findFirst({ where: { AND: [reach, { id: referralId }] }, include: related });
+  const row = await ctx.tx.serviceReferral.findFirst({
+    where: { AND: [reach, { id: referralId }] },
+    include: related,
+  });
   if (!row) throw new NotFound();
   const provider = partyOf(ctx.actor) === "provider";
   const sealing = provider ? null : sealingOf(row.receivingOrganization);
@@ -119,6 +131,8 @@ export async function readReferral(ctx: Ctx, input: z.input<typeof byReferralId>
     organization: { id: row.receivingOrganization.id, name: row.receivingOrganization.name },
     sentBy: sentBy(row, reader),
     family,
+    correctedContact:
+      reader.provider && family ? await readCorrectedContact(ctx, row.householdId, family) : null,
     needCodes: family ? row.needCodes : [],
     whatWouldHelp: family ? row.whatWouldHelp : "",
     permission: shownPermission(row),

@@ -1,6 +1,10 @@
 import type { Ctx } from "../kernel/context";
 import { Conflict, Invalid, NotFound } from "../kernel/errors";
-import { type JurisdictionSettings, calendarOf, readJurisdictionSettings } from "../organizations/jurisdiction-settings";
+import {
+  type JurisdictionSettings,
+  calendarOf,
+  readJurisdictionSettings,
+} from "../organizations/jurisdiction-settings";
 import type { ClockRules } from "./referral-clocks";
 import { openStatuses } from "./referral-status";
 
@@ -61,12 +65,15 @@ async function readRow(ctx: Ctx, question: SendingQuestion): Promise<Row | undef
 }
 
 function refuse(ctx: Ctx, row: Row, question: SendingQuestion): void {
-  if (!row.accepts_referrals || row.service_status !== "active") throw new Conflict("listing_not_taking_referrals");
+  if (!row.accepts_referrals || row.service_status !== "active")
+    throw new Conflict("listing_not_taking_referrals");
   if (row.organization_status === "suspended") throw new Conflict("organization_cannot_receive");
   if (!row.has_active_user && !row.email) throw new Conflict("organization_cannot_receive");
-  if (row.needs_signed_release && question.consentMethod === "verbal") throw new Conflict("needs_signed_release");
+  if (row.needs_signed_release && question.consentMethod === "verbal")
+    throw new Conflict("needs_signed_release");
   if (row.has_open_duplicate && !question.duplicateReason) throw new Conflict("open_duplicate");
-  const stale = row.assured_at !== null && ctx.clock.now().getTime() - row.assured_at.getTime() >= staleDays * dayMs;
+  const stale =
+    row.assured_at !== null && ctx.clock.now().getTime() - row.assured_at.getTime() >= staleDays * dayMs;
   if (stale && !question.calledAhead) throw new Invalid({ calledAhead: ["call_ahead_first"] });
 }
 

@@ -10,12 +10,18 @@ import { noteOnReferral } from "./note-on-referral.server";
 import type { ActResult } from "./referral-views";
 
 /** A supervisor hands a team member's referral to another; NotFound for somebody who is not on the agency's side. */
-export async function reassignReferral(ctx: Ctx, input: z.input<typeof reassignReferralSchema>): Promise<ActResult> {
+export async function reassignReferral(
+  ctx: Ctx,
+  input: z.input<typeof reassignReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version, toUserId } = parseInput(reassignReferralSchema, input);
   const row = await findReferral(ctx, "reassign", referralId);
   const member = await ctx.tx.membership.findFirst({
     where: {
-      AND: [whereFor(ctx, "read", "Membership"), { userId: toUserId, endedAt: null, role: { in: [...intakeRoles] } }],
+      AND: [
+        whereFor(ctx, "read", "Membership"),
+        { userId: toUserId, endedAt: null, role: { in: [...intakeRoles] } },
+      ],
     },
   });
   if (!member) throw new NotFound();

@@ -13,7 +13,14 @@ import { noteOnReferral } from "./note-on-referral.server";
 import type { ReferralStatus } from "./referral-status";
 import type { ActResult } from "./referral-views";
 
-const tried: readonly ReferralStatus[] = ["awaiting_family_yes", "accepted", "contacting", "scheduled", "on_hold", "waitlisted"];
+const tried: readonly ReferralStatus[] = [
+  "awaiting_family_yes",
+  "accepted",
+  "contacting",
+  "scheduled",
+  "on_hold",
+  "waitlisted",
+];
 
 function marks(row: ServiceReferral, at: Date, reached: boolean) {
   return {
@@ -53,5 +60,10 @@ export async function recordContactAttempt(
   if (row.status === "accepted" || row.status === "on_hold") {
     return changeReferralStatus(ctx, row, { verb: "record_contact", to: "contacting", version: null, data });
   }
-  return noteOnReferral(ctx, row, { verb: "record_contact", event: "referral.contact_attempted", version: null, data });
+  return noteOnReferral(ctx, row, {
+    verb: "record_contact",
+    event: "referral.contact_attempted",
+    version: null,
+    data,
+  });
 }

@@ -9,7 +9,10 @@ import type { ActResult } from "./referral-views";
 import { tellSender } from "./tell-sender.server";
 
 /** The family's own no, on its word, with its reason: by the provider, or the sender and the outreach team. */
-export async function recordFamilyNo(ctx: Ctx, input: z.input<typeof recordFamilyNoSchema>): Promise<ActResult> {
+export async function recordFamilyNo(
+  ctx: Ctx,
+  input: z.input<typeof recordFamilyNoSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode } = parseInput(recordFamilyNoSchema, input);
   const row = await findReferral(ctx, "record_family_no", referralId);
   if (row.status === "accepted") throw new Conflict("log_contact_first");

@@ -11,7 +11,10 @@ import type { ActResult } from "./referral-views";
  * The family of an outreach referral said yes: its permission is recorded as it was asked, the snapshot is frozen
  * and the referral goes to the provider. By its sender, the outreach team or the supervisor.
  */
-export async function recordFamilyYes(ctx: Ctx, input: z.input<typeof recordFamilyYesSchema>): Promise<ActResult> {
+export async function recordFamilyYes(
+  ctx: Ctx,
+  input: z.input<typeof recordFamilyYesSchema>,
+): Promise<ActResult> {
   const said = parseInput(recordFamilyYesSchema, input);
   const row = await findReferral(ctx, "record_family_yes", said.referralId);
   if (row.status !== "awaiting_family_yes") throw new Conflict("already_answered");

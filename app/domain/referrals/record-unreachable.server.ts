@@ -22,7 +22,10 @@ async function ruleIsMet(ctx: Ctx, row: ServiceReferral): Promise<boolean> {
  * "We could not reach the family": only when the attempt rule is met (Conflict attempt_rule until then), or by a
  * supervisor with a reason. It is nobody's refusal; the sender reviews it.
  */
-export async function recordUnreachable(ctx: Ctx, input: z.input<typeof recordUnreachableSchema>): Promise<ActResult> {
+export async function recordUnreachable(
+  ctx: Ctx,
+  input: z.input<typeof recordUnreachableSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode, overrideReason } = parseInput(recordUnreachableSchema, input);
   const row = await findReferral(ctx, "record_unreachable", referralId);
   const override = Boolean(overrideReason) && can(ctx, "override", "ServiceReferral");

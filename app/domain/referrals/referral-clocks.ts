@@ -26,14 +26,23 @@ function businessDaysOf(clock: ReferralClock, urgent: boolean, clocks: ClockRule
 }
 
 /** The due times that entering `status` at `at` sets (domain.md 2.4). */
-export function dueOnEntering(status: ReferralStatus, at: Date, urgent: boolean, rules: ClockRules): DueTimes {
+export function dueOnEntering(
+  status: ReferralStatus,
+  at: Date,
+  urgent: boolean,
+  rules: ClockRules,
+): DueTimes {
   const { clock } = statusFacts[status];
   if (clock === "none") return { dueAt: null, resumeBy: null };
-  if (clock === "pause") return { dueAt: null, resumeBy: addCalendarDays(at, rules.clocks.onHoldMaxCalendarDays) };
+  if (clock === "pause")
+    return { dueAt: null, resumeBy: addCalendarDays(at, rules.clocks.onHoldMaxCalendarDays) };
   if (clock === "keep_warm") {
     return { dueAt: addCalendarDays(at, rules.clocks.waitlistKeepWarmCalendarDays), resumeBy: null };
   }
-  return { dueAt: addBusinessDays(rules.calendar, at, businessDaysOf(clock, urgent, rules.clocks)), resumeBy: null };
+  return {
+    dueAt: addBusinessDays(rules.calendar, at, businessDaysOf(clock, urgent, rules.clocks)),
+    resumeBy: null,
+  };
 }
 
 /** When a silent provider's referral, or a waitlist nobody confirmed, is closed as expired. */
@@ -70,8 +79,9 @@ export function dueAfterPauses(
   firstDue: Date,
   pauses: readonly { from: Date; to: Date }[],
 ): Date {
-  return pauses.reduce(
-    (due, pause) => addBusinessHours(calendar, pause.to, openHoursBetween(calendar, pause.from, due)),
-    firstDue,
-  );
+  return pauses.reduce((due, pause) => {
+    const resumed = addBusinessHours(calendar, pause.to, openHoursBetween(calendar, pause.from, due));
+    // The close of one day and the opening of the next are the same open time; a pause never gives less.
+    return resumed > due ? resumed : due;
+  }, firstDue);
 }

@@ -13,13 +13,23 @@ export type ReferralSnapshot = {
 };
 
 /** What a permission may cover; also the parts of the sentence read aloud. */
-export const dataClasses = ["name", "phone", "email", "postal_code", "language", "child_ages", "needs"] as const;
+export const dataClasses = [
+  "name",
+  "phone",
+  "email",
+  "postal_code",
+  "language",
+  "child_ages",
+  "needs",
+] as const;
 export type DataClass = (typeof dataClasses)[number];
 
 type Shared = Omit<ReferralSnapshot, "caregiverName"> & { caregiverName: string | null };
 
 /** The classes that a filled form would share, in the order they are read aloud. */
-export function dataClassesOf(family: Pick<Shared, "caregiverName" | "phone" | "email" | "postalCode" | "childAgesMonths">): DataClass[] {
+export function dataClassesOf(
+  family: Pick<Shared, "caregiverName" | "phone" | "email" | "postalCode" | "childAgesMonths">,
+): DataClass[] {
   const present: Record<DataClass, boolean> = {
     name: Boolean(family.caregiverName),
     phone: Boolean(family.phone),

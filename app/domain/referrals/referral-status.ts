@@ -189,7 +189,12 @@ export const edges: readonly Edge[] = [
 ];
 
 /** A provider's answer that may be taken back for ten minutes; the undo is an event of its own, never a deletion. */
-export const undoable: readonly ReferralStatus[] = ["accepted", "waitlisted", "declined_by_provider", "needs_information"];
+export const undoable: readonly ReferralStatus[] = [
+  "accepted",
+  "waitlisted",
+  "declined_by_provider",
+  "needs_information",
+];
 export const undoMinutes = 10;
 
 /** The edge between two statuses, or null when the table has none. */
@@ -207,8 +212,12 @@ export function edgesFor(from: ReferralStatus, party: Party): Edge[] {
   return edges.filter((candidate) => candidate.from === from && candidate.by.includes(party));
 }
 
-export const openStatuses: readonly ReferralStatus[] = referralStatuses.filter((status) => statusFacts[status].open);
-export const closedStatuses: readonly ReferralStatus[] = referralStatuses.filter((status) => !statusFacts[status].open);
+export const openStatuses: readonly ReferralStatus[] = referralStatuses.filter(
+  (status) => statusFacts[status].open,
+);
+export const closedStatuses: readonly ReferralStatus[] = referralStatuses.filter(
+  (status) => !statusFacts[status].open,
+);
 
 /** The provider's tabs (design.md 3.5). Taking part also asks for an open enrolment. */
 export const inboxStages = ["new", "reaching", "waitlist", "taking-part", "finished"] as const;

@@ -82,6 +82,10 @@ export type HistoryEntry = {
 };
 export type AttemptEntry = { id: string; at: Date; way: string; outcome: string };
 
+export type CorrectedContact = Pick<
+  ReferralSnapshot,
+  "phone" | "email" | "contactWay" | "messageOk" | "bestTimes"
+>;
 export type ReferralView = Next & {
   id: string;
   number: string;
@@ -98,6 +102,8 @@ export type ReferralView = Next & {
   assignedUserId: string | null;
   /** Null when the permission was taken back or the referral is sealed. */
   family: ReferralSnapshot | null;
+  /** How the family can be reached now, when it has corrected that since; what was sent stays as it was. */
+  correctedContact: CorrectedContact | null;
   needCodes: string[];
   whatWouldHelp: string;
   permission: {
@@ -151,7 +157,13 @@ export type FamilyPage = {
   householdVersion: number;
   caregiverName: string;
   language: string;
-  contact: { phone: string | null; email: string | null; contactWay: string | null; messageOk: boolean; bestTimes: string | null };
+  contact: {
+    phone: string | null;
+    email: string | null;
+    contactWay: string | null;
+    messageOk: boolean;
+    bestTimes: string | null;
+  };
   referrals: FamilyReferral[];
   /** Who looked at the family's details, newest first: an organization or a team, never a person's role. */
   looked: { at: Date; who: string }[];

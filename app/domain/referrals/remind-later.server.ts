@@ -17,5 +17,10 @@ export async function remindLater(ctx: Ctx, input: z.input<typeof remindLaterSch
   if (!statusFacts[row.status].open) throw new Conflict("not_possible_now");
   const { calendar } = await readSettings(ctx);
   const remindAt = addBusinessDays(calendar, ctx.clock.now(), inBusinessDays);
-  return noteOnReferral(ctx, row, { verb: "remind", event: "referral.reminder_set", version, data: { remindAt } });
+  return noteOnReferral(ctx, row, {
+    verb: "remind",
+    event: "referral.reminder_set",
+    version,
+    data: { remindAt },
+  });
 }

@@ -19,7 +19,11 @@ async function beginsAs(ctx: Ctx, row: ServiceReferral): Promise<ReferralStatus>
   if (!row.consentId && row.basisKind !== "consent") return "awaiting_family_yes";
   const now = ctx.clock.now();
   const inForce = await ctx.tx.consent.count({
-    where: { id: row.consentId ?? "", status: "given", OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    where: {
+      id: row.consentId ?? "",
+      status: "given",
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
   });
   if (inForce === 0) throw new Conflict("needs_new_consent");
   return "sent";
@@ -35,11 +39,23 @@ async function mayReopen(ctx: Ctx, row: ServiceReferral): Promise<void> {
 }
 
 function copied(row: ServiceReferral) {
-  const { householdId, serviceId, receivingOrganizationId, callId, kind, urgent, needCodes, whatWouldHelp } = row;
+  const { householdId, serviceId, receivingOrganizationId, callId, kind, urgent, needCodes, whatWouldHelp } =
+    row;
   const { basisKind, basisCitation, consentId, sendingTeam } = row;
   const snapshot = row.snapshot ?? {};
   const where = { householdId, serviceId, receivingOrganizationId, callId };
-  return { ...where, kind, urgent, needCodes, whatWouldHelp, basisKind, basisCitation, consentId, sendingTeam, snapshot };
+  return {
+    ...where,
+    kind,
+    urgent,
+    needCodes,
+    whatWouldHelp,
+    basisKind,
+    basisCitation,
+    consentId,
+    sendingTeam,
+    snapshot,
+  };
 }
 
 /**

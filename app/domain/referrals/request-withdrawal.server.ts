@@ -10,7 +10,10 @@ import { edgeBetween } from "./referral-status";
 import type { ActResult } from "./referral-views";
 
 /** Asks a provider that has accepted to let the referral go; the provider confirms with confirmWithdrawal. */
-export async function requestWithdrawal(ctx: Ctx, input: z.input<typeof withdrawReferralSchema>): Promise<ActResult> {
+export async function requestWithdrawal(
+  ctx: Ctx,
+  input: z.input<typeof withdrawReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode } = parseInput(withdrawReferralSchema, input);
   const row = await findReferral(ctx, "withdraw", referralId);
   if (!edgeBetween(row.status, "withdrawn")?.by.includes("provider")) throw new Conflict("not_possible_now");

@@ -16,6 +16,11 @@ export async function revokeConsent(ctx: Ctx, consentId: string): Promise<boolea
   await ctx.tx.consentEvent.createMany({
     data: { id: newId(at), jurisdictionId, consentId, at, status: "revoked", actorKind, actorId },
   });
-  await recordAudit(ctx, { event: "consent.revoked", entity: "Consent", entityId: consentId, fields: ["status"] });
+  await recordAudit(ctx, {
+    event: "consent.revoked",
+    entity: "Consent",
+    entityId: consentId,
+    fields: ["status"],
+  });
   return true;
 }

@@ -10,11 +10,19 @@ import { findReferral } from "./find-referral.server";
 import type { ActResult } from "./referral-views";
 
 /** A first meeting has a day; by the close of that day it is due. Not a day gone by. */
-export async function scheduleReferral(ctx: Ctx, input: z.input<typeof scheduleReferralSchema>): Promise<ActResult> {
+export async function scheduleReferral(
+  ctx: Ctx,
+  input: z.input<typeof scheduleReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version, on } = parseInput(scheduleReferralSchema, input);
   const row = await findReferral(ctx, "schedule", referralId);
   const { calendar, timeZone } = await readSettings(ctx);
   if (on < ctx.clock.today(timeZone)) throw new Invalid({ on: ["not_in_time"] });
   const dueAt = instantAt(timeZone, on, calendar.closesAt);
-  return changeReferralStatus(ctx, row, { verb: "schedule", to: "scheduled", version, due: { dueAt, resumeBy: null } });
+  return changeReferralStatus(ctx, row, {
+    verb: "schedule",
+    to: "scheduled",
+    version,
+    due: { dueAt, resumeBy: null },
+  });
 }

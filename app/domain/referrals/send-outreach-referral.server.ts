@@ -17,7 +17,10 @@ import { writeReferral } from "./write-referral.server";
  * alone. It waits for the family's yes; until then no provider can see that it exists and nobody is written to.
  * NotFound, Conflict as sendReferral; Invalid basisKey: unknown_basis. (domain.md, first page and 2.2)
  */
-export async function sendOutreachReferral(ctx: Ctx, input: SendOutreachReferralInput): Promise<SentReferral> {
+export async function sendOutreachReferral(
+  ctx: Ctx,
+  input: SendOutreachReferralInput,
+): Promise<SentReferral> {
   whereFor(ctx, "send", "ServiceReferral");
   const sending = parseInput(sendOutreachReferralSchema, input);
   const claim = await claimFormKey(ctx, sending.formKey, newId(ctx.clock.now()));
@@ -33,6 +36,7 @@ export async function sendOutreachReferral(ctx: Ctx, input: SendOutreachReferral
   const basis = facts.settings.disclosureBases.find(({ key }) => key === sending.basisKey);
   if (!basis) throw new Invalid({ basisKey: ["unknown_basis"] });
   const householdId = await keepHousehold(ctx, { householdId: null, family });
+  if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });
   const written = await writeReferral(
     ctx,
     {
@@ -54,6 +58,11 @@ export async function sendOutreachReferral(ctx: Ctx, input: SendOutreachReferral
     },
     facts.rules,
   );
-  if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });
-  return { referralId: claim.referralId, householdId, status: "awaiting_family_yes", repeated: false, ...written };
+  return {
+    referralId: claim.referralId,
+    householdId,
+    status: "awaiting_family_yes",
+    repeated: false,
+    ...written,
+  };
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { familyDetails, words } from "../households/family-details.schema";
 import { dataClasses } from "./referral-snapshot";
 
-export const needCodes = z.array(z.string().regex(/^[a-z0-9_-]{1,60}$/)).max(12).default([]);
+export const needCodes = z
+  .array(z.string().regex(/^[a-z0-9_-]{1,60}$/))
+  .max(12)
+  .default([]);
 const id = z.uuid();
 
 /** The family's yes, as it was asked: the words that were read, in their language and version. */

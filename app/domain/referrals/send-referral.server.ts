@@ -18,7 +18,9 @@ type Sending = ReturnType<typeof parse>;
 
 function parse(input: SendReferralInput) {
   const sending = parseInput(sendReferralSchema, input);
-  const uncovered = dataClassesOf(sending.family).filter((held) => !sending.consent.dataClasses.includes(held));
+  const uncovered = dataClassesOf(sending.family).filter(
+    (held) => !sending.consent.dataClasses.includes(held),
+  );
   if (uncovered.length > 0) throw new Invalid({ "consent.dataClasses": ["does_not_cover"] });
   return sending;
 }
@@ -38,9 +40,15 @@ async function write(ctx: Ctx, id: string, sending: Sending) {
     duplicateReason: sending.duplicateReason ?? null,
   });
   const householdId = await keepHousehold(ctx, { householdId: sending.householdId ?? null, family });
+  if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });
   const recipientOrganizationId = facts.organizationId;
   const calendarDays = facts.settings.consentCalendarDays;
-  const consentId = await writeConsent(ctx, { ...consent, householdId, recipientOrganizationId, calendarDays });
+  const consentId = await writeConsent(ctx, {
+    ...consent,
+    householdId,
+    recipientOrganizationId,
+    calendarDays,
+  });
   const written = await writeReferral(
     ctx,
     {
@@ -66,7 +74,6 @@ async function write(ctx: Ctx, id: string, sending: Sending) {
     },
     facts.rules,
   );
-  if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });
   if (sending.replacesId) await settleReplaced(ctx, sending.replacesId, householdId);
   const sent: SentReferral = { referralId: id, householdId, status: "sent", repeated: false, ...written };
   return { sent, toOrganizationId: recipientOrganizationId };
@@ -88,7 +95,11 @@ export async function sendReferral(ctx: Ctx, input: SendReferralInput): Promise<
   await announce(ctx, { template: "referral-sent", toOrganizationId, params: { referralId } });
   if (mayMail(sending.family)) {
     const locale = sending.family.language;
-    await announce(ctx, { template: "family-link", locale, params: { referralId, householdId: sent.householdId } });
+    await announce(ctx, {
+      template: "family-link",
+      locale,
+      params: { referralId, householdId: sent.householdId },
+    });
   }
   return sent;
 }

@@ -1,6 +1,12 @@
 import { type Sealing, maskFor } from "./masked-status";
 import type { StatusMask } from "./referral-views";
-import { type Lane, type NextAct, type NextActOwner, type ReferralStatus, statusFacts } from "./referral-status";
+import {
+  type Lane,
+  type NextAct,
+  type NextActOwner,
+  type ReferralStatus,
+  statusFacts,
+} from "./referral-status";
 
 type Row = {
   status: ReferralStatus;

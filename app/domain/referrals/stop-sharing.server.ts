@@ -26,7 +26,10 @@ async function withdraw(ctx: Ctx, row: ServiceReferral): Promise<void> {
  * The family takes its permission back: from now on the provider sees nothing of it, an open referral is withdrawn,
  * a closed one stays as it ended, and what happened stays in the audit. Conflict when nothing is shared.
  */
-export async function stopSharing(ctx: Ctx, input: z.input<typeof byReferralId>): Promise<{ referralId: string }> {
+export async function stopSharing(
+  ctx: Ctx,
+  input: z.input<typeof byReferralId>,
+): Promise<{ referralId: string }> {
   const { referralId } = parseInput(byReferralId, input);
   const row = await findReferral(ctx, "stop_sharing", referralId);
   if (!row.consentId || !(await revokeConsent(ctx, row.consentId))) throw new Conflict("nothing_shared");

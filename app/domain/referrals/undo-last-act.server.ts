@@ -36,7 +36,10 @@ async function restore(ctx: Ctx, row: ServiceReferral, last: ReferralEvent): Pro
   const due = dueOnEntering(to, since, row.urgent, { calendar, clocks: settings.clocks });
   const { count } = await ctx.tx.serviceReferral.updateMany({
     where: {
-      AND: [whereFor(ctx, "undo", "ServiceReferral"), { id: row.id, status: row.status, version: row.version }],
+      AND: [
+        whereFor(ctx, "undo", "ServiceReferral"),
+        { id: row.id, status: row.status, version: row.version },
+      ],
     },
     data: {
       ...cleared(row, to),
@@ -70,7 +73,13 @@ export async function undoLastAct(ctx: Ctx, input: OnReferral): Promise<ActResul
   const result = await restore(ctx, row, last);
   await moveOpening(ctx, row, result.status);
   const event = "referral.undone";
-  await appendReferralEvent(ctx, { referralId, event, from: row.status, to: result.status, undoesId: last.id });
+  await appendReferralEvent(ctx, {
+    referralId,
+    event,
+    from: row.status,
+    to: result.status,
+    undoesId: last.id,
+  });
   await recordAudit(ctx, { event, entity: "ServiceReferral", entityId: referralId, fields: ["status"] });
   await tellSender(ctx, row, "referral-answered");
   return result;

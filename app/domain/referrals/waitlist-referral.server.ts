@@ -9,7 +9,10 @@ import type { ActResult } from "./referral-views";
 import { tellSender } from "./tell-sender.server";
 
 /** Puts the family on the waitlist, only with its agreement; an opening taken before is given back. */
-export async function waitlistReferral(ctx: Ctx, input: z.input<typeof waitlistReferralSchema>): Promise<ActResult> {
+export async function waitlistReferral(
+  ctx: Ctx,
+  input: z.input<typeof waitlistReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version } = parseInput(waitlistReferralSchema, input);
   const row = await findReferral(ctx, "waitlist", referralId);
   const result = await changeReferralStatus(ctx, row, {

@@ -13,7 +13,10 @@ import type { ActResult } from "./referral-views";
  * Takes a referral back, with a reason. Once a provider has accepted, a sender may only ask for it
  * (Conflict request_withdrawal: see requestWithdrawal); a supervisor forces it.
  */
-export async function withdrawReferral(ctx: Ctx, input: z.input<typeof withdrawReferralSchema>): Promise<ActResult> {
+export async function withdrawReferral(
+  ctx: Ctx,
+  input: z.input<typeof withdrawReferralSchema>,
+): Promise<ActResult> {
   const { referralId, version, reasonCode, reasonText } = parseInput(withdrawReferralSchema, input);
   const row = await findReferral(ctx, "withdraw", referralId);
   const edge = edgeBetween(row.status, "withdrawn");

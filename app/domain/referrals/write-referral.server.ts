@@ -46,7 +46,15 @@ export async function writeConsent(
 
 type Created = Omit<
   Prisma.ServiceReferralCreateManyInput,
-  "jurisdictionId" | "number" | "createdAt" | "status" | "nextActOwner" | "nextAct" | "dueAt" | "sentAt" | "id"
+  | "jurisdictionId"
+  | "number"
+  | "createdAt"
+  | "status"
+  | "nextActOwner"
+  | "nextAct"
+  | "dueAt"
+  | "sentAt"
+  | "id"
 > & { id: string; status: ReferralStatus };
 
 /** Writes a new referral with its first event and its audit entry; answers its number and due time. */

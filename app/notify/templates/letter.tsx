@@ -34,7 +34,12 @@ export function Letter({ locale, sender, heading, paragraphs, action, footer }: 
             <>
               <Button
                 href={action.href}
-                style={{ backgroundColor: "#0B5D66", color: "#FFFFFF", padding: "12px 20px", borderRadius: "8px" }}
+                style={{
+                  backgroundColor: "#0B5D66",
+                  color: "#FFFFFF",
+                  padding: "12px 20px",
+                  borderRadius: "8px",
+                }}
               >
                 {action.label}
               </Button>

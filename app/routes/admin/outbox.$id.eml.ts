@@ -4,7 +4,9 @@ import { writeEml } from "~/notify/write-eml.server";
 
 /** A kept mail as a file for a mail program. */
 export const loader = deskLoader("admin", async ({ ctx, params }) => {
-  const { id, subject, html, text, createdAt, toEmail } = await readOutboxMessage(ctx, { outboxId: params.id ?? "" });
+  const { id, subject, html, text, createdAt, toEmail } = await readOutboxMessage(ctx, {
+    outboxId: params.id ?? "",
+  });
   if (!subject || html === null || text === null) throw new Response(null, { status: 404 });
   const file = await writeEml({ id, subject, html, text, createdAt, toEmail });
   return new Response(new Uint8Array(file), {

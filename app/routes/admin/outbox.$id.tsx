@@ -50,9 +50,9 @@ export default function OutboxMailPage() {
             height="420"
           />
           <h2>{t("outbox.text")}</h2>
-          <pre className="mail-text" tabIndex={0}>
-            {mail.text}
-          </pre>
+          {mail.text?.split(/\n+/).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </>
       )}
     </AdminFrame>

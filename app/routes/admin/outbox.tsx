@@ -54,7 +54,13 @@ export default function OutboxPage() {
       {mails.length === 0 ? (
         <p>{t("outbox.none")}</p>
       ) : (
-        <DataTable caption={t("outbox.title")} quietCaption columns={columns} rows={mails} rowKey={(mail) => mail.id} />
+        <DataTable
+          caption={t("outbox.title")}
+          quietCaption
+          columns={columns}
+          rows={mails}
+          rowKey={(mail) => mail.id}
+        />
       )}
     </AdminFrame>
   );

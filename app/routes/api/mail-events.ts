@@ -11,9 +11,11 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   const signature = request.headers.get("x-twilio-email-event-webhook-signature");
   const timestamp = request.headers.get("x-twilio-email-event-webhook-timestamp");
   if (!publicKey || !signature || !timestamp) return new Response(null, { status: 404 });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return new Response(null, { status: 413 });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes)
+    return new Response(null, { status: 413 });
   const body = await request.text();
-  if (!isSigned({ publicKey, signature, timestamp, body, now: systemClock.now() })) return new Response(null, { status: 404 });
+  if (!isSigned({ publicKey, signature, timestamp, body, now: systemClock.now() }))
+    return new Response(null, { status: 404 });
   await receiveMailEvents(body);
   return new Response(null, { status: 204 });
 }

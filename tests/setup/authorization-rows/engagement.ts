@@ -26,16 +26,23 @@ export default defineRows<Target>({
   rows: {
     enrollFamily: {
       may: provider,
-      call: (ctx, { enrollable }) => engagement.enrollFamily(ctx, { referralId: enrollable, enrolledOn: today() }),
+      call: (ctx, { enrollable }) =>
+        engagement.enrollFamily(ctx, { referralId: enrollable, enrolledOn: today() }),
     },
     recordSession: {
       may: provider,
-      call: (ctx, { enrollmentId }) => engagement.recordSession(ctx, { enrollmentId, date: today(), status: "attended" }),
+      call: (ctx, { enrollmentId }) =>
+        engagement.recordSession(ctx, { enrollmentId, date: today(), status: "attended" }),
     },
     endEnrollment: {
       may: provider,
       call: (ctx, { enrollmentId }) =>
-        engagement.endEnrollment(ctx, { enrollmentId, version: 1, outcome: "never_started", endedOn: today() }),
+        engagement.endEnrollment(ctx, {
+          enrollmentId,
+          version: 1,
+          outcome: "never_started",
+          endedOn: today(),
+        }),
     },
     readEnrollment: {
       may: provider,
@@ -46,7 +53,8 @@ export default defineRows<Target>({
     listTakingPart: {
       may: provider,
       call: (ctx) => engagement.listTakingPart(ctx),
-      sees: (rows: Awaited<ReturnType<typeof engagement.listTakingPart>>) => rows.map((row) => row.enrollmentId),
+      sees: (rows: Awaited<ReturnType<typeof engagement.listTakingPart>>) =>
+        rows.map((row) => row.enrollmentId),
       row: ({ enrollmentId }) => enrollmentId,
     },
   },

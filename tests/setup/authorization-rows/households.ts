@@ -4,7 +4,11 @@ import { defineRows, insertRow, type Place, type Reach, type Who } from "../auth
 
 type Target = { place: Place; callId: string };
 type May = Partial<Record<Who, Reach>>;
-const worker: May = { hotline_screener: "own", community_navigator: "own", intake_supervisor: "jurisdiction" };
+const worker: May = {
+  hotline_screener: "own",
+  community_navigator: "own",
+  intake_supervisor: "jurisdiction",
+};
 
 export default defineRows<Target>({
   arrange: async (place, owner) => {
@@ -30,7 +34,8 @@ export default defineRows<Target>({
     },
     saveCallDraft: {
       may: worker,
-      call: (ctx, { callId }) => households.saveCallDraft(ctx, { callId, draft: { caregiverName: "Marisol" } }),
+      call: (ctx, { callId }) =>
+        households.saveCallDraft(ctx, { callId, draft: { caregiverName: "Marisol" } }),
     },
     saveCallSearch: {
       may: worker,
@@ -38,7 +43,8 @@ export default defineRows<Target>({
     },
     keepListings: {
       may: worker,
-      call: (ctx, { callId, place }) => households.keepListings(ctx, { callId, serviceIds: [place.serviceId] }),
+      call: (ctx, { callId, place }) =>
+        households.keepListings(ctx, { callId, serviceIds: [place.serviceId] }),
     },
     endCall: { may: worker, call: (ctx, { callId }) => households.endCall(ctx, { callId }) },
     listTodaysCalls: {
@@ -51,7 +57,8 @@ export default defineRows<Target>({
       may: worker,
       call: (ctx, { place }) =>
         households.findKnownFamily(ctx, { caregiverName: `Caregiver ${place.householdId.slice(-4, -2)}` }),
-      sees: (rows: Awaited<ReturnType<typeof households.findKnownFamily>>) => rows.map(({ householdId }) => householdId),
+      sees: (rows: Awaited<ReturnType<typeof households.findKnownFamily>>) =>
+        rows.map(({ householdId }) => householdId),
       row: ({ place }) => place.householdId,
     },
     createFamilyLink: {

@@ -1,54 +1,66 @@
 import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
-import { defineRows, type Place, type Reach, type Who } from "../authorization-matrix";
-import { insertReferral } from "../insert-referral";
+import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
+import { defineRows, type Reach, type Who } from "../authorization-matrix";
 import type { ReferralStatus } from "../../../app/domain/referrals/referral-status";
 
-type Target = { place: Place; ids: Partial<Record<ReferralStatus, string>>; undoable: string; asked: string };
 type May = Partial<Record<Who, Reach>>;
 
 const provider: May = { provider_worker: "own", provider_manager: "own" };
-const sender: May = { hotline_screener: "own", community_navigator: "own", intake_supervisor: "jurisdiction" };
+const sender: May = {
+  hotline_screener: "own",
+  community_navigator: "own",
+  intake_supervisor: "jurisdiction",
+};
 const supervisor: May = { intake_supervisor: "jurisdiction" };
 const family: May = { family: "own" };
-const statuses: ReferralStatus[] = ["awaiting_family_yes", "sent", "needs_information", "accepted", "contacting", "waitlisted", "declined_by_provider"];
 
-const on = (target: Target, status: ReferralStatus) => ({ referralId: target.ids[status] ?? "", version: 1 });
-const caregiver = { caregiverName: "Marisol", phone: "4105550142", contactWay: "call" as const, language: "es" };
+const on = (target: ReferralTarget, status: ReferralStatus) => ({
+  referralId: target.ids[status] ?? "",
+  version: 1,
+});
+const caregiver = {
+  caregiverName: "Marisol",
+  phone: "4105550142",
+  contactWay: "call" as const,
+  language: "es",
+};
 const words = { language: "es", textVersion: "test", wordsShown: "¿Está bien?" };
-const consent = { method: "verbal" as const, ...words, dataClasses: ["name" as const, "phone" as const, "language" as const, "needs" as const] };
+const consent = {
+  method: "verbal" as const,
+  ...words,
+  dataClasses: ["name" as const, "phone" as const, "language" as const, "needs" as const],
+};
 const inTwoDays = () => new Date(Date.now() + 172_800_000).toISOString().slice(0, 10);
-const attempts = (referralId: string) => ({ referralId, way: "call" as const, outcome: "no_answer" as const });
+const attempts = (referralId: string) => ({
+  referralId,
+  way: "call" as const,
+  outcome: "no_answer" as const,
+});
 
-export default defineRows<Target>({
-  arrange: async (place, owner) => {
-    const ids: Target["ids"] = {};
-    for (const status of statuses) ids[status] = (await insertReferral(owner, place, status)).referralId;
-    const { referralId: undoable } = await insertReferral(owner, place, "needs_information");
-    const { referralId: asked } = await insertReferral(owner, place, "contacting");
-    await owner.query(
-      `insert into referral_event (id, jurisdiction_id, referral_id, sequence, at, event, from_status, to_status, actor_kind, reason_code)
-       values ($1, $2, $3, 3, now(), 'referral.withdrawal_requested', 'contacting', 'contacting', 'staff', 'needs_changed')`,
-      [randomUUID(), place.jurisdictionId, asked],
-    );
-    await owner.query(
-      `insert into contact_attempt (id, jurisdiction_id, referral_id, at, way, outcome, created_at)
-       select gen_random_uuid(), $1, r, now() - d, w, 'no_answer', now()
-       from unnest($2::uuid[]) r, (values (interval '8 days', 'call'), (interval '6 days 8 hours', 'text'), (interval '3 days 16 hours', 'call')) t(d, w)`,
-      [place.jurisdictionId, [ids.contacting, ids.awaiting_family_yes]],
-    );
-    const settings = { disclosureBases: [{ key: "outreach", kind: "statute", citation: "Test Code 1", label: { en: "Test" } }] };
-    await owner.query("update jurisdiction set settings = $2 where id = $1", [place.jurisdictionId, settings]);
-    return { place, ids, undoable, asked };
-  },
+export default defineRows<ReferralTarget>({
+  arrange: arrangeReferrals,
   rows: {
     sendReferral: {
-      may: { hotline_screener: "jurisdiction", community_navigator: "jurisdiction", intake_supervisor: "jurisdiction" },
+      may: {
+        hotline_screener: "jurisdiction",
+        community_navigator: "jurisdiction",
+        intake_supervisor: "jurisdiction",
+      },
       call: (ctx, { place }) =>
-        referrals.sendReferral(ctx, { formKey: randomUUID(), serviceId: place.serviceId, family: caregiver, consent }),
+        referrals.sendReferral(ctx, {
+          formKey: randomUUID(),
+          serviceId: place.serviceId,
+          family: caregiver,
+          consent,
+        }),
     },
     sendOutreachReferral: {
-      may: { hotline_screener: "jurisdiction", community_navigator: "jurisdiction", intake_supervisor: "jurisdiction" },
+      may: {
+        hotline_screener: "jurisdiction",
+        community_navigator: "jurisdiction",
+        intake_supervisor: "jurisdiction",
+      },
       call: (ctx, { place }) =>
         referrals.sendOutreachReferral(ctx, {
           formKey: randomUUID(),
@@ -58,24 +70,32 @@ export default defineRows<Target>({
         }),
     },
     giveDetailsOnly: {
-      may: { hotline_screener: "jurisdiction", community_navigator: "jurisdiction", intake_supervisor: "jurisdiction" },
+      may: {
+        hotline_screener: "jurisdiction",
+        community_navigator: "jurisdiction",
+        intake_supervisor: "jurisdiction",
+      },
       call: (ctx, { place }) => referrals.giveDetailsOnly(ctx, { serviceId: place.serviceId }),
     },
     recordFamilyYes: {
       may: { ...sender, community_navigator: "jurisdiction" },
-      call: (ctx, target) => referrals.recordFamilyYes(ctx, { ...on(target, "awaiting_family_yes"), consent }),
+      call: (ctx, target) =>
+        referrals.recordFamilyYes(ctx, { ...on(target, "awaiting_family_yes"), consent }),
     },
     answerQuestion: {
       may: sender,
-      call: (ctx, target) => referrals.answerQuestion(ctx, { ...on(target, "needs_information"), answer: "Evenings." }),
+      call: (ctx, target) =>
+        referrals.answerQuestion(ctx, { ...on(target, "needs_information"), answer: "Evenings." }),
     },
     withdrawReferral: {
       may: sender,
-      call: (ctx, target) => referrals.withdrawReferral(ctx, { ...on(target, "sent"), reasonCode: "needs_changed" }),
+      call: (ctx, target) =>
+        referrals.withdrawReferral(ctx, { ...on(target, "sent"), reasonCode: "needs_changed" }),
     },
     requestWithdrawal: {
       may: sender,
-      call: (ctx, target) => referrals.requestWithdrawal(ctx, { ...on(target, "accepted"), reasonCode: "needs_changed" }),
+      call: (ctx, target) =>
+        referrals.requestWithdrawal(ctx, { ...on(target, "accepted"), reasonCode: "needs_changed" }),
     },
     settleFollowUp: {
       may: sender,
@@ -83,7 +103,8 @@ export default defineRows<Target>({
     },
     markEnteredInError: {
       may: sender,
-      call: (ctx, target) => referrals.markEnteredInError(ctx, { ...on(target, "sent"), reason: "Typed twice" }),
+      call: (ctx, target) =>
+        referrals.markEnteredInError(ctx, { ...on(target, "sent"), reason: "Typed twice" }),
     },
     listFollowUps: {
       may: { ...sender, intake_supervisor: "jurisdiction" },
@@ -110,14 +131,18 @@ export default defineRows<Target>({
       row: (target) => target.ids.sent ?? "",
     },
     readOwnPerformance: { may: provider, untargeted: true, call: (ctx) => referrals.readOwnPerformance(ctx) },
-    acceptReferral: { may: provider, call: (ctx, target) => referrals.acceptReferral(ctx, on(target, "sent")) },
+    acceptReferral: {
+      may: provider,
+      call: (ctx, target) => referrals.acceptReferral(ctx, on(target, "sent")),
+    },
     waitlistReferral: {
       may: provider,
       call: (ctx, target) => referrals.waitlistReferral(ctx, { ...on(target, "sent"), familyAgreed: true }),
     },
     declineReferral: {
       may: provider,
-      call: (ctx, target) => referrals.declineReferral(ctx, { ...on(target, "sent"), reasonCode: "no_capacity" }),
+      call: (ctx, target) =>
+        referrals.declineReferral(ctx, { ...on(target, "sent"), reasonCode: "no_capacity" }),
     },
     askSender: {
       may: provider,
@@ -134,21 +159,27 @@ export default defineRows<Target>({
     },
     holdReferral: {
       may: { ...provider, ...family },
-      call: (ctx, target) => referrals.holdReferral(ctx, { ...on(target, "contacting"), resumeBy: inTwoDays() }),
+      call: (ctx, target) =>
+        referrals.holdReferral(ctx, { ...on(target, "contacting"), resumeBy: inTwoDays() }),
     },
     scheduleReferral: {
       may: provider,
-      call: (ctx, target) => referrals.scheduleReferral(ctx, { ...on(target, "contacting"), on: inTwoDays() }),
+      call: (ctx, target) =>
+        referrals.scheduleReferral(ctx, { ...on(target, "contacting"), on: inTwoDays() }),
     },
     recordFamilyNo: {
       may: { ...provider, ...sender },
-      call: (ctx, target) => referrals.recordFamilyNo(ctx, { ...on(target, "waitlisted"), reasonCode: "transport" }),
+      call: (ctx, target) =>
+        referrals.recordFamilyNo(ctx, { ...on(target, "waitlisted"), reasonCode: "transport" }),
     },
     recordUnreachable: {
       may: { community_navigator: "jurisdiction", intake_supervisor: "jurisdiction" },
       call: (ctx, target) => referrals.recordUnreachable(ctx, on(target, "awaiting_family_yes")),
     },
-    confirmWaitlist: { may: provider, call: (ctx, target) => referrals.confirmWaitlist(ctx, on(target, "waitlisted")) },
+    confirmWaitlist: {
+      may: provider,
+      call: (ctx, target) => referrals.confirmWaitlist(ctx, on(target, "waitlisted")),
+    },
     confirmWithdrawal: {
       may: provider,
       call: (ctx, target) => referrals.confirmWithdrawal(ctx, { referralId: target.asked, version: 1 }),
@@ -159,7 +190,8 @@ export default defineRows<Target>({
     readFamilyPage: {
       may: family,
       call: (ctx) => referrals.readFamilyPage(ctx),
-      sees: (page: Awaited<ReturnType<typeof referrals.readFamilyPage>>) => page.referrals.map(({ id }) => id),
+      sees: (page: Awaited<ReturnType<typeof referrals.readFamilyPage>>) =>
+        page.referrals.map(({ id }) => id),
       row: (target) => target.ids.sent ?? "",
     },
     familyAccepts: {
@@ -168,20 +200,27 @@ export default defineRows<Target>({
     },
     familyDeclines: {
       may: family,
-      call: (ctx, target) => referrals.familyDeclines(ctx, { ...on(target, "sent"), reasonCode: "not_interested" }),
+      call: (ctx, target) =>
+        referrals.familyDeclines(ctx, { ...on(target, "sent"), reasonCode: "not_interested" }),
     },
-    stopSharing: { may: family, call: (ctx, target) => referrals.stopSharing(ctx, { referralId: target.ids.sent ?? "" }) },
+    stopSharing: {
+      may: family,
+      call: (ctx, target) => referrals.stopSharing(ctx, { referralId: target.ids.sent ?? "" }),
+    },
     giveFeedback: {
       may: family,
-      call: (ctx, target) => referrals.giveFeedback(ctx, { referralId: target.ids.sent ?? "", helped: "yes", saysServed: true }),
+      call: (ctx, target) =>
+        referrals.giveFeedback(ctx, { referralId: target.ids.sent ?? "", helped: "yes", saysServed: true }),
     },
     reassignReferral: {
       may: supervisor,
-      call: (ctx, target) => referrals.reassignReferral(ctx, { ...on(target, "sent"), toUserId: target.place.userId }),
+      call: (ctx, target) =>
+        referrals.reassignReferral(ctx, { ...on(target, "sent"), toUserId: target.place.userId }),
     },
     reopenReferral: {
       may: supervisor,
-      call: (ctx, target) => referrals.reopenReferral(ctx, { ...on(target, "declined_by_provider"), reason: "Room again" }),
+      call: (ctx, target) =>
+        referrals.reopenReferral(ctx, { ...on(target, "declined_by_provider"), reason: "Room again" }),
     },
     expireOverdue: { inside: "the clock's job; the operation itself refuses everybody but the system" },
   },

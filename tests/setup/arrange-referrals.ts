@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import type { ReferralStatus } from "../../app/domain/referrals/referral-status";
+import type { Place } from "./authorization-matrix";
+import { insertReferral } from "./insert-referral";
+
+export type ReferralTarget = {
+  place: Place;
+  ids: Partial<Record<ReferralStatus, string>>;
+  undoable: string;
+  asked: string;
+};
+
+const statuses: ReferralStatus[] = [
+  "awaiting_family_yes",
+  "sent",
+  "needs_information",
+  "accepted",
+  "contacting",
+  "waitlisted",
+  "declined_by_provider",
+];
+
+/** One referral in each status that the matrix acts on, tries that meet the attempt rule, a basis for outreach. */
+export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<ReferralTarget> {
+  const ids: ReferralTarget["ids"] = {};
+  for (const status of statuses) ids[status] = (await insertReferral(owner, place, status)).referralId;
+  const { referralId: undoable } = await insertReferral(owner, place, "needs_information");
+  const { referralId: asked } = await insertReferral(owner, place, "contacting");
+  await owner.query(
+    `insert into referral_event (id, jurisdiction_id, referral_id, sequence, at, event, from_status, to_status, actor_kind, reason_code)
+   values ($1, $2, $3, 3, now(), 'referral.withdrawal_requested', 'contacting', 'contacting', 'staff', 'needs_changed')`,
+    [randomUUID(), place.jurisdictionId, asked],
+  );
+  await owner.query(
+    `insert into contact_attempt (id, jurisdiction_id, referral_id, at, way, outcome, created_at)
+   select gen_random_uuid(), $1, r, now() - d, w, 'no_answer', now()
+   from unnest($2::uuid[]) r, (values (interval '8 days', 'call'), (interval '6 days 8 hours', 'text'), (interval '3 days 16 hours', 'call')) t(d, w)`,
+    [place.jurisdictionId, [ids.contacting, ids.awaiting_family_yes]],
+  );
+  const settings = {
+    disclosureBases: [{ key: "outreach", kind: "statute", citation: "Test Code 1", label: { en: "Test" } }],
+  };
+  await owner.query("update jurisdiction set settings = $2 where id = $1", [place.jurisdictionId, settings]);
+  return { place, ids, undoable, asked };
+}
