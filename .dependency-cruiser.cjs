@@ -35,7 +35,6 @@ const roomRules = Object.entries(below).map(([room, lower]) =>
 module.exports = {
   forbidden: [
     rule("no-circle", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }, "A circle cannot be understood from one end."),
-    rule("resolvable", { path: ours }, { couldNotResolve: true, dependencyTypesNot: ["type-only"] }, "An import that nothing answers."),
     ...roomRules,
     rule(
       "domain-by-the-door",
@@ -59,13 +58,13 @@ module.exports = {
     rule(
       "routes-through-doors",
       { path: "^app/routes/", pathNot: test },
-      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "/index\\.server\\.ts$" },
+      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "/index\\.server\\.ts$", dependencyTypesNot: ["type-only"] },
       "Operations are called through the room's door.",
     ),
     rule(
       "routes-apart",
       { path: "^app/routes/([^/]+)/([^/.$]+[^/]*)\\.tsx?$" },
-      { path: "^app/routes/([^/]+)/[^/]*(\\$|\\.)[^/]*\\.tsx?$", pathNot: "^app/routes/$1/", dependencyTypesNot: ["type-only"] },
+      { path: "^app/routes/([^/]+)/[^/]*(\\$|\\.)[^/]*\\.tsx?$", pathNot: "(^app/routes/$1/|\\.server\\.ts$)", dependencyTypesNot: ["type-only"] },
       "A page never imports another desk's page.",
     ),
     rule(

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, truncate, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, truncate, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -2,6 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { ChildRecord, RemovalRecord, ReportRecord } from "~/domain/reports/agency-record";
 import { addDays } from "~/domain/measures/calendar-dates";
 import { drawFrom, type Chance } from "./chance";
+import { historyId } from "./history-id";
 import { inventOutcomes } from "./invent-outcomes";
 import { inventReferral, type Rows } from "./invent-referral";
 
@@ -23,11 +24,6 @@ const firstNames = ["Aster", "Birch", "Cedar", "Dahlia", "Elm", "Fern", "Ginkgo"
 const lastNames = ["Testcase", "Sample", "Placeholder", "Inventado", "Example", "Muestra", "Fabulo", "Noone", "Pretend", "Madeup"];
 const languages: Chance<string>[] = [["en", 0.58], ["es", 0.335], ["zh-Hant", 0.055], ["vi", 0.03]];
 const areas: Chance<string>[] = [["21215", 0.27], ["21216", 0.2], ["21217", 0.17], ["21223", 0.15], ["21229", 0.12], ["21230", 0.065], ["21226", 0.025]];
-
-/** A fixed uuid of the history: its kind, and a number. */
-export function historyId(kind: number, n: number): string {
-  return `0199c000-0000-7000-8${String(kind).padStart(3, "0")}-${String(n).padStart(12, "0")}`;
-}
 
 type Numbers = { family: number; child: number };
 

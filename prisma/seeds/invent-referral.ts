@@ -1,7 +1,7 @@
 import type { Prisma, ReferralStatus } from "~/db/generated/client";
 import { addDays } from "~/domain/measures/calendar-dates";
 import { drawFrom, type Chance } from "./chance";
-import { historyId } from "./invent-history";
+import { historyId } from "./history-id";
 
 export type Rows = {
   referrals: Prisma.ServiceReferralCreateManyInput[];

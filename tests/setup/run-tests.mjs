@@ -8,6 +8,7 @@ import { buildSources, generateClient, installMissing, root } from "../../cli/in
 
 const bin = (name) => path.join(root, "node_modules", ...name.split("/"));
 const results = path.join(root, "test-results");
+const children = new Set();
 const total = { passed: 0, failed: 0 };
 const environment = {
   ...process.env,
@@ -23,10 +24,14 @@ function run(args, extra = {}, quiet = false) {
       env: { ...environment, ...extra },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     });
+    children.add(child);
     let said = "";
     child.stdout?.on("data", (part) => (said += part));
     child.stderr?.on("data", (part) => (said += part));
-    child.on("exit", (code) => resolve({ ok: code === 0, said }));
+    child.on("exit", (code) => {
+      children.delete(child);
+      resolve({ ok: code === 0, said });
+    });
   });
 }
 
@@ -94,6 +99,15 @@ async function runAll() {
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
+
+/** Told to stop, or npm is gone: what was started ends too. */
+function leave() {
+  for (const child of children) child.kill("SIGTERM");
+  setTimeout(() => process.exit(1), 5_000).unref();
+}
+const parent = process.ppid;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
+setInterval(() => process.ppid !== parent && leave(), 1_000).unref();
 
 installMissing();
 await inPinnedNode("tests/setup/run-tests.mjs", runAll);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SourceRow, SourceTableName } from "~/domain/directory/source-tables";
-import { beginImport, importRows } from "~/domain/directory/index.server";
+import { type beginImport, importRows } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { type ImportNote, type ImportReport, emptyReport } from "./import-report";
 import type { FileRow, OhanaFile } from "./ohana-files";

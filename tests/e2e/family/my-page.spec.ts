@@ -1,10 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
 import { enterAs } from "../desk-people";
 import { referFamily } from "../provider/refer-family";
 
 async function linkOfNewFamily(
-  browser: import("@playwright/test").Browser,
+  browser: Browser,
   baseURL: string | undefined,
   name: string,
 ): Promise<string> {
