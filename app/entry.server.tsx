@@ -67,10 +67,18 @@ function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
       next();
     },
     final(next) {
-      done(Buffer.concat(parts));
+      done(withoutGaps(Buffer.concat(parts)));
       next();
     },
   });
+}
+
+/**
+ * React 18 leaves NUL bytes where a letter of several bytes ("–", "ñ") did not fit the end of its buffer (react#24985);
+ * a browser shows them as "\uFFFD". A page never holds a NUL of its own.
+ */
+function withoutGaps(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return page.includes(0) ? page.filter((byte) => byte !== 0) : page;
 }
 
 function factsOf(request: Request, nonce: string | undefined): PageFacts {
