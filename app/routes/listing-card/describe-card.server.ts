@@ -43,11 +43,17 @@ function whenLine(words: CardWords, { card, facts }: ListingResult): string {
   return t("public:card.timesAsk");
 }
 
-function whereLine({ t, format }: CardWords, { card, facts, match }: ListingResult): CardLine {
+/** One decimal; what is closer than a mile is not told apart, since points may stand for a ZIP. */
+function milesInWords({ t, language }: Pick<CardWords, "t" | "language">, miles: number): string {
+  if (miles < 1) return t("public:card.milesUnderOne");
+  return t("public:card.miles", { miles: new Intl.NumberFormat(language === "es" ? "es-US" : "en-US", { maximumFractionDigits: 1 }).format(miles) });
+}
+
+function whereLine({ t, language }: CardWords, { card, facts, match }: ListingResult): CardLine {
   if (card.hidden) return { icon: "shield", words: t("public:card.hidden") };
   const modes = facts.deliveryModes;
   if (modes.includes("home")) return { icon: "home", words: t("public:card.comesHome") };
-  const near = match.miles === null ? null : t("public:card.miles", { miles: format.number(Math.round(match.miles * 10) / 10) });
+  const near = match.miles === null ? null : milesInWords({ t, language }, match.miles);
   const town = card.address?.city ? t("public:card.town", { town: card.address.city }) : null;
   const place = near ?? town ?? (modes.includes("phone") ? t("public:card.byPhone") : t("public:card.placeAsk"));
   const also = modes.includes("video") ? t("public:card.orOnline") : null;

@@ -55,6 +55,7 @@ export default function KeptList() {
           <PageForm method="post" values={{ intent: "clear" }}><Button variant="quiet">{t("keep.clear")}</Button></PageForm>
         </div>
       )}
+      {cards.length > 0 && <h2 className="vh">{t("find.title")}</h2>}
       {cards.map((card) => (
         <div key={card.id}>
           <FamilyCard card={card} base={base} />

@@ -38,7 +38,7 @@ export default function Program() {
   return (
     <PublicPage title={card.name} lede={<span lang="en">{card.organization}</span>} side={{ label: t("talk.label"), content: side }}>
       {program.alert && <Note tone="warn">{program.alert}</Note>}
-      <div className="card program">
+      <div className="card program mt-3">
         <Tag tone={card.room.tone} icon={card.room.tone === "neu" ? "phone" : undefined}>{card.room.words}</Tag>
         <CardFacts lines={card.lines} />
         <CardActs card={card} base={base} />
@@ -49,7 +49,7 @@ export default function Program() {
       {program.imported && <Note>{t("program.imported")}</Note>}
       {card.stale && <Note tone="warn">{t("program.stale")}</Note>}
       <Answers program={program} />
-      <PageForm method="post" action={`${base}/list`} values={{ intent: isKept ? "remove" : "add", slugs: slug }} className="no-print">
+      <PageForm method="post" action={`${base}/list`} values={{ intent: isKept ? "remove" : "add", slugs: slug }} className="no-print mt-3 mb-3">
         <Button icon={isKept ? "close" : "plus"}>{isKept ? t("keep.remove") : t("keep.add")}</Button>
       </PageForm>
     </PublicPage>
