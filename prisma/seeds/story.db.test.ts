@@ -39,4 +39,4 @@ it("tells families at every stage once, and their history replays to where they 
     "waitlisted",
     "withdrawn",
   ]);
-});
+}, 180_000);
