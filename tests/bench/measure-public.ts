@@ -15,17 +15,22 @@ export interface PublicResult {
 }
 
 /** Posts the public search form and answers the results page that it leads to. */
-async function findResults(client: HttpClient, origin: string, line: string): Promise<string> {
+async function findResults(
+  client: HttpClient,
+  origin: string,
+  { criteria, line }: RecordedSearch,
+): Promise<string> {
   const headers = {
     origin,
     "sec-fetch-site": "same-origin",
     "content-type": "application/x-www-form-urlencoded",
   };
+  const fields = { need: criteria.needs[0] ?? "", place: criteria.place?.code ?? "" };
   const answer = await client.ask({
     path: "/en?index",
     method: "POST",
     headers,
-    body: new URLSearchParams({ q: line }).toString(),
+    body: new URLSearchParams(fields).toString(),
   });
   const to = answer.headers.location;
   if (!to?.includes("/find")) throw new Error(`The public search answered ${answer.status} for "${line}".`);
@@ -55,7 +60,7 @@ export async function measurePublic(
   length: Length,
 ): Promise<PublicResult> {
   const paths: string[] = [];
-  for (const { line } of searches) paths.push(await findResults(client, origin, line));
+  for (const search of searches) paths.push(await findResults(client, origin, search));
   const take = async (n: number): Promise<void> => {
     const path = paths[n % paths.length]!;
     const page = await client.ask({ path });

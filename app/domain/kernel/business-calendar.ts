@@ -23,13 +23,18 @@ function ymd(date: string): [number, number, number] {
   return [y, m - 1, d];
 }
 
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs far more than asking it. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const known = wallClocks.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", options);
+  wallClocks.set(timeZone, known);
+  return known;
+}
+
 function wallParts(timeZone: string, at: Date): { date: string; minutes: number } {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(at);
+  const parts = wallClock(timeZone).formatToParts(at);
   const value = (type: string) => Number(parts.find((p) => p.type === type)?.value ?? 0);
   return { date: dateIn(timeZone, at), minutes: value("hour") * 60 + value("minute") };
 }

@@ -5,14 +5,15 @@ export interface Clock {
   today(timeZone: string): string;
 }
 
+/** Made once a zone: making one costs far more than asking it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date of an instant in a zone, YYYY-MM-DD. */
 export function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(at);
+  const options = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const known = calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", options);
+  calendars.set(timeZone, known);
+  return known.format(at);
 }
 
 function clockOf(now: () => Date): Clock {

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { getPublishedListings } from "~/domain/directory/index.server";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readCall, saveCallDraft } from "~/domain/households/index.server";
 import type { ContactWay } from "~/domain/households/family-details.schema";
@@ -9,19 +10,17 @@ import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
 import { readId, textOf } from "../frame-of.server";
 import { type CallArgs, actOnCall, draftOfForm } from "./act-on-call.server";
 import { familyKnown } from "./describe-call.server";
-import { type FindFacts, readFindFacts } from "./find-facts.server";
+import { type FindFacts, searchOf } from "./find-facts.server";
 import type { FoundListing } from "./search-result";
 
-type Chosen = { facts: FindFacts; listing: FoundListing; back: string };
+type Chosen = { facts: Pick<FindFacts, "call" | "search">; listing: FoundListing; back: string };
 
 async function choose(args: CallArgs): Promise<Chosen> {
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
-  const facts = await readFindFacts(args, call);
-  const shown = [...(facts.found?.results ?? []), ...(facts.found?.closed ?? [])];
-  const listing = shown.find(({ card }) => card.slug === args.params.program);
+  const [listing] = await getPublishedListings(args.ctx, { slugs: [args.params.program ?? ""] });
   if (!listing) throw new NotFound();
-  const at = (facts.found?.results.indexOf(listing) ?? 0) + 1;
-  return { facts, listing, back: `/intake/calls/${call.id}?at=${Math.max(1, at)}` };
+  const at = Math.max(1, Number(args.url.searchParams.get("at")) || 1);
+  return { facts: { call, search: searchOf(call) }, listing, back: `/intake/calls/${call.id}?at=${at}` };
 }
 
 function familyOf({ form }: CallArgs, { facts }: Chosen) {
