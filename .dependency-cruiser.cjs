@@ -10,8 +10,27 @@ const below = {
   engagement: ["kernel", "organizations", "directory", "households", "referrals"],
   reports: ["kernel", "organizations", "directory", "households", "referrals", "engagement"],
   linkage: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports"],
-  measures: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports", "linkage"],
-  goals: ["kernel", "organizations", "directory", "households", "referrals", "engagement", "reports", "linkage", "measures"],
+  measures: [
+    "kernel",
+    "organizations",
+    "directory",
+    "households",
+    "referrals",
+    "engagement",
+    "reports",
+    "linkage",
+  ],
+  goals: [
+    "kernel",
+    "organizations",
+    "directory",
+    "households",
+    "referrals",
+    "engagement",
+    "reports",
+    "linkage",
+    "measures",
+  ],
   feedback: ["kernel", "organizations", "directory", "households", "referrals"],
 };
 
@@ -21,7 +40,12 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 
 /** A room may reach only these folders of app/ (and packages). */
 const only = (room, allowed, comment, to = {}) =>
-  rule(`${room}-reaches-only`, { path: `^app/${room}/`, pathNot: test }, { path: ours, pathNot: `^app/(${[room, ...allowed].join("|")})`, ...to }, comment);
+  rule(
+    `${room}-reaches-only`,
+    { path: `^app/${room}/`, pathNot: test },
+    { path: ours, pathNot: `^app/(${[room, ...allowed].join("|")})`, ...to },
+    comment,
+  );
 
 const roomRules = Object.entries(below).map(([room, lower]) =>
   rule(
@@ -34,21 +58,58 @@ const roomRules = Object.entries(below).map(([room, lower]) =>
 
 module.exports = {
   forbidden: [
-    rule("no-circle", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }, "A circle cannot be understood from one end."),
+    rule(
+      "no-circle",
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      "A circle cannot be understood from one end.",
+    ),
     ...roomRules,
     rule(
       "domain-by-the-door",
       { path: "^app/domain/([^/]+)/", pathNot: test },
-      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "^app/domain/($1/|kernel/|[^/]+/index\\.server\\.ts$)" },
+      {
+        path: "^app/domain/.*\\.server\\.ts$",
+        pathNot: "^app/domain/($1/|kernel/|[^/]+/index\\.server\\.ts$)",
+      },
       "A sibling room is entered through its door; its pure files may be read.",
     ),
-    only("domain", ["db/"], "The domain knows no web, no page, no process.", { dependencyTypesNot: ["type-only"] }),
+    only("domain", ["db/"], "The domain knows no web, no page, no process.", {
+      dependencyTypesNot: ["type-only"],
+    }),
     only("db", [], "db reaches storage and nothing of ours."),
     only("ui", ["locales/"], "ui would serve another product unchanged."),
-    only("auth", ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates"], "auth knows who is calling, not what they do."),
-    only("notify", ["db/", "env\\.server", "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$", "domain/kernel/", "locales/"], "notify carries messages after the fact."),
-    only("interop", ["db/", "env\\.server", "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$", "domain/kernel/"], "interop translates at the edge."),
-    only("analysis", ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"], "analysis talks through files and rows; it may read pure definitions."),
+    only(
+      "auth",
+      ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates"],
+      "auth knows who is calling, not what they do.",
+    ),
+    only(
+      "notify",
+      [
+        "db/",
+        "env\\.server",
+        "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$",
+        "domain/kernel/",
+        "locales/",
+      ],
+      "notify carries messages after the fact.",
+    ),
+    only(
+      "interop",
+      [
+        "db/",
+        "env\\.server",
+        "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$",
+        "domain/kernel/",
+      ],
+      "interop translates at the edge.",
+    ),
+    only(
+      "analysis",
+      ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"],
+      "analysis talks through files and rows; it may read pure definitions.",
+    ),
     rule(
       "routes-stay-out-of-storage",
       { path: "^app/routes/", pathNot: test },
@@ -58,13 +119,21 @@ module.exports = {
     rule(
       "routes-through-doors",
       { path: "^app/routes/", pathNot: test },
-      { path: "^app/domain/.*\\.server\\.ts$", pathNot: "/index\\.server\\.ts$", dependencyTypesNot: ["type-only"] },
+      {
+        path: "^app/domain/.*\\.server\\.ts$",
+        pathNot: "/index\\.server\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
       "Operations are called through the room's door.",
     ),
     rule(
       "routes-apart",
       { path: "^app/routes/([^/]+)/([^/.$]+[^/]*)\\.tsx?$" },
-      { path: "^app/routes/([^/]+)/[^/]*(\\$|\\.)[^/]*\\.tsx?$", pathNot: "(^app/routes/$1/|\\.server\\.ts$)", dependencyTypesNot: ["type-only"] },
+      {
+        path: "^app/routes/([^/]+)/[^/]*(\\$|\\.)[^/]*\\.tsx?$",
+        pathNot: "(^app/routes/$1/|\\.server\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
       "A page never imports another desk's page.",
     ),
     rule(
@@ -76,16 +145,28 @@ module.exports = {
     rule(
       "pure-means-pure",
       { path: "^app/domain/", pathNot: "(\\.server\\.ts|\\.test\\.ts)$" },
-      { path: "(\\.server\\.ts$|node_modules/(pg|pg-boss|@prisma/adapter-pg)/|^(fs|net|http|child_process)$)", dependencyTypesNot: ["type-only"] },
+      {
+        path: "(\\.server\\.ts$|node_modules/(pg|pg-boss|@prisma/adapter-pg)/|^(fs|net|http|child_process)$)",
+        dependencyTypesNot: ["type-only"],
+      },
       "A file without .server imports no driver.",
     ),
-    rule("no-tests-in-the-product", { path: "^(app|server|cli|prisma)", pathNot: test }, { path: "^tests/" }, "Tests look at the product, not the other way."),
+    rule(
+      "no-tests-in-the-product",
+      { path: "^(app|server|cli|prisma)", pathNot: test },
+      { path: "^tests/" },
+      "Tests look at the product, not the other way.",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(app/db/generated/|build/|data/)" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"], extensions: [".ts", ".tsx", ".js", ".mjs"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs"],
+    },
   },
 };

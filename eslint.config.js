@@ -4,15 +4,34 @@ import tseslint from "typescript-eslint";
 import { houseRules } from "./tests/setup/lint/house-rules.js";
 
 const readsTheClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take the time from ctx.clock." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the time from ctx.clock." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Take the time from ctx.clock.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Take the time from ctx.clock.",
+  },
 ];
 const readsTheEnvironment = [
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Settings are read in app/env.server.ts." },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: "Settings are read in app/env.server.ts.",
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "build/", "data/", "app/db/generated/", "public/", "test-results/", "playwright-report/"] },
+  {
+    ignores: [
+      "node_modules/",
+      "build/",
+      "data/",
+      "app/db/generated/",
+      "public/",
+      "test-results/",
+      "playwright-report/",
+    ],
+  },
   { linterOptions: { noInlineConfig: true } },
   ...tseslint.configs.strict,
   {
@@ -20,7 +39,10 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-invalid-void-type": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // Indexed access is `T | undefined` in this tsconfig; `!` says "inside the bounds".
       "@typescript-eslint/no-non-null-assertion": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
@@ -39,7 +61,10 @@ export default tseslint.config(
       ...jsxA11y.flatConfigs.recommended.rules,
       // An error summary takes the focus, and a scrolling table can be reached by key: both are the design's.
       "jsx-a11y/no-autofocus": "off",
-      "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: [], allowExpressionValues: true }],
+      "jsx-a11y/no-noninteractive-tabindex": [
+        "error",
+        { roles: ["region"], tags: [], allowExpressionValues: true },
+      ],
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
       "house/literal-text": "error",
@@ -47,7 +72,13 @@ export default tseslint.config(
   },
   {
     files: ["app/**/*.ts", "app/**/*.tsx"],
-    ignores: ["app/env.server.ts", "app/db/run-postgres-tool.ts", "app/analysis/analysis-process.ts", "**/*.test.ts", "**/*.test.tsx"],
+    ignores: [
+      "app/env.server.ts",
+      "app/db/run-postgres-tool.ts",
+      "app/analysis/analysis-process.ts",
+      "**/*.test.ts",
+      "**/*.test.tsx",
+    ],
     rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment] },
   },
   {
@@ -66,7 +97,8 @@ export default tseslint.config(
             {
               name: "@casl/prisma",
               importNames: ["accessibleBy"],
-              message: "A role without a rule would see everything: whereFor() of the kernel answers with no row.",
+              message:
+                "A role without a rule would see everything: whereFor() of the kernel answers with no row.",
             },
           ],
         },

@@ -12,8 +12,13 @@ const chromium = {
   launchOptions: {
     ...(systemBrowser && { executablePath: systemBrowser }),
     args: [
-      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
     ],
   },
 };
@@ -52,12 +57,26 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", grepInvert: /@nojs|@phone/, use: { ...chromium, viewport: { width: 1366, height: 768 } } },
+    {
+      name: "desktop",
+      grepInvert: /@nojs|@phone/,
+      use: { ...chromium, viewport: { width: 1366, height: 768 } },
+    },
     {
       name: "phone",
       grep: /@phone/,
-      use: { ...chromium, viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+      use: {
+        ...chromium,
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
     },
-    { name: "nojs", grep: /@nojs/, use: { ...chromium, viewport: { width: 360, height: 740 }, javaScriptEnabled: false } },
+    {
+      name: "nojs",
+      grep: /@nojs/,
+      use: { ...chromium, viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+    },
   ],
 });

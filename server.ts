@@ -10,7 +10,8 @@ import { leaveInOrder } from "./server/leave-in-order";
 import { openLog } from "./server/log-requests";
 
 const settings = env();
-if (!settings.DATABASE_URL) throw new Error("DATABASE_URL is not set. `npm start` sets it for its own PostgreSQL.");
+if (!settings.DATABASE_URL)
+  throw new Error("DATABASE_URL is not set. `npm start` sets it for its own PostgreSQL.");
 const development = settings.NODE_ENV === "development";
 const log = openLog(settings.LOG_LEVEL);
 const database = connectDatabase(settings.DATABASE_URL);
@@ -44,14 +45,20 @@ const portal = createPortal({
   development,
   clientFolder: development ? null : path.resolve("build/client"),
   before,
-  pages: answerWithRemix({ build, mode: settings.NODE_ENV, publicOrigin: settings.PUBLIC_ORIGIN, isDatabaseUp }),
+  pages: answerWithRemix({
+    build,
+    mode: settings.NODE_ENV,
+    publicOrigin: settings.PUBLIC_ORIGIN,
+    isDatabaseUp,
+  }),
 });
 
 const server = portal.listen(settings.PORT, settings.HOST, () => {
   process.send?.({ ready: (server.address() as AddressInfo).port });
 });
 server.on("error", (error: NodeJS.ErrnoException) => {
-  const reason = error.code === "EADDRINUSE" ? `Port ${settings.PORT} is taken. Set PORT to another.` : error.message;
+  const reason =
+    error.code === "EADDRINUSE" ? `Port ${settings.PORT} is taken. Set PORT to another.` : error.message;
   process.send?.({ failed: reason });
   console.error(reason);
   process.exit(1);

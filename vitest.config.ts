@@ -1,7 +1,11 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const database = { globalSetup: ["tests/setup/start-test-server.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+const database = {
+  globalSetup: ["tests/setup/start-test-server.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   resolve: { alias: { "~": path.resolve("app") } },
@@ -15,12 +19,22 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,cli,prisma,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.*", "tests/{routes,architecture,e2e,server}/**", "tests/authorization-matrix.test.ts"],
+          exclude: [
+            "**/*.db.test.*",
+            "tests/{routes,architecture,e2e,server}/**",
+            "tests/authorization-matrix.test.ts",
+          ],
         },
       },
-      { extends: true, test: { name: "db", include: ["{app,cli,prisma,tests/setup}/**/*.db.test.ts"], ...database } },
+      {
+        extends: true,
+        test: { name: "db", include: ["{app,cli,prisma,tests/setup}/**/*.db.test.ts"], ...database },
+      },
       { extends: true, test: { name: "routes", include: ["tests/routes/**/*.test.{ts,tsx}"], ...database } },
-      { extends: true, test: { name: "matrix", include: ["tests/authorization-matrix.test.ts"], ...database } },
+      {
+        extends: true,
+        test: { name: "matrix", include: ["tests/authorization-matrix.test.ts"], ...database },
+      },
       {
         extends: true,
         test: {
@@ -32,7 +46,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...database } },
+      {
+        extends: true,
+        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...database },
+      },
     ],
   },
 });

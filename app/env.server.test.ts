@@ -7,7 +7,9 @@ describe("parseEnv", () => {
   });
 
   it("names a bad setting and keeps its value to itself", () => {
-    expect(() => parseEnv({ PORT: "eighty", SESSION_SECRET: "hunter2" })).toThrow(/PORT[\s\S]*SESSION_SECRET/);
+    expect(() => parseEnv({ PORT: "eighty", SESSION_SECRET: "hunter2" })).toThrow(
+      /PORT[\s\S]*SESSION_SECRET/,
+    );
     expect(() => parseEnv({ SESSION_SECRET: "hunter2" })).not.toThrow(/hunter2/);
   });
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).optional().transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .optional()
+  .transform((value) => value === "1");
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -11,7 +11,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 await build({
   absWorkingDir: root,
-  entryPoints: { web: "server.ts", worker: "server/worker.ts", seed: "server/seed.ts", supervise: "server/supervise.ts" },
+  entryPoints: {
+    web: "server.ts",
+    worker: "server/worker.ts",
+    seed: "server/seed.ts",
+    supervise: "server/supervise.ts",
+  },
   outdir: "build",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -11,7 +11,12 @@ const inRoot = (...parts) => path.join(root, ...parts);
 const stampsFile = inRoot("node_modules", ".cache", "upstream-stamps.json");
 
 /** The pinned Node of package.json, once installed. */
-export const pinnedNode = inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+export const pinnedNode = inRoot(
+  "node_modules",
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 // The schema engine of the prisma command is not used (prisma/schema-engine.ts) and its download may be blocked.
 const environment = () => ({
@@ -21,7 +26,9 @@ const environment = () => ({
   npm_config_audit: "false",
   npm_config_fund: "false",
   NODE_ENV: undefined,
-  PATH: [inRoot("node_modules", "node", "bin"), inRoot("node_modules", ".bin"), process.env.PATH].join(path.delimiter),
+  PATH: [inRoot("node_modules", "node", "bin"), inRoot("node_modules", ".bin"), process.env.PATH].join(
+    path.delimiter,
+  ),
 });
 
 function attempt(command, args) {
@@ -32,7 +39,9 @@ function attempt(command, args) {
 function run(command, args, what) {
   const result = attempt(command, args);
   if (result.status === 0) return;
-  process.stderr.write(`${what} failed (${result.error?.message ?? result.signal ?? `exit ${result.status}`}).\n`);
+  process.stderr.write(
+    `${what} failed (${result.error?.message ?? result.signal ?? `exit ${result.status}`}).\n`,
+  );
   process.exit(1);
 }
 
@@ -50,7 +59,10 @@ function isInstalled() {
   const there = readJson(inRoot("node_modules", ".package-lock.json"))?.packages;
   if (!there || !existsSync(pinnedNode)) return false;
   return Object.entries(wanted).every(
-    ([name, entry]) => name === "" || entry.link || (there[name] ? there[name].version === entry.version : entry.optional || entry.peer),
+    ([name, entry]) =>
+      name === "" ||
+      entry.link ||
+      (there[name] ? there[name].version === entry.version : entry.optional || entry.peer),
   );
 }
 
@@ -66,7 +78,8 @@ export function installMissing() {
   process.stderr.write("Installing packages (once; a few minutes) ...\n");
   const everything = ["--include=dev", "--include=optional"];
   // A mirror of the registry may lack packages of other machines, which npm ci asks for; npm install does without.
-  if (attempt(...npm("ci", ...everything)).status !== 0) run(...npm("install", "--no-save", ...everything), "Installing packages");
+  if (attempt(...npm("ci", ...everything)).status !== 0)
+    run(...npm("install", "--no-save", ...everything), "Installing packages");
   if (!existsSync(pinnedNode)) run(...npm("rebuild", "node"), "Installing the pinned Node");
 }
 
@@ -76,7 +89,9 @@ function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => !(entry.name === "generated" && folder.endsWith("db")))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+    );
 }
 
 function hashOf(...sources) {
@@ -96,14 +111,25 @@ function keepStamp(name, value) {
 /** The Prisma client, when the schema files changed. */
 export function generateClient() {
   const hash = hashOf("prisma/schema", "package-lock.json");
-  if (existsSync(inRoot("app", "db", "generated", "client.ts")) && readJson(stampsFile)?.schema === hash) return;
+  if (existsSync(inRoot("app", "db", "generated", "client.ts")) && readJson(stampsFile)?.schema === hash)
+    return;
   run(pinnedNode, [inRoot("node_modules", "prisma", "build", "index.js"), "generate"], "prisma generate");
   keepStamp("schema", hash);
 }
 
 const sources = [
-  "app", "server", "cli", "prisma", "public", "server.ts", "vite.config.ts", "remix.config.js",
-  "tailwind.config.ts", "postcss.config.js", "tsconfig.json", "package-lock.json",
+  "app",
+  "server",
+  "cli",
+  "prisma",
+  "public",
+  "server.ts",
+  "vite.config.ts",
+  "remix.config.js",
+  "tailwind.config.ts",
+  "postcss.config.js",
+  "tsconfig.json",
+  "package-lock.json",
 ];
 
 /** Pages and processes into build/, when a source changed since the last build that succeeded. */
@@ -113,7 +139,11 @@ export function buildSources() {
   if (stamps?.sources === hash && existsSync(inRoot("build", "supervise.mjs"))) return;
   process.stderr.write("Building ...\n");
   keepStamp("sources", "");
-  run(pinnedNode, [inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build", "--logLevel", "error"], "The build of the pages");
+  run(
+    pinnedNode,
+    [inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build", "--logLevel", "error"],
+    "The build of the pages",
+  );
   run(pinnedNode, [inRoot("cli", "build-processes.mjs")], "The build of the processes");
   keepStamp("sources", hash);
 }

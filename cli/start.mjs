@@ -15,7 +15,9 @@ const known = ["--empty", "--dev", "--build-only", "--help"];
 const options = process.argv.slice(2);
 const unknown = options.find((option) => !known.includes(option));
 if (unknown !== undefined || options.includes("--help")) {
-  process[unknown === undefined ? "stdout" : "stderr"].write(`${unknown === undefined ? "" : `Unknown option ${unknown}\n`}${usage}\n`);
+  process[unknown === undefined ? "stdout" : "stderr"].write(
+    `${unknown === undefined ? "" : `Unknown option ${unknown}\n`}${usage}\n`,
+  );
   process.exit(unknown === undefined ? 0 : 2);
 }
 const [major = 0] = process.versions.node.split(".").map(Number);
@@ -29,12 +31,19 @@ async function runPortal() {
   const development = options.includes("--dev");
   if (options.includes("--build-only")) return buildSources();
   process.chdir(root);
-  const from = (name, source) => (development ? ["--import", "tsx", source] : ["--enable-source-maps", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)]);
+  const from = (name, source) =>
+    development
+      ? ["--import", "tsx", source]
+      : ["--enable-source-maps", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)];
   if (development) (await import("tsx/esm/api")).register();
   else buildSources();
   const file = development ? "server/supervise.ts" : "build/supervise.mjs";
   const { supervise } = await import(pathToFileURL(path.join(root, file)).href);
-  const commands = { web: from("web", "server.ts"), worker: from("worker", "server/worker.ts"), seed: from("seed", "server/seed.ts") };
+  const commands = {
+    web: from("web", "server.ts"),
+    worker: from("worker", "server/worker.ts"),
+    seed: from("seed", "server/seed.ts"),
+  };
   await supervise({ empty: options.includes("--empty"), development, commands });
 }
 

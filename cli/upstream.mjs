@@ -13,7 +13,8 @@ const words = process.argv.slice(2);
 function findCommand() {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join("-");
-    if (words.length >= length && /^[a-z-]+$/.test(name) && existsSync(path.join(here, `${name}.ts`))) return { name, rest: words.slice(length) };
+    if (words.length >= length && /^[a-z-]+$/.test(name) && existsSync(path.join(here, `${name}.ts`)))
+      return { name, rest: words.slice(length) };
   }
   return null;
 }
@@ -27,7 +28,9 @@ function listCommands() {
 
 const command = findCommand();
 if (command === null) {
-  process.stderr.write(`usage: npm run -s upstream -- <command>\ncommands: ${listCommands().join(", ").replaceAll("-", " ")}\n`);
+  process.stderr.write(
+    `usage: npm run -s upstream -- <command>\ncommands: ${listCommands().join(", ").replaceAll("-", " ")}\n`,
+  );
   process.exit(2);
 }
 const node = path.join(root, "node_modules", "node", "bin", "node");
@@ -35,9 +38,13 @@ if (!existsSync(path.join(root, "node_modules", "tsx"))) {
   process.stderr.write("Nothing is installed yet. Run `npm start` (or `npm ci`) first.\n");
   process.exit(2);
 }
-const child = spawn(existsSync(node) ? node : process.execPath, ["--import", "tsx", path.join(here, `${command.name}.ts`), ...command.rest], {
-  stdio: "inherit",
-  cwd: root,
-});
+const child = spawn(
+  existsSync(node) ? node : process.execPath,
+  ["--import", "tsx", path.join(here, `${command.name}.ts`), ...command.rest],
+  {
+    stdio: "inherit",
+    cwd: root,
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));

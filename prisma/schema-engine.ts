@@ -36,7 +36,8 @@ class MigrationAdapter extends PrismaPg {
     const send = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
     const query = async (config: pg.QueryConfig) => {
       const result = await send(config);
-      chars = result.fields?.flatMap((field, index) => (field.dataTypeID === catalogueChar ? [index] : [])) ?? [];
+      chars =
+        result.fields?.flatMap((field, index) => (field.dataTypeID === catalogueChar ? [index] : [])) ?? [];
       for (const index of chars) Object.assign(result.fields[index] ?? {}, { dataTypeID: text });
       return result;
     };
@@ -56,9 +57,12 @@ async function loadBindings(): Promise<typeof Bindings> {
   const bindings = (await import(path.join(folder, "schema_engine_bg.js"))) as typeof Bindings & {
     __wbg_set_wasm(exports: WebAssembly.Exports): void;
   };
-  const { instance } = await WebAssembly.instantiate(readFileSync(path.join(folder, "schema_engine_bg.wasm")), {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
-  });
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(path.join(folder, "schema_engine_bg.wasm")),
+    {
+      "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    },
+  );
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
   return bindings;
@@ -80,13 +84,19 @@ export function readMigrations(): Bindings.MigrationList {
     .sort();
   return {
     baseDir: migrationsFolder,
-    lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(migrationsFolder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(path.join(migrationsFolder, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories: directories.map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok",
+          value: readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8"),
+        },
       },
     })),
   };
@@ -100,6 +110,8 @@ export async function openSchemaEngine(url: string): Promise<Bindings.SchemaEngi
   bindingsOnce ??= loadBindings();
   const bindings = await bindingsOnce;
   const datamodels = readSchemaFiles().map((file): [string, string] => [file.path, file.content]);
-  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter({ connectionString: url, max: 1, idleTimeoutMillis: 50 }));
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    new MigrationAdapter({ connectionString: url, max: 1, idleTimeoutMillis: 50 }),
+  );
   return bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
 }

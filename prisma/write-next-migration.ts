@@ -7,7 +7,10 @@ import { noFilters, openSchemaEngine, readSchemaFiles } from "./schema-engine";
 /** Hand-written indexes are named hand_*: the schema files cannot say them, so the difference must not drop them. */
 function keepHandWritten(script: string): string {
   const statements = script.split(/\n(?=-- )/);
-  return statements.filter((statement) => !/DROP INDEX "hand_/.test(statement)).join("\n").trim();
+  return statements
+    .filter((statement) => !/DROP INDEX "hand_/.test(statement))
+    .join("\n")
+    .trim();
 }
 
 /**

@@ -27,8 +27,13 @@ const grants = `
 
 /** What this set-up would make: remembered as the schema's comment, so that a later start can pass by. */
 function wantedMark(): string {
-  const { version } = JSON.parse(readFileSync("node_modules/pg-boss/package.json", "utf8")) as { version: string };
-  return createHash("sha256").update(JSON.stringify([version, queues, grants])).digest("hex").slice(0, 32);
+  const { version } = JSON.parse(readFileSync("node_modules/pg-boss/package.json", "utf8")) as {
+    version: string;
+  };
+  return createHash("sha256")
+    .update(JSON.stringify([version, queues, grants]))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 async function readMark(owner: pg.Pool): Promise<string | null> {

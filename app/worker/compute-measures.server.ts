@@ -6,7 +6,12 @@ import { inTransaction } from "~/db/transaction.server";
 import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock, type Clock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
-import { failMeasureRun, finishMeasureRun, readMeasureExtract, startMeasureRun } from "~/domain/measures/index.server";
+import {
+  failMeasureRun,
+  finishMeasureRun,
+  readMeasureExtract,
+  startMeasureRun,
+} from "~/domain/measures/index.server";
 import { env } from "~/env.server";
 
 const HOUR = 3_600_000;
@@ -18,18 +23,31 @@ export type ComputedMeasures = { runId: string; dataThrough: string; results: nu
  * a DuckDB process, kept as an immutable run. The folder goes when the run is over, whatever its end. Nothing slow happens
  * inside a transaction that holds a lock: reading, counting and keeping are three.
  */
-export async function computeMeasures(jurisdictionId: string, clock: Clock = systemClock): Promise<ComputedMeasures> {
+export async function computeMeasures(
+  jurisdictionId: string,
+  clock: Clock = systemClock,
+): Promise<ComputedMeasures> {
   const actor: SystemActor = { kind: "system", name: "compute-measures", jurisdictionId };
-  const as = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> => inTransaction({ jurisdictionId, actorId: actor.name }, (tx) => run({ actor, tx, clock }), { timeout: HOUR });
+  const as = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    inTransaction({ jurisdictionId, actorId: actor.name }, (tx) => run({ actor, tx, clock }), {
+      timeout: HOUR,
+    });
   const { runId, dataThrough, items } = await as(startMeasureRun);
   const folder = path.resolve(env().DATA_FOLDER, "analysis", runId);
   try {
     const files = await as((ctx) => writeExtract(folder, readMeasureExtract(ctx)));
     const { answers, seconds } = await runAnalysis({ files, parquetFolder: folder, dataThrough, items });
     await as((ctx) => finishMeasureRun(ctx, { runId, items, counted: answers }));
-    return { runId, dataThrough, results: answers.reduce((sum, answer) => sum + answer.rows.length, 0), seconds };
+    return {
+      runId,
+      dataThrough,
+      results: answers.reduce((sum, answer) => sum + answer.rows.length, 0),
+      seconds,
+    };
   } catch (error) {
-    await as((ctx) => failMeasureRun(ctx, { runId, error: error instanceof Error ? error.message : "unknown" }));
+    await as((ctx) =>
+      failMeasureRun(ctx, { runId, error: error instanceof Error ? error.message : "unknown" }),
+    );
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

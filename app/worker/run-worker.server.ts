@@ -30,7 +30,11 @@ async function scheduleForAll(boss: PgBoss, database: Database, queues: string[]
 }
 
 /** Starts working on every queue that has a handler; answers how to stop. */
-export async function runWorker(database: Database, handlers: JobHandlers, log: Logger): Promise<() => Promise<void>> {
+export async function runWorker(
+  database: Database,
+  handlers: JobHandlers,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const boss = new PgBoss({
     connectionString: database.url,
     options: "-c role=upstream_app",
@@ -43,7 +47,12 @@ export async function runWorker(database: Database, handlers: JobHandlers, log: 
   const queues = Object.keys(handlers) as (keyof Jobs)[];
   for (const queue of queues) {
     const handler = handlers[queue] as AnyHandler;
-    const options = { batchSize: 25, burstWhenBatchFull: true, perJobResults: true as const, pollingIntervalSeconds: 5 };
+    const options = {
+      batchSize: 25,
+      burstWhenBatchFull: true,
+      perJobResults: true as const,
+      pollingIntervalSeconds: 5,
+    };
     await boss.work<object>(queue, options, (jobs) => runBatch(handler, jobs, log));
   }
   await scheduleForAll(boss, database, queues);

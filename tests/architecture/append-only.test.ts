@@ -17,13 +17,17 @@ const asApp = (statement: string) =>
 
 describe.each(kept)("%s is append-only", (table) => {
   it("refuses the application's change, removal and emptying", async () => {
-    await expect(asApp(`update "${table}" set jurisdiction_id = jurisdiction_id`)).rejects.toThrow(/permission denied/);
+    await expect(asApp(`update "${table}" set jurisdiction_id = jurisdiction_id`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(asApp(`delete from "${table}"`)).rejects.toThrow(/permission denied/);
     await expect(asApp(`truncate "${table}"`)).rejects.toThrow(/permission denied/);
   });
 
   it("refuses a change even to its owner, and a removal to any other role that was given the right", async () => {
-    await expect(db.owner.query(`update "${table}" set jurisdiction_id = jurisdiction_id`)).rejects.toThrow(/append-only/);
+    await expect(db.owner.query(`update "${table}" set jurisdiction_id = jurisdiction_id`)).rejects.toThrow(
+      /append-only/,
+    );
     await db.owner.query(`grant delete, truncate on "${table}" to upstream_app`);
     await expect(asApp(`delete from "${table}"`)).rejects.toThrow(/append-only/);
     await expect(asApp(`truncate "${table}"`)).rejects.toThrow(/append-only/);

@@ -8,10 +8,14 @@ const tables = ["report_secret", "report_origin", "read_log"];
 
 beforeAll(async () => {
   db = await testDatabase();
-  await db.owner.query("insert into protected.report_secret values ($1, 'M1', 'Invented Reporter', 'Invented words')", [jurisdictionId]);
+  await db.owner.query(
+    "insert into protected.report_secret values ($1, 'M1', 'Invented Reporter', 'Invented words')",
+    [jurisdictionId],
+  );
 });
 
-const asApp = (statement: string) => db.inTransaction({ jurisdictionId }, (tx) => tx.$queryRawUnsafe(statement));
+const asApp = (statement: string) =>
+  db.inTransaction({ jurisdictionId }, (tx) => tx.$queryRawUnsafe(statement));
 const asReader = <T>(context: { jurisdictionId: string; organizationId?: string }, statement: string) =>
   db.inTransaction(context, async (tx) => {
     await tx.$executeRaw`set local role upstream_protected`;
@@ -34,7 +38,9 @@ describe("the protected schema", () => {
        and has_table_privilege('upstream_app', c.oid, 'select, insert, update, delete, truncate, references, trigger')`,
     );
     expect(rights.rows).toEqual([]);
-    const usage = await db.owner.query("select has_schema_privilege('upstream_app', 'protected', 'usage, create') as has");
+    const usage = await db.owner.query(
+      "select has_schema_privilege('upstream_app', 'protected', 'usage, create') as has",
+    );
     expect(usage.rows).toEqual([{ has: false }]);
   });
 
@@ -47,7 +53,9 @@ describe("the protected schema", () => {
 
   it("does not let the reader's role remove or rewrite what was logged, or read the rest of the portal", async () => {
     const context = { jurisdictionId };
-    await expect(asReader(context, "update protected.read_log set reason = ''")).rejects.toThrow(/permission denied/);
+    await expect(asReader(context, "update protected.read_log set reason = ''")).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(asReader(context, "delete from protected.read_log")).rejects.toThrow(/permission denied/);
     await expect(asReader(context, "select * from household")).rejects.toThrow(/permission denied/);
   });

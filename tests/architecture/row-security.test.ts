@@ -50,14 +50,32 @@ describe("row-level security", () => {
   });
 
   it("shows a provider its own referral's rows, and none of the agency's side", async () => {
-    const counts = await countAll({ jurisdictionId: family.jurisdictionId, organizationId: family.organizationId });
-    const agencySide = ["intake_call", "agency_child", "maltreatment_report", "removal", "link_event", "person_link", "measure_member"];
-    expect(Object.keys(counts).filter((table) => counts[table] === 0).sort()).toEqual(agencySide.sort());
+    const counts = await countAll({
+      jurisdictionId: family.jurisdictionId,
+      organizationId: family.organizationId,
+    });
+    const agencySide = [
+      "intake_call",
+      "agency_child",
+      "maltreatment_report",
+      "removal",
+      "link_event",
+      "person_link",
+      "measure_member",
+    ];
+    expect(
+      Object.keys(counts)
+        .filter((table) => counts[table] === 0)
+        .sort(),
+    ).toEqual(agencySide.sort());
   });
 
   it("shows another provider of the same jurisdiction no family", async () => {
     const counts = await countAll({ jurisdictionId: family.jurisdictionId, organizationId: randomUUID() });
-    expect(Object.keys(counts).filter((table) => counts[table] !== 0)).toEqual(["outbox_message", "audit_entry"]);
+    expect(Object.keys(counts).filter((table) => counts[table] !== 0)).toEqual([
+      "outbox_message",
+      "audit_entry",
+    ]);
   });
 
   it("does not leak the context to the connection's next user", async () => {
@@ -67,7 +85,9 @@ describe("row-level security", () => {
 
   it("refuses to write a row for another jurisdiction", async () => {
     const writing = db.inTransaction({ jurisdictionId: randomUUID() }, (tx) =>
-      tx.household.create({ data: { jurisdictionId: family.jurisdictionId, caregiverName: "Test", createdAt: new Date(0) } }),
+      tx.household.create({
+        data: { jurisdictionId: family.jurisdictionId, caregiverName: "Test", createdAt: new Date(0) },
+      }),
     );
     await expect(writing).rejects.toThrow(/row-level security/);
   });

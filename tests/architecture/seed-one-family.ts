@@ -12,54 +12,146 @@ type Row = Record<string, unknown>;
 
 /** One row in each table that holds a person, written past every rule, by the tables' owner. */
 export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
-  const [jurisdiction, organization, service, household, person, referral, consent, enrollment, child, run, user] = Array.from(
-    { length: 11 },
-    () => randomUUID(),
-  );
+  const [
+    jurisdiction,
+    organization,
+    service,
+    household,
+    person,
+    referral,
+    consent,
+    enrollment,
+    child,
+    run,
+    user,
+  ] = Array.from({ length: 11 }, () => randomUUID());
   const at = new Date("2026-01-05T15:00:00Z");
   const insert = async (table: string, row: Row) => {
     const given = table === "jurisdiction" ? row : { jurisdiction_id: jurisdiction, ...row };
     const names = Object.keys(given);
     const marks = names.map((_, index) => `$${index + 1}`).join(", ");
-    await owner.query(`insert into "${table}" (${names.map((n) => `"${n}"`).join(", ")}) values (${marks})`, Object.values(given));
+    await owner.query(
+      `insert into "${table}" (${names.map((n) => `"${n}"`).join(", ")}) values (${marks})`,
+      Object.values(given),
+    );
   };
   const id = () => randomUUID();
   const onReferral = { id: id(), referral_id: referral };
 
   await insert("jurisdiction", { id: jurisdiction, slug: `t-${jurisdiction}`, name: "Testland" });
   await insert("organization", { id: organization, name: "Test Provider" });
-  await insert("service", { id: service, organization_id: organization, slug: "test", name: "Test Service", last_modified: at });
+  await insert("service", {
+    id: service,
+    organization_id: organization,
+    slug: "test",
+    name: "Test Service",
+    last_modified: at,
+  });
   await insert("household", { id: household, caregiver_name: "Invented", created_at: at });
   await insert("person", { id: person, household_id: household, kind: "child", created_at: at });
-  await insert("intake_call", { id: id(), line: "hotline", caller: "family", worker_user_id: user, started_at: at });
+  await insert("intake_call", {
+    id: id(),
+    line: "hotline",
+    caller: "family",
+    worker_user_id: user,
+    started_at: at,
+  });
   await insert("consent", {
-    id: consent, household_id: household, recipient_organization_id: organization, status: "given", method: "verbal",
-    text_version: "1", language: "en", words_shown: "words", created_at: at,
+    id: consent,
+    household_id: household,
+    recipient_organization_id: organization,
+    status: "given",
+    method: "verbal",
+    text_version: "1",
+    language: "en",
+    words_shown: "words",
+    created_at: at,
   });
   await insert("service_referral", {
-    id: referral, number: "R-1", household_id: household, service_id: service, receiving_organization_id: organization,
-    kind: "consented", basis_kind: "consent", consent_id: consent, created_at: at,
+    id: referral,
+    number: "R-1",
+    household_id: household,
+    service_id: service,
+    receiving_organization_id: organization,
+    kind: "consented",
+    basis_kind: "consent",
+    consent_id: consent,
+    created_at: at,
   });
-  await insert("referral_event", { ...onReferral, sequence: 1, at, event: "referral.sent", to_status: "sent", actor_kind: "staff" });
+  await insert("referral_event", {
+    ...onReferral,
+    sequence: 1,
+    at,
+    event: "referral.sent",
+    to_status: "sent",
+    actor_kind: "staff",
+  });
   await insert("contact_attempt", { ...onReferral, at, way: "call", outcome: "reached", created_at: at });
   await insert("family_feedback", { ...onReferral, helped: "yes", at });
-  await insert("family_link", { ...onReferral, household_id: household, token_hash: "hash", created_at: at, expires_at: at });
+  await insert("family_link", {
+    ...onReferral,
+    household_id: household,
+    token_hash: "hash",
+    created_at: at,
+    expires_at: at,
+  });
   await insert("consent_event", { id: id(), consent_id: consent, at, status: "given", actor_kind: "staff" });
   await insert("enrollment", {
-    id: enrollment, referral_id: referral, service_id: service, organization_id: organization, enrolled_on: at, created_at: at,
+    id: enrollment,
+    referral_id: referral,
+    service_id: service,
+    organization_id: organization,
+    enrolled_on: at,
+    created_at: at,
   });
-  await insert("attendance_session", { id: id(), enrollment_id: enrollment, date: at, status: "attended", created_at: at });
+  await insert("attendance_session", {
+    id: id(),
+    enrollment_id: enrollment,
+    date: at,
+    status: "attended",
+    created_at: at,
+  });
   await insert("agency_child", { id: child, child_id: "C1", row_hash: "h" });
-  await insert("maltreatment_report", { id: id(), report_id: "M1", child_id: "C1", report_date: at, row_hash: "h" });
+  await insert("maltreatment_report", {
+    id: id(),
+    report_id: "M1",
+    child_id: "C1",
+    report_date: at,
+    row_hash: "h",
+  });
   await insert("removal", { id: id(), removal_id: "R1", child_id: "C1", entry_date: at, row_hash: "h" });
-  await insert("link_event", { id: id(), person_id: person, agency_child_id: child, kind: "auto", rule: "exact", at });
+  await insert("link_event", {
+    id: id(),
+    person_id: person,
+    agency_child_id: child,
+    kind: "auto",
+    rule: "exact",
+    at,
+  });
   await insert("person_link", { person_id: person, agency_child_id: child, rule: "exact", at });
   await insert("measure_run", { id: run, parameters: {}, data_through: at, started_at: at });
   await insert("measure_member", {
-    id: id(), run_id: run, measure: "X", unit_id: referral, in_denominator: true, in_numerator: false, reason: "open",
+    id: id(),
+    run_id: run,
+    measure: "X",
+    unit_id: referral,
+    in_denominator: true,
+    in_numerator: false,
+    reason: "open",
   });
   await insert("outbox_message", { id: id(), template: "test", created_at: at });
-  await insert("audit_entry", { id: id(), at, actor_kind: "staff", event: "referral.sent", entity: "ServiceReferral" });
+  await insert("audit_entry", {
+    id: id(),
+    at,
+    actor_kind: "staff",
+    event: "referral.sent",
+    entity: "ServiceReferral",
+  });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
-  return { jurisdictionId: jurisdiction ?? "", organizationId: organization ?? "", householdId: household ?? "", referralId: referral ?? "" };
+  return {
+    jurisdictionId: jurisdiction ?? "",
+    organizationId: organization ?? "",
+    householdId: household ?? "",
+    referralId: referral ?? "",
+  };
 }

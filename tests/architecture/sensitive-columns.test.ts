@@ -9,7 +9,8 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 
-const query = async <T extends object>(text: string, values: unknown[] = []) => (await db.owner.query<T>(text, values)).rows;
+const query = async <T extends object>(text: string, values: unknown[] = []) =>
+  (await db.owner.query<T>(text, values)).rows;
 
 describe("the register of sensitive columns", () => {
   it("knows every table: of families, of staff, or without people", async () => {
@@ -30,7 +31,9 @@ describe("the register of sensitive columns", () => {
       [Object.keys(registered)],
     );
     const there = columns.map(({ table, column }) => `${table}.${column}`).sort();
-    const listed = Object.entries(registered).flatMap(([table, of]) => Object.keys(of).map((column) => `${table}.${column}`));
+    const listed = Object.entries(registered).flatMap(([table, of]) =>
+      Object.keys(of).map((column) => `${table}.${column}`),
+    );
     expect(there).toEqual(listed.sort());
   });
 
@@ -44,15 +47,21 @@ describe("the register of sensitive columns", () => {
   });
 
   it("lets no view or materialised view show what row-level security hides", async () => {
-    const views = await query("select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace");
+    const views = await query(
+      "select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace",
+    );
     expect(views).toEqual([]);
   });
 });
 
 describe("the application's login", () => {
   it("is no superuser, owns no table and cannot pass row-level security", async () => {
-    const role = await query("select rolsuper, rolbypassrls, rolcreaterole, rolcanlogin from pg_roles where rolname = 'upstream_app'");
-    expect(role).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcanlogin: false }]);
+    const role = await query(
+      "select rolsuper, rolbypassrls, rolcreaterole, rolcanlogin from pg_roles where rolname = 'upstream_app'",
+    );
+    expect(role).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcanlogin: false },
+    ]);
     const owned = await query("select relname from pg_class where relowner = 'upstream_app'::regrole");
     expect(owned).toEqual([]);
     expect(await db.prisma.$queryRaw`select current_user::text as who`).toEqual([{ who: "upstream_app" }]);

@@ -13,8 +13,13 @@ beforeAll(async () => {
     isDatabaseUp: () => Promise.resolve(up),
     pages: (req, res, next) => {
       if (req.path === "/fault") return next(new Error("secret words at C:\\somewhere"));
-      if (req.path === "/preview") res.append("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-      res.json({ nonce: res.locals["cspNonce"], clientIp: req.get("x-client-ip"), requestId: res.locals["requestId"] });
+      if (req.path === "/preview")
+        res.append("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      res.json({
+        nonce: res.locals["cspNonce"],
+        clientIp: req.get("x-client-ip"),
+        requestId: res.locals["requestId"],
+      });
     },
   });
 });
@@ -24,7 +29,9 @@ describe("headers", () => {
     const first = await portal.ask("GET", "/");
     const second = await portal.ask("GET", "/");
     const policy = String(first.headers["content-security-policy"]);
-    expect(policy).toContain(`script-src 'strict-dynamic' 'nonce-${(JSON.parse(first.body) as { nonce: string }).nonce}'`);
+    expect(policy).toContain(
+      `script-src 'strict-dynamic' 'nonce-${(JSON.parse(first.body) as { nonce: string }).nonce}'`,
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
@@ -40,7 +47,10 @@ describe("headers", () => {
   });
 
   it("give the caller's address and the request's id as the server knows them", async () => {
-    const answer = await portal.ask("GET", "/", { "x-client-ip": "6.6.6.6", "x-request-id": "made-up-by-caller" });
+    const answer = await portal.ask("GET", "/", {
+      "x-client-ip": "6.6.6.6",
+      "x-request-id": "made-up-by-caller",
+    });
     const seen = JSON.parse(answer.body) as { clientIp: string; requestId: string };
     expect(seen.clientIp).toBe("127.0.0.1");
     expect(seen.requestId).not.toBe("made-up-by-caller");
@@ -75,7 +85,10 @@ describe("a fault", () => {
 describe("the log", () => {
   it.each([
     ["/f/3q2-7wABCDEFGHIJKLMNOPqrstuv?x=1", "/f/:id"],
-    ["/provider/0199a000-0000-7000-8000-000000000001/referrals/0199a000-0000-7000-8000-000000000002", "/provider/:id/referrals/:id"],
+    [
+      "/provider/0199a000-0000-7000-8000-000000000001/referrals/0199a000-0000-7000-8000-000000000002",
+      "/provider/:id/referrals/:id",
+    ],
     ["/en/programs?q=parenting+21215", "/en/programs"],
     ["/people/ana%40example.org", "/people/:id"],
     ["/assets/root-Bx12.js", "/assets/:file"],

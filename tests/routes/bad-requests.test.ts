@@ -10,7 +10,8 @@ beforeAll(async () => {
   db = await testDatabase();
   portal = await openHttpPortal({
     pool: db.owner,
-    pages: (_req, res) => void res.json({ body: (res.locals["body"] as Buffer | undefined)?.toString() ?? null }),
+    pages: (_req, res) =>
+      void res.json({ body: (res.locals["body"] as Buffer | undefined)?.toString() ?? null }),
   });
 });
 
@@ -47,9 +48,12 @@ describe("bytes that are not text", () => {
     expect((await post(parts, { "content-type": "multipart/form-data; boundary=x" })).status).toBe(400);
   });
 
-  it.each(["/search?q=%00", "/search?q=%C3%28", "/%E0%A4%A", "/a%"])("refuses the address %s with 400", async (path) => {
-    expectPlainPage(await portal.ask("GET", path), 400, /could not be read/, /No pudimos leer/);
-  });
+  it.each(["/search?q=%00", "/search?q=%C3%28", "/%E0%A4%A", "/a%"])(
+    "refuses the address %s with 400",
+    async (path) => {
+      expectPlainPage(await portal.ask("GET", path), 400, /could not be read/, /No pudimos leer/);
+    },
+  );
 });
 
 describe("too much", () => {
@@ -83,17 +87,27 @@ describe("another site", () => {
   });
 
   it("is not what a page of the portal is", async () => {
-    expect((await portal.ask("POST", "/x", { ...form, "sec-fetch-site": "same-origin" }, "a=1")).status).toBe(200);
+    expect((await portal.ask("POST", "/x", { ...form, "sec-fetch-site": "same-origin" }, "a=1")).status).toBe(
+      200,
+    );
     expect((await post("a=1")).status).toBe(200);
   });
 });
 
 describe("too often", () => {
   it("answers 429 with the wait, by the address alone, whatever the client claims", async () => {
-    const strict = await openHttpPortal({ pool: db.owner, changesPerMinute: 5, pages: (_req, res) => void res.end() });
+    const strict = await openHttpPortal({
+      pool: db.owner,
+      changesPerMinute: 5,
+      pages: (_req, res) => void res.end(),
+    });
     const statuses: number[] = [];
     for (let turn = 0; turn < 7; turn += 1) {
-      const claims = { origin: strict.origin, "x-client-ip": `10.0.0.${turn}`, "x-forwarded-for": `10.0.0.${turn}` };
+      const claims = {
+        origin: strict.origin,
+        "x-client-ip": `10.0.0.${turn}`,
+        "x-forwarded-for": `10.0.0.${turn}`,
+      };
       statuses.push((await strict.ask("POST", "/x", { ...form, ...claims }, "a=1")).status);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);

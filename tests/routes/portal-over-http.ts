@@ -14,7 +14,12 @@ export interface HttpAnswer {
 
 export interface HttpPortal {
   /** Sends bytes as they are: fetch would tidy the address and the headers. */
-  ask(method: string, path: string, headers?: Record<string, string>, body?: string | Buffer): Promise<HttpAnswer>;
+  ask(
+    method: string,
+    path: string,
+    headers?: Record<string, string>,
+    body?: string | Buffer,
+  ): Promise<HttpAnswer>;
   origin: string;
 }
 
@@ -26,11 +31,25 @@ export interface HttpPortalOptions {
 }
 
 /** The portal's own HTTP layer on a free port, with `pages` at its end. */
-export async function openHttpPortal({ pool, pages, changesPerMinute = 0, isDatabaseUp }: HttpPortalOptions): Promise<HttpPortal> {
+export async function openHttpPortal({
+  pool,
+  pages,
+  changesPerMinute = 0,
+  isDatabaseUp,
+}: HttpPortalOptions): Promise<HttpPortal> {
   const portal = createPortal({
     log: openLog("silent"),
     pool,
-    health: { isDatabaseUp: isDatabaseUp ?? (() => pool.query("select 1").then(() => true, () => false)), isDraining: () => false },
+    health: {
+      isDatabaseUp:
+        isDatabaseUp ??
+        (() =>
+          pool.query("select 1").then(
+            () => true,
+            () => false,
+          )),
+      isDraining: () => false,
+    },
     publicOrigin: undefined,
     trustProxy: 0,
     changesPerMinute,
@@ -48,7 +67,11 @@ export async function openHttpPortal({ pool, pages, changesPerMinute = 0, isData
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("end", () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString(),
+          }),
         );
       });
       request.on("error", reject);

@@ -5,7 +5,9 @@ import { dataFolder, isAlive, postgresPid, startPortal, until } from "./portal-p
 
 /** Whatever a page says while the database is away, it tells nothing about the machine. */
 async function expectNoDetail(answer: Response): Promise<void> {
-  expect(await answer.text()).not.toMatch(/node_modules|at .*\.(ts|js):\d+|ECONNREFUSED|postgres|127\.0\.0\.1/i);
+  expect(await answer.text()).not.toMatch(
+    /node_modules|at .*\.(ts|js):\d+|ECONNREFUSED|postgres|127\.0\.0\.1/i,
+  );
 }
 
 /** A cookie makes the server ask who is calling. */
@@ -29,12 +31,18 @@ describe("a database server of its own owner (DATABASE_URL)", () => {
 
     // The request waits for a lock when the server ends under it.
     await client.query("begin");
-    await client.query("lock table jurisdiction, listing_search, listing_card, service in access exclusive mode");
+    await client.query(
+      "lock table jurisdiction, listing_search, listing_card, service in access exclusive mode",
+    );
     const waiting = fetch(`${address}/en`, { headers });
     await new Promise((resolve) => setTimeout(resolve, 700));
     await database.stop();
 
-    const answers = [await waiting, await fetch(`${address}/en`, { headers }), await fetch(`${address}/readyz`)];
+    const answers = [
+      await waiting,
+      await fetch(`${address}/en`, { headers }),
+      await fetch(`${address}/readyz`),
+    ];
     expect(answers.at(-1)?.status).toBe(503);
     for (const answer of answers) await expectNoDetail(answer);
     expect((await fetch(`${address}/healthz`)).status).toBe(200);

@@ -48,7 +48,9 @@ export function isAlive(pid: number): boolean {
 /** Ids of the processes that `pid` started, and theirs. */
 export function descendants(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
-  const children = existsSync(file) ? readFileSync(file, "utf8").trim().split(/\s+/).filter(Boolean).map(Number) : [];
+  const children = existsSync(file)
+    ? readFileSync(file, "utf8").trim().split(/\s+/).filter(Boolean).map(Number)
+    : [];
   return [...children, ...children.flatMap(descendants)];
 }
 
@@ -61,10 +63,17 @@ export async function until(condition: () => boolean | Promise<boolean>, ms: num
 }
 
 /** Starts the portal as people do, on a free port, and watches it. */
-export function startPortal(command: string[], folder: string, env: Record<string, string> = {}): PortalProcess {
+export function startPortal(
+  command: string[],
+  folder: string,
+  env: Record<string, string> = {},
+): PortalProcess {
   const [program = "npm", ...args] = command;
   const settings = { PORT: "0", DATABASE_URL: "", LOG_LEVEL: "warn", DATA_FOLDER: folder, ...env };
-  const child = spawn(program, args, { env: { ...process.env, ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   started.push(child);
   let words = "";
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));

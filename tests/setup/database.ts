@@ -2,13 +2,22 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { connectDatabase, openOwnerPool } from "../../app/db/client.server";
 import type { PrismaClient } from "../../app/db/generated/client";
-import { inTransaction, type RowContext, type TransactionOptions, type Tx } from "../../app/db/transaction.server";
+import {
+  inTransaction,
+  type RowContext,
+  type TransactionOptions,
+  type Tx,
+} from "../../app/db/transaction.server";
 
 export interface TestDatabase {
   /** The application's client: role upstream_app, row-level security on. Without a context it sees no family. */
   prisma: PrismaClient;
   /** The application's own transaction, on this database. */
-  inTransaction<T>(context: RowContext, run: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  inTransaction<T>(
+    context: RowContext,
+    run: (tx: Tx) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
   /** The tables' owner, above row-level security: to arrange and to look behind the curtain. */
   owner: pg.Pool;
   url: string;
@@ -47,7 +56,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   });
   return {
     prisma: database.prisma,
-    inTransaction: (context, run, options) => inTransaction(context, run, { ...options, prisma: database.prisma }),
+    inTransaction: (context, run, options) =>
+      inTransaction(context, run, { ...options, prisma: database.prisma }),
     owner,
     url: url.href,
   };

@@ -2,12 +2,21 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const system = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
 const runs = (file) => existsSync(file) && spawnSync(file, ["--version"], { timeout: 20_000 }).status === 0;
 const findSystem = () => system.find(runs);
 const say = (command, args, seconds) =>
-  spawnSync(command, args, { stdio: ["ignore", 2, 2], timeout: seconds * 1_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  spawnSync(command, args, {
+    stdio: ["ignore", 2, 2],
+    timeout: seconds * 1_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 
 /**
  * A Chromium for the browser journeys: Playwright's own, else the system's, else Playwright's download, else Debian's

@@ -13,7 +13,12 @@ const total = { passed: 0, failed: 0 };
 const environment = {
   ...process.env,
   // A person's own settings must not reach the tests.
-  DATABASE_URL: "", SENDGRID_API_KEY: "", PUBLIC_ORIGIN: "", CHANGES_PER_MINUTE: "", DATA_FOLDER: "", UPSTREAM_DEMO: "",
+  DATABASE_URL: "",
+  SENDGRID_API_KEY: "",
+  PUBLIC_ORIGIN: "",
+  CHANGES_PER_MINUTE: "",
+  DATA_FOLDER: "",
+  UPSTREAM_DEMO: "",
   FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
 };
 
@@ -57,10 +62,24 @@ function readReport(file) {
 async function runVitest() {
   const since = Date.now();
   const file = path.join(results, "vitest.json");
-  const { ok } = await run([bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
+  const { ok } = await run([
+    bin("vitest/vitest.mjs"),
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   const report = readReport(file);
-  const failed = (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter((f) => f.status === "failed" && f.assertionResults.every((t) => t.status !== "failed")).length;
-  count("unit, database, matrix, routes, processes", { passed: report?.numPassedTests ?? 0, failed: ok ? failed : Math.max(1, failed) }, since);
+  const failed =
+    (report?.numFailedTests ?? 0) +
+    (report?.testResults ?? []).filter(
+      (f) => f.status === "failed" && f.assertionResults.every((t) => t.status !== "failed"),
+    ).length;
+  count(
+    "unit, database, matrix, routes, processes",
+    { passed: report?.numPassedTests ?? 0, failed: ok ? failed : Math.max(1, failed) },
+    since,
+  );
 }
 
 async function runJourneys() {
@@ -72,7 +91,16 @@ async function runJourneys() {
   const data = path.join("data", `e2e-${process.pid}`);
   const extra = { UPSTREAM_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_DATA: data };
   const output = path.join(results, "journeys");
-  const { ok } = await run([bin("@playwright/test/cli.js"), "test", "--reporter=list,json", `--output=${output}`, "--pass-with-no-tests"], extra);
+  const { ok } = await run(
+    [
+      bin("@playwright/test/cli.js"),
+      "test",
+      "--reporter=list,json",
+      `--output=${output}`,
+      "--pass-with-no-tests",
+    ],
+    extra,
+  );
   rmSync(path.join(root, data), { recursive: true, force: true });
   const stats = readReport(file)?.stats;
   const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -88,10 +116,20 @@ async function runAll() {
   }
   generateClient();
   buildSources();
-  await Promise.all([check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]), check("types", [bin("typescript/bin/tsc"), "--noEmit"])]);
+  await Promise.all([
+    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]),
+    check("types", [bin("typescript/bin/tsc"), "--noEmit"]),
+  ]);
   await Promise.all([
     check("lint", [bin("eslint/bin/eslint.js"), "--quiet", "."]),
-    check("directions", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "app", "server", "cli", "prisma", "server.ts"]),
+    check("directions", [
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "app",
+      "server",
+      "cli",
+      "prisma",
+      "server.ts",
+    ]),
   ]);
   await runVitest();
   await runJourneys();

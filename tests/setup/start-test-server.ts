@@ -39,7 +39,9 @@ function isAlive(pid: number): boolean {
 
 /** Databases of runs that are over, and templates of other migrations. */
 async function dropLeftovers(client: pg.Client, template: string): Promise<void> {
-  const all = await client.query<{ datname: string }>("select datname from pg_database where datname ~ '^(test|template)_'");
+  const all = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname ~ '^(test|template)_'",
+  );
   for (const { datname } of all.rows) {
     const pid = /^test_(\d+)_/.exec(datname)?.[1];
     const over = pid ? !isAlive(Number(pid)) : datname !== template;

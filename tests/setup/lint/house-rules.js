@@ -8,7 +8,8 @@ const fileName = {
   create: (context) => ({
     Program(node) {
       const name = path.basename(context.filename);
-      if (banned.test(name)) context.report({ node, message: `"${name}" says nothing about what is in it: name the noun.` });
+      if (banned.test(name))
+        context.report({ node, message: `"${name}" says nothing about what is in it: name the noun.` });
     },
   }),
 };
@@ -20,11 +21,15 @@ const hasWords = (text) => /\p{L}{2,}/u.test(text.replace(/&\w+;/g, ""));
 const literalText = {
   meta: { type: "problem", schema: [] },
   create(context) {
-    const report = (node) => context.report({ node, message: "Words for people live in app/locales, in English and Spanish." });
+    const report = (node) =>
+      context.report({ node, message: "Words for people live in app/locales, in English and Spanish." });
     return {
       JSXText: (node) => hasWords(node.value) && report(node),
       "JSXExpressionContainer > Literal": (node) =>
-        node.parent.parent.type !== "JSXAttribute" && typeof node.value === "string" && hasWords(node.value) && report(node),
+        node.parent.parent.type !== "JSXAttribute" &&
+        typeof node.value === "string" &&
+        hasWords(node.value) &&
+        report(node),
       JSXAttribute(node) {
         const value = node.value?.type === "Literal" ? node.value.value : null;
         if (spoken.has(node.name.name) && typeof value === "string" && hasWords(value)) report(node);
