@@ -23,8 +23,8 @@ const readSession = {
     u.name, u.email, u.locale, u.shortcuts_on as "shortcutsOn", u.large_text as "largeText",
     u.two_factor_enabled as "twoFactorEnabled",
     coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role,
-        'jurisdictionId', j.id, 'jurisdictionSlug', j.slug, 'jurisdictionTitle', j.title, 'timeZone', j.time_zone,
-        'crisisPhone', j.crisis_phone,
+        'jurisdictionId', j.id, 'jurisdictionSlug', j.slug, 'jurisdictionName', j.name,
+        'jurisdictionTitle', j.title, 'timeZone', j.time_zone, 'crisisPhone', j.crisis_phone,
         'organizationId', o.id, 'organizationName', o.name, 'teamName', m.team_name) order by m.created_at, m.id)
       from membership m join jurisdiction j on j.id = m.jurisdiction_id
       left join organization o on o.id = m.organization_id

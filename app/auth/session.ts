@@ -6,6 +6,8 @@ export type SessionMembership = {
   role: Role;
   jurisdictionId: string;
   jurisdictionSlug: string;
+  /** "Harbor County". */
+  jurisdictionName: string;
   jurisdictionTitle: string;
   /** Where to hand over when a child is in danger. */
   crisisPhone: string | null;

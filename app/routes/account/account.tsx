@@ -36,7 +36,7 @@ export const loader = accountLoader(async ({ session, url }) => {
     timeZone: membership?.timeZone ?? "UTC",
     workspace: membership && {
       role: membership.role,
-      place: membership.organizationName ?? membership.jurisdictionTitle,
+      place: membership.organizationName ?? membership.jurisdictionName,
     },
     canSwitch: memberships.length > 1,
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,

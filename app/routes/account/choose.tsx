@@ -26,8 +26,8 @@ export const loader = accountLoader(async ({ session, url }) => {
   const workspaces = memberships.map((one) => ({
     id: one.id,
     role: one.role,
-    place: one.organizationName ?? one.jurisdictionTitle,
-    within: one.organizationName ? one.jurisdictionTitle : one.teamName,
+    place: one.organizationName ?? one.jurisdictionName,
+    within: one.organizationName ? one.jurisdictionName : one.teamName,
     now: one.id === membership?.id,
   }));
   return { frame: frameFacts(session), to, workspaces };

@@ -47,14 +47,15 @@ export function PeopleTable({ people, timeZone }: { people: readonly Row[]; time
       <span className="meta block break-words font-normal">{row.email}</span>
     </>
   );
+  const seat = (row: Row) => (
+    <>
+      {t(`account:role.${row.role}`)}
+      <span className="meta block">{row.organizationName ?? t("people.agency")}</span>
+    </>
+  );
   const columns = [
     { key: "name", label: t("people.name"), cell: person, header: true },
-    { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
-    {
-      key: "organization",
-      label: t("people.organization"),
-      cell: (row: Row) => row.organizationName ?? t("people.agency"),
-    },
+    { key: "role", label: t("people.role"), cell: seat },
     {
       key: "step",
       label: t("people.step"),

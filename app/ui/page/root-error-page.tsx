@@ -29,7 +29,7 @@ export function RootErrorPage() {
         <h1>{title}</h1>
         <ErrorWords status={status} home="/" />
         {givers.length > 0 && (
-          <p>
+          <p className="mt-3">
             {t("errors.givers")} <strong>{givers.join(", ")}</strong>.
           </p>
         )}
