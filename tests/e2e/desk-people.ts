@@ -3,8 +3,12 @@ import path from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import type { Role } from "../../app/domain/kernel/actor";
 
-const harborId = "0199a000-0000-7000-8000-000000000001";
+const jurisdictions = {
+  harbor: "0199a000-0000-7000-8000-000000000001",
+  riverside: "0199a000-0000-7000-8000-000000000002",
+};
 export const rosewoodId = "0199a000-0000-7000-8000-000000000102";
+export const eastlineId = "0199a000-0000-7000-8000-000000000104";
 export const brightStepsId = "0199a000-0000-7000-8000-000000000105";
 
 const folder = () => process.env["E2E_DATA"] ?? "data";
@@ -16,6 +20,8 @@ export type DeskPerson = {
   role: Role;
   organizationId?: string;
   teamName?: string;
+  /** The county; harbor unless said. */
+  place?: keyof typeof jurisdictions;
 };
 export const testPassword = "demo-Harbor-2026";
 export const testTotp = "plainlyInventedSecretOf32Letters";
@@ -41,7 +47,9 @@ export async function enterAs(context: BrowserContext, person: DeskPerson, url: 
       name,
       password: testPassword,
       totpSecret: testTotp,
-      memberships: [{ jurisdictionId: harborId, role, organizationId, teamName }],
+      memberships: [
+        { jurisdictionId: jurisdictions[person.place ?? "harbor"], role, organizationId, teamName },
+      ],
     }),
   );
   const cookie = await signInAs(

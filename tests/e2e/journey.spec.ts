@@ -1,26 +1,16 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { recordsFolder } from "./agency-records";
 import { Presses } from "./count-presses";
-import { brightStepsId, enterAs } from "./desk-people";
+import { eastlineId, enterAs } from "./desk-people";
+import { upstream } from "./portal-command";
+import { writeListing } from "./write-listing";
 
-const run = promisify(execFile);
 const shared = process.env["UPSTREAM_SHARED"] ?? path.resolve("../shared");
 const program = "Evening Parent Circle (journey)";
-const desk = `/provider/${brightStepsId}`;
+const desk = `/provider/${eastlineId}`;
 const password = "demo-Harbor-2026";
-
-/** A command of the portal's own command line, on the portal under test. */
-async function upstream(...words: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ["cli/upstream.mjs", ...words], {
-    env: { ...process.env, DATA_FOLDER: process.env["E2E_DATA"] ?? "data", DATABASE_URL: "" },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return stdout;
-}
 
 async function signIn(browser: Browser, baseURL: string | undefined, email: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
@@ -37,145 +27,117 @@ async function signIn(browser: Browser, baseURL: string | undefined, email: stri
 }
 
 /** Makes the person, without a session: they come in by password and code. */
-async function knownPerson(browser: Browser, baseURL: string | undefined, person: Parameters<typeof enterAs>[1]): Promise<void> {
+async function knownPerson(
+  browser: Browser,
+  baseURL: string | undefined,
+  person: Parameters<typeof enterAs>[1],
+): Promise<void> {
   const context: BrowserContext = await browser.newContext({ baseURL });
   await enterAs(context, person, baseURL ?? "");
   await context.close();
 }
 
-const checks = async (page: Page, ...labels: string[]) => {
-  for (const label of labels) await page.getByLabel(label, { exact: true }).check();
-};
-const radios = async (page: Page, ...pairs: [string, string][]) => {
-  for (const [group, answer] of pairs) await page.getByRole("group", { name: group }).getByLabel(answer, { exact: true }).check();
-};
-
-/** Six sections, each saved alone. */
-async function writeListing(page: Page): Promise<void> {
-  await page.goto(`${desk}/listings/new`);
-  await page.getByLabel("Name in English").fill(program);
-  await page.getByRole("button", { name: "Continue" }).click();
-  const section = async (name: string, fill: () => Promise<void>) => {
-    await page.getByRole("link", { name, exact: true }).click();
-    await fill();
-    await page.getByRole("button", { name: "Save this section" }).click();
-    await expect(page.getByRole("status")).toContainText("Section saved");
-  };
-  await section("Basics", async () => {
-    await page.getByLabel("Name in Spanish").fill("Círculo de padres por la tarde");
-    await checks(page, "Parenting support");
-    await page.getByLabel("In plain words, in English").fill("Parents talk about everyday life with children, with dinner.");
-    await page.getByLabel("In plain words, in Spanish").fill("Los padres hablan de la vida diaria con los niños, con cena.");
-  });
-  await section("Who it is for", async () => {
-    await page.locator("[name=childAgeMinMonths]").selectOption("0");
-    await page.locator("[name=childAgeMaxMonths]").selectOption("144");
-    await radios(page, ["Do you take families whom the support line sends?", "Yes"]);
-  });
-  await section("When and where", async () => {
-    await page.locator("[name=deliveryModes][value=home]").check();
-    await page.locator("[name=timesOfDay][value=evening]").check();
-    await page.locator("[name=visibility][value=partial]").check();
-    await page.getByLabel("City").fill("Baltimore");
-    await page.getByLabel("State", { exact: true }).fill("MD");
-    await page.getByLabel("ZIP", { exact: true }).fill("21215");
-    await page.getByLabel("ZIPs you serve").fill("21215 21216");
-  });
-  await section("How to join", async () => {
-    await page.getByLabel("Phone for families and the support line").fill("(410) 555-0186");
-    await page.locator("[name=acceptsSelfReferral][value=yes]").check();
-    await page.locator("[name=needsSignedRelease][value=false]").check();
-    await page.locator("[name=isFree][value=yes]").check();
-  });
-  await section("Languages and access", async () => {
-    await page.locator("[name=staffLanguages][value=es]").check();
-    await page.locator("[name=staffLanguages][value=en]").check();
-    await page.locator("[name=childcareOnSite][value=yes]").check();
-  });
-  await section("Openings", async () => {
-    await page.locator("[name=capacityStatus][value=open]").check();
-    await page.getByLabel("Openings", { exact: true }).fill("3");
-    await page.locator("[name=acceptsReferrals][value=true]").check();
-  });
-}
-
-/** The agency's own records, as a county would hand them over; invented children. */
-function recordsFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "upstream-records-"));
-  writeFileSync(path.join(folder, "children.csv"), "child_id,dob,sex,race_codes,hispanic,zip_or_tract,family_id,first_name,last_name\nj1,2022-03-04,female,white,true,21215,f1,Inventa,Journeyson\nj2,not-a-date,male,black,false,21216,f2,Made,Upton\n");
-  writeFileSync(path.join(folder, "reports.csv"), "report_id,child_id,report_date,screen_decision,disposition,maltreatment_types\nr1,j1,2026-06-01,screened_out,,none\n");
-  writeFileSync(path.join(folder, "removals.csv"), "removal_id,child_id,entry_date,exit_date,exit_reason\n");
-  return folder;
-}
-
 test("one family, end to end", async ({ browser, baseURL }) => {
   test.setTimeout(360_000);
-  const provider = { email: "journey.manager@brightsteps.example", name: "Nora Pike", role: "provider_manager" as const, organizationId: brightStepsId };
+  const provider = {
+    email: "journey.manager@eastline.example",
+    name: "Nora Pike",
+    role: "provider_manager" as const,
+    organizationId: eastlineId,
+  };
   await knownPerson(browser, baseURL, provider);
 
-  const nora = await test.step("1 a provider signs in, writes a listing and publishes it with 3 openings", async () => {
-    const page = await signIn(browser, baseURL, provider.email);
-    await writeListing(page);
-    for (const words of [program, "Círculo de padres por la tarde"]) await expect(page.getByText(words).first()).toBeVisible();
-    await page.getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByRole("status")).toContainText("Published");
-    await expect(page.getByLabel(`Openings of ${program}`)).toHaveValue("3");
-    return page;
-  });
+  const nora =
+    await test.step("1 a provider signs in, writes a listing and publishes it with 3 openings", async () => {
+      const page = await signIn(browser, baseURL, provider.email);
+      await writeListing(page, desk, program);
+      for (const words of [program, "Círculo de padres por la tarde"])
+        await expect(page.getByText(words).first()).toBeVisible();
+      await page.getByRole("button", { name: "Publish" }).click();
+      await expect(page.getByRole("status")).toContainText("Published");
+      await expect(page.getByLabel(`Openings of ${program}`)).toHaveValue("3");
+      return page;
+    });
 
   if (existsSync(path.join(shared, "data/hsds-baltimore"))) {
     await test.step("2 a city's real directory comes in", async () => {
-      const report = JSON.parse(await upstream("import", "hsds", path.join(shared, "data/hsds-baltimore"), "--jurisdiction", "harbor", "--json")) as { imported: Record<string, number>; unchanged: Record<string, number> };
-      const taken = Object.values(report.imported).concat(Object.values(report.unchanged)).reduce((sum, count) => sum + count, 0);
+      const report = JSON.parse(
+        await upstream(
+          "import",
+          "hsds",
+          path.join(shared, "data/hsds-baltimore"),
+          "--jurisdiction",
+          "harbor",
+          "--json",
+        ),
+      ) as { imported: Record<string, number>; unchanged: Record<string, number> };
+      const taken = Object.values(report.imported)
+        .concat(Object.values(report.unchanged))
+        .reduce((sum, count) => sum + count, 0);
       expect(taken).toBeGreaterThan(3_000);
     });
   }
 
-  const { dana, summary } = await test.step("3 intake finds it in one line and refers: 12 presses, then 4", async () => {
-    const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-    await enterAs(context, { email: "journey.dana@intake.example", name: "Dana Rivers", role: "hotline_screener", teamName: "Family support line" }, baseURL ?? "");
-    const page = await context.newPage();
-    await page.goto("/intake");
-    await page.getByRole("button", { name: "Start a support line call" }).click();
-    await expect(page.locator("#q")).toBeFocused();
-    await page.waitForLoadState("networkidle");
-    const keys = new Presses(page);
-    await keys.type("parenting 21215 spanish evening");
-    await keys.press("Enter");
-    await expect(page.locator("#r1")).toBeFocused();
-    for (const chip of ["Parenting support", "Within 5 miles of 21215", "Spanish", "Evenings"]) await expect(page.locator(".chip").filter({ hasText: chip }).first()).toBeVisible();
-    const row = page.locator(".res", { hasText: program });
-    const at = (await row.locator(".res-number").textContent()) ?? "1";
-    await keys.press(at);
-    await keys.press("r");
-    await expect(page.getByLabel("First name or nickname")).toBeFocused();
-    await keys.type("Maria");
-    await keys.tab(1);
-    await keys.type("(410) 555-0142");
-    await keys.tab(2);
-    await keys.press("Space");
-    await keys.tab(1);
-    await keys.type("Help with tantrums. Evenings after 6 work best.");
-    await keys.tab(2);
-    await keys.press("Space");
-    await keys.press("Control+Enter");
-    await expect(page.getByRole("status").getByText(`Referral sent to ${program}`)).toBeVisible();
-    expect(keys.count).toBeLessThanOrEqual(12);
-    const further = new Presses(page);
-    const other = at === "1" ? "2" : "1";
-    await further.press(other);
-    await further.press("r");
-    await expect(page.locator("[name=answer][value=yes]")).toBeFocused();
-    await further.press("Space");
-    await further.press("Control+Enter");
-    await expect(page.getByRole("status").getByText("Referral sent")).toBeVisible();
-    expect(further.count).toBeLessThanOrEqual(4);
-    return { dana: page, summary: `${page.url().split("?")[0]}/summary` };
-  });
+  const { dana, summary } =
+    await test.step("3 intake finds it in one line and refers: 12 presses, then 4", async () => {
+      const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
+      await enterAs(
+        context,
+        {
+          email: "journey.dana@intake.example",
+          name: "Dana Rivers",
+          role: "hotline_screener",
+          teamName: "Family support line",
+        },
+        baseURL ?? "",
+      );
+      const page = await context.newPage();
+      await page.goto("/intake");
+      await page.getByRole("button", { name: "Start a support line call" }).click();
+      await expect(page.locator("#q")).toBeFocused();
+      await page.waitForLoadState("networkidle");
+      const keys = new Presses(page);
+      await keys.type("parenting 21215 spanish evening");
+      await keys.press("Enter");
+      await expect(page.locator("#r1")).toBeFocused();
+      for (const chip of ["Parenting support", "Within 5 miles of 21215", "Spanish", "Evenings"])
+        await expect(page.locator(".chip").filter({ hasText: chip }).first()).toBeVisible();
+      const row = page.locator(".res", { hasText: program });
+      const at = (await row.locator(".res-number").textContent()) ?? "1";
+      await keys.press(at);
+      await keys.press("r");
+      await expect(page.getByLabel("First name or nickname")).toBeFocused();
+      await keys.type("Marisol");
+      await keys.tab(1);
+      await keys.type("(410) 555-0187");
+      await keys.tab(2);
+      await keys.press("Space");
+      await keys.tab(1);
+      await keys.type("Help with tantrums. Evenings after 6 work best.");
+      await keys.tab(2);
+      await keys.press("Space");
+      await keys.press("Control+Enter");
+      await expect(page.getByRole("status").getByText(`Referral sent to ${program}`)).toBeVisible();
+      expect(keys.count).toBeLessThanOrEqual(12);
+      const further = new Presses(page);
+      const other = at === "1" ? "2" : "1";
+      await further.press(other);
+      await further.press("r");
+      await expect(page.locator("[name=answer][value=yes]")).toBeFocused();
+      await further.press("Space");
+      await further.press("Control+Enter");
+      await expect(page.getByRole("status").getByText("Referral sent")).toBeVisible();
+      expect(further.count).toBeLessThanOrEqual(4);
+      return { dana: page, summary: `${page.url().split("?")[0]}/summary` };
+    });
 
   await test.step("4 the provider's notice is readable in the outbox and holds no detail of the family", async () => {
     const context = await browser.newContext({ baseURL });
-    await enterAs(context, { email: "journey.admin@harbor.example", name: "Alex Kim", role: "jurisdiction_admin" }, baseURL ?? "");
+    await enterAs(
+      context,
+      { email: "journey.admin@harbor.example", name: "Alex Kim", role: "jurisdiction_admin" },
+      baseURL ?? "",
+    );
     const page = await context.newPage();
     await expect(async () => {
       await page.goto("/admin/outbox");
@@ -183,61 +145,82 @@ test("one family, end to end", async ({ browser, baseURL }) => {
     }).toPass();
     await page.locator("main a[href^='/admin/outbox/']").first().click();
     const shown = await page.content();
-    for (const detail of ["Maria", "555-0142", "tantrums"]) expect(shown).not.toContain(detail);
+    for (const detail of ["Marisol", "555-0187", "tantrums"]) expect(shown).not.toContain(detail);
     await context.close();
   });
 
   await test.step("5 one key answers; a try, an enrolment and a first session make it connected", async () => {
     await nora.goto(`${desk}/referrals`);
-    await nora.getByRole("link", { name: /Maria/ }).first().click();
-    await expect(nora.locator("#referral-name")).toHaveText("Maria");
+    await nora
+      .getByRole("link", { name: /Marisol/ })
+      .first()
+      .click();
+    await expect(nora.locator("#referral-name")).toHaveText("Marisol");
     await nora.waitForLoadState("networkidle");
     const room = nora.getByLabel(`Openings, ${program}`);
     await expect(room).toHaveValue("3");
     await nora.keyboard.press("1");
-    await expect(nora.getByRole("status")).toContainText("You said yes to Maria. 2 openings left.");
+    await expect(nora.getByRole("status")).toContainText("You said yes to Marisol. 2 openings left.");
     await nora.keyboard.press("u");
     await expect(nora.getByRole("status")).toContainText("Undone");
     await expect(room).toHaveValue("3");
     await nora.keyboard.press("1");
-    await expect(nora.getByRole("status")).toContainText("You said yes to Maria");
+    await expect(nora.getByRole("status")).toContainText("You said yes to Marisol");
     await nora.goto(`${desk}/referrals?stage=reaching`);
-    await nora.getByRole("link", { name: /Maria/ }).first().click();
-    await expect(nora.locator("#referral-name")).toHaveText("Maria");
+    await nora
+      .getByRole("link", { name: /Marisol/ })
+      .first()
+      .click();
+    await expect(nora.locator("#referral-name")).toHaveText("Marisol");
     await nora.getByRole("button", { name: "We talked" }).click();
     await expect(nora.getByRole("status")).toContainText("Your try is noted");
-    await nora.getByText("Enrol Maria").click();
+    await nora.getByText("Enrol Marisol").click();
     await nora.getByLabel("First name, child 1").fill("Inventa");
     await nora.getByLabel("Last name").first().fill("Journeyson");
     await nora.getByLabel("Birth date").first().fill("2022-03-04");
     await nora.getByRole("button", { name: "Enrol", exact: true }).click();
-    await expect(nora.getByRole("status")).toContainText("Maria is enrolled");
+    await expect(nora.getByRole("status")).toContainText("Marisol is enrolled");
     await nora.getByRole("button", { name: "Record the session" }).click();
-    await expect(nora.getByRole("status")).toContainText("Maria is taking part");
+    await expect(nora.getByRole("status")).toContainText("Marisol is taking part");
     await expect(nora.locator(".tl")).toContainText("by Nora P.");
   });
 
   await test.step("6 the agency's records come back, with a reason for each refused row", async () => {
-    const report = JSON.parse(await upstream("import", "records", recordsFolder(), "--jurisdiction", "harbor", "--json")) as { imported: Record<string, number>; rejected: { file: string; line: number; reason: string }[] };
+    const report = JSON.parse(
+      await upstream("import", "records", recordsFolder(), "--jurisdiction", "harbor", "--json"),
+    ) as { imported: Record<string, number>; rejected: { file: string; line: number; reason: string }[] };
     expect(report.imported["children"]).toBe(1);
     expect(report.rejected[0]).toMatchObject({ line: 3 });
   });
 
   await test.step("7 a manager sees the four goals and the flow", async () => {
     const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
-    await enterAs(context, { email: "journey.priya@harbor.example", name: "Priya Shah", role: "program_manager" }, baseURL ?? "");
+    await enterAs(
+      context,
+      { email: "journey.priya@harbor.example", name: "Priya Shah", role: "program_manager" },
+      baseURL ?? "",
+    );
     const page = await context.newPage();
     await page.goto("/manager/goals");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.getByText("They do not show that a program caused it.", { exact: false })).toBeVisible();
+    await expect(
+      page.getByText("They do not show that a program caused it.", { exact: false }),
+    ).toBeVisible();
     await context.close();
   });
 
   await test.step("8 the family's private link shows its referral and lets it say no, without script", async () => {
     await dana.goto(summary);
     await dana.getByRole("button", { name: "Make a private link" }).click();
-    const link = new URL((await dana.locator(".private-link").textContent()) ?? "").pathname.replace("/es/", "/en/");
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const link = new URL((await dana.locator(".private-link").textContent()) ?? "").pathname.replace(
+      "/es/",
+      "/en/",
+    );
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
     const page = await context.newPage();
     await page.goto(link);
     await expect(page.getByRole("heading", { name: program })).toBeVisible();

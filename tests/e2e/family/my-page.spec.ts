@@ -3,11 +3,7 @@ import { checkPage } from "../check-widths";
 import { enterAs } from "../desk-people";
 import { referFamily } from "../provider/refer-family";
 
-async function linkOfNewFamily(
-  browser: Browser,
-  baseURL: string | undefined,
-  name: string,
-): Promise<string> {
+async function linkOfNewFamily(browser: Browser, baseURL: string | undefined, name: string): Promise<string> {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   await enterAs(
     context,

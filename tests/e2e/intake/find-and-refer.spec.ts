@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
 import { enterAs, rosewoodId } from "../desk-people";
-import { openCall, searchFor } from "./open-call";
+import { keyOfRow, openCall, searchFor } from "./open-call";
 
 test("the search is read into removable chips and stays out of the address", async ({ context, baseURL }) => {
   const page = await openCall(context, baseURL, "find.chips");
@@ -20,8 +20,8 @@ test("the search is read into removable chips and stays out of the address", asy
 });
 
 test("nothing fits: says so and what to take away", async ({ context, baseURL }) => {
-  const page = await openCall(context, baseURL, "find.none");
-  await page.keyboard.type("crisis 21215 arabic weekend");
+  const page = await openCall(context, baseURL, "find.none", "support", "riverside");
+  await page.keyboard.type("crisis 21403 arabic weekend");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "No program fits all of this" })).toBeVisible();
   await checkPage(page);
@@ -134,7 +134,7 @@ test("an over-long text is refused in words, and posting the same form twice sen
   const page = await openCall(context, baseURL, "find.twice");
   await searchFor(page, "parenting 21215 spanish evening");
   await page.getByRole("link", { name: "Parents Together Home Visits" }).click();
-  await page.locator("#r2").focus();
+  await page.locator(`#r${await keyOfRow(page, "Parents Together Home Visits")}`).focus();
   await page.keyboard.press("r");
   await expect(page.getByLabel("First name or nickname")).toBeVisible();
   const action = new URL(page.url());

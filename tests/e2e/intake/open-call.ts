@@ -7,6 +7,7 @@ export async function openCall(
   baseURL: string | undefined,
   who: string,
   line: "support" | "hotline" = "support",
+  place: "harbor" | "riverside" = "harbor",
 ): Promise<Page> {
   const url = baseURL ?? "";
   await enterAs(
@@ -16,6 +17,7 @@ export async function openCall(
       name: "Dana Rivers",
       role: "hotline_screener",
       teamName: "Support line",
+      place,
     },
     url,
   );
@@ -34,4 +36,9 @@ export async function searchFor(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line);
   await page.keyboard.press("Enter");
   await expect(page.locator("#r1")).toBeFocused();
+}
+
+/** The number key of a program's row, as it stands now: other tests publish listings meanwhile. */
+export async function keyOfRow(page: Page, program: string): Promise<string> {
+  return (await page.locator(".res", { hasText: program }).locator(".res-number").textContent()) ?? "1";
 }
