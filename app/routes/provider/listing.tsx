@@ -70,7 +70,7 @@ export default function Listing() {
       {problems.length > 0 && <ErrorSummary title={t("publish.refused")} errors={Object.fromEntries(problems)} />}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
       {notice && <Banner>{t(`one.notice.${notice}`)}</Banner>}
-      <div className="two-columns">
+      <div className="grid gap-6 lg:grid-cols-2">
         <div>
           <h2>{t("one.tasks")}</h2>
           <TaskList tasks={list} />
@@ -80,9 +80,11 @@ export default function Listing() {
           <h2>{t("one.preview")}</h2>
           <p className="meta">{t("one.previewMore")}</p>
           {view.previews.map(({ language, card }) => (
-            <section key={language} lang={language} aria-label={t(`one.previewIn.${language}`)}>
+            <section key={language} aria-label={t(`one.previewIn.${language}`)} className="mt-3">
               <p className="lab">{t(`one.previewIn.${language}`)}</p>
-              <FamilyCard card={card} base={`/${language}`} preview />
+              <div lang={language}>
+                <FamilyCard card={card} base={`/${language}`} preview />
+              </div>
             </section>
           ))}
         </div>
