@@ -18,23 +18,34 @@ const db = await testDatabase();
 let harbor = "";
 
 async function run(folder: string, ...more: string[]) {
-  const ran = await runUpstream(["import", "hsds", folder, "--jurisdiction", "harbor", "--source", "baltimore", "--json", ...more], { DATABASE_URL: db.url });
+  const ran = await runUpstream(
+    ["import", "hsds", folder, "--jurisdiction", "harbor", "--source", "baltimore", "--json", ...more],
+    { DATABASE_URL: db.url },
+  );
   return { ...ran, report: ran.code === 0 ? (JSON.parse(ran.out) as ImportReport) : null };
 }
-const count = async (table: string) => Number((await db.owner.query(`select count(*) from ${table}`)).rows[0].count);
+const count = async (table: string) =>
+  Number((await db.owner.query(`select count(*) from ${table}`)).rows[0].count);
 const codes = (report: ImportReport | null) =>
-  (report?.rejected ?? []).reduce<Record<string, number>>((all, { code }) => ({ ...all, [code]: (all[code] ?? 0) + 1 }), {});
+  (report?.rejected ?? []).reduce<Record<string, number>>(
+    (all, { code }) => ({ ...all, [code]: (all[code] ?? 0) + 1 }),
+    {},
+  );
 
 /** A folder of our own with a few rows in the form of the real one. */
 async function smallFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "hsds-"));
   const files = {
-    "organizations.csv": "id,name,alternate_name,description,email,website,tax_id,legal_status\n1,Harbor Invented Org,,Helps &amp; listens,a@b.example,https://b.example,,\n",
-    "locations.csv": "id,organization_id,name,alternate_name,description,latitude,longitude,languages,transportation,virtual\n10,1,Main door,,,39.34,-76.68,,,\n11,1,Quiet house,,,39.35,-76.69,,,\n",
+    "organizations.csv":
+      "id,name,alternate_name,description,email,website,tax_id,legal_status\n1,Harbor Invented Org,,Helps &amp; listens,a@b.example,https://b.example,,\n",
+    "locations.csv":
+      "id,organization_id,name,alternate_name,description,latitude,longitude,languages,transportation,virtual\n10,1,Main door,,,39.34,-76.68,,,\n11,1,Quiet house,,,39.35,-76.69,,,\n",
     "services.csv":
       "id,location_id,name,alternate_name,description,eligibility,email,fees,application_process,languages,status,website\n100,10,Parent Talk,,Talk with parents,,,None.,,Spanish.,active,\n101,11,Safe Rest,,Shelter at a confidential location,,,,,,active,\n",
-    "addresses.csv": "id,location_id,address_1,address_2,city,state_province,postal_code,country\n1,10,1 Invented St,,Baltimore,MD,21215,us\n2,11,5 Secret Way,,Towson,MD,21204,us\n",
-    "phones.csv": "id,contact_id,location_id,organization_id,service_id,number,extension,department,number_type\n1,,10,1,100,(410) 555-0111,,,voice\n2,,10,1,100,(410)    -,,,voice\n",
+    "addresses.csv":
+      "id,location_id,address_1,address_2,city,state_province,postal_code,country\n1,10,1 Invented St,,Baltimore,MD,21215,us\n2,11,5 Secret Way,,Towson,MD,21204,us\n",
+    "phones.csv":
+      "id,contact_id,location_id,organization_id,service_id,number,extension,department,number_type\n1,,10,1,100,(410) 555-0111,,,voice\n2,,10,1,100,(410)    -,,,voice\n",
     "taxonomy.csv": "id,name,taxonomy_id,parent_id,type\n5,Parenting Education,1-1,,service\n",
     "service_categories.json": '{"100":["5","5"],"101":["99"]}',
   };
@@ -47,18 +58,38 @@ beforeAll(async () => {
 });
 
 describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
-  it("takes it in, names every row it could not take, and finds it by need", { timeout: 120_000 }, async () => {
-    const { code, report, err } = await run(baltimore);
-    expect(err).toContain("organizations: 748 rows taken");
-    expect(code).toBe(0);
-    expect(report?.imported).toMatchObject({ organization: 748, location: 1482, service: 1875, service_at_location: 1875, contact: 737, taxonomy_term: 517 });
-    expect(codes(report)).toMatchObject({ not_a_phone_number: 28, no_location: 1, unknown_location: 393 });
-    expect(report?.rejected.find((note) => note.code === "no_location")).toMatchObject({ file: "services.csv", column: "location_id", line: expect.any(Number) });
-    const found = await asSystem(db, harbor, (ctx) => searchListings(ctx, { criteria: { ...emptyCriteria, needs: ["parenting_support"] } }));
-    expect(found.total).toBeGreaterThan(20);
-    expect(found.open).toBe(0);
-    expect(found.results[0]).toMatchObject({ room: { kind: "unknown" }, freshness: { review: "not_checked" } });
-  });
+  it(
+    "takes it in, names every row it could not take, and finds it by need",
+    { timeout: 120_000 },
+    async () => {
+      const { code, report, err } = await run(baltimore);
+      expect(err).toContain("organizations: 748 rows taken");
+      expect(code).toBe(0);
+      expect(report?.imported).toMatchObject({
+        organization: 748,
+        location: 1482,
+        service: 1875,
+        service_at_location: 1875,
+        contact: 737,
+        taxonomy_term: 517,
+      });
+      expect(codes(report)).toMatchObject({ not_a_phone_number: 28, no_location: 1, unknown_location: 393 });
+      expect(report?.rejected.find((note) => note.code === "no_location")).toMatchObject({
+        file: "services.csv",
+        column: "location_id",
+        line: expect.any(Number),
+      });
+      const found = await asSystem(db, harbor, (ctx) =>
+        searchListings(ctx, { criteria: { ...emptyCriteria, needs: ["parenting_support"] } }),
+      );
+      expect(found.total).toBeGreaterThan(20);
+      expect(found.open).toBe(0);
+      expect(found.results[0]).toMatchObject({
+        room: { kind: "unknown" },
+        freshness: { review: "not_checked" },
+      });
+    },
+  );
   it("changes nothing the second time", { timeout: 120_000 }, async () => {
     const { report } = await run(baltimore);
     expect(Object.values({ ...report?.imported, ...report?.updated }).every((n) => n === 0)).toBe(true);
@@ -68,7 +99,9 @@ describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
     const hidden = await db.owner.query("select * from location where visibility = 'hidden'");
     expect(hidden.rows.length).toBeGreaterThanOrEqual(5);
     expect(hidden.rows.every((row) => row.latitude === null && row.longitude === null)).toBe(true);
-    const left = await db.owner.query("select count(*) from address a join location l on l.id = a.location_id where l.visibility = 'hidden'");
+    const left = await db.owner.query(
+      "select count(*) from address a join location l on l.id = a.location_id where l.visibility = 'hidden'",
+    );
     expect(Number(left.rows[0].count)).toBe(0);
   });
 });
@@ -83,20 +116,47 @@ describe("upstream import hsds", () => {
   it("keeps what a provider has confirmed, and says so", async () => {
     const folder = await smallFolder();
     const first = await run(folder, "--source", "small");
-    expect(codes(first.report)).toEqual({ not_a_phone_number: 1, unknown_category: 1, confidential_address: 1 });
-    await db.owner.query("update service set assured_at = now(), name = 'Parent Talk, our words' where name = 'Parent Talk'");
+    expect(codes(first.report)).toEqual({
+      not_a_phone_number: 1,
+      unknown_category: 1,
+      confidential_address: 1,
+    });
+    await db.owner.query(
+      "update service set assured_at = now(), name = 'Parent Talk, our words' where name = 'Parent Talk'",
+    );
     const file = path.join(folder, "services.csv");
     await writeFile(file, (await readFile(file, "utf8")).replace("Parent Talk", "Parent Talking"));
     const second = await run(folder, "--source", "small");
     expect(second.report?.warnings.map((note) => note.code)).toContain("confirmed_listing_kept");
-    expect((await db.owner.query("select name from service where name like 'Parent Talk%'")).rows).toEqual([{ name: "Parent Talk, our words" }]);
+    expect((await db.owner.query("select name from service where name like 'Parent Talk%'")).rows).toEqual([
+      { name: "Parent Talk, our words" },
+    ]);
   });
   it.each<[string, (folder: string) => Promise<void>, RegExp]>([
-    ["a wrong header", (f) => writeFile(path.join(f, "services.csv"), "id,title\n1,x\n"), /services\.csv: wrong header, without location_id/],
-    ["a half-written file", (f) => truncate(path.join(f, "organizations.csv"), 90).then(() => appendFile(path.join(f, "organizations.csv"), '"')), /organizations\.csv: (a quote|not readable)/],
-    ["broken UTF-8", (f) => appendFile(path.join(f, "locations.csv"), Buffer.from([0x31, 0x32, 0x2c, 0xff, 0xfe, 0x0a])), /locations\.csv: not UTF-8 text/],
+    [
+      "a wrong header",
+      (f) => writeFile(path.join(f, "services.csv"), "id,title\n1,x\n"),
+      /services\.csv: wrong header, without location_id/,
+    ],
+    [
+      "a half-written file",
+      (f) =>
+        truncate(path.join(f, "organizations.csv"), 90).then(() =>
+          appendFile(path.join(f, "organizations.csv"), '"'),
+        ),
+      /organizations\.csv: (a quote|not readable)/,
+    ],
+    [
+      "broken UTF-8",
+      (f) => appendFile(path.join(f, "locations.csv"), Buffer.from([0x31, 0x32, 0x2c, 0xff, 0xfe, 0x0a])),
+      /locations\.csv: not UTF-8 text/,
+    ],
     ["an empty file", (f) => writeFile(path.join(f, "phones.csv"), ""), /phones\.csv: empty/],
-    ["broken JSON", (f) => writeFile(path.join(f, "service_categories.json"), "{"), /service_categories\.json: not JSON/],
+    [
+      "broken JSON",
+      (f) => writeFile(path.join(f, "service_categories.json"), "{"),
+      /service_categories\.json: not JSON/,
+    ],
   ])("refuses %s as a whole, with exit 2 and nothing half done", async (_name, spoil, words) => {
     const folder = await smallFolder();
     await spoil(folder);
@@ -109,10 +169,17 @@ describe("upstream import hsds", () => {
   });
   it("refuses single rows with file, line, column and reason", async () => {
     const folder = await smallFolder();
-    await appendFile(path.join(folder, "organizations.csv"), '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,short\n1,Twice,,,,,,\n,No id,,,,,,\n');
+    await appendFile(
+      path.join(folder, "organizations.csv"),
+      '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,short\n1,Twice,,,,,,\n,No id,,,,,,\n',
+    );
     const { code, report } = await run(folder, "--source", "rows");
     expect(code).toBe(0);
-    expect(report?.rejected.filter((note) => note.file === "organizations.csv").map(({ line, column, code }) => [line, column, code])).toEqual([
+    expect(
+      report?.rejected
+        .filter((note) => note.file === "organizations.csv")
+        .map(({ line, column, code }) => [line, column, code]),
+    ).toEqual([
       [3, "name", "formula_cell"],
       [4, "name", "nul_byte"],
       [5, null, "columns"],
@@ -123,6 +190,9 @@ describe("upstream import hsds", () => {
   it("says what is wrong with the call", async () => {
     expect((await runUpstream(["import", "hsds", "/nowhere"], { DATABASE_URL: db.url })).code).toBe(2);
     expect((await runUpstream(["import", "hsds"], { DATABASE_URL: db.url })).err).toContain("usage:");
-    expect((await runUpstream(["import", "hsds", ".", "--jurisdiction", "atlantis"], { DATABASE_URL: db.url })).err).toContain('No jurisdiction "atlantis"');
+    expect(
+      (await runUpstream(["import", "hsds", ".", "--jurisdiction", "atlantis"], { DATABASE_URL: db.url }))
+        .err,
+    ).toContain('No jurisdiction "atlantis"');
   });
 });

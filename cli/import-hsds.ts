@@ -9,7 +9,8 @@ import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
 import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
 import { findJurisdiction } from "./find-jurisdiction";
 
-const usage = "usage: npm run -s upstream -- import hsds PATH [--jurisdiction SLUG] [--source NAME] [--dry-run] [--json]";
+const usage =
+  "usage: npm run -s upstream -- import hsds PATH [--jurisdiction SLUG] [--source NAME] [--dry-run] [--json]";
 /** Thrown after a dry run, so that the database takes nothing. */
 class DryRun extends Error {
   constructor(readonly report: ImportReport) {
@@ -17,7 +18,8 @@ class DryRun extends Error {
   }
 }
 
-const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+const total = (counts: Record<string, number>) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 function printReport(report: ImportReport, dry: boolean): void {
   const tables = [...new Set([...Object.keys(report.imported), ...Object.keys(report.unchanged)])];
@@ -25,10 +27,15 @@ function printReport(report: ImportReport, dry: boolean): void {
     const line = `${report.imported[table] ?? 0} new, ${report.updated[table] ?? 0} updated, ${report.unchanged[table] ?? 0} unchanged`;
     process.stdout.write(`${table.padEnd(22)}${line}\n`);
   }
-  for (const [title, notes] of [["Not taken", report.rejected], ["To look at", report.warnings]] as const) {
+  for (const [title, notes] of [
+    ["Not taken", report.rejected],
+    ["To look at", report.warnings],
+  ] as const) {
     if (notes.length) process.stdout.write(`\n${title}: ${notes.length}\n`);
     for (const note of notes) {
-      const where = [note.file, note.line === null ? null : `line ${note.line}`, note.column].filter(Boolean).join(", ");
+      const where = [note.file, note.line === null ? null : `line ${note.line}`, note.column]
+        .filter(Boolean)
+        .join(", ");
       process.stdout.write(`  ${where}: ${note.reason} (${note.code})\n`);
     }
   }
@@ -37,7 +44,8 @@ function printReport(report: ImportReport, dry: boolean): void {
 
 async function runImport(folder: string, options: Map<string, string>): Promise<ImportReport> {
   const source = options.get("source") ?? path.basename(folder);
-  if (!/^[\w.-]{1,60}$/.test(source)) throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
+  if (!/^[\w.-]{1,60}$/.test(source))
+    throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
   const progress = (words: string) => process.stderr.write(`${words}\n`);
   const jurisdictionId = await findJurisdiction(options.get("jurisdiction"));
   try {
@@ -59,13 +67,19 @@ async function runImport(folder: string, options: Map<string, string>): Promise<
 }
 
 await runCommand(async () => {
-  const { words, options } = readCommandWords(process.argv.slice(2), ["dry-run", "json"], ["jurisdiction", "source"]);
+  const { words, options } = readCommandWords(
+    process.argv.slice(2),
+    ["dry-run", "json"],
+    ["jurisdiction", "source"],
+  );
   if (words.length !== 1 || !words[0]) throw new Unusable(usage);
   const reached = await reachDatabase(env());
   const database = connectDatabase(reached.url, 2);
   try {
     const report = await runImport(resolvePath(words[0]), options);
-    process.stderr.write(`${total(report.imported)} new, ${total(report.updated)} updated, ${total(report.unchanged)} unchanged, ${report.rejected.length} not taken, ${report.warnings.length} to look at\n`);
+    process.stderr.write(
+      `${total(report.imported)} new, ${total(report.updated)} updated, ${total(report.unchanged)} unchanged, ${report.rejected.length} not taken, ${report.warnings.length} to look at\n`,
+    );
     if (options.has("json")) process.stdout.write(`${JSON.stringify(report)}\n`);
     else printReport(report, options.has("dry-run"));
   } finally {

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { authSettings } from "./auth-settings.server";
 
-const keyOf = (purpose: string) => createHash("sha256").update(`${purpose}:${authSettings().secret}`).digest();
+const keyOf = (purpose: string) =>
+  createHash("sha256").update(`${purpose}:${authSettings().secret}`).digest();
 
 /** A value as an opaque code for an address: encrypted, so that nobody reads it out of a history or a log. */
 export function sealCode(purpose: string, value: unknown): string {

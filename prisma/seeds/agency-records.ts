@@ -19,17 +19,48 @@ async function writeRows(tx: Prisma.TransactionClient, table: string, rows: obje
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = fields.map(toColumn).join(", ");
   for (let i = 0; i < rows.length; i += BATCH) {
-    const json = JSON.stringify(rows.slice(i, i + BATCH).map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [toColumn(field), value]))));
-    await tx.$executeRawUnsafe(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, json);
+    const json = JSON.stringify(
+      rows
+        .slice(i, i + BATCH)
+        .map((row) =>
+          Object.fromEntries(Object.entries(row).map(([field, value]) => [toColumn(field), value])),
+        ),
+    );
+    await tx.$executeRawUnsafe(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      json,
+    );
   }
 }
 
 /** An organization of the past without people who sign in: its families do not stand in anybody's inbox. */
-async function writeProvider(tx: Prisma.TransactionClient, history: History, jurisdictionId: string): Promise<void> {
+async function writeProvider(
+  tx: Prisma.TransactionClient,
+  history: History,
+  jurisdictionId: string,
+): Promise<void> {
   const at = new Date("2023-01-09T15:00:00Z");
-  await tx.organization.createMany({ data: [{ id: history.organizationId, jurisdictionId, name: "Seagrove Family Partners (earlier years)", createdAt: at }] });
+  await tx.organization.createMany({
+    data: [
+      {
+        id: history.organizationId,
+        jurisdictionId,
+        name: "Seagrove Family Partners (earlier years)",
+        createdAt: at,
+      },
+    ],
+  });
   await tx.service.createMany({
-    data: history.services.map(({ id, name, slug }) => ({ id, jurisdictionId, organizationId: history.organizationId, name, slug, listingState: "unpublished" as const, status: "inactive" as const, createdAt: at })),
+    data: history.services.map(({ id, name, slug }) => ({
+      id,
+      jurisdictionId,
+      organizationId: history.organizationId,
+      name,
+      slug,
+      listingState: "unpublished" as const,
+      status: "inactive" as const,
+      createdAt: at,
+    })),
   });
 }
 
@@ -64,7 +95,11 @@ export async function seedAgencyRecords(jurisdictionId: string): Promise<void> {
       const ctx: Ctx = { actor, tx, clock };
       await writeProvider(tx, history, jurisdictionId);
       await writeReferrals(tx, history);
-      await importRecords(ctx, { source: "invented extract", dataThrough: extractThrough, batches: recordBatches(history) });
+      await importRecords(ctx, {
+        source: "invented extract",
+        dataThrough: extractThrough,
+        batches: recordBatches(history),
+      });
       await linkPersons(ctx);
     },
     { timeout: 120_000 },

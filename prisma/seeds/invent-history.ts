@@ -20,26 +20,103 @@ const firstDay = "2023-03-01";
 const lastDay = "2026-11-13";
 const FAMILIES_A_DAY = 1.25;
 
-const firstNames = ["Aster", "Birch", "Cedar", "Dahlia", "Elm", "Fern", "Ginkgo", "Hazel", "Iris", "Juniper", "Laurel", "Maple", "Nettle", "Olive", "Poppy", "Reed", "Sage", "Tansy", "Violet", "Willow"];
-const lastNames = ["Testcase", "Sample", "Placeholder", "Inventado", "Example", "Muestra", "Fabulo", "Noone", "Pretend", "Madeup"];
-const languages: Chance<string>[] = [["en", 0.58], ["es", 0.335], ["zh-Hant", 0.055], ["vi", 0.03]];
-const areas: Chance<string>[] = [["21215", 0.27], ["21216", 0.2], ["21217", 0.17], ["21223", 0.15], ["21229", 0.12], ["21230", 0.065], ["21226", 0.025]];
+const firstNames = [
+  "Aster",
+  "Birch",
+  "Cedar",
+  "Dahlia",
+  "Elm",
+  "Fern",
+  "Ginkgo",
+  "Hazel",
+  "Iris",
+  "Juniper",
+  "Laurel",
+  "Maple",
+  "Nettle",
+  "Olive",
+  "Poppy",
+  "Reed",
+  "Sage",
+  "Tansy",
+  "Violet",
+  "Willow",
+];
+const lastNames = [
+  "Testcase",
+  "Sample",
+  "Placeholder",
+  "Inventado",
+  "Example",
+  "Muestra",
+  "Fabulo",
+  "Noone",
+  "Pretend",
+  "Madeup",
+];
+const languages: Chance<string>[] = [
+  ["en", 0.58],
+  ["es", 0.335],
+  ["zh-Hant", 0.055],
+  ["vi", 0.03],
+];
+const areas: Chance<string>[] = [
+  ["21215", 0.27],
+  ["21216", 0.2],
+  ["21217", 0.17],
+  ["21223", 0.15],
+  ["21229", 0.12],
+  ["21230", 0.065],
+  ["21226", 0.025],
+];
 
 type Numbers = { family: number; child: number };
 
-function addFamily(history: History, jurisdictionId: string, sent: string, next: () => number, n: Numbers): void {
+function addFamily(
+  history: History,
+  jurisdictionId: string,
+  sent: string,
+  next: () => number,
+  n: Numbers,
+): void {
   const householdId = historyId(1, ++n.family);
   const lastName = lastNames[n.family % lastNames.length]!;
   const createdAt = new Date(`${sent}T16:00:00Z`);
   const language = drawFrom(languages, next());
-  history.households.push({ id: householdId, jurisdictionId, caregiverName: `Parent ${lastName} ${n.family}`, language, interpreter: language !== "en" && next() < 0.2, postalCode: drawFrom(areas, next()), createdAt });
+  history.households.push({
+    id: householdId,
+    jurisdictionId,
+    caregiverName: `Parent ${lastName} ${n.family}`,
+    language,
+    interpreter: language !== "en" && next() < 0.2,
+    postalCode: drawFrom(areas, next()),
+    createdAt,
+  });
   const count = 1 + Math.floor(next() * 2.4);
-  for (let i = 0; i < count; i++) addChild(history, { jurisdictionId, householdId, lastName, sent, createdAt }, next, ++n.child);
+  for (let i = 0; i < count; i++)
+    addChild(history, { jurisdictionId, householdId, lastName, sent, createdAt }, next, ++n.child);
   const service = history.services[n.family % history.services.length]!;
-  inventReferral(history, { n: n.family, jurisdictionId, householdId, serviceId: service.id, organizationId: history.organizationId, sent }, next);
+  inventReferral(
+    history,
+    {
+      n: n.family,
+      jurisdictionId,
+      householdId,
+      serviceId: service.id,
+      organizationId: history.organizationId,
+      sent,
+    },
+    next,
+  );
 }
 
-type Family = { jurisdictionId: string; householdId: string; lastName: string; sent: string; createdAt: Date };
+type Family = {
+  jurisdictionId: string;
+  householdId: string;
+  lastName: string;
+  sent: string;
+  createdAt: Date;
+};
 
 /** Most children are in the agency's files; some families gave no birth date, and nobody can say what came later. */
 function addChild(history: History, family: Family, next: () => number, n: number): void {
@@ -74,8 +151,24 @@ function drawNumbers(seed: number): () => number {
 
 /** Families referred from March 2023 to a week before the extract, all names plainly invented; the same every time. */
 export function inventHistory(jurisdictionId: string): History {
-  const services = ["Earlier Years Home Visiting", "Earlier Years Parenting Circle", "Earlier Years Family Support"].map((name, i) => ({ id: historyId(9, i + 1), name, slug: `earlier-years-${i + 1}` }));
-  const history: History = { organizationId: historyId(8, 1), services, households: [], persons: [], referrals: [], events: [], enrollments: [], sessions: [], children: [], reports: [], removals: [] };
+  const services = [
+    "Earlier Years Home Visiting",
+    "Earlier Years Parenting Circle",
+    "Earlier Years Family Support",
+  ].map((name, i) => ({ id: historyId(9, i + 1), name, slug: `earlier-years-${i + 1}` }));
+  const history: History = {
+    organizationId: historyId(8, 1),
+    services,
+    households: [],
+    persons: [],
+    referrals: [],
+    events: [],
+    enrollments: [],
+    sessions: [],
+    children: [],
+    reports: [],
+    removals: [],
+  };
   const next = drawNumbers(20261121);
   const n: Numbers = { family: 0, child: 0 };
   let owed = 0;

@@ -1,11 +1,18 @@
 import { database } from "~/db/client.server";
 import { inTransaction } from "~/db/transaction.server";
-import { createListing, pauseListing, publishListing, saveListingSection } from "~/domain/directory/index.server";
+import {
+  createListing,
+  pauseListing,
+  publishListing,
+  saveListingSection,
+} from "~/domain/directory/index.server";
 import { listingSections } from "~/domain/directory/listing-sections";
 import { createOrganization } from "~/domain/organizations/index.server";
 import { fixedClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
-import { harborStory, riversideStory, type StoryListing, type StoryOrganization } from "./listing-story";
+import { harborStory } from "./harbor-listings";
+import type { StoryListing, StoryOrganization } from "./listing-story";
+import { riversideStory } from "./riverside-listings";
 
 const daysBefore = (days: number) => fixedClock(new Date(Date.now() - days * 86_400_000).toISOString());
 
@@ -13,7 +20,11 @@ const daysBefore = (days: number) => fixedClock(new Date(Date.now() - days * 86_
 async function seedListing(ctx: Ctx, organizationId: string, listing: StoryListing): Promise<void> {
   const checked = { ...ctx, clock: daysBefore(listing.checked) };
   const set = { ...ctx, clock: daysBefore(listing.openings ?? listing.checked) };
-  const id = await createListing(checked, { id: listing.id, organizationId, name: String(listing.sections.basics.name) });
+  const id = await createListing(checked, {
+    id: listing.id,
+    organizationId,
+    name: String(listing.sections.basics.name),
+  });
   let version = 1;
   for (const section of listingSections) {
     const at = section === "openings" ? set : checked;
@@ -23,11 +34,18 @@ async function seedListing(ctx: Ctx, organizationId: string, listing: StoryListi
   if (listing.paused) await pauseListing(checked, { id, version: version + 1, paused: true });
 }
 
-async function seedOrganization(jurisdictionId: string, { listings, ...organization }: StoryOrganization): Promise<void> {
+async function seedOrganization(
+  jurisdictionId: string,
+  { listings, ...organization }: StoryOrganization,
+): Promise<void> {
   await inTransaction(
     { jurisdictionId },
     async (tx) => {
-      const ctx: Ctx = { actor: { kind: "system", name: "seed", jurisdictionId }, tx, clock: daysBefore(200) };
+      const ctx: Ctx = {
+        actor: { kind: "system", name: "seed", jurisdictionId },
+        tx,
+        clock: daysBefore(200),
+      };
       if (await tx.organization.count({ where: { id: organization.id } })) return;
       await createOrganization(ctx, organization);
       for (const listing of listings) await seedListing(ctx, organization.id, listing);
@@ -39,10 +57,23 @@ async function seedOrganization(jurisdictionId: string, { listings, ...organizat
 /** Where the two jurisdictions of the story are, and the phones their pages show. */
 async function seedPlaces(harborId: string, riversideId: string): Promise<void> {
   const places = [
-    { id: harborId, latitude: 39.3453, longitude: -76.6843, supportPhone: "(410) 555-0100", crisisPhone: "988" },
-    { id: riversideId, latitude: 38.9585, longitude: -76.4916, supportPhone: "(410) 555-0200", crisisPhone: "988" },
+    {
+      id: harborId,
+      latitude: 39.3453,
+      longitude: -76.6843,
+      supportPhone: "(410) 555-0100",
+      crisisPhone: "988",
+    },
+    {
+      id: riversideId,
+      latitude: 38.9585,
+      longitude: -76.4916,
+      supportPhone: "(410) 555-0200",
+      crisisPhone: "988",
+    },
   ];
-  for (const { id, ...data } of places) await database().prisma.jurisdiction.updateMany({ where: { id, latitude: null }, data });
+  for (const { id, ...data } of places)
+    await database().prisma.jurisdiction.updateMany({ where: { id, latitude: null }, data });
 }
 
 /** Organizations and listings of the told story, through the operations their providers use. Repeating it adds nothing. */

@@ -8,8 +8,14 @@ import type { TestDatabase } from "./database";
 export const testClock: Clock = fixedClock("2026-11-21T15:00:00Z");
 
 /** Runs as the system inside one jurisdiction. */
-export function asSystem<T>(db: TestDatabase, jurisdictionId: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return db.inTransaction({ jurisdictionId }, (tx) => run({ actor: { kind: "system", name: "test", jurisdictionId }, tx, clock: testClock }));
+export function asSystem<T>(
+  db: TestDatabase,
+  jurisdictionId: string,
+  run: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  return db.inTransaction({ jurisdictionId }, (tx) =>
+    run({ actor: { kind: "system", name: "test", jurisdictionId }, tx, clock: testClock }),
+  );
 }
 
 export async function makeJurisdiction(db: TestDatabase, slug: string): Promise<string> {
@@ -18,9 +24,15 @@ export async function makeJurisdiction(db: TestDatabase, slug: string): Promise<
   return row.id;
 }
 
-export async function makeOrganization(db: TestDatabase, jurisdictionId: string, name: string): Promise<string> {
+export async function makeOrganization(
+  db: TestDatabase,
+  jurisdictionId: string,
+  name: string,
+): Promise<string> {
   const id = newId();
-  await asSystem(db, jurisdictionId, (ctx) => ctx.tx.organization.create({ data: { id, jurisdictionId, name, status: "active" } }));
+  await asSystem(db, jurisdictionId, (ctx) =>
+    ctx.tx.organization.create({ data: { id, jurisdictionId, name, status: "active" } }),
+  );
   return id;
 }
 
@@ -31,21 +43,47 @@ export interface ListingInput {
 }
 
 /** One published listing, written directly, with its search rows. */
-export async function makeListing(db: TestDatabase, jurisdictionId: string, input: ListingInput): Promise<string> {
+export async function makeListing(
+  db: TestDatabase,
+  jurisdictionId: string,
+  input: ListingInput,
+): Promise<string> {
   return asSystem(db, jurisdictionId, async (ctx) => {
     const id = input.service.id ?? newId();
     await ctx.tx.service.create({
-      data: { slug: id, jurisdictionId, listingState: "published", needCodes: ["parenting_support"], ...input.service, id },
+      data: {
+        slug: id,
+        jurisdictionId,
+        listingState: "published",
+        needCodes: ["parenting_support"],
+        ...input.service,
+        id,
+      },
     });
     if (input.location) {
       const { street, city, ...place } = input.location;
-      const location = { id: newId(), jurisdictionId, organizationId: input.service.organizationId, ...place };
+      const location = {
+        id: newId(),
+        jurisdictionId,
+        organizationId: input.service.organizationId,
+        ...place,
+      };
       await ctx.tx.location.create({ data: location });
-      await ctx.tx.serviceAtLocation.create({ data: { id: newId(), jurisdictionId, serviceId: id, locationId: location.id } });
-      const address = { id: newId(), jurisdictionId, locationId: location.id, stateProvince: "MD", postalCode: "21215" };
-      if (street) await ctx.tx.address.create({ data: { ...address, address1: street, city: city ?? "Baltimore" } });
+      await ctx.tx.serviceAtLocation.create({
+        data: { id: newId(), jurisdictionId, serviceId: id, locationId: location.id },
+      });
+      const address = {
+        id: newId(),
+        jurisdictionId,
+        locationId: location.id,
+        stateProvince: "MD",
+        postalCode: "21215",
+      };
+      if (street)
+        await ctx.tx.address.create({ data: { ...address, address1: street, city: city ?? "Baltimore" } });
     }
-    for (const area of input.areas ?? []) await ctx.tx.serviceArea.create({ data: { id: newId(), jurisdictionId, serviceId: id, ...area } });
+    for (const area of input.areas ?? [])
+      await ctx.tx.serviceArea.create({ data: { id: newId(), jurisdictionId, serviceId: id, ...area } });
     await writeSearchRows(ctx, [id]);
     return id;
   });

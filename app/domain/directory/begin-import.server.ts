@@ -19,7 +19,11 @@ export async function beginImport(ctx: Ctx, input: { source: string }): Promise<
   const lock = createHash("sha1").update(`${jurisdictionId}:${input.source}`).digest().readInt32BE();
   await ctx.tx.$queryRaw`select pg_advisory_xact_lock(7310220, ${lock}::int)::text`;
   const rows = await ctx.tx.service.findMany({
-    where: { jurisdictionId, source: input.source, OR: [{ assuredAt: { not: null } }, { NOT: { sections: { equals: {} } } }] },
+    where: {
+      jurisdictionId,
+      source: input.source,
+      OR: [{ assuredAt: { not: null } }, { NOT: { sections: { equals: {} } } }],
+    },
     select: { id: true, importHash: true, serviceAtLocations: { select: { locationId: true } } },
   });
   return {

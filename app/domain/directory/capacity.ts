@@ -30,7 +30,8 @@ export function roomOf(facts: CapacityFacts, now: Date): Room {
   if (!facts.status || !facts.asOf || now.getTime() - facts.asOf.getTime() > capacityDecayDays * 86_400_000) {
     return { kind: "unknown", ...none };
   }
-  if (facts.status === "waitlist") return { kind: "waitlist", available: null, waitlistDays: facts.waitlistDays };
+  if (facts.status === "waitlist")
+    return { kind: "waitlist", available: null, waitlistDays: facts.waitlistDays };
   if (facts.status === "open" && facts.available !== null && facts.available > 0) {
     return { kind: "openings", available: facts.available, waitlistDays: null };
   }

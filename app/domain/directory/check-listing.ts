@@ -11,7 +11,8 @@ export interface AnswersToCheck {
 /** What keeps a listing from being published, as codes by section; empty when it may be. */
 export function checkListing(answers: AnswersToCheck): Partial<Record<ListingSection, string[]>> {
   const problems: Partial<Record<ListingSection, string[]>> = {};
-  const add = (section: ListingSection, code: string) => (problems[section] = [...(problems[section] ?? []), code]);
+  const add = (section: ListingSection, code: string) =>
+    (problems[section] = [...(problems[section] ?? []), code]);
   for (const section of listingSections) {
     if (answers.progress[section] !== "done") add(section, answers.progress[section]);
   }

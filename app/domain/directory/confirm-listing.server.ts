@@ -17,7 +17,13 @@ export async function confirmListing(ctx: Ctx, input: z.input<typeof listingKeyS
   const row = await findListing(ctx, "confirm", key.id);
   if (row.listingState !== "published") throw new Conflict("not_published");
   const { capacityStatus, capacityAvailable: available, waitlistDays } = row;
-  const openings = capacityStatus ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed") : {};
-  await changeListing(ctx, "confirm", key, { ...openings, assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) });
+  const openings = capacityStatus
+    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed")
+    : {};
+  await changeListing(ctx, "confirm", key, {
+    ...openings,
+    assuredAt: ctx.clock.now(),
+    assuredByUserId: staffUserId(ctx.actor),
+  });
   await recordAudit(ctx, { event: "listing.confirmed", entity: "Service", entityId: key.id });
 }

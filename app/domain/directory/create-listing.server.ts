@@ -16,14 +16,24 @@ export async function createListing(ctx: Ctx, input: z.input<typeof createListin
   const own = ctx.actor.kind === "staff" ? ctx.actor.organizationId : null;
   const owner = organizationId ?? own;
   if (!owner) throw new NotFound();
-  if (!can(ctx, "write", "Service", { jurisdictionId, organizationId: owner })) throw own ? new NotFound() : new Forbidden();
+  if (!can(ctx, "write", "Service", { jurisdictionId, organizationId: owner }))
+    throw own ? new NotFound() : new Forbidden();
   const found = await ctx.tx.organization.count({ where: { id: owner, jurisdictionId } });
   if (found === 0) throw new NotFound();
   const at = ctx.clock.now();
   const id = ctx.actor.kind === "system" && chosen ? chosen : newId(at);
   const sections = { basics: "in_progress" };
   await ctx.tx.service.create({
-    data: { id, jurisdictionId, organizationId: owner, name, slug: listingSlug(name, id), sections, createdAt: at, lastModified: at },
+    data: {
+      id,
+      jurisdictionId,
+      organizationId: owner,
+      name,
+      slug: listingSlug(name, id),
+      sections,
+      createdAt: at,
+      lastModified: at,
+    },
   });
   await recordAudit(ctx, { event: "listing.created", entity: "Service", entityId: id, fields: ["name"] });
   return id;

@@ -21,7 +21,9 @@ export type ListingRow = Prisma.ServiceGetPayload<{ include: typeof parts }>;
 /** The one listing that the actor may reach with the verb, with its parts. NotFound for any other id. */
 export async function findListing(ctx: Ctx, verb: string, id: string): Promise<ListingRow> {
   const reach = whereFor(ctx, verb, "Service");
-  const row = isId(id) ? await ctx.tx.service.findFirst({ where: { AND: [reach, { id }] }, include: parts }) : null;
+  const row = isId(id)
+    ? await ctx.tx.service.findFirst({ where: { AND: [reach, { id }] }, include: parts })
+    : null;
   if (!row) throw new NotFound();
   return row;
 }

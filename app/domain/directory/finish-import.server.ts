@@ -20,14 +20,28 @@ export async function finishImport(ctx: Ctx, input: FinishedImport): Promise<voi
   const { jurisdictionId } = ctx.actor;
   if (input.changed) {
     await ctx.tx.address.deleteMany({ where: { jurisdictionId, location: { visibility: "hidden" } } });
-    const rows = await ctx.tx.service.findMany({ where: { jurisdictionId, source: input.source }, select: { id: true } });
-    await writeSearchRows(ctx, rows.map((row) => row.id));
+    const rows = await ctx.tx.service.findMany({
+      where: { jurisdictionId, source: input.source },
+      select: { id: true },
+    });
+    await writeSearchRows(
+      ctx,
+      rows.map((row) => row.id),
+    );
   }
   const at = ctx.clock.now();
   const id = newId(at);
   const report = input.report as Prisma.InputJsonObject;
   await ctx.tx.importRun.create({
-    data: { id, jurisdictionId, kind: "hsds", source: input.source, startedAt: input.startedAt, finishedAt: at, report },
+    data: {
+      id,
+      jurisdictionId,
+      kind: "hsds",
+      source: input.source,
+      startedAt: input.startedAt,
+      finishedAt: at,
+      report,
+    },
   });
   await recordAudit(ctx, { event: "directory.imported", entity: "ImportRun", entityId: id });
 }

@@ -23,10 +23,14 @@ function reviewOf(days: number | null): ReviewState {
 }
 
 /** How old a listing's facts are, and what that makes due. */
-export function freshnessOf(facts: { assuredAt: Date | null; capacityAsOf: Date | null }, now: Date): Freshness {
+export function freshnessOf(
+  facts: { assuredAt: Date | null; capacityAsOf: Date | null },
+  now: Date,
+): Freshness {
   const days = facts.assuredAt ? Math.max(0, daysSince(facts.assuredAt, now)) : null;
   const age = facts.capacityAsOf ? daysSince(facts.capacityAsOf, now) : null;
-  const openings = age === null ? "never" : age > capacityDecayDays ? "late" : age >= capacityAskDays ? "ask" : "known";
+  const openings =
+    age === null ? "never" : age > capacityDecayDays ? "late" : age >= capacityAskDays ? "ask" : "known";
   return { review: reviewOf(days), checkedDaysAgo: days, openings };
 }
 

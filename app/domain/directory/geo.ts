@@ -23,11 +23,13 @@ export function geoCell(point: Point): string {
 /** Every square that a circle touches; squares of a tenth of a degree, or of one `perDegree`th. */
 export function geoCellsWithin(centre: Point, miles: number, perDegree = 10): string[] {
   const north = miles / 69;
-  const east = miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
+  const east =
+    miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
   const last = (value: number) => Math.floor(value * perDegree);
   const cells: string[] = [];
   for (let row = last(centre.latitude - north); row <= last(centre.latitude + north); row += 1) {
-    for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1) cells.push(`${row}.${col}`);
+    for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1)
+      cells.push(`${row}.${col}`);
   }
   return cells;
 }

@@ -4,7 +4,10 @@ import { type ListingRow, findListing } from "./find-listing.server";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
 import { type ListingSection, type SectionState, sectionProgress } from "./listing-sections";
 
-type Openings = Pick<ListingRow, "capacityStatus" | "capacityAvailable" | "capacityAsOf" | "waitlistDays" | "acceptsReferrals" | "status">;
+type Openings = Pick<
+  ListingRow,
+  "capacityStatus" | "capacityAvailable" | "capacityAsOf" | "waitlistDays" | "acceptsReferrals" | "status"
+>;
 
 /** Room as it may be said now. */
 export function roomOfRow(row: Openings, now: Date): Room {
@@ -34,5 +37,11 @@ export async function getListing(ctx: Ctx, input: { id: string }): Promise<OwnLi
   const row = await findListing(ctx, "list", input.id);
   const now = ctx.clock.now();
   const freshness = freshnessOf(row, now);
-  return { row, room: roomOfRow(row, now), freshness, due: isDue(freshness), progress: sectionProgress(row.sections) };
+  return {
+    row,
+    room: roomOfRow(row, now),
+    freshness,
+    due: isDue(freshness),
+    progress: sectionProgress(row.sections),
+  };
 }

@@ -45,7 +45,11 @@ async function readDetails(ctx: Ctx, ids: string[]): Promise<Map<string, Publish
   return new Map(
     rows.map(({ id, organization, ...own }) => [
       id,
-      { ...own, organizationDescription: organization.description, organizationWebsite: organization.website },
+      {
+        ...own,
+        organizationDescription: organization.description,
+        organizationWebsite: organization.website,
+      },
     ]),
   );
 }
@@ -54,11 +58,20 @@ async function readDetails(ctx: Ctx, ids: string[]): Promise<Map<string, Publish
  * Published listings of the jurisdiction by the words of their addresses, in the order asked; those that are not published
  * (any more) or nowhere are left out. Nothing of where a hidden place is leaves. Throws Invalid.
  */
-export async function getPublishedListings(ctx: Ctx, input: z.input<typeof schema>): Promise<PublishedListing[]> {
+export async function getPublishedListings(
+  ctx: Ctx,
+  input: z.input<typeof schema>,
+): Promise<PublishedListing[]> {
   whereFor(ctx, "search", "Service");
   const { slugs } = parseInput(schema, input);
-  const rows = await readRows(ctx, slugs.map((slug) => slug.replaceAll("\0", "")));
-  const details = await readDetails(ctx, rows.map((row) => row.service_id));
+  const rows = await readRows(
+    ctx,
+    slugs.map((slug) => slug.replaceAll("\0", "")),
+  );
+  const details = await readDetails(
+    ctx,
+    rows.map((row) => row.service_id),
+  );
   const now = ctx.clock.now();
   const listings = rows.flatMap((row) => {
     const more = details.get(row.service_id);

@@ -14,7 +14,9 @@ export interface ImportedRows {
 function upsertSql(name: SourceTableName): { head: string; tail: string } {
   const { columns, once = [], byHash } = sourceTable(name);
   const names = Object.keys(columns);
-  const kept = names.filter((column) => column !== "id" && column !== "jurisdiction_id" && !once.includes(column));
+  const kept = names.filter(
+    (column) => column !== "id" && column !== "jurisdiction_id" && !once.includes(column),
+  );
   const compared = byHash ? ["import_hash"] : kept.filter((column) => column !== "last_modified");
   const list = (of: readonly string[], prefix: string) => of.map((column) => `${prefix}${column}`).join(", ");
   const tenant = names.includes("jurisdiction_id") ? `t.jurisdiction_id = excluded.jurisdiction_id and ` : "";
@@ -31,14 +33,21 @@ function upsertSql(name: SourceTableName): { head: string; tail: string } {
  * Takes rows of one source into one table of the directory: new ones are made, changed ones follow their source. Rows belong
  * to the actor's jurisdiction whatever they say. Throws Forbidden, and Invalid for a table that imports do not write.
  */
-export async function importRows(ctx: Ctx, input: { table: SourceTableName; rows: readonly SourceRow[] }): Promise<ImportedRows> {
+export async function importRows(
+  ctx: Ctx,
+  input: { table: SourceTableName; rows: readonly SourceRow[] },
+): Promise<ImportedRows> {
   whereFor(ctx, "import", "Service");
   if (!Object.hasOwn(sourceTables, input.table)) throw new Invalid({ table: ["unknown"] });
   const counts: ImportedRows = { imported: 0, updated: 0, unchanged: 0 };
   const { head, tail } = upsertSql(input.table);
   for (let at = 0; at < input.rows.length; at += 1000) {
-    const rows = input.rows.slice(at, at + 1000).map((row) => ({ ...row, jurisdiction_id: ctx.actor.jurisdictionId }));
-    const done = await ctx.tx.$queryRaw<{ made: boolean }[]>`${Prisma.raw(head)}${JSON.stringify(rows)}::jsonb${Prisma.raw(tail)}`;
+    const rows = input.rows
+      .slice(at, at + 1000)
+      .map((row) => ({ ...row, jurisdiction_id: ctx.actor.jurisdictionId }));
+    const done = await ctx.tx.$queryRaw<
+      { made: boolean }[]
+    >`${Prisma.raw(head)}${JSON.stringify(rows)}::jsonb${Prisma.raw(tail)}`;
     const made = done.filter((row) => row.made).length;
     counts.imported += made;
     counts.updated += done.length - made;

@@ -4,7 +4,9 @@ import { type Freshness, freshnessOf } from "./freshness";
 import { type ListingFacts, type Match, matchListing } from "./match-rules";
 import type { SearchCriteria } from "./search-criteria";
 
-const words = z.object({ name: z.string(), summary: z.string(), expect: z.string(), bring: z.string() }).partial();
+const words = z
+  .object({ name: z.string(), summary: z.string(), expect: z.string(), bring: z.string() })
+  .partial();
 /** Text for families by language: {"en": {...}, "es": {...}}. */
 export const familyTextSchema = z.record(z.string(), words).catch({});
 export type FamilyText = z.infer<typeof familyTextSchema>;
@@ -106,7 +108,10 @@ export function factsOf(row: FoundRow): ListingFacts {
     childAgeMaxMonths: row.child_age_max,
     areaZips: row.area_stated ? row.area_zips : null,
     areaCounties: row.area_stated ? row.area_counties : null,
-    point: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+    point:
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
     capacity: {
       status: row.capacity_status,
       available: row.card.capacityAvailable,

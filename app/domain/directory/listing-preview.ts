@@ -42,10 +42,20 @@ export interface PreviewSource {
   assuredAt: Date | null;
   organization: { name: string };
   phones: { number: string; extension: number | null; type: string }[];
-  schedules: { byday: string[]; opensAt: string | null; closesAt: string | null; validFrom: Date | null; description: string | null }[];
+  schedules: {
+    byday: string[];
+    opensAt: string | null;
+    closesAt: string | null;
+    validFrom: Date | null;
+    description: string | null;
+  }[];
   requiredDocuments: { document: string | null }[];
   serviceAtLocations: {
-    location: { visibility: string; transportation: string | null; addresses: { address1: string; city: string; postalCode: string }[] };
+    location: {
+      visibility: string;
+      transportation: string | null;
+      addresses: { address1: string; city: string; postalCode: string }[];
+    };
   }[];
 }
 
@@ -62,7 +72,13 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     familyText: familyTextSchema.parse(row.familyText),
     description: row.description,
     phone: phone ? { number: phone.number, extension: phone.extension } : null,
-    address: address ? { street: full ? address.address1 : null, city: address.city, postalCode: full ? address.postalCode : null } : null,
+    address: address
+      ? {
+          street: full ? address.address1 : null,
+          city: address.city,
+          postalCode: full ? address.postalCode : null,
+        }
+      : null,
     hidden,
     transportation: hidden ? null : (place?.transportation ?? null),
     schedules: row.schedules.map(({ byday, opensAt, closesAt, description, validFrom }) => ({

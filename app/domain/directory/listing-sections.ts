@@ -3,26 +3,76 @@ import { isNeedCode } from "./needs";
 import { deliveryModes, timesOfDay } from "./search-criteria";
 
 /** The task list of a listing (design.md 3.6). Each section saves alone. */
-export const listingSections = ["basics", "who", "when_where", "how_to_join", "languages_access", "openings"] as const;
+export const listingSections = [
+  "basics",
+  "who",
+  "when_where",
+  "how_to_join",
+  "languages_access",
+  "openings",
+] as const;
 export type ListingSection = (typeof listingSections)[number];
 export const sectionStates = ["not_started", "in_progress", "done", "more_needed"] as const;
 export type SectionState = (typeof sectionStates)[number];
 
-export const caregiverRoles = ["anyone", "mothers", "fathers", "grandparents_kin", "teen_parents", "foster_adoptive"] as const;
+export const caregiverRoles = [
+  "anyone",
+  "mothers",
+  "fathers",
+  "grandparents_kin",
+  "teen_parents",
+  "foster_adoptive",
+] as const;
 export const transportKinds = ["rides", "passes", "mileage"] as const;
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-export const languageCodes = ["en", "es", "ar", "hy", "zh", "fa", "fr", "ht", "km", "ko", "pt", "ru", "tl", "vi", "ase"] as const;
+export const languageCodes = [
+  "en",
+  "es",
+  "ar",
+  "hy",
+  "zh",
+  "fa",
+  "fr",
+  "ht",
+  "km",
+  "ko",
+  "pt",
+  "ru",
+  "tl",
+  "vi",
+  "ase",
+] as const;
 /** Child ages offered in forms, in months; -9 is before birth. */
-export const ageChoices = [-9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252] as const;
+export const ageChoices = [
+  -9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252,
+] as const;
 
 const clean = (value: string) => value.replace(/\p{Cc}(?<![\n\t])/gu, "").trim();
-const text = (max: number) => z.string().max(max * 4).transform(clean).pipe(z.string().max(max, "too_long"));
+const text = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(clean)
+    .pipe(z.string().max(max, "too_long"));
 const needed = (max: number) => text(max).pipe(z.string().min(1, "required"));
-const optional = (max: number) => text(max).default("").transform((value) => value || null);
-const yesNo = z.enum(["yes", "no", "ask"]).default("ask").transform((value) => (value === "ask" ? null : value === "yes"));
-const several = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).max(20).default([]);
-const age = z.union([z.literal("").transform(() => null), z.coerce.number().int().min(-9).max(264)]).nullable().default(null);
-const clock = z.union([z.literal("").transform(() => null), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")]).nullable().default(null);
+const optional = (max: number) =>
+  text(max)
+    .default("")
+    .transform((value) => value || null);
+const yesNo = z
+  .enum(["yes", "no", "ask"])
+  .default("ask")
+  .transform((value) => (value === "ask" ? null : value === "yes"));
+const several = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.array(z.enum(values)).max(20).default([]);
+const age = z
+  .union([z.literal("").transform(() => null), z.coerce.number().int().min(-9).max(264)])
+  .nullable()
+  .default(null);
+const clock = z
+  .union([z.literal("").transform(() => null), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")])
+  .nullable()
+  .default(null);
 const zips = z
   .string()
   .max(4000)
@@ -48,10 +98,16 @@ export const sectionSchemas = {
       acceptsScreenedOut: yesNo,
       acceptsCourtOrdered: yesNo,
     })
-    .refine((v) => v.childAgeMinMonths === null || v.childAgeMaxMonths === null || v.childAgeMinMonths <= v.childAgeMaxMonths, {
-      path: ["childAgeMaxMonths"],
-      message: "age_order",
-    }),
+    .refine(
+      (v) =>
+        v.childAgeMinMonths === null ||
+        v.childAgeMaxMonths === null ||
+        v.childAgeMinMonths <= v.childAgeMaxMonths,
+      {
+        path: ["childAgeMaxMonths"],
+        message: "age_order",
+      },
+    ),
   when_where: z
     .object({
       deliveryModes: several(deliveryModes).pipe(z.array(z.enum(deliveryModes)).min(1, "required")),
@@ -59,24 +115,44 @@ export const sectionSchemas = {
       byday: several(weekdays),
       opensAt: clock,
       closesAt: clock,
-      startsOn: z.union([z.literal("").transform(() => null), z.iso.date("date")]).nullable().default(null),
+      startsOn: z
+        .union([z.literal("").transform(() => null), z.iso.date("date")])
+        .nullable()
+        .default(null),
       visibility: z.enum(["full", "partial", "hidden"]).default("full"),
       street: optional(200),
       city: optional(100),
       state: optional(30),
-      postalCode: z.union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")]).nullable().default(null),
+      postalCode: z
+        .union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")])
+        .nullable()
+        .default(null),
       transportation: optional(200),
       areaZips: zips,
-      areaCounties: z.array(z.string().regex(/^\d{5}$/)).max(60).default([]),
+      areaCounties: z
+        .array(z.string().regex(/^\d{5}$/))
+        .max(60)
+        .default([]),
     })
-    .refine((v) => !(v.visibility === "full" && v.deliveryModes.includes("centre")) || (v.street && v.city && v.postalCode), {
-      path: ["street"],
-      message: "address",
-    })
-    .refine((v) => v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt, { path: ["closesAt"], message: "time_order" }),
+    .refine(
+      (v) =>
+        !(v.visibility === "full" && v.deliveryModes.includes("centre")) ||
+        (v.street && v.city && v.postalCode),
+      {
+        path: ["street"],
+        message: "address",
+      },
+    )
+    .refine((v) => v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt, {
+      path: ["closesAt"],
+      message: "time_order",
+    }),
   how_to_join: z.object({
     phone: needed(40).pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
-    extension: z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999999)]).nullable().default(null),
+    extension: z
+      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999999)])
+      .nullable()
+      .default(null),
     applicationProcess: optional(1500),
     acceptsSelfReferral: yesNo,
     needsSignedRelease: z.stringbool().default(false),
@@ -97,8 +173,14 @@ export const sectionSchemas = {
   }),
   openings: z.object({
     capacityStatus: z.enum(["open", "waitlist", "full", "assess_first"], "required"),
-    available: z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999)]).nullable().default(null),
-    waitlistDays: z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(730)]).nullable().default(null),
+    available: z
+      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999)])
+      .nullable()
+      .default(null),
+    waitlistDays: z
+      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(730)])
+      .nullable()
+      .default(null),
     acceptsReferrals: z.stringbool().default(true),
   }),
 } as const;
@@ -114,5 +196,8 @@ const statesSchema = z.partialRecord(z.enum(listingSections), z.enum(sectionStat
 /** Progress of every section, as stored in service.sections. */
 export function sectionProgress(stored: unknown): Record<ListingSection, SectionState> {
   const states = statesSchema.parse(stored ?? {});
-  return Object.fromEntries(listingSections.map((s) => [s, states[s] ?? "not_started"])) as Record<ListingSection, SectionState>;
+  return Object.fromEntries(listingSections.map((s) => [s, states[s] ?? "not_started"])) as Record<
+    ListingSection,
+    SectionState
+  >;
 }

@@ -44,7 +44,12 @@ export interface Match {
   order: (number | string)[];
 }
 
-const result = (rule: RuleResult["rule"], outcome: Outcome, detail: string = outcome, params: RuleResult["params"] = {}) => ({
+const result = (
+  rule: RuleResult["rule"],
+  outcome: Outcome,
+  detail: string = outcome,
+  params: RuleResult["params"] = {},
+) => ({
   rule,
   outcome,
   detail,
@@ -77,7 +82,11 @@ function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
 function distanceRule(facts: ListingFacts, criteria: SearchCriteria, miles: number | null): RuleResult[] {
   if (!criteria.place) return [];
   if (comesToFamily(facts, miles, criteria.radiusMiles)) {
-    const detail = facts.deliveryModes.includes("home") ? "comes_home" : facts.deliveryModes.includes("video") ? "video" : "phone";
+    const detail = facts.deliveryModes.includes("home")
+      ? "comes_home"
+      : facts.deliveryModes.includes("video")
+        ? "video"
+        : "phone";
     return [result("distance", "pass", detail, { count: miles ?? 0 })];
   }
   if (miles === null) return [result("distance", "ask")];
@@ -92,14 +101,17 @@ function ageRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   if (min === null && max === null) return [result("age", "ask", "ask", params)];
   const inRange = ages.some((age) => age >= (min ?? -9) && age <= (max ?? 264));
   const tooYoung = min !== null && ages.every((age) => age < min);
-  return [result("age", inRange ? "pass" : "fail", inRange ? "pass" : tooYoung ? "too_young" : "too_old", params)];
+  return [
+    result("age", inRange ? "pass" : "fail", inRange ? "pass" : tooYoung ? "too_young" : "too_old", params),
+  ];
 }
 
 function languageRule(facts: ListingFacts, languages: readonly string[]): RuleResult[] {
   if (languages.length === 0) return [];
   const params = { code: languages[0] ?? "" };
   if (overlaps(languages, facts.staffLanguages)) return [result("language", "pass", "staff", params)];
-  if (overlaps(languages, facts.interpreterLanguages)) return [result("language", "pass", "interpreter", params)];
+  if (overlaps(languages, facts.interpreterLanguages))
+    return [result("language", "pass", "interpreter", params)];
   const unknown = facts.staffLanguages.length === 0 || facts.interpretersMentioned;
   return [result("language", unknown ? "ask" : "fail", undefined, params)];
 }
@@ -107,7 +119,11 @@ function languageRule(facts: ListingFacts, languages: readonly string[]): RuleRe
 function listRule(rule: "time" | "mode", asked: readonly string[], offered: readonly string[]): RuleResult[] {
   if (asked.length === 0) return [];
   const outcome = offered.length === 0 ? "ask" : overlaps(asked, offered) ? "pass" : "fail";
-  return [result(rule, outcome, outcome, { value: asked.find((entry) => offered.includes(entry)) ?? asked[0] ?? "" })];
+  return [
+    result(rule, outcome, outcome, {
+      value: asked.find((entry) => offered.includes(entry)) ?? asked[0] ?? "",
+    }),
+  ];
 }
 
 function needRule(facts: ListingFacts, needs: readonly string[]): RuleResult[] {
@@ -128,7 +144,9 @@ export function matchListing(facts: ListingFacts, criteria: SearchCriteria, now:
     ...ageRule(facts, criteria),
     ...languageRule(facts, criteria.languages),
     ...listRule("time", criteria.times, facts.timesOfDay),
-    ...(criteria.cost ? [result("cost", facts.isFree === null ? "ask" : facts.isFree ? "pass" : "fail")] : []),
+    ...(criteria.cost
+      ? [result("cost", facts.isFree === null ? "ask" : facts.isFree ? "pass" : "fail")]
+      : []),
     ...listRule("mode", criteria.modes, facts.deliveryModes),
     result("open", rank === 9 ? "fail" : rank === 3 ? "ask" : "pass", room.kind),
   ];
@@ -149,7 +167,8 @@ function orderOf(
 ): (number | string)[] {
   const missing = criteria.needs.filter((code) => !facts.needCodes.includes(code)).length;
   const main = criteria.needs.includes(facts.needCodes[0] ?? "") ? 0 : 1;
-  const stale = facts.assuredAt && at.now.getTime() - facts.assuredAt.getTime() >= staleDays * 86_400_000 ? 1 : 0;
+  const stale =
+    facts.assuredAt && at.now.getTime() - facts.assuredAt.getTime() >= staleDays * 86_400_000 ? 1 : 0;
   const detail = (rule: RuleResult["rule"]) => at.rules.find((entry) => entry.rule === rule);
   const languageRanks: Record<string, number> = { staff: 0, interpreter: 1, ask: 2 };
   return [

@@ -10,7 +10,13 @@ import { pauseListingSchema } from "./pause-listing.schema";
 export async function pauseListing(ctx: Ctx, input: z.input<typeof pauseListingSchema>): Promise<void> {
   const { paused, ...key } = parseInput(pauseListingSchema, input);
   const row = await findListing(ctx, "pause", key.id);
-  if (row.listingState !== "published" || !["active", "temporarily_closed"].includes(row.status)) throw new Conflict("not_published");
+  if (row.listingState !== "published" || !["active", "temporarily_closed"].includes(row.status))
+    throw new Conflict("not_published");
   await changeListing(ctx, "pause", key, { status: paused ? "temporarily_closed" : "active" });
-  await recordAudit(ctx, { event: paused ? "listing.paused" : "listing.resumed", entity: "Service", entityId: key.id, fields: ["status"] });
+  await recordAudit(ctx, {
+    event: paused ? "listing.paused" : "listing.resumed",
+    entity: "Service",
+    entityId: key.id,
+    fields: ["status"],
+  });
 }

@@ -17,7 +17,11 @@ export async function publishListing(ctx: Ctx, input: z.input<typeof listingKeyS
   const key = parseInput(listingKeySchema, input);
   const row = await findListing(ctx, "publish", key.id);
   if (row.listingState === "do_not_list") throw new Conflict("do_not_list");
-  const problems = checkListing({ ...row, hasPhone: row.phones.length > 0, progress: sectionProgress(row.sections) });
+  const problems = checkListing({
+    ...row,
+    hasPhone: row.phones.length > 0,
+    progress: sectionProgress(row.sections),
+  });
   if (Object.keys(problems).length > 0) throw new Invalid(problems as Record<string, string[]>);
   const at = ctx.clock.now();
   await changeListing(ctx, "publish", key, {

@@ -10,7 +10,9 @@ const mileWords = new Set(["mi", "mile", "miles", "milla", "millas"]);
 const yearWords = new Set(["year", "years", "yr", "yrs", "yo", "ano", "anos", "year-old", "years-old"]);
 const monthWords = new Set(["month", "months", "mo", "mos", "mes", "meses", "month-old", "months-old"]);
 const ageLeads = new Set(
-  "age ages aged kid kids child children son daughter baby edad edades hijo hija hijos hijas nino nina ninos ninas bebe".split(" "),
+  "age ages aged kid kids child children son daughter baby edad edades hijo hija hijos hijas nino nina ninos ninas bebe".split(
+    " ",
+  ),
 );
 const joiners = new Set(["and", "y", "e", "o", "or", "old", "de", "a", "to"]);
 
@@ -39,7 +41,12 @@ function readZipsAndMiles(words: readonly string[], read: NumbersRead): void {
       return;
     }
     const joined = splitUnit(word);
-    const miles = joined && mileWords.has(joined[1]) ? joined[0] : mileWords.has(words[at + 1] ?? "") ? Number(word) : NaN;
+    const miles =
+      joined && mileWords.has(joined[1])
+        ? joined[0]
+        : mileWords.has(words[at + 1] ?? "")
+          ? Number(word)
+          : NaN;
     if (Number.isInteger(miles) && miles >= 1) {
       read.radiusMiles = Math.min(miles, 100);
       read.used.add(at);
@@ -60,12 +67,18 @@ function readAgesFrom(words: readonly string[], at: number, read: NumbersRead): 
   if (smallNumber(words[at]) === null) return;
   const run: number[] = [];
   let end = at;
-  while (end < words.length && !read.used.has(end) && (smallNumber(words[end]) !== null || joiners.has(words[end] ?? ""))) {
+  while (
+    end < words.length &&
+    !read.used.has(end) &&
+    (smallNumber(words[end]) !== null || joiners.has(words[end] ?? ""))
+  ) {
     run.push(end);
     end += 1;
   }
   const unit = words[end] ?? "";
-  const led = ageLeads.has(words[at - 1] ?? "") || (joiners.has(words[at - 1] ?? "") && ageLeads.has(words[at - 2] ?? ""));
+  const led =
+    ageLeads.has(words[at - 1] ?? "") ||
+    (joiners.has(words[at - 1] ?? "") && ageLeads.has(words[at - 2] ?? ""));
   if (!yearWords.has(unit) && !monthWords.has(unit) && !led) return;
   const months = monthWords.has(unit) ? 1 : 12;
   for (const position of run) addAge(read, (smallNumber(words[position]) ?? -1) * months, [position]);

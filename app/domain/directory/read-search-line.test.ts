@@ -12,13 +12,25 @@ const read = (line: string) => readSearchLine(line, places);
 describe("readSearchLine", () => {
   it("reads the told line as its four chips", () => {
     const { chips, notUsed } = read("parenting 21215 spanish evening");
-    expect(chips.map((c) => c.id)).toEqual(["need:parenting_support", "place:21215", "language:es", "time:evening"]);
+    expect(chips.map((c) => c.id)).toEqual([
+      "need:parenting_support",
+      "place:21215",
+      "language:es",
+      "time:evening",
+    ]);
     expect(chips[1]?.params).toEqual({ place: "21215", count: 5, kind: "zip" });
     expect(notUsed).toEqual([]);
   });
   it("reads the same wish in Spanish", () => {
-    const { criteria } = read("ayuda con la crianza en español, 21215, por la tarde, hijos de 3 y 6 años, gratis");
-    expect(criteria).toMatchObject({ needs: ["parenting_support"], languages: ["es"], times: ["evening"], cost: "free" });
+    const { criteria } = read(
+      "ayuda con la crianza en español, 21215, por la tarde, hijos de 3 y 6 años, gratis",
+    );
+    expect(criteria).toMatchObject({
+      needs: ["parenting_support"],
+      languages: ["es"],
+      times: ["evening"],
+      cost: "free",
+    });
     expect(criteria.place?.code).toBe("21215");
     expect(criteria.childAgesMonths).toEqual([36, 72]);
   });
@@ -28,7 +40,10 @@ describe("readSearchLine", () => {
     ["panales para bebe en Baltimore", { needs: ["baby_supplies"] }],
     ["parentng evenngs 21215", { needs: ["parenting_support"], times: ["evening"] }],
     ["english classes weekend", { needs: ["adult_education"], times: ["weekend"], languages: [] }],
-    ["counseling online for kids ages 3 and 6", { needs: ["counseling"], modes: ["video"], childAgesMonths: [36, 72] }],
+    [
+      "counseling online for kids ages 3 and 6",
+      { needs: ["counseling"], modes: ["video"], childAgesMonths: [36, 72] },
+    ],
     ["food harford county", { needs: ["food"], radiusMiles: 25 }],
   ])("%s", (line, expected) => {
     expect(read(line).criteria).toMatchObject(expected);
@@ -45,14 +60,24 @@ describe("readSearchLine", () => {
   });
   it("takes any text without throwing, and never loses the record of a word", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 700 })), (line) => {
-        const result = read(line);
-        expect(result.chips.length).toBeLessThan(60);
-        expect(read(line)).toEqual(result);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 700 })),
+        (line) => {
+          const result = read(line);
+          expect(result.chips.length).toBeLessThan(60);
+          expect(read(line)).toEqual(result);
+        },
+      ),
       { numRuns: 300 },
     );
-    for (const line of ["\u0000\u0000", "👩‍👧 21215", "مساعدة 21215 \u202e", "'); drop table", "((( %", "constructor __proto__ toString"]) {
+    for (const line of [
+      "\u0000\u0000",
+      "👩‍👧 21215",
+      "مساعدة 21215 \u202e",
+      "'); drop table",
+      "((( %",
+      "constructor __proto__ toString",
+    ]) {
       expect(() => read(line)).not.toThrow();
     }
   });
@@ -74,9 +99,13 @@ describe("needs", () => {
   it("has about thirty codes, each with words in two languages and an outward mapping", () => {
     expect(needs.length).toBe(30);
     for (const need of needs) {
-      expect(need.en.length && need.es.length && need.openEligibility.length && need.sdohcc.length).toBeTruthy();
+      expect(
+        need.en.length && need.es.length && need.openEligibility.length && need.sdohcc.length,
+      ).toBeTruthy();
       expect(read(need.en[0] ?? "").criteria.needs).toEqual([need.code]);
-      expect(read(need.es[0] ?? "").criteria.needs.length + Number(smallWords.has(need.es[0] ?? ""))).toBeGreaterThan(0);
+      expect(
+        read(need.es[0] ?? "").criteria.needs.length + Number(smallWords.has(need.es[0] ?? "")),
+      ).toBeGreaterThan(0);
     }
   });
 });

@@ -1,7 +1,14 @@
 import { closestWord, splitWords } from "./plain-words";
 import { readNumbers } from "./read-numbers";
 import { type Reading, searchWords, singleWords, smallWords } from "./search-words";
-import { type Place, type SearchChip, type SearchCriteria, chipsOf, emptyCriteria, searchCriteriaSchema } from "./search-criteria";
+import {
+  type Place,
+  type SearchChip,
+  type SearchCriteria,
+  chipsOf,
+  emptyCriteria,
+  searchCriteriaSchema,
+} from "./search-criteria";
 
 /** Where places are looked up; given, so that reading a line stays pure. */
 export interface PlaceLookup {
@@ -32,8 +39,12 @@ export function readSearchLine(line: string, places: PlaceLookup): SearchLineRea
   takePhrases(state, (phrase) => readPhrase(phrase, state));
   takePhrases(state, (phrase) => readPlace(phrase, state, places.named));
   takeTypos(state, places);
-  const left = words.filter((word, at) => !state.used.has(at) && !smallWords.has(word.folded)).map((word) => word.typed);
-  const values = (kind: Reading["kind"]) => [...new Set(state.readings.filter((r) => r.kind === kind).map((r) => r.value))];
+  const left = words
+    .filter((word, at) => !state.used.has(at) && !smallWords.has(word.folded))
+    .map((word) => word.typed);
+  const values = (kind: Reading["kind"]) => [
+    ...new Set(state.readings.filter((r) => r.kind === kind).map((r) => r.value)),
+  ];
   const needs = values("need");
   const criteria = searchCriteriaSchema.parse({
     ...emptyCriteria,
@@ -70,7 +81,8 @@ function takePhrases(state: State, read: (phrase: string) => boolean): void {
     for (let at = 0; at + length <= state.words.length; at += 1) {
       const span = Array.from({ length }, (_, offset) => at + offset);
       if (span.some((position) => state.used.has(position))) continue;
-      if (read(span.map((position) => state.words[position]?.folded).join(" "))) span.forEach((p) => state.used.add(p));
+      if (read(span.map((position) => state.words[position]?.folded).join(" ")))
+        span.forEach((p) => state.used.add(p));
     }
   }
 }
@@ -90,7 +102,8 @@ function readPlace(phrase: string, state: State, look: (name: string) => Place |
 
 function takeTypos(state: State, places: PlaceLookup): void {
   state.words.forEach((word, at) => {
-    if (state.used.has(at) || word.folded.length < 5 || smallWords.has(word.folded) || /\d/.test(word.folded)) return;
+    if (state.used.has(at) || word.folded.length < 5 || smallWords.has(word.folded) || /\d/.test(word.folded))
+      return;
     const meant = closestWord(word.folded, singleWords, 0.45);
     const taken = meant ? readPhrase(meant, state) : readPlace(word.folded, state, places.nearlyNamed);
     if (taken) state.used.add(at);

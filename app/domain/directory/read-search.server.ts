@@ -21,5 +21,8 @@ export async function readSearch(ctx: Ctx, input: z.input<typeof readSearchSchem
     select: { latitude: true, longitude: true },
   });
   const { latitude, longitude } = jurisdiction ?? {};
-  return readSearchLine(line, placesNear(latitude != null && longitude != null ? { latitude, longitude } : somewhere));
+  return readSearchLine(
+    line,
+    placesNear(latitude != null && longitude != null ? { latitude, longitude } : somewhere),
+  );
 }

@@ -29,14 +29,26 @@ async function saveLocation(ctx: Ctx, row: ListingRow, values: SectionValues["wh
   const locationId = known ?? idNow(ctx);
   if (known) await ctx.tx.location.update({ where: { id: known }, data });
   else {
-    await ctx.tx.location.create({ data: { ...data, id: locationId, jurisdictionId, organizationId: row.organizationId, name: row.name } });
-    await ctx.tx.serviceAtLocation.create({ data: { id: idNow(ctx), jurisdictionId, serviceId: row.id, locationId } });
+    await ctx.tx.location.create({
+      data: { ...data, id: locationId, jurisdictionId, organizationId: row.organizationId, name: row.name },
+    });
+    await ctx.tx.serviceAtLocation.create({
+      data: { id: idNow(ctx), jurisdictionId, serviceId: row.id, locationId },
+    });
   }
   await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
   if (values.visibility === "hidden" || !values.city) return;
   const { street, city, state, postalCode } = values;
   await ctx.tx.address.create({
-    data: { id: idNow(ctx), jurisdictionId, locationId, address1: street ?? "", city, stateProvince: state ?? "", postalCode: postalCode ?? "" },
+    data: {
+      id: idNow(ctx),
+      jurisdictionId,
+      locationId,
+      address1: street ?? "",
+      city,
+      stateProvince: state ?? "",
+      postalCode: postalCode ?? "",
+    },
   });
 }
 
@@ -46,11 +58,23 @@ async function saveHours(ctx: Ctx, row: ListingRow, values: SectionValues["when_
   if (byday.length === 0 && opensAt === null) return;
   const validFrom = startsOn ? new Date(`${startsOn}T00:00:00Z`) : null;
   await ctx.tx.schedule.create({
-    data: { id: idNow(ctx), jurisdictionId: ctx.actor.jurisdictionId, serviceId: row.id, byday, opensAt, closesAt, validFrom },
+    data: {
+      id: idNow(ctx),
+      jurisdictionId: ctx.actor.jurisdictionId,
+      serviceId: row.id,
+      byday,
+      opensAt,
+      closesAt,
+      validFrom,
+    },
   });
 }
 
-export async function savePlace(ctx: Ctx, row: ListingRow, values: SectionValues["when_where"]): Promise<Data> {
+export async function savePlace(
+  ctx: Ctx,
+  row: ListingRow,
+  values: SectionValues["when_where"],
+): Promise<Data> {
   await saveLocation(ctx, row, values);
   await saveHours(ctx, row, values);
   await ctx.tx.serviceArea.deleteMany({ where: { serviceId: row.id } });
@@ -59,31 +83,55 @@ export async function savePlace(ctx: Ctx, row: ListingRow, values: SectionValues
     { extentType: "county", codes: values.areaCounties },
   ].filter((area) => area.codes.length > 0);
   await ctx.tx.serviceArea.createMany({
-    data: areas.map((area) => ({ id: idNow(ctx), jurisdictionId: ctx.actor.jurisdictionId, serviceId: row.id, ...area })),
+    data: areas.map((area) => ({
+      id: idNow(ctx),
+      jurisdictionId: ctx.actor.jurisdictionId,
+      serviceId: row.id,
+      ...area,
+    })),
   });
-  return { deliveryModes: values.deliveryModes, timesOfDay: values.timesOfDay, confidential: values.visibility === "hidden" };
+  return {
+    deliveryModes: values.deliveryModes,
+    timesOfDay: values.timesOfDay,
+    confidential: values.visibility === "hidden",
+  };
 }
 
-export async function saveJoining(ctx: Ctx, row: ListingRow, values: SectionValues["how_to_join"]): Promise<Data> {
+export async function saveJoining(
+  ctx: Ctx,
+  row: ListingRow,
+  values: SectionValues["how_to_join"],
+): Promise<Data> {
   const own = { jurisdictionId: ctx.actor.jurisdictionId, serviceId: row.id };
   const [first] = row.phones;
   const phone = { number: values.phone, extension: values.extension };
   if (first) await ctx.tx.phone.update({ where: { id: first.id }, data: phone });
   else await ctx.tx.phone.create({ data: { id: idNow(ctx), ...own, ...phone } });
   await ctx.tx.requiredDocument.deleteMany({ where: own });
-  const documents = (values.documents ?? "").split("\n").map((line) => line.trim()).filter(Boolean).slice(0, 20);
-  await ctx.tx.requiredDocument.createMany({ data: documents.map((document) => ({ id: idNow(ctx), ...own, document })) });
+  const documents = (values.documents ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, 20);
+  await ctx.tx.requiredDocument.createMany({
+    data: documents.map((document) => ({ id: idNow(ctx), ...own, document })),
+  });
   const { applicationProcess, acceptsSelfReferral, needsSignedRelease, isFree, feesDescription } = values;
   return { applicationProcess, acceptsSelfReferral, needsSignedRelease, isFree, feesDescription };
 }
 
-export async function saveAccess(ctx: Ctx, row: ListingRow, values: SectionValues["languages_access"]): Promise<Data> {
+export async function saveAccess(
+  ctx: Ctx,
+  row: ListingRow,
+  values: SectionValues["languages_access"],
+): Promise<Data> {
   const { accessibility, ...data } = values;
   const locationId = row.serviceAtLocations[0]?.locationId;
   if (locationId) {
     const own = { jurisdictionId: ctx.actor.jurisdictionId, locationId };
     await ctx.tx.accessibility.deleteMany({ where: own });
-    if (accessibility) await ctx.tx.accessibility.create({ data: { id: idNow(ctx), ...own, description: accessibility } });
+    if (accessibility)
+      await ctx.tx.accessibility.create({ data: { id: idNow(ctx), ...own, description: accessibility } });
   }
   return data;
 }

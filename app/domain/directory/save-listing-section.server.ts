@@ -14,10 +14,15 @@ import { saveAccess, saveJoining, savePlace } from "./save-listing-parts.server"
 type Data = Prisma.ServiceUncheckedUpdateManyInput;
 
 /** Family text of one language with some of its words set; an empty word is taken out. */
-function withText(stored: unknown, words: Record<"en" | "es", Record<string, string | null>>): Prisma.InputJsonObject {
+function withText(
+  stored: unknown,
+  words: Record<"en" | "es", Record<string, string | null>>,
+): Prisma.InputJsonObject {
   const text = familyTextSchema.parse(stored ?? {});
   const merge = (language: "en" | "es") =>
-    Object.fromEntries(Object.entries({ ...text[language], ...words[language] }).filter(([, value]) => value));
+    Object.fromEntries(
+      Object.entries({ ...text[language], ...words[language] }).filter(([, value]) => value),
+    );
   return { ...text, en: merge("en"), es: merge("es") } as Prisma.InputJsonObject;
 }
 
@@ -26,14 +31,25 @@ function saveBasics(row: ListingRow, values: SectionValues["basics"]): Data {
     en: { name: values.name, summary: values.summaryEn },
     es: { name: values.nameEs, summary: values.summaryEs },
   });
-  return { name: values.name, description: values.summaryEn, needCodes: values.needCodes, modelName: values.modelName, familyText };
+  return {
+    name: values.name,
+    description: values.summaryEn,
+    needCodes: values.needCodes,
+    modelName: values.modelName,
+    familyText,
+  };
 }
 
 function saveWho({ caregiverRoles, ...values }: SectionValues["who"]): Data {
   return { ...values, eligibilityRules: { caregiverRoles } };
 }
 
-async function saveSection(ctx: Ctx, row: ListingRow, section: ListingSection, input: unknown): Promise<Data> {
+async function saveSection(
+  ctx: Ctx,
+  row: ListingRow,
+  section: ListingSection,
+  input: unknown,
+): Promise<Data> {
   switch (section) {
     case "basics":
       return saveBasics(row, parseInput(sectionSchemas.basics, input));
@@ -60,7 +76,10 @@ async function saveSection(ctx: Ctx, row: ListingRow, section: ListingSection, i
  * Saves one section of a listing's task list and marks it done, or "more needed". Answers the new version. Throws
  * Invalid (codes by field: required, too_long, zip, time, ...), NotFound, Conflict("listing_changed").
  */
-export async function saveListingSection(ctx: Ctx, input: z.input<typeof saveListingSectionSchema>): Promise<number> {
+export async function saveListingSection(
+  ctx: Ctx,
+  input: z.input<typeof saveListingSectionSchema>,
+): Promise<number> {
   const { id, version, section, values, moreNeeded } = parseInput(saveListingSectionSchema, input);
   const row = await findListing(ctx, "write", id);
   if (row.version !== version) throw new Conflict("listing_changed");

@@ -5,12 +5,23 @@ import { newId } from "../kernel/ids";
 import type { CapacityCode } from "./capacity";
 
 type Before = { id: string; capacityAvailable: number | null };
-type After = { capacityStatus: CapacityCode; available: number | null; waitlistDays: number | null; acceptsReferrals?: boolean };
+type After = {
+  capacityStatus: CapacityCode;
+  available: number | null;
+  waitlistDays: number | null;
+  acceptsReferrals?: boolean;
+};
 
 /** Notes a change of openings and answers the columns to set; the caller writes them with its guard. */
-export async function saveOpenings(ctx: Ctx, before: Before, after: After, source = "provider"): Promise<Prisma.ServiceUncheckedUpdateManyInput> {
+export async function saveOpenings(
+  ctx: Ctx,
+  before: Before,
+  after: After,
+  source = "provider",
+): Promise<Prisma.ServiceUncheckedUpdateManyInput> {
   const at = ctx.clock.now();
-  const available = after.capacityStatus === "open" ? after.available : after.capacityStatus === "full" ? 0 : null;
+  const available =
+    after.capacityStatus === "open" ? after.available : after.capacityStatus === "full" ? 0 : null;
   const waitlistDays = after.capacityStatus === "waitlist" ? after.waitlistDays : null;
   await ctx.tx.capacityEvent.createMany({
     data: {

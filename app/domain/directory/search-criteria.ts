@@ -54,13 +54,17 @@ export function chipsOf(criteria: SearchCriteria): SearchChip[] {
   const { place } = criteria;
   return [
     ...criteria.needs.map((code) => chip("need", code)),
-    ...(place ? [chip("place", place.code, { place: place.label, count: criteria.radiusMiles, kind: place.kind })] : []),
+    ...(place
+      ? [chip("place", place.code, { place: place.label, count: criteria.radiusMiles, kind: place.kind })]
+      : []),
     ...criteria.languages.map((code) => chip("language", code)),
     ...criteria.times.map((time) => chip("time", time)),
     ...criteria.childAgesMonths.map((months) => chip("age", String(months), ageParams(months))),
     ...(criteria.cost ? [chip("cost", criteria.cost)] : []),
     ...criteria.modes.map((mode) => chip("mode", mode)),
-    ...(criteria.words.length ? [chip("words", criteria.words.join(" "), { words: criteria.words.join(" ") })] : []),
+    ...(criteria.words.length
+      ? [chip("words", criteria.words.join(" "), { words: criteria.words.join(" ") })]
+      : []),
   ];
 }
 
@@ -69,7 +73,8 @@ function ageParams(months: number): SearchChip["params"] {
   return months < 24 ? { unit: "months", count: months } : { unit: "years", count: Math.floor(months / 12) };
 }
 
-const without = <T>(list: readonly T[], value: string): T[] => list.filter((entry) => String(entry) !== value);
+const without = <T>(list: readonly T[], value: string): T[] =>
+  list.filter((entry) => String(entry) !== value);
 
 /** The search without one chip; an unknown id changes nothing. */
 export function removeChip(criteria: SearchCriteria, id: string): SearchCriteria {

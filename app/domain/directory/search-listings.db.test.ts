@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../tests/setup/database";
-import { asSystem, makeJurisdiction, makeListing, makeOrganization, testClock } from "../../../tests/setup/listing-rows";
+import {
+  asSystem,
+  makeJurisdiction,
+  makeListing,
+  makeOrganization,
+  testClock,
+} from "../../../tests/setup/listing-rows";
 import type { Ctx } from "../kernel/context";
 import { type FoundRow, factsOf } from "./listing-card";
 import { matchListing } from "./match-rules";
@@ -9,13 +15,23 @@ import { type SearchCriteria, emptyCriteria } from "./search-criteria";
 import { searchListings } from "./search-listings.server";
 
 const db = await testDatabase();
-const place = { kind: "zip" as const, code: "21215", label: "21215", latitude: 39.3453, longitude: -76.6843, countyFips: "24510" };
+const place = {
+  kind: "zip" as const,
+  code: "21215",
+  label: "21215",
+  latitude: 39.3453,
+  longitude: -76.6843,
+  countyFips: "24510",
+};
 let here = "";
 let other = "";
 let organizationId = "";
 const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdictionId = here) =>
   asSystem(db, jurisdictionId, (ctx: Ctx) =>
-    searchListings({ ...ctx, actor: { kind: "public", jurisdictionId } }, { criteria: { ...emptyCriteria, ...criteria }, ...more }),
+    searchListings(
+      { ...ctx, actor: { kind: "public", jurisdictionId } },
+      { criteria: { ...emptyCriteria, ...criteria }, ...more },
+    ),
   );
 const daysAgo = (days: number) => new Date(testClock.now().getTime() - days * 86_400_000);
 
@@ -34,14 +50,32 @@ function crowd(at: number) {
       isFree: pick([true, null, false], 2),
       childAgeMinMonths: pick([null, 0, 12], 1),
       childAgeMaxMonths: pick([null, 96], 4),
-      capacityStatus: pick(["open" as const, "waitlist" as const, null, "full" as const, "assess_first" as const], 1),
+      capacityStatus: pick(
+        ["open" as const, "waitlist" as const, null, "full" as const, "assess_first" as const],
+        1,
+      ),
       capacityAvailable: 3,
       capacityAsOf: pick([daysAgo(2), daysAgo(20)], 5),
       acceptsReferrals: at % 11 !== 0,
       assuredAt: pick([daysAgo(5), null, daysAgo(300)], 2),
     },
-    ...(at % 5 ? { location: { latitude: 39.3453 + ((at * 7) % 40) / 200, longitude: -76.6843 + ((at * 3) % 20) / 100, visibility: pick(["full" as const, "full" as const, "hidden" as const], 3) } } : {}),
-    areas: pick([[], [{ extentType: "zip" as const, codes: ["21215"] }], [{ extentType: "county" as const, codes: ["24005"] }]], 4),
+    ...(at % 5
+      ? {
+          location: {
+            latitude: 39.3453 + ((at * 7) % 40) / 200,
+            longitude: -76.6843 + ((at * 3) % 20) / 100,
+            visibility: pick(["full" as const, "full" as const, "hidden" as const], 3),
+          },
+        }
+      : {}),
+    areas: pick(
+      [
+        [],
+        [{ extentType: "zip" as const, codes: ["21215"] }],
+        [{ extentType: "county" as const, codes: ["24005"] }],
+      ],
+      4,
+    ),
   };
 }
 
@@ -55,7 +89,12 @@ beforeAll(async () => {
 const some = <T>(values: T[]) => fc.subarray(values);
 const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
   needs: some(["parenting_support", "food", "baby_supplies"]),
-  place: fc.constantFrom(null, place, { ...place, kind: "city" as const, code: "Baltimore, MD", label: "Baltimore" }),
+  place: fc.constantFrom(null, place, {
+    ...place,
+    kind: "city" as const,
+    code: "Baltimore, MD",
+    label: "Baltimore",
+  }),
   radiusMiles: fc.constantFrom(1, 5, 12),
   languages: some(["es", "ru"]),
   times: some(["evening" as const, "weekend" as const]),
@@ -67,7 +106,9 @@ const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
 
 describe("searchListings", () => {
   it("finds what the rules find, in the order they say, with the same counts", async () => {
-    const rows = await db.owner.query<FoundRow>("select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)");
+    const rows = await db.owner.query<FoundRow>(
+      "select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)",
+    );
     await fc.assert(
       fc.asyncProperty(anyCriteria, async (criteria) => {
         const expected = rows.rows
@@ -77,7 +118,9 @@ describe("searchListings", () => {
         const taking = expected.filter(({ match }) => match.takingReferrals);
         const found = await search(criteria);
         expect([found.total, found.closedTotal]).toEqual([taking.length, expected.length - taking.length]);
-        expect(found.results.map((r) => r.serviceId)).toEqual(taking.slice(0, 25).map(({ row }) => row.service_id));
+        expect(found.results.map((r) => r.serviceId)).toEqual(
+          taking.slice(0, 25).map(({ row }) => row.service_id),
+        );
       }),
       { numRuns: 80 },
     );
@@ -85,20 +128,29 @@ describe("searchListings", () => {
   it("says what would be found without each chip when nothing fits, and counts the need without a person", async () => {
     const nothing = await search({ needs: ["respite"], place, languages: ["es"] }, { record: "public" });
     expect(nothing.total).toBe(0);
-    expect(nothing.wider.find((w) => w.kind === "chip" && w.chip.id === "need:respite")?.count).toBeGreaterThan(0);
+    expect(
+      nothing.wider.find((w) => w.kind === "chip" && w.chip.id === "need:respite")?.count,
+    ).toBeGreaterThan(0);
     const unmet = await db.prisma.unmetNeed.findMany();
-    expect(unmet).toMatchObject([{ needCode: "respite", areaCode: "21215", language: "es", channel: "public" }]);
+    expect(unmet).toMatchObject([
+      { needCode: "respite", areaCode: "21215", language: "es", channel: "public" },
+    ]);
   });
   it("finds names by free words, misspelt too, and survives hostile ones", async () => {
-    await makeListing(db, here, { service: { organizationId, name: "Fathers' Circle", needCodes: ["fathers"] } });
+    await makeListing(db, here, {
+      service: { organizationId, name: "Fathers' Circle", needCodes: ["fathers"] },
+    });
     const names = async (...words: string[]) => (await search({ words })).results.map((r) => r.card.name);
     expect(await names("circle")).toContain("Fathers' Circle");
     expect(await names("fathes", "circl")).toContain("Fathers' Circle");
-    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]]) await expect(names(...words)).resolves.toBeDefined();
+    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]])
+      await expect(names(...words)).resolves.toBeDefined();
   });
   it("never crosses a border and never shows what is not published", async () => {
     expect((await search({ needs: ["parenting_support"] }, {}, other)).total).toBe(0);
-    await makeListing(db, here, { service: { organizationId, name: "Draft", needCodes: ["respite"], listingState: "draft" } });
+    await makeListing(db, here, {
+      service: { organizationId, name: "Draft", needCodes: ["respite"], listingState: "draft" },
+    });
     expect((await search({ needs: ["respite"] })).total).toBe(0);
   });
 });

@@ -29,7 +29,10 @@ export interface SearchListingsResult {
 type Counted = { total: number; open: number; closed: number };
 type PickedRow = FoundRow & Counted & { shut: boolean };
 
-async function pickRows(ctx: Ctx, input: ReturnType<typeof searchListingsSchema.parse>): Promise<PickedRow[]> {
+async function pickRows(
+  ctx: Ctx,
+  input: ReturnType<typeof searchListingsSchema.parse>,
+): Promise<PickedRow[]> {
   const { jurisdictionId } = ctx.actor;
   const order = orderSql(input.sort);
   return ctx.tx.$queryRaw<PickedRow[]>`
@@ -86,8 +89,16 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
 function widerCriteria(criteria: SearchCriteria): Omit<WiderSearch, "count">[] {
   const radii = criteria.place ? [10, 25, 50].filter((miles) => miles > criteria.radiusMiles) : [];
   return [
-    ...radii.map((miles) => ({ kind: "radius" as const, miles, criteria: { ...criteria, radiusMiles: miles } })),
-    ...chipsOf(criteria).map((chip) => ({ kind: "chip" as const, chip, criteria: removeChip(criteria, chip.id) })),
+    ...radii.map((miles) => ({
+      kind: "radius" as const,
+      miles,
+      criteria: { ...criteria, radiusMiles: miles },
+    })),
+    ...chipsOf(criteria).map((chip) => ({
+      kind: "chip" as const,
+      chip,
+      criteria: removeChip(criteria, chip.id),
+    })),
   ];
 }
 
@@ -105,7 +116,13 @@ async function widerSearches(ctx: Ctx, criteria: SearchCriteria): Promise<WiderS
 async function recordUnmetNeed(ctx: Ctx, criteria: SearchCriteria, channel: string): Promise<void> {
   const at = ctx.clock.now();
   const areaCode = criteria.place?.kind === "point" ? null : (criteria.place?.code ?? null);
-  const row = { jurisdictionId: ctx.actor.jurisdictionId, at, areaCode, language: criteria.languages[0] ?? null, channel };
+  const row = {
+    jurisdictionId: ctx.actor.jurisdictionId,
+    at,
+    areaCode,
+    language: criteria.languages[0] ?? null,
+    channel,
+  };
   const codes = criteria.needs.length ? criteria.needs : [null];
   await ctx.tx.unmetNeed.createMany({ data: codes.map((needCode) => ({ id: newId(at), needCode, ...row })) });
 }

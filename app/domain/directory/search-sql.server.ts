@@ -39,7 +39,10 @@ function distanceOf(criteria: SearchCriteria): Prisma.Sql {
 function areaHolds(criteria: SearchCriteria): Prisma.Sql[] {
   const { place } = criteria;
   if (!place) return [];
-  const zip = place.kind === "zip" ? Prisma.sql`${place.code} = any(area_zips)` : Prisma.sql`cardinality(area_zips) > 0`;
+  const zip =
+    place.kind === "zip"
+      ? Prisma.sql`${place.code} = any(area_zips)`
+      : Prisma.sql`cardinality(area_zips) > 0`;
   return [
     Prisma.sql`(not area_stated or ${zip} or ${place.countyFips ?? ""} = any(area_counties))`,
     Prisma.sql`(latitude is null or miles <= ${criteria.radiusMiles}::float8 or delivery_modes && array['video', 'phone']
@@ -66,8 +69,10 @@ function agesHold(ages: readonly number[]): Prisma.Sql[] {
 function wordsHold(jurisdictionId: string, words: readonly string[]): Prisma.Sql[] {
   const text = foldWords(words.join(" ")).trim();
   if (text === "") return [];
-  return [Prisma.sql`service_id in (select c.service_id from listing_card c where c.jurisdiction_id = ${jurisdictionId}::uuid
-      and (c.words @@ websearch_to_tsquery('simple', ${text}) or c.name_folded %> ${text}))`];
+  return [
+    Prisma.sql`service_id in (select c.service_id from listing_card c where c.jurisdiction_id = ${jurisdictionId}::uuid
+      and (c.words @@ websearch_to_tsquery('simple', ${text}) or c.name_folded %> ${text}))`,
+  ];
 }
 
 /** The hard rules of match-rules.ts, over the columns of listing_search. */
@@ -97,12 +102,15 @@ function rankColumns(criteria: SearchCriteria, now: Date): Prisma.Sql {
   const needs = [...criteria.needs];
   const missing = Prisma.sql`(select count(*) from unnest(${needs}::text[]) as n(code) where code <> all(need_codes))`;
   const main = Prisma.sql`case when need_codes[1] = any(${needs}::text[]) then 0 else 1 end`;
-  const fit = needs.length === 0 ? Prisma.sql`0` : needs.length === 1 ? main : Prisma.sql`${missing} * 2 + ${main}`;
+  const fit =
+    needs.length === 0 ? Prisma.sql`0` : needs.length === 1 ? main : Prisma.sql`${missing} * 2 + ${main}`;
   const language = criteria.languages.length
     ? Prisma.sql`case when staff_languages && ${[...criteria.languages]}::text[] then 0
         when interpreter_languages && ${[...criteria.languages]}::text[] then 1 else 2 end`
     : Prisma.sql`0`;
-  const time = criteria.times.length ? Prisma.sql`case when cardinality(times_of_day) = 0 then 1 else 0 end` : Prisma.sql`0`;
+  const time = criteria.times.length
+    ? Prisma.sql`case when cardinality(times_of_day) = 0 then 1 else 0 end`
+    : Prisma.sql`0`;
   return Prisma.sql`${fit}::int as fit, ${roomRank(now)} as room,
     case when assured_at <= ${stale} then 1 else 0 end as stale, coalesce(days_to_first_contact, 9999) as days,
     ${language} as language, ${time} as time_unknown`;
@@ -123,7 +131,9 @@ export function matchesSql(jurisdictionId: string, criteria: SearchCriteria, now
       Prisma.sql`jurisdiction_id = ${jurisdictionId}::uuid`,
       ...(words.length && !criteria.place && !criteria.needs.length
         ? []
-        : [Prisma.sql`keys && array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria)}::text[]) k)`]),
+        : [
+            Prisma.sql`keys && array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria)}::text[]) k)`,
+          ]),
       ...words,
     ],
     " and ",

@@ -25,10 +25,18 @@ const readings: [Reading["kind"], string, string][] = [
   ["language", "tl", "tagalog, filipino"],
   ["language", "am", "amharic, amarico"],
   ["language", "ase", "asl, sign language, american sign language, lengua de senas, lenguaje de senas"],
-  ["time", "evening", "evening, evenings, eve, night, nights, after work, after 5, after 6, noche, noches, por la noche, tarde, tardes, por la tarde, por las tardes, despues del trabajo"],
+  [
+    "time",
+    "evening",
+    "evening, evenings, eve, night, nights, after work, after 5, after 6, noche, noches, por la noche, tarde, tardes, por la tarde, por las tardes, despues del trabajo",
+  ],
   ["time", "morning", "morning, mornings, am, por la manana, mananas, manana"],
   ["time", "afternoon", "afternoon, afternoons, midday, medio dia, mediodia"],
-  ["time", "weekend", "weekend, weekends, saturday, saturdays, sunday, sundays, fin de semana, fines de semana, sabado, sabados, domingo, domingos"],
+  [
+    "time",
+    "weekend",
+    "weekend, weekends, saturday, saturdays, sunday, sundays, fin de semana, fines de semana, sabado, sabados, domingo, domingos",
+  ],
   ["cost", "free", "free, no cost, no charge, gratis, gratuito, gratuita, sin costo"],
   ["mode", "home", "at home, in home, in-home, at our home, a domicilio, en casa, en mi casa"],
   ["mode", "video", "online, virtual, video, zoom, telehealth, remote, en linea, por internet, por video"],
@@ -54,13 +62,16 @@ function dictionary(): Map<string, Reading> {
 /** Phrase (folded, up to four words) to what it stands for. */
 export const searchWords: ReadonlyMap<string, Reading> = dictionary();
 /** Single words that a typo may be meant for. */
-export const singleWords: readonly string[] = [...searchWords.keys()].filter((w) => !w.includes(" ") && w.length >= 5);
+export const singleWords: readonly string[] = [...searchWords.keys()].filter(
+  (w) => !w.includes(" ") && w.length >= 5,
+);
 
 /** Words that carry nothing and are not reported as unused. */
 export const smallWords: ReadonlySet<string> = new Set(
-  ("a an the and or of in on at for with near by to i we my our need needs want help looking please some any family families " +
+  (
+    "a an the and or of in on at for with near by to i we my our need needs want help looking please some any family families " +
     "is are who speaks speaking has have kids kid child children program programs class classes service services within around " +
     "un una unos unas el la los las y o de del en con para por cerca mi mis necesito necesita necesitamos busco buscamos quiero ayuda " +
-    "que habla hablan tiene tengo hijo hija hijos hijas nino nina ninos ninas programa programas servicio servicios familia familias")
-    .split(" "),
+    "que habla hablan tiene tengo hijo hija hijos hijas nino nina ninos ninas programa programas servicio servicios familia familias"
+  ).split(" "),
 );

@@ -18,8 +18,17 @@ export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSch
   if (row.version !== version) throw new Conflict("listing_changed");
   const wanted = available ?? (row.capacityAvailable ?? 0) + (change ?? 0);
   const count = Math.min(999, Math.max(0, wanted));
-  const after = { capacityStatus: statusOfCount(count, row.waitlistDays), available: count, waitlistDays: row.waitlistDays };
+  const after = {
+    capacityStatus: statusOfCount(count, row.waitlistDays),
+    available: count,
+    waitlistDays: row.waitlistDays,
+  };
   await changeListing(ctx, "set_openings", { id, version }, await saveOpenings(ctx, row, after));
-  await recordAudit(ctx, { event: "listing.openings_set", entity: "Service", entityId: id, fields: ["capacityAvailable"] });
+  await recordAudit(ctx, {
+    event: "listing.openings_set",
+    entity: "Service",
+    entityId: id,
+    fields: ["capacityAvailable"],
+  });
   return count;
 }

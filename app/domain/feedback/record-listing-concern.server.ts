@@ -9,7 +9,10 @@ import { getPublishedListings } from "../directory/index.server";
 import { recordListingConcernSchema } from "./record-listing-concern.schema";
 
 /** Somebody says that a published listing is not right. Keeps no person. Throws NotFound, Invalid. */
-export async function recordListingConcern(ctx: Ctx, input: z.input<typeof recordListingConcernSchema>): Promise<void> {
+export async function recordListingConcern(
+  ctx: Ctx,
+  input: z.input<typeof recordListingConcernSchema>,
+): Promise<void> {
   whereFor(ctx, "record", "ListingConcern");
   const { slug, field, words } = parseInput(recordListingConcernSchema, input);
   const [listing] = await getPublishedListings(ctx, { slugs: [slug] });
@@ -19,5 +22,10 @@ export async function recordListingConcern(ctx: Ctx, input: z.input<typeof recor
   await ctx.tx.listingConcern.createMany({
     data: { id, jurisdictionId: ctx.actor.jurisdictionId, serviceId: listing.serviceId, field, words, at },
   });
-  await recordAudit(ctx, { event: "listing.concern_recorded", entity: "ListingConcern", entityId: id, fields: [field] });
+  await recordAudit(ctx, {
+    event: "listing.concern_recorded",
+    entity: "ListingConcern",
+    entityId: id,
+    fields: [field],
+  });
 }

@@ -17,9 +17,11 @@ async function* nothing(): AsyncGenerator<FileRow> {}
 
 /** Checks the folder before anything is read: the needed files are there. */
 function checkFolder(folder: string): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UnusableFiles(`${folder}: no such folder.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UnusableFiles(`${folder}: no such folder.`);
   for (const [file, { needed }] of Object.entries(ohanaFiles)) {
-    if (needed && !existsSync(path.join(folder, `${file}.csv`))) throw new UnusableFiles(`${file}.csv is not in the folder, and an import needs it.`);
+    if (needed && !existsSync(path.join(folder, `${file}.csv`)))
+      throw new UnusableFiles(`${file}.csv is not in the folder, and an import needs it.`);
   }
 }
 
@@ -28,12 +30,22 @@ function readers(folder: string, pass: ImportPass) {
   return (file: OhanaFile, quiet = false): AsyncIterable<FileRow> => {
     const full = path.join(folder, `${file}.csv`);
     if (!existsSync(full)) {
-      if (!quiet) pass.report.warnings.push({ file: `${file}.csv`, line: null, column: null, reason: "not in the folder", code: "missing_file" });
+      if (!quiet)
+        pass.report.warnings.push({
+          file: `${file}.csv`,
+          line: null,
+          column: null,
+          reason: "not in the folder",
+          code: "missing_file",
+        });
       return nothing();
     }
     const problems = quiet
       ? { reject: () => undefined, warn: () => undefined }
-      : { reject: (note: ImportReport["rejected"][number]) => pass.report.rejected.push(note), warn: (note: ImportReport["warnings"][number]) => pass.report.warnings.push(note) };
+      : {
+          reject: (note: ImportReport["rejected"][number]) => pass.report.rejected.push(note),
+          warn: (note: ImportReport["warnings"][number]) => pass.report.warnings.push(note),
+        };
     return readOhanaFile(full, `${file}.csv`, ohanaFiles[file].columns, problems);
   };
 }
@@ -43,25 +55,40 @@ function readers(folder: string, pass: ImportPass) {
  * again changes nothing but what changed in the source. Throws UnusableFiles when a file as a whole cannot be used; then the
  * caller rolls back and nothing is taken. Rows that cannot be used are in the report with file, line and reason.
  */
-export async function importOhana(ctx: Ctx, input: { folder: string; source: string; progress: (words: string) => void }): Promise<ImportReport> {
+export async function importOhana(
+  ctx: Ctx,
+  input: { folder: string; source: string; progress: (words: string) => void },
+): Promise<ImportReport> {
   checkFolder(input.folder);
   const startedAt = ctx.clock.now();
   const pass = newPass(ctx, input.source, await beginImport(ctx, { source: input.source }), input.progress);
   const read = readers(input.folder, pass);
-  pass.places = await surveyPlaces({ addresses: read("addresses", true), locations: read("locations", true), services: read("services", true) });
+  pass.places = await surveyPlaces({
+    addresses: read("addresses", true),
+    locations: read("locations", true),
+    services: read("services", true),
+  });
   input.progress(`${pass.places.hidden.size} confidential places: kept without address or coordinates`);
   const categories = path.join(input.folder, "service_categories.json");
   const taxonomy = await importTaxonomy(pass, read("taxonomy"), existsSync(categories) ? categories : null);
-  await takeFile(pass, "organizations", "organization", read("organizations"), (row, id) => mapOrganization(pass, row, id));
+  await takeFile(pass, "organizations", "organization", read("organizations"), (row, id) =>
+    mapOrganization(pass, row, id),
+  );
   await takeFile(pass, "locations", "location", read("locations"), (row, id) => mapLocation(pass, row, id));
   await takeFile(pass, "services", "service", read("services"), (row, id) => mapService(pass, row, id));
   await takeServicePlaces(pass, read("services", true));
-  await takeFile(pass, "addresses", "address", read("addresses"), (row, id) => mapAddress("physical")(pass, row, id));
-  await takeFile(pass, "mail_addresses", "address", read("mail_addresses"), (row, id) => mapAddress("postal")(pass, row, id));
+  await takeFile(pass, "addresses", "address", read("addresses"), (row, id) =>
+    mapAddress("physical")(pass, row, id),
+  );
+  await takeFile(pass, "mail_addresses", "address", read("mail_addresses"), (row, id) =>
+    mapAddress("postal")(pass, row, id),
+  );
   await takeFile(pass, "contacts", "contact", read("contacts"), (row, id) => mapContact(pass, row, id));
   await takeFile(pass, "phones", "phone", read("phones"), (row, id) => mapPhone(pass, row, id));
   await taxonomy.link();
-  const changed = [pass.report.imported, pass.report.updated].some((counts) => Object.values(counts).some((count) => count > 0));
+  const changed = [pass.report.imported, pass.report.updated].some((counts) =>
+    Object.values(counts).some((count) => count > 0),
+  );
   if (changed) input.progress("writing what search reads");
   await finishImport(ctx, { source: input.source, startedAt, report: pass.report, changed });
   return pass.report;
@@ -74,5 +101,7 @@ async function takeServicePlaces(pass: ImportPass, rows: AsyncIterable<FileRow>)
     for await (const row of rows) if (services.has((row.values["id"] ?? "").trim())) yield row;
   }
   const report = { ...pass, taken: new Map() };
-  await takeFile(report, "services", "service_at_location", taken(), (row, id) => mapServicePlace(pass, row, id));
+  await takeFile(report, "services", "service_at_location", taken(), (row, id) =>
+    mapServicePlace(pass, row, id),
+  );
 }

@@ -69,7 +69,11 @@ export async function takeFile(
   for await (const row of rows) {
     const id = (row.values["id"] ?? "").trim();
     const mapped: Mapped =
-      id === "" ? refusal("id", "no id", "no_id") : seen.has(id) ? refusal("id", `id ${id.slice(0, 40)} came before`, "duplicate_id") : map(row, id);
+      id === ""
+        ? refusal("id", "no id", "no_id")
+        : seen.has(id)
+          ? refusal("id", `id ${id.slice(0, 40)} came before`, "duplicate_id")
+          : map(row, id);
     seen.add(id);
     if ("refuse" in mapped) {
       pass.report.rejected.push({ file: `${file}.csv`, line: row.line, ...mapped.refuse });
@@ -89,15 +93,30 @@ export async function takeFile(
   pass.progress(`${file}: ${count} rows taken`);
 }
 
-export const refusal = (column: string | null, reason: string, code: string): { refuse: Omit<ImportNote, "file" | "line"> } => ({
+export const refusal = (
+  column: string | null,
+  reason: string,
+  code: string,
+): { refuse: Omit<ImportNote, "file" | "line"> } => ({
   refuse: { column, reason, code },
 });
 
-export function warn(pass: ImportPass, file: OhanaFile, row: FileRow, column: string | null, reason: string, code: string): void {
+export function warn(
+  pass: ImportPass,
+  file: OhanaFile,
+  row: FileRow,
+  column: string | null,
+  reason: string,
+  code: string,
+): void {
   pass.report.warnings.push({ file: `${file}.csv`, line: row.line, column, reason, code });
 }
 
-function countRows(pass: ImportPass, table: string, counts: { imported: number; updated: number; unchanged: number }): void {
+function countRows(
+  pass: ImportPass,
+  table: string,
+  counts: { imported: number; updated: number; unchanged: number },
+): void {
   for (const kind of ["imported", "updated", "unchanged"] as const) {
     pass.report[kind][table] = (pass.report[kind][table] ?? 0) + counts[kind];
   }
@@ -105,5 +124,9 @@ function countRows(pass: ImportPass, table: string, counts: { imported: number; 
 
 /** Writes rows of one table and counts them. */
 export async function writeRows(pass: ImportPass, table: SourceTableName, rows: SourceRow[]): Promise<void> {
-  countRows(pass, table, rows.length ? await importRows(pass.ctx, { table, rows }) : { imported: 0, updated: 0, unchanged: 0 });
+  countRows(
+    pass,
+    table,
+    rows.length ? await importRows(pass.ctx, { table, rows }) : { imported: 0, updated: 0, unchanged: 0 },
+  );
 }

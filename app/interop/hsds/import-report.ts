@@ -14,7 +14,13 @@ export interface ImportReport {
   warnings: ImportNote[];
 }
 
-export const emptyReport = (): ImportReport => ({ imported: {}, updated: {}, unchanged: {}, rejected: [], warnings: [] });
+export const emptyReport = (): ImportReport => ({
+  imported: {},
+  updated: {},
+  unchanged: {},
+  rejected: [],
+  warnings: [],
+});
 
 /** Files that cannot be used at all: nothing is taken. */
 export class UnusableFiles extends Error {}

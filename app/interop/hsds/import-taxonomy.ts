@@ -26,7 +26,13 @@ async function importTerms(pass: ImportPass, rows: AsyncIterable<FileRow>): Prom
     const name = (values["name"] ?? "").trim();
     if (code === "" || name === "" || codes.has(code)) {
       const reason = codes.has(code) ? "code came before" : "no code or no name";
-      pass.report.rejected.push({ file: "taxonomy.csv", line, column: "taxonomy_id", reason, code: "bad_term" });
+      pass.report.rejected.push({
+        file: "taxonomy.csv",
+        line,
+        column: "taxonomy_id",
+        reason,
+        code: "bad_term",
+      });
       continue;
     }
     codes.add(code);
@@ -34,9 +40,19 @@ async function importTerms(pass: ImportPass, rows: AsyncIterable<FileRow>): Prom
     terms.ids.set((values["id"] ?? "").trim(), termId(code));
     terms.needs.set((values["id"] ?? "").trim(), needsOfTitle(name));
     const facet = (values["type"] ?? "").trim() || null;
-    written.push({ id: termId(code), taxonomy_id: taxonomyId, code, name, description: name, parent_id: codes.has(parent) ? termId(parent) : null, facet });
+    written.push({
+      id: termId(code),
+      taxonomy_id: taxonomyId,
+      code,
+      name,
+      description: name,
+      parent_id: codes.has(parent) ? termId(parent) : null,
+      facet,
+    });
   }
-  await writeRows(pass, "taxonomy", [{ id: taxonomyId, name: pass.source, description: `Terms of ${pass.source}`, source: pass.source }]);
+  await writeRows(pass, "taxonomy", [
+    { id: taxonomyId, name: pass.source, description: `Terms of ${pass.source}`, source: pass.source },
+  ]);
   await writeRows(pass, "taxonomy_term", written);
   return terms;
 }
@@ -46,14 +62,21 @@ async function readCategories(path: string): Promise<[string, string[]][]> {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Error();
-    return Object.entries(parsed).map(([service, ids]) => [service, Array.isArray(ids) ? [...new Set(ids.map(String))] : []]);
+    return Object.entries(parsed).map(([service, ids]) => [
+      service,
+      Array.isArray(ids) ? [...new Set(ids.map(String))] : [],
+    ]);
   } catch {
     throw new UnusableFiles("service_categories.json: not JSON of the form {service: [category, ...]}.");
   }
 }
 
 /** Which terms each service has. Must be called before services, so that they get their needs; `link` writes the links after them. */
-export async function importTaxonomy(pass: ImportPass, rows: AsyncIterable<FileRow>, categoriesPath: string | null): Promise<{ link: () => Promise<void> }> {
+export async function importTaxonomy(
+  pass: ImportPass,
+  rows: AsyncIterable<FileRow>,
+  categoriesPath: string | null,
+): Promise<{ link: () => Promise<void> }> {
   const terms = await importTerms(pass, rows);
   const categories = categoriesPath ? await readCategories(categoriesPath) : [];
   for (const [service, ids] of categories) {
@@ -63,14 +86,33 @@ export async function importTaxonomy(pass: ImportPass, rows: AsyncIterable<FileR
     const links: SourceRow[] = [];
     for (const [service, ids] of categories) {
       if (!pass.taken.get("services")?.has(service)) {
-        pass.report.rejected.push({ file: "service_categories.json", line: null, column: service.slice(0, 40), reason: "no such service", code: "unknown_service" });
+        pass.report.rejected.push({
+          file: "service_categories.json",
+          line: null,
+          column: service.slice(0, 40),
+          reason: "no such service",
+          code: "unknown_service",
+        });
         continue;
       }
       const serviceId = pass.idOf("services", service);
       for (const id of ids) {
         const term = terms.ids.get(id);
-        if (term) links.push({ id: pass.idOf("service_attribute", `${service}:${id}`), service_id: serviceId, taxonomy_term_id: term, link_type: "category" });
-        else pass.report.rejected.push({ file: "service_categories.json", line: null, column: service, reason: `no such category ${id.slice(0, 20)}`, code: "unknown_category" });
+        if (term)
+          links.push({
+            id: pass.idOf("service_attribute", `${service}:${id}`),
+            service_id: serviceId,
+            taxonomy_term_id: term,
+            link_type: "category",
+          });
+        else
+          pass.report.rejected.push({
+            file: "service_categories.json",
+            line: null,
+            column: service,
+            reason: `no such category ${id.slice(0, 20)}`,
+            code: "unknown_category",
+          });
       }
     }
     await writeRows(pass, "service_attribute", links);

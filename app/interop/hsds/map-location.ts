@@ -15,10 +15,19 @@ function pointOf(pass: ImportPass, row: FileRow, id: string) {
   const longitude = degreesOf(row.values["longitude"], 180);
   const zip = pass.places.zips.get(id);
   const middle = zip ? placeOfZip(zip) : null;
-  const near = middle ? { latitude: middle.latitude, longitude: middle.longitude, approximate: true } : nowhere;
+  const near = middle
+    ? { latitude: middle.latitude, longitude: middle.longitude, approximate: true }
+    : nowhere;
   if (latitude === null || longitude === null) return near;
   if (middle && milesBetween(middle, { latitude, longitude }) > farMiles) {
-    warn(pass, "locations", row, "latitude", "far from the ZIP of its address; the ZIP is used instead", "coordinates_far");
+    warn(
+      pass,
+      "locations",
+      row,
+      "latitude",
+      "far from the ZIP of its address; the ZIP is used instead",
+      "coordinates_far",
+    );
     return near;
   }
   return { latitude, longitude, approximate: false };
@@ -27,7 +36,8 @@ function pointOf(pass: ImportPass, row: FileRow, id: string) {
 export function mapLocation(pass: ImportPass, row: FileRow, id: string): Mapped {
   const { values } = row;
   const organization = (values["organization_id"] ?? "").trim();
-  if (!wasTaken(pass, "organizations", organization)) return refusal("organization_id", "no such organization", "unknown_organization");
+  if (!wasTaken(pass, "organizations", organization))
+    return refusal("organization_id", "no such organization", "unknown_organization");
   pass.organizationOf.set(id, organization);
   const locationId = pass.idOf("locations", id);
   if (pass.kept.locations.has(locationId)) return { keep: true };

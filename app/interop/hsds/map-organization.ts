@@ -8,8 +8,10 @@ export function mapOrganization(pass: ImportPass, row: FileRow, id: string): Map
   if (!name) return refusal("name", "no name", "no_name");
   const website = urlOf(values["website"]);
   const email = emailOf(values["email"]);
-  if (textOf(values["website"]) && !website) warn(pass, "organizations", row, "website", "not a web address; left out", "bad_url");
-  if (textOf(values["email"]) && !email) warn(pass, "organizations", row, "email", "not an e-mail address; left out", "bad_email");
+  if (textOf(values["website"]) && !website)
+    warn(pass, "organizations", row, "website", "not a web address; left out", "bad_url");
+  if (textOf(values["email"]) && !email)
+    warn(pass, "organizations", row, "email", "not an e-mail address; left out", "bad_email");
   const now = pass.ctx.clock.now().toISOString();
   return {
     write: {

@@ -34,7 +34,14 @@ function factsOf(values: OhanaRow) {
 function keepConfirmed(pass: ImportPass, row: FileRow, id: string, hash: string): boolean {
   if (!pass.kept.services.has(id)) return false;
   if (pass.kept.services.get(id) !== hash) {
-    warn(pass, "services", row, null, "changed in the source, but its provider has confirmed or edited it here: kept as it is", "confirmed_listing_kept");
+    warn(
+      pass,
+      "services",
+      row,
+      null,
+      "changed in the source, but its provider has confirmed or edited it here: kept as it is",
+      "confirmed_listing_kept",
+    );
   }
   return true;
 }
@@ -45,7 +52,8 @@ export function mapService(pass: ImportPass, row: FileRow, id: string): Mapped {
   if (!facts.name) return refusal("name", "no name", "no_name");
   const location = (values["location_id"] ?? "").trim();
   if (location === "") return refusal("location_id", "no location, and so no organization", "no_location");
-  if (!wasTaken(pass, "locations", location)) return refusal("location_id", "no such location", "unknown_location");
+  if (!wasTaken(pass, "locations", location))
+    return refusal("location_id", "no such location", "unknown_location");
   const status = statuses.get((values["status"] ?? "").trim().toLowerCase());
   if (!status) return refusal("status", "not a status of a service", "bad_status");
   const serviceId = pass.idOf("services", id);

@@ -19,7 +19,9 @@ function strictUtf8(file: string): Transform {
       lines += text.split("\n").length - 1;
       return text;
     } catch {
-      throw new UnusableFiles(`${file}: not UTF-8 text, at or soon after line ${lines}. Save the file as UTF-8 and try again.`);
+      throw new UnusableFiles(
+        `${file}: not UTF-8 text, at or soon after line ${lines}. Save the file as UTF-8 and try again.`,
+      );
     }
   };
   return new Transform({
@@ -45,7 +47,9 @@ function checkHeader(file: string, wanted: readonly string[], header: string[]):
   const names = header.map((name) => name.trim());
   const missing = wanted.filter((name) => !names.includes(name));
   if (missing.length) {
-    throw new UnusableFiles(`${file}: wrong header, without ${missing.join(", ")}. It has: ${names.slice(0, 12).join(", ").slice(0, 300)}`);
+    throw new UnusableFiles(
+      `${file}: wrong header, without ${missing.join(", ")}. It has: ${names.slice(0, 12).join(", ").slice(0, 300)}`,
+    );
   }
   const twice = names.find((name, at) => name !== "" && names.indexOf(name) !== at);
   if (twice) throw new UnusableFiles(`${file}: wrong header, ${twice} stands there twice.`);
@@ -55,23 +59,41 @@ function checkHeader(file: string, wanted: readonly string[], header: string[]):
 /** Why a whole row cannot be taken: too few cells, NUL bytes, a formula. */
 function rowProblem(file: string, line: number, cells: string[], names: string[]): ImportNote | null {
   if (cells.length !== names.length) {
-    return { file, line, column: null, reason: `${cells.length} cells where the header has ${names.length}`, code: "columns" };
+    return {
+      file,
+      line,
+      column: null,
+      reason: `${cells.length} cells where the header has ${names.length}`,
+      code: "columns",
+    };
   }
   const nul = cells.findIndex((cell) => cell.includes("\0"));
-  if (nul >= 0) return { file, line, column: names[nul] ?? null, reason: "holds a NUL byte", code: "nul_byte" };
+  if (nul >= 0)
+    return { file, line, column: names[nul] ?? null, reason: "holds a NUL byte", code: "nul_byte" };
   const formula = cells.findIndex((cell) => /^\s*[=@]/.test(cell));
-  if (formula >= 0) return { file, line, column: names[formula] ?? null, reason: "starts like a spreadsheet formula", code: "formula_cell" };
+  if (formula >= 0)
+    return {
+      file,
+      line,
+      column: names[formula] ?? null,
+      reason: "starts like a spreadsheet formula",
+      code: "formula_cell",
+    };
   return null;
 }
 
 function readable(file: string, error: unknown): Error {
   if (error instanceof UnusableFiles) return error;
   if (error instanceof CsvError) {
-    const why = error.code === "CSV_QUOTE_NOT_CLOSED" ? "a quote is opened and never closed; the file looks cut off" : "not readable as CSV";
+    const why =
+      error.code === "CSV_QUOTE_NOT_CLOSED"
+        ? "a quote is opened and never closed; the file looks cut off"
+        : "not readable as CSV";
     return new UnusableFiles(`${file}: ${why} (record starting near line ${Number(error.lines ?? 0)}).`);
   }
   const code = (error as { code?: string }).code;
-  if (code === "ENOENT" || code === "EISDIR" || code === "EACCES") return new UnusableFiles(`${file}: cannot be read (${code}).`);
+  if (code === "ENOENT" || code === "EISDIR" || code === "EACCES")
+    return new UnusableFiles(`${file}: cannot be read (${code}).`);
   return error instanceof Error ? error : new Error(String(error));
 }
 
@@ -79,8 +101,19 @@ function readable(file: string, error: unknown): Error {
  * The rows of one CSV file, streamed. Rows that cannot be used are reported; a file that cannot (wrong header, cut off,
  * not UTF-8) throws UnusableFiles.
  */
-export async function* readOhanaFile(path: string, file: string, wanted: readonly string[], problems: RowProblems): AsyncGenerator<FileRow> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 4_000_000 });
+export async function* readOhanaFile(
+  path: string,
+  file: string,
+  wanted: readonly string[],
+  problems: RowProblems,
+): AsyncGenerator<FileRow> {
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 4_000_000,
+  });
   const source = createReadStream(path);
   const text = strictUtf8(file);
   source.on("error", (error) => parser.destroy(error));
@@ -89,14 +122,21 @@ export async function* readOhanaFile(path: string, file: string, wanted: readonl
   let names: string[] | null = null;
   let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
       const starts = line;
       line = info.lines + 1;
       if (names === null) names = checkHeader(file, wanted, record);
       else {
         const problem = rowProblem(file, starts, record, names);
         if (problem) problems.reject(problem);
-        else yield { line: starts, values: Object.fromEntries(names.map((name, at) => [name, record[at] ?? ""])) };
+        else
+          yield {
+            line: starts,
+            values: Object.fromEntries(names.map((name, at) => [name, record[at] ?? ""])),
+          };
       }
     }
   } catch (error) {

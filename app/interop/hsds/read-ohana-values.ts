@@ -32,14 +32,18 @@ export function phoneOf(value: string | undefined): string | null {
 export function degreesOf(value: string | undefined, limit: number): number | null {
   const text = trimmed(value);
   const degrees = Number(text);
-  return text !== "" && Number.isFinite(degrees) && Math.abs(degrees) <= limit && degrees !== 0 ? degrees : null;
+  return text !== "" && Number.isFinite(degrees) && Math.abs(degrees) <= limit && degrees !== 0
+    ? degrees
+    : null;
 }
 
 /** Address texts that stand for "we do not say where", and descriptions that say so. */
 export function isConfidential(text: string): boolean {
   return (
     /^\s*(address )?(is )?(confidential|undisclosed|withheld)\b/i.test(text) ||
-    /confidential(ly)?\s+(address|locat|site|shelter)|undisclosed\s+(address|locat|site)|(address|location)\s+(is\s+)?(kept\s+)?(confidential|undisclosed|not\s+disclosed)/i.test(text)
+    /confidential(ly)?\s+(address|locat|site|shelter)|undisclosed\s+(address|locat|site)|(address|location)\s+(is\s+)?(kept\s+)?(confidential|undisclosed|not\s+disclosed)/i.test(
+      text,
+    )
   );
 }
 
@@ -58,9 +62,16 @@ const languageNames: [RegExp, string][] = [
 /** Languages named in a free text. "Limited Spanish" and "accommodations possible" are notes, not languages. */
 export function languagesOf(text: string | null): { staff: string[]; note: string | null } {
   if (!text) return { staff: [], note: null };
-  const named = /\blimited\b/i.test(text) ? [] : languageNames.filter(([name]) => name.test(text)).map(([, code]) => code);
-  const note = /accommodat|arrange|interpret|language line|vary|limited|other languages/i.test(text) ? text : null;
-  return { staff: named.length ? ["en", ...named] : /^\s*(english|none)\W*$/i.test(text) ? ["en"] : [], note };
+  const named = /\blimited\b/i.test(text)
+    ? []
+    : languageNames.filter(([name]) => name.test(text)).map(([, code]) => code);
+  const note = /accommodat|arrange|interpret|language line|vary|limited|other languages/i.test(text)
+    ? text
+    : null;
+  return {
+    staff: named.length ? ["en", ...named] : /^\s*(english|none)\W*$/i.test(text) ? ["en"] : [],
+    note,
+  };
 }
 
 /** True when the fee text says nothing is paid, false when it names an amount, null when it does not tell. */

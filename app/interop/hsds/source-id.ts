@@ -5,7 +5,10 @@ const namespace = "6d6f7c52-7f0b-5d0a-9c39-2f1f6f3a7b11";
 
 /** UUID version 5 (RFC 9562 section 5.5). */
 export function uuidV5(name: string, space: string): string {
-  const hash = createHash("sha1").update(Buffer.from(space.replaceAll("-", ""), "hex")).update(name).digest();
+  const hash = createHash("sha1")
+    .update(Buffer.from(space.replaceAll("-", ""), "hex"))
+    .update(name)
+    .digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString("hex");

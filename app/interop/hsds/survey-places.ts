@@ -23,7 +23,8 @@ export async function surveyPlaces(files: {
   for await (const { values } of files.addresses) {
     const id = values["location_id"] ?? "";
     const street = `${values["address_1"] ?? ""} ${values["address_2"] ?? ""}`.trim();
-    if (isConfidential(values["address_1"] ?? "") || isConfidential(values["address_2"] ?? "")) found.hidden.add(id);
+    if (isConfidential(values["address_1"] ?? "") || isConfidential(values["address_2"] ?? ""))
+      found.hidden.add(id);
     const zip = /^\d{5}/.exec((values["postal_code"] ?? "").trim())?.[0];
     if (zip) found.zips.set(id, zip);
     if (street) found.withStreet.add(id);
@@ -32,7 +33,8 @@ export async function surveyPlaces(files: {
     if (isConfidential(`${values["name"]} ${values["description"]}`)) found.hidden.add(values["id"] ?? "");
   }
   for await (const { values } of files.services) {
-    if (isConfidential(`${values["name"]} ${values["description"]}`)) found.hidden.add(values["location_id"] ?? "");
+    if (isConfidential(`${values["name"]} ${values["description"]}`))
+      found.hidden.add(values["location_id"] ?? "");
   }
   return found;
 }

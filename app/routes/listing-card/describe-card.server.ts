@@ -16,7 +16,9 @@ const dayIndex: Record<string, number> = { MO: 0, TU: 1, WE: 2, TH: 3, FR: 4, SA
 
 function dayNames({ language }: CardWords, days: readonly string[]): string[] {
   const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  return days.flatMap((day) => (day in dayIndex ? [name.format(new Date(Date.UTC(2024, 0, 1 + (dayIndex[day] ?? 0))))] : []));
+  return days.flatMap((day) =>
+    day in dayIndex ? [name.format(new Date(Date.UTC(2024, 0, 1 + (dayIndex[day] ?? 0))))] : [],
+  );
 }
 
 /** "18:00" as people of the country say it: 6 pm, 5:30 pm. */
@@ -29,7 +31,10 @@ function clockTime(time: string): string {
 function scheduleInWords(words: CardWords, schedule: CardSchedule): string {
   const { t, format } = words;
   const days = format.list(dayNames(words, schedule.byday));
-  const times = schedule.opensAt && schedule.closesAt ? t("public:card.hours", { from: clockTime(schedule.opensAt), to: clockTime(schedule.closesAt) }) : "";
+  const times =
+    schedule.opensAt && schedule.closesAt
+      ? t("public:card.hours", { from: clockTime(schedule.opensAt), to: clockTime(schedule.closesAt) })
+      : "";
   const text = [days, times].filter(Boolean).join(", ") || schedule.description || "";
   return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -38,15 +43,25 @@ function whenLine(words: CardWords, { card, facts }: ListingResult): string {
   const { t, format } = words;
   const told = card.schedules.map((schedule) => scheduleInWords(words, schedule)).filter(Boolean);
   const starts = card.schedules[0]?.validFrom;
-  if (told.length) return [...told, ...(starts ? [t("public:card.starts", { day: format.date(starts, "long") })] : [])].join(" ");
-  if (facts.timesOfDay.length) return t("public:card.times", { times: format.list(facts.timesOfDay.map((time) => t(`public:card.time.${time}`))) });
+  if (told.length)
+    return [...told, ...(starts ? [t("public:card.starts", { day: format.date(starts, "long") })] : [])].join(
+      " ",
+    );
+  if (facts.timesOfDay.length)
+    return t("public:card.times", {
+      times: format.list(facts.timesOfDay.map((time) => t(`public:card.time.${time}`))),
+    });
   return t("public:card.timesAsk");
 }
 
 /** One decimal; what is closer than a mile is not told apart, since points may stand for a ZIP. */
 function milesInWords({ t, language }: Pick<CardWords, "t" | "language">, miles: number): string {
   if (miles < 1) return t("public:card.milesUnderOne");
-  return t("public:card.miles", { miles: new Intl.NumberFormat(language === "es" ? "es-US" : "en-US", { maximumFractionDigits: 1 }).format(miles) });
+  return t("public:card.miles", {
+    miles: new Intl.NumberFormat(language === "es" ? "es-US" : "en-US", { maximumFractionDigits: 1 }).format(
+      miles,
+    ),
+  });
 }
 
 function whereLine({ t, language }: CardWords, { card, facts, match }: ListingResult): CardLine {
@@ -55,20 +70,24 @@ function whereLine({ t, language }: CardWords, { card, facts, match }: ListingRe
   if (modes.includes("home")) return { icon: "home", words: t("public:card.comesHome") };
   const near = match.miles === null ? null : milesInWords({ t, language }, match.miles);
   const town = card.address?.city ? t("public:card.town", { town: card.address.city }) : null;
-  const place = near ?? town ?? (modes.includes("phone") ? t("public:card.byPhone") : t("public:card.placeAsk"));
+  const place =
+    near ?? town ?? (modes.includes("phone") ? t("public:card.byPhone") : t("public:card.placeAsk"));
   const also = modes.includes("video") ? t("public:card.orOnline") : null;
   const bus = card.transportation ? t("public:card.transport", { words: card.transportation }) : null;
   return { icon: "pin", words: [place, bus, also].filter(Boolean).join(" ") };
 }
 
 function languageName({ language }: CardWords, code: string): string {
-  const name = code === "ase" ? "ASL" : (new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code);
+  const name =
+    code === "ase" ? "ASL" : (new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code);
   return language === "en" ? name : name.toLocaleLowerCase(language);
 }
 
 function yearsOf(words: CardWords, months: number): string {
   if (months < 0) return words.t("public:card.age.unborn");
-  return months < 24 && months % 12 !== 0 ? words.t("public:card.age.months", { count: months }) : words.format.number(Math.floor(months / 12));
+  return months < 24 && months % 12 !== 0
+    ? words.t("public:card.age.months", { count: months })
+    : words.format.number(Math.floor(months / 12));
 }
 
 function ageWords(words: CardWords, { facts }: ListingResult): string | null {
@@ -80,24 +99,35 @@ function ageWords(words: CardWords, { facts }: ListingResult): string | null {
 function languageLine(words: CardWords, listing: ListingResult): string {
   const { t, format } = words;
   const spoken = listing.facts.staffLanguages.map((code) => languageName(words, code));
-  const said = spoken.length ? t("public:card.languages", { languages: format.list(spoken) }) : t("public:card.languagesAsk");
+  const said = spoken.length
+    ? t("public:card.languages", { languages: format.list(spoken) })
+    : t("public:card.languagesAsk");
   const childcare = listing.card.childcareOnSite ? t("public:card.childcare") : null;
   return [said, childcare, ageWords(words, listing)].filter(Boolean).join(" ");
 }
 
 function costLine({ t }: CardWords, { facts, card }: ListingResult): string {
   if (facts.isFree) return t("public:card.free");
-  if (card.feesDescription) return t("public:card.fees", { words: plainText(card.feesDescription).slice(0, 160) });
+  if (card.feesDescription)
+    return t("public:card.fees", { words: plainText(card.feesDescription).slice(0, 160) });
   return t(facts.isFree === false ? "public:card.paid" : "public:card.costAsk");
 }
 
 /** Room as a tag. Only a count that somebody set within fourteen days is shown. */
-export function roomInWords({ t }: Pick<CardWords, "t">, { room }: Pick<ListingResult, "room">): CardView["room"] {
-  if (room.kind === "openings") return { tone: "ok", words: t("status:capacity.openings", { count: room.available ?? 0 }) };
+export function roomInWords(
+  { t }: Pick<CardWords, "t">,
+  { room }: Pick<ListingResult, "room">,
+): CardView["room"] {
+  if (room.kind === "openings")
+    return { tone: "ok", words: t("status:capacity.openings", { count: room.available ?? 0 }) };
   if (room.kind === "open") return { tone: "ok", words: t("status:capacity.open") };
   if (room.kind === "waitlist") {
     const weeks = room.waitlistDays === null ? null : Math.max(1, Math.round(room.waitlistDays / 7));
-    return { tone: "warn", words: weeks === null ? t("status:capacity.waitlist") : t("status:capacity.waitlistWeeks", { count: weeks }) };
+    return {
+      tone: "warn",
+      words:
+        weeks === null ? t("status:capacity.waitlist") : t("status:capacity.waitlistWeeks", { count: weeks }),
+    };
   }
   const keys = { full: "full", assess_first: "assess_first", unknown: "unknown", closed: "paused" } as const;
   return { tone: "neu", words: t(`status:capacity.${keys[room.kind]}`) };
@@ -127,8 +157,15 @@ export function describeCard(words: CardWords, listing: ListingResult): CardView
       { icon: "globe", words: languageLine(words, listing) },
       { icon: "check", words: costLine(words, listing) },
     ],
-    phone: number ? { words: words.format.phone(number), href: `tel:${number.replace(/[^\d+]/g, "")}` } : null,
-    canAsk: card.acceptsReferrals && !card.temporarilyClosed && facts.serviceId !== "" && card.acceptsSelfReferral !== false && !card.needsSignedRelease,
+    phone: number
+      ? { words: words.format.phone(number), href: `tel:${number.replace(/[^\d+]/g, "")}` }
+      : null,
+    canAsk:
+      card.acceptsReferrals &&
+      !card.temporarilyClosed &&
+      facts.serviceId !== "" &&
+      card.acceptsSelfReferral !== false &&
+      !card.needsSignedRelease,
     checked: checkedInWords(words, listing.freshness.checkedDaysAgo),
     stale: listing.freshness.review === "stale",
   };

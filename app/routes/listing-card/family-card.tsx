@@ -25,12 +25,21 @@ export function CardActs({ card, base, preview }: { card: CardView; base: string
   return (
     <div className="program-acts no-print">
       {card.phone && (
-        <ButtonLink variant="primary" icon="phone" href={card.phone.href} aria-label={t("card.callNamed", { name: card.name, phone: card.phone.words })}>
+        <ButtonLink
+          variant="primary"
+          icon="phone"
+          href={card.phone.href}
+          aria-label={t("card.callNamed", { name: card.name, phone: card.phone.words })}
+        >
           {t("card.call")}
         </ButtonLink>
       )}
       {card.canAsk && (
-        <ButtonLink icon="message" href={`${base}/programs/${card.slug}/ask`} aria-label={t("card.askNamed", { name: card.name })}>
+        <ButtonLink
+          icon="message"
+          href={`${base}/programs/${card.slug}/ask`}
+          aria-label={t("card.askNamed", { name: card.name })}
+        >
           {t("card.ask")}
         </ButtonLink>
       )}

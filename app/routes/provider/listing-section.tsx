@@ -18,7 +18,10 @@ import { valuesOf } from "./listing/listing-values";
 import { errorWords, listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t, { section }) => t(`provider-listings:section.${section}`) });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t, { section }) => t(`provider-listings:section.${section}`),
+});
 
 function sectionOf(value: string | undefined): ListingSection {
   if (!isSection(value)) throw new Response(null, { status: 404 });
@@ -29,7 +32,13 @@ export const loader = deskLoader("provider", async (args) => {
   const section = sectionOf(args.params.section);
   const { row, progress } = await getListing(args.ctx, { id: args.params.id ?? "" });
   if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
-  return { frame: await listingFrame(args), section, listing: { id: row.id, name: row.name, version: row.version }, values: valuesOf(row, section), moreNeeded: progress[section] === "more_needed" };
+  return {
+    frame: await listingFrame(args),
+    section,
+    listing: { id: row.id, name: row.name, version: row.version },
+    values: valuesOf(row, section),
+    moreNeeded: progress[section] === "more_needed",
+  };
 });
 
 export const action = deskAction("provider", async (args) => {
@@ -37,11 +46,25 @@ export const action = deskAction("provider", async (args) => {
   const section = sectionOf(params.section);
   const values = readTyped(section, form);
   try {
-    await saveListingSection(ctx, { id: params.id ?? "", version: Number(form.get("version")), section, values, moreNeeded: form.get("moreNeeded") === "on" });
+    await saveListingSection(ctx, {
+      id: params.id ?? "",
+      version: Number(form.get("version")),
+      section,
+      values,
+      moreNeeded: form.get("moreNeeded") === "on",
+    });
     return redirect(`/provider/${params.org}/listings/${params.id}?saved`, 303);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return data({ ok: false as const, errors: errorWords(listingWords(args), error.fieldErrors), conflict: null, values }, { status: 422 });
+    return data(
+      {
+        ok: false as const,
+        errors: errorWords(listingWords(args), error.fieldErrors),
+        conflict: null,
+        values,
+      },
+      { status: 422 },
+    );
   }
 });
 
@@ -53,17 +76,46 @@ export default function ListingSectionPage() {
   const errors = refused?.errors ?? {};
   const shown: TypedValues = refused && "values" in refused ? refused.values : values;
   const base = `/provider/${frame.org}/listings`;
-  const crumbs = [{ href: base, label: t("list.title") }, { href: `${base}/${listing.id}`, label: listing.name }, { label: t(`section.${section}`) }];
+  const crumbs = [
+    { href: base, label: t("list.title") },
+    { href: `${base}/${listing.id}`, label: listing.name },
+    { label: t(`section.${section}`) },
+  ];
   return (
-    <ProviderPage frame={frame} here="listings" width="form" title={t(`section.${section}`)} lede={t(`lede.${section}`)} crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}>
-      {Object.keys(errors).length > 0 && <ErrorSummary title={t("common:form.problem", { count: Object.keys(errors).length })} errors={errors}><p>{t("common:form.kept")}</p></ErrorSummary>}
+    <ProviderPage
+      frame={frame}
+      here="listings"
+      width="form"
+      title={t(`section.${section}`)}
+      lede={t(`lede.${section}`)}
+      crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}
+    >
+      {Object.keys(errors).length > 0 && (
+        <ErrorSummary title={t("common:form.problem", { count: Object.keys(errors).length })} errors={errors}>
+          <p>{t("common:form.kept")}</p>
+        </ErrorSummary>
+      )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
       <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
-        {listingFields[section].map((field) => <FieldControl key={field.name} field={field} value={shown[field.name]} error={errors[field.name]?.[0]} />)}
-        <Checkbox name="moreNeeded" label={t("one.moreNeeded")} hint={t("one.moreNeededMore")} defaultChecked={moreNeeded} />
+        {listingFields[section].map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={shown[field.name]}
+            error={errors[field.name]?.[0]}
+          />
+        ))}
+        <Checkbox
+          name="moreNeeded"
+          label={t("one.moreNeeded")}
+          hint={t("one.moreNeededMore")}
+          defaultChecked={moreNeeded}
+        />
         <div className="row">
           <Button variant="primary">{t("one.save")}</Button>
-          <ButtonLink variant="quiet" href={`${base}/${listing.id}`}>{t("common:action.cancel")}</ButtonLink>
+          <ButtonLink variant="quiet" href={`${base}/${listing.id}`}>
+            {t("common:action.cancel")}
+          </ButtonLink>
         </div>
       </PageForm>
     </ProviderPage>

@@ -20,7 +20,10 @@ import { FamilyCard } from "../listing-card/family-card";
 import { listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("provider-listings:one.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("provider-listings:one.title"),
+});
 const notices = ["saved", "published", "openings", "paused", "resumed"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
@@ -30,9 +33,19 @@ export const loader = deskLoader("provider", async (args) => {
     frame: await listingFrame(args),
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
     manages: args.ctx.actor.role === "provider_manager",
-    listing: { id: row.id, name: row.name, version: row.version, state: row.listingState, paused: row.status === "temporarily_closed", available: row.capacityAvailable ?? 0 },
+    listing: {
+      id: row.id,
+      name: row.name,
+      version: row.version,
+      state: row.listingState,
+      paused: row.status === "temporarily_closed",
+      available: row.capacityAvailable ?? 0,
+    },
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
-    previews: languages.map((language) => ({ language, card: describeCard(listingWords(args, language), preview) })),
+    previews: languages.map((language) => ({
+      language,
+      card: describeCard(listingWords(args, language), preview),
+    })),
   };
 });
 
@@ -42,7 +55,12 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
   const intent = form.get("intent");
   if (intent === "openings") {
     const change = form.get("change");
-    await setOpenings(ctx, change === null ? { ...key, available: Number(form.get("available")) } : { ...key, change: Number(change) });
+    await setOpenings(
+      ctx,
+      change === null
+        ? { ...key, available: Number(form.get("available")) }
+        : { ...key, change: Number(change) },
+    );
     return back("openings");
   }
   if (intent === "pause" || intent === "resume") {
@@ -62,12 +80,33 @@ export default function Listing() {
   const { t } = useTranslation("provider-listings");
   const { frame, listing, tasks, notice } = view;
   const base = `/provider/${frame.org}/listings`;
-  const problems = Object.entries(refused?.errors ?? {}).map(([section, codes]) => [section, codes.map((code) => t(`publish.${code}`, { section: t(`section.${section}`) }))] as const);
-  const list = tasks.map(({ section, state }) => ({ href: `${base}/${listing.id}/edit/${section}`, name: <span id={section}>{t(`section.${section}`)}</span>, state: t(`state.${state}`), tone: tones[state] }));
+  const problems = Object.entries(refused?.errors ?? {}).map(
+    ([section, codes]) =>
+      [section, codes.map((code) => t(`publish.${code}`, { section: t(`section.${section}`) }))] as const,
+  );
+  const list = tasks.map(({ section, state }) => ({
+    href: `${base}/${listing.id}/edit/${section}`,
+    name: <span id={section}>{t(`section.${section}`)}</span>,
+    state: t(`state.${state}`),
+    tone: tones[state],
+  }));
   const crumbs = [{ href: base, label: t("list.title") }, { label: listing.name }];
   return (
-    <ProviderPage frame={frame} here="listings" width="read" title={listing.name} crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />} actions={<Tag tone={listing.state === "published" && !listing.paused ? "ok" : "neu"}>{t(`status:listing.${listing.paused ? "temporarily_closed" : listing.state}`)}</Tag>}>
-      {problems.length > 0 && <ErrorSummary title={t("publish.refused")} errors={Object.fromEntries(problems)} />}
+    <ProviderPage
+      frame={frame}
+      here="listings"
+      width="read"
+      title={listing.name}
+      crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}
+      actions={
+        <Tag tone={listing.state === "published" && !listing.paused ? "ok" : "neu"}>
+          {t(`status:listing.${listing.paused ? "temporarily_closed" : listing.state}`)}
+        </Tag>
+      }
+    >
+      {problems.length > 0 && (
+        <ErrorSummary title={t("publish.refused")} errors={Object.fromEntries(problems)} />
+      )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
       {notice && <Banner>{t(`one.notice.${notice}`)}</Banner>}
       <div className="grid gap-6 lg:grid-cols-2">
@@ -106,14 +145,30 @@ function PublishForms({ view: { listing, manages } }: { view: Pick<View, "listin
       <p className="meta">{published ? t("one.liveMore") : t("one.checkMore")}</p>
       {published && (
         <PageForm method="post" values={{ version, intent: "openings" }} className="row mt-3">
-          <span className="lab" aria-hidden="true">{t("list.openings")}</span>
-          <Stepper name="available" value={listing.available} label={t("list.openingsOf", { name })} fewer={t("list.fewer", { name })} more={t("list.more", { name })} />
+          <span className="lab" aria-hidden="true">
+            {t("list.openings")}
+          </span>
+          <Stepper
+            name="available"
+            value={listing.available}
+            label={t("list.openingsOf", { name })}
+            fewer={t("list.fewer", { name })}
+            more={t("list.more", { name })}
+          />
         </PageForm>
       )}
       {manages && (
         <div className="row mt-3">
-          {!published && <PageForm method="post" values={{ version, intent: "publish" }}><Button variant="primary">{t("one.publish")}</Button></PageForm>}
-          {published && <PageForm method="post" values={{ version, intent: pause }}><Button icon={listing.paused ? "play" : "pause"}>{t(`list.${pause}Now`)}</Button></PageForm>}
+          {!published && (
+            <PageForm method="post" values={{ version, intent: "publish" }}>
+              <Button variant="primary">{t("one.publish")}</Button>
+            </PageForm>
+          )}
+          {published && (
+            <PageForm method="post" values={{ version, intent: pause }}>
+              <Button icon={listing.paused ? "play" : "pause"}>{t(`list.${pause}Now`)}</Button>
+            </PageForm>
+          )}
         </div>
       )}
     </Card>

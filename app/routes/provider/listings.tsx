@@ -14,7 +14,10 @@ import { checkedInWords, roomInWords } from "../listing-card/describe-card.serve
 import { listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("provider-listings:list.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("provider-listings:list.title"),
+});
 const notices = ["openings", "paused", "resumed", "confirmed"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
@@ -29,7 +32,13 @@ export const loader = deskLoader("provider", async (args) => {
       room: roomInWords(words, one),
       checked: checkedInWords(words, one.freshness.checkedDaysAgo),
       published: one.state === "published",
-      due: one.due ? words.t(one.freshness.openings === "late" || one.freshness.openings === "ask" ? "provider-listings:list.dueOpenings" : "provider-listings:list.dueCheck") : null,
+      due: one.due
+        ? words.t(
+            one.freshness.openings === "late" || one.freshness.openings === "ask"
+              ? "provider-listings:list.dueOpenings"
+              : "provider-listings:list.dueCheck",
+          )
+        : null,
     })),
   };
 });
@@ -41,7 +50,12 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
   switch (form.get("intent")) {
     case "openings": {
       const change = form.get("change");
-      await setOpenings(ctx, change === null ? { ...key, available: Number(form.get("available")) } : { ...key, change: Number(change) });
+      await setOpenings(
+        ctx,
+        change === null
+          ? { ...key, available: Number(form.get("available")) }
+          : { ...key, change: Number(change) },
+      );
       return back("openings");
     }
     case "pause":
@@ -63,10 +77,28 @@ export default function Listings() {
   const { t } = useTranslation("provider-listings");
   const add = `/provider/${frame.org}/listings/new`;
   return (
-    <ProviderPage frame={frame} here="listings" title={t("list.title")} lede={t("list.lede")} actions={manages && <ButtonLink variant="primary" icon="plus" href={add}>{t("list.add")}</ButtonLink>}>
+    <ProviderPage
+      frame={frame}
+      here="listings"
+      title={t("list.title")}
+      lede={t("list.lede")}
+      actions={
+        manages && (
+          <ButtonLink variant="primary" icon="plus" href={add}>
+            {t("list.add")}
+          </ButtonLink>
+        )
+      }
+    >
       {refused && <Banner tone="warn">{refused.conflict ? t("list.conflict") : t("list.refused")}</Banner>}
       {notice && <Banner>{t(`list.notice.${notice}`)}</Banner>}
-      {rows.length === 0 ? <EmptyState title={t("list.empty")} icon="list">{t("list.emptyMore")}</EmptyState> : <ListingTable rows={rows} org={frame.org} manages={manages} />}
+      {rows.length === 0 ? (
+        <EmptyState title={t("list.empty")} icon="list">
+          {t("list.emptyMore")}
+        </EmptyState>
+      ) : (
+        <ListingTable rows={rows} org={frame.org} manages={manages} />
+      )}
     </ProviderPage>
   );
 }
@@ -74,14 +106,44 @@ export default function Listings() {
 function ListingTable({ rows, org, manages }: { rows: Row[]; org: string; manages: boolean }) {
   const { t } = useTranslation("provider-listings");
   const columns = [
-    { key: "name", label: t("list.program"), header: true, cell: (row: Row) => <a href={`/provider/${org}/listings/${row.id}`}>{row.name}</a> },
-    { key: "room", label: t("list.room"), cell: (row: Row) => (row.published ? <Tag tone={row.room.tone}>{row.room.words}</Tag> : <Tag tone="neu">{t(`status:listing.${row.state}`)}</Tag>) },
-    { key: "openings", label: t("list.openings"), cell: (row: Row) => row.published && <OpeningsForm row={row} /> },
+    {
+      key: "name",
+      label: t("list.program"),
+      header: true,
+      cell: (row: Row) => <a href={`/provider/${org}/listings/${row.id}`}>{row.name}</a>,
+    },
+    {
+      key: "room",
+      label: t("list.room"),
+      cell: (row: Row) =>
+        row.published ? (
+          <Tag tone={row.room.tone}>{row.room.words}</Tag>
+        ) : (
+          <Tag tone="neu">{t(`status:listing.${row.state}`)}</Tag>
+        ),
+    },
+    {
+      key: "openings",
+      label: t("list.openings"),
+      cell: (row: Row) => row.published && <OpeningsForm row={row} />,
+    },
     { key: "checked", label: t("list.checked"), cell: (row: Row) => (row.published ? row.checked : null) },
     { key: "due", label: t("list.due"), cell: (row: Row) => row.due && <DueForm row={row} /> },
-    { key: "pause", label: t("list.pause"), cell: (row: Row) => manages && row.published && <PauseForm row={row} /> },
+    {
+      key: "pause",
+      label: t("list.pause"),
+      cell: (row: Row) => manages && row.published && <PauseForm row={row} />,
+    },
   ];
-  return <DataTable caption={t("list.caption")} quietCaption columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable
+      caption={t("list.caption")}
+      quietCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
 }
 
 function OpeningsForm({ row }: { row: Row }) {
@@ -89,7 +151,13 @@ function OpeningsForm({ row }: { row: Row }) {
   const name = row.name;
   return (
     <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
-      <Stepper name="available" value={row.available ?? 0} label={t("list.openingsOf", { name })} fewer={t("list.fewer", { name })} more={t("list.more", { name })} />
+      <Stepper
+        name="available"
+        value={row.available ?? 0}
+        label={t("list.openingsOf", { name })}
+        fewer={t("list.fewer", { name })}
+        more={t("list.more", { name })}
+      />
     </PageForm>
   );
 }
@@ -99,7 +167,9 @@ function DueForm({ row }: { row: Row }) {
   return (
     <PageForm method="post" values={{ id: row.id, version: row.version, intent: "confirm" }}>
       <span className="meta block">{row.due}</span>
-      <Button small aria-label={t("list.stillRightOf", { name: row.name })}>{t("list.stillRight")}</Button>
+      <Button small aria-label={t("list.stillRightOf", { name: row.name })}>
+        {t("list.stillRight")}
+      </Button>
     </PageForm>
   );
 }
@@ -109,7 +179,13 @@ function PauseForm({ row }: { row: Row }) {
   const intent = row.paused ? "resume" : "pause";
   return (
     <PageForm method="post" values={{ id: row.id, version: row.version, intent }}>
-      <Button small icon={row.paused ? "play" : "pause"} aria-label={t(`list.${intent}Of`, { name: row.name })}>{t(`list.${intent}Now`)}</Button>
+      <Button
+        small
+        icon={row.paused ? "play" : "pause"}
+        aria-label={t(`list.${intent}Of`, { name: row.name })}
+      >
+        {t(`list.${intent}Now`)}
+      </Button>
     </PageForm>
   );
 }

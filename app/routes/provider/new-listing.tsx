@@ -13,7 +13,10 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { errorWords, listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("provider-listings:new.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("provider-listings:new.title"),
+});
 export const loader = deskLoader("provider", async (args) => {
   if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
   return { frame: await listingFrame(args) };
@@ -26,7 +29,10 @@ export const action = deskAction("provider", async (args) => {
     return redirect(`/provider/${args.params.org}/listings/${id}`, 303);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return data({ ok: false as const, errors: errorWords(listingWords(args), error.fieldErrors), conflict: null, name }, { status: 422 });
+    return data(
+      { ok: false as const, errors: errorWords(listingWords(args), error.fieldErrors), conflict: null, name },
+      { status: 422 },
+    );
   }
 });
 
@@ -36,13 +42,36 @@ export default function NewListing() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
   const errors = refused?.errors;
-  const crumbs = [{ href: `/provider/${frame.org}/listings`, label: t("list.title") }, { label: t("new.title") }];
+  const crumbs = [
+    { href: `/provider/${frame.org}/listings`, label: t("list.title") },
+    { label: t("new.title") },
+  ];
   return (
-    <ProviderPage frame={frame} here="listings" width="form" title={t("new.title")} lede={t("new.lede")} crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}>
-      {errors && <ErrorSummary title={t("common:form.problem", { count: Object.keys(errors).length })} errors={errors} />}
+    <ProviderPage
+      frame={frame}
+      here="listings"
+      width="form"
+      title={t("new.title")}
+      lede={t("new.lede")}
+      crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}
+    >
+      {errors && (
+        <ErrorSummary
+          title={t("common:form.problem", { count: Object.keys(errors).length })}
+          errors={errors}
+        />
+      )}
       <PageForm method="post" stack className="card card-body">
-        <TextField name="name" label={t("field.name")} error={errors?.["name"]?.[0]} maxLength={120} defaultValue={refused && "name" in refused ? refused.name : ""} />
-        <div className="row"><Button variant="primary">{t("common:action.continue")}</Button></div>
+        <TextField
+          name="name"
+          label={t("field.name")}
+          error={errors?.["name"]?.[0]}
+          maxLength={120}
+          defaultValue={refused && "name" in refused ? refused.name : ""}
+        />
+        <div className="row">
+          <Button variant="primary">{t("common:action.continue")}</Button>
+        </div>
       </PageForm>
     </ProviderPage>
   );

@@ -16,7 +16,11 @@ import { describeForm, finderWords } from "./finder/finder-words.server";
 import { readKept } from "./finder/kept-list.server";
 import { openSearch } from "./finder/read-finder-form.server";
 
-export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:find.title") });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("public:find.title"),
+});
 
 export const loader = publicLoader(async ({ ctx, params, request, url }) => {
   const language = requireLanguage(params.lang);
@@ -41,7 +45,12 @@ export default function Find() {
     </div>
   );
   return (
-    <PublicPage title={t("home.title")} lede={t("home.lede")} skip={{ href: "#results", label: t("find.results") }} side={{ label: t("talk.label"), content: side }}>
+    <PublicPage
+      title={t("home.title")}
+      lede={t("home.lede")}
+      skip={{ href: "#results", label: t("find.results") }}
+      side={{ label: t("talk.label"), content: side }}
+    >
       <FinderForm form={form} base={base} k={k} />
       {results.unknownPlace && <Note>{t("home.placeUnknown", { place: results.unknownPlace })}</Note>}
       <div className="found-head">

@@ -17,7 +17,11 @@ import { describeForm, finderWords } from "./finder/finder-words.server";
 import { keptCookie, readKept } from "./finder/kept-list.server";
 import { PrintButton } from "./finder/print-button";
 
-export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:keep.pageTitle") });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("public:keep.pageTitle"),
+});
 
 export const loader = publicLoader(async ({ ctx, params, request }) => {
   const language = requireLanguage(params.lang);
@@ -25,15 +29,27 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const listings = await getPublishedListings(ctx, { slugs: readKept(request) });
   const cards = listings.map((listing) => describeCard(words, listing));
   const text = cards.map((card) => [card.name, card.phone?.words].filter(Boolean).join(": ")).join("\n");
-  return { base: `/${language}`, cards, form: describeForm(words, emptyCriteria), text: `sms:?&body=${encodeURIComponent(text)}` };
+  return {
+    base: `/${language}`,
+    cards,
+    form: describeForm(words, emptyCriteria),
+    text: `sms:?&body=${encodeURIComponent(text)}`,
+  };
 });
 
 export const action = publicAction(async ({ params, request, url, form }) => {
   const language = requireLanguage(params.lang);
-  const asked = String(form.get("slugs") ?? "").slice(0, 4000).split(".");
+  const asked = String(form.get("slugs") ?? "")
+    .slice(0, 4000)
+    .split(".");
   const before = readKept(request);
   const intent = form.get("intent");
-  const kept = intent === "clear" ? [] : intent === "remove" ? before.filter((slug) => !asked.includes(slug)) : [...before, ...asked];
+  const kept =
+    intent === "clear"
+      ? []
+      : intent === "remove"
+        ? before.filter((slug) => !asked.includes(slug))
+        : [...before, ...asked];
   return redirect(`/${language}/list`, { status: 303, headers: { "Set-Cookie": keptCookie(kept, url) } });
 });
 
@@ -42,17 +58,29 @@ export default function KeptList() {
   const { base, cards, form, text } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
-    <PublicPage title={t("keep.pageTitle")} lede={t("keep.pageLede")} side={{ label: t("talk.label"), content: <TalkCard talk={form.talk} /> }}>
+    <PublicPage
+      title={t("keep.pageTitle")}
+      lede={t("keep.pageLede")}
+      side={{ label: t("talk.label"), content: <TalkCard talk={form.talk} /> }}
+    >
       {cards.length === 0 && (
-        <EmptyState title={t("keep.empty")} icon="list" action={<ButtonLink href={base}>{t("program.back")}</ButtonLink>}>
+        <EmptyState
+          title={t("keep.empty")}
+          icon="list"
+          action={<ButtonLink href={base}>{t("program.back")}</ButtonLink>}
+        >
           {t("keep.emptyMore")}
         </EmptyState>
       )}
       {cards.length > 0 && (
         <div className="row no-print">
           <PrintButton />
-          <ButtonLink icon="message" href={text}>{t("keep.text")}</ButtonLink>
-          <PageForm method="post" values={{ intent: "clear" }}><Button variant="quiet">{t("keep.clear")}</Button></PageForm>
+          <ButtonLink icon="message" href={text}>
+            {t("keep.text")}
+          </ButtonLink>
+          <PageForm method="post" values={{ intent: "clear" }}>
+            <Button variant="quiet">{t("keep.clear")}</Button>
+          </PageForm>
         </div>
       )}
       {cards.length > 0 && <h2 className="vh">{t("find.title")}</h2>}
@@ -61,7 +89,9 @@ export default function KeptList() {
           <FamilyCard card={card} base={base} />
           <p className="only-print">{t("keep.notes")} ____________________</p>
           <PageForm method="post" values={{ intent: "remove", slugs: card.slug }} className="no-print">
-            <Button variant="quiet" small aria-label={`${t("keep.remove")}: ${card.name}`}>{t("keep.remove")}</Button>
+            <Button variant="quiet" small aria-label={`${t("keep.remove")}: ${card.name}`}>
+              {t("keep.remove")}
+            </Button>
           </PageForm>
         </div>
       ))}

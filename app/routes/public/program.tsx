@@ -14,14 +14,25 @@ import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
 import { readKept } from "./finder/kept-list.server";
 
-export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:brandNeutral") });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("public:brandNeutral"),
+});
 
 export const loader = publicLoader(async ({ ctx, params, request }) => {
   const language = requireLanguage(params.lang);
   const words = await finderWords(ctx, language);
   const kept = readKept(request);
   const slug = params.slug ?? "";
-  return { base: `/${language}`, slug, program: await describeProgram(ctx, words, slug), form: describeForm(words, emptyCriteria), kept: kept.length, isKept: kept.includes(slug) };
+  return {
+    base: `/${language}`,
+    slug,
+    program: await describeProgram(ctx, words, slug),
+    form: describeForm(words, emptyCriteria),
+    kept: kept.length,
+    isKept: kept.includes(slug),
+  };
 });
 
 /** One program: a family's questions as headings. */
@@ -36,20 +47,35 @@ export default function Program() {
     </div>
   );
   return (
-    <PublicPage title={card.name} lede={<span lang="en">{card.organization}</span>} side={{ label: t("talk.label"), content: side }}>
+    <PublicPage
+      title={card.name}
+      lede={<span lang="en">{card.organization}</span>}
+      side={{ label: t("talk.label"), content: side }}
+    >
       {program.alert && <Note tone="warn">{program.alert}</Note>}
       <div className="card program mt-3">
-        <Tag tone={card.room.tone} icon={card.room.tone === "neu" ? "phone" : undefined}>{card.room.words}</Tag>
+        <Tag tone={card.room.tone} icon={card.room.tone === "neu" ? "phone" : undefined}>
+          {card.room.words}
+        </Tag>
         <CardFacts lines={card.lines} />
         <CardActs card={card} base={base} />
-        <p className="only-print"><bdi dir="ltr">{card.phone?.words}</bdi></p>
-        <p className="program-age">{card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a></p>
+        <p className="only-print">
+          <bdi dir="ltr">{card.phone?.words}</bdi>
+        </p>
+        <p className="program-age">
+          {card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a>
+        </p>
       </div>
       {program.onlyEnglish && <Note>{t("program.onlyEnglish")}</Note>}
       {program.imported && <Note>{t("program.imported")}</Note>}
       {card.stale && <Note tone="warn">{t("program.stale")}</Note>}
       <Answers program={program} />
-      <PageForm method="post" action={`${base}/list`} values={{ intent: isKept ? "remove" : "add", slugs: slug }} className="no-print mt-3 mb-3">
+      <PageForm
+        method="post"
+        action={`${base}/list`}
+        values={{ intent: isKept ? "remove" : "add", slugs: slug }}
+        className="no-print mt-3 mb-3"
+      >
         <Button icon={isKept ? "close" : "plus"}>{isKept ? t("keep.remove") : t("keep.add")}</Button>
       </PageForm>
     </PublicPage>
@@ -63,7 +89,11 @@ function Answers({ program }: { program: ProgramView }) {
     <div className="prose">
       <section>
         <h2>{t("program.like")}</h2>
-        {like.map(({ text, language }) => <p key={text} lang={language} className="whitespace-pre-line">{text}</p>)}
+        {like.map(({ text, language }) => (
+          <p key={text} lang={language} className="whitespace-pre-line">
+            {text}
+          </p>
+        ))}
       </section>
       <section>
         <h2>{t("program.can")}</h2>
@@ -79,11 +109,23 @@ function Answers({ program }: { program: ProgramView }) {
       </section>
       <section>
         <h2>{t("program.bring")}</h2>
-        {bring ? <p lang={bring.language} className="whitespace-pre-line">{bring.text}</p> : <p>{t("program.bringAsk")}</p>}
+        {bring ? (
+          <p lang={bring.language} className="whitespace-pre-line">
+            {bring.text}
+          </p>
+        ) : (
+          <p>{t("program.bringAsk")}</p>
+        )}
       </section>
       <section>
         <h2>{t("program.join")}</h2>
-        {join ? <p lang="en" className="whitespace-pre-line">{join}</p> : <p>{t("program.joinCall")}</p>}
+        {join ? (
+          <p lang="en" className="whitespace-pre-line">
+            {join}
+          </p>
+        ) : (
+          <p>{t("program.joinCall")}</p>
+        )}
         {release && <p>{t("program.release")}</p>}
       </section>
     </div>

@@ -19,7 +19,12 @@ export const handle = pageHandle<typeof loader>({ family: true, title: (t) => t(
 export const loader = publicLoader(async ({ ctx, params, request, url }) => {
   const language = requireLanguage(params.lang);
   const form = describeForm(await finderWords(ctx, language), emptyCriteria);
-  return { base: `/${language}`, form, kept: readKept(request).length, expired: url.searchParams.has("expired") };
+  return {
+    base: `/${language}`,
+    form,
+    kept: readKept(request).length,
+    expired: url.searchParams.has("expired"),
+  };
 });
 
 /** The search is posted, then read from an opaque code: no need and no place is ever readable in an address. */
@@ -41,7 +46,11 @@ export default function Search() {
     </div>
   );
   return (
-    <PublicPage title={t("home.title")} lede={t("home.lede")} side={{ label: t("talk.label"), content: side }}>
+    <PublicPage
+      title={t("home.title")}
+      lede={t("home.lede")}
+      side={{ label: t("talk.label"), content: side }}
+    >
       {expired && <Banner tone="warn">{t("find.expired")}</Banner>}
       <FinderForm form={form} base={base} />
     </PublicPage>

@@ -16,12 +16,21 @@ import { PublicPage } from "~/ui/page/public-page";
 import { describeProgram } from "./finder/describe-program.server";
 import { finderWords } from "./finder/finder-words.server";
 
-export const handle = pageHandle<typeof loader>({ family: true, robots: "noindex", title: (t) => t("public:wrong.title") });
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("public:wrong.title"),
+});
 
 export const loader = publicLoader(async ({ ctx, params, url }) => {
   const language = requireLanguage(params.lang);
   const { card } = await describeProgram(ctx, await finderWords(ctx, language), params.slug ?? "");
-  return { name: card.name, nameLanguage: card.nameLanguage, program: `/${language}/programs/${card.slug}`, done: url.searchParams.has("done") };
+  return {
+    name: card.name,
+    nameLanguage: card.nameLanguage,
+    program: `/${language}/programs/${card.slug}`,
+    done: url.searchParams.has("done"),
+  };
 });
 
 export const action = publicAction(async ({ ctx, params, form }) => {
@@ -35,7 +44,10 @@ export const action = publicAction(async ({ ctx, params, form }) => {
     return redirect(`/${language}/programs/${encodeURIComponent(params.slug ?? "")}/wrong?done`, 303);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return data({ ok: false as const, errors: error.fieldErrors, conflict: null, words: words.slice(0, 1000), field }, { status: 422 });
+    return data(
+      { ok: false as const, errors: error.fieldErrors, conflict: null, words: words.slice(0, 1000), field },
+      { status: 422 },
+    );
   }
 });
 
@@ -44,21 +56,53 @@ export default function Wrong() {
   const { name, nameLanguage, program, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("public");
-  const errors = Object.fromEntries(Object.entries(refused?.errors ?? {}).map(([field, codes]) => [field, codes.map((code) => t(code === "too_long" ? "wrong.too_long" : "wrong.required"))]));
+  const errors = Object.fromEntries(
+    Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
+      field,
+      codes.map((code) => t(code === "too_long" ? "wrong.too_long" : "wrong.required")),
+    ]),
+  );
   if (done) {
     return (
       <PublicPage title={t("wrong.doneTitle")} lede={t("wrong.done")}>
-        <p><a href={program}>{t("wrong.backToProgram")}</a></p>
+        <p>
+          <a href={program}>{t("wrong.backToProgram")}</a>
+        </p>
       </PublicPage>
     );
   }
   return (
     <PublicPage title={t("wrong.title")} lede={t("wrong.lede")}>
-      <p>{t("wrong.about", { name: "" })}<a href={program} lang={nameLanguage}>{name}</a></p>
-      {Object.keys(errors).length > 0 && <ErrorSummary title={t("common:form.problem", { count: Object.keys(errors).length })} errors={errors} />}
+      <p>
+        {t("wrong.about", { name: "" })}
+        <a href={program} lang={nameLanguage}>
+          {name}
+        </a>
+      </p>
+      {Object.keys(errors).length > 0 && (
+        <ErrorSummary
+          title={t("common:form.problem", { count: Object.keys(errors).length })}
+          errors={errors}
+        />
+      )}
       <PageForm method="post" stack className="card card-body">
-        <RadioGroup name="field" label={t("wrong.field")} choices={concernFields.map((value) => ({ value, label: t(`wrong.fields.${value}`) }))} value={refused && "field" in refused ? refused.field : undefined} error={errors["field"]?.[0]} column />
-        <TextareaField name="words" label={t("wrong.words")} hint={t("wrong.wordsHint")} rows={3} maxLength={1000} defaultValue={refused && "words" in refused ? refused.words : ""} error={errors["words"]?.[0]} />
+        <RadioGroup
+          name="field"
+          label={t("wrong.field")}
+          choices={concernFields.map((value) => ({ value, label: t(`wrong.fields.${value}`) }))}
+          value={refused && "field" in refused ? refused.field : undefined}
+          error={errors["field"]?.[0]}
+          column
+        />
+        <TextareaField
+          name="words"
+          label={t("wrong.words")}
+          hint={t("wrong.wordsHint")}
+          rows={3}
+          maxLength={1000}
+          defaultValue={refused && "words" in refused ? refused.words : ""}
+          error={errors["words"]?.[0]}
+        />
         <Button variant="primary">{t("wrong.send")}</Button>
       </PageForm>
     </PublicPage>

@@ -1,13 +1,28 @@
 import {
-  beginImport, confirmListing, createListing, finishImport, getListing, getPublishedListings, importRows, listListings, pauseListing, publishListing,
-  readSearch, saveListingSection, searchListings, setOpenings,
+  beginImport,
+  confirmListing,
+  createListing,
+  finishImport,
+  getListing,
+  getPublishedListings,
+  importRows,
+  listListings,
+  pauseListing,
+  publishListing,
+  readSearch,
+  saveListingSection,
+  searchListings,
+  setOpenings,
 } from "../../../app/domain/directory/index.server";
 import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { defineRows, everybody, type Reach } from "../authorization-matrix";
 
-const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<(typeof everybody)[number], Reach>;
+const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof everybody)[number],
+  Reach
+>;
 const keepers = { provider_manager: "own", jurisdiction_admin: "jurisdiction" } as const;
 const workers = { provider_worker: "own", provider_manager: "own" } as const;
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
@@ -18,16 +33,23 @@ const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, 
 
 export default defineRows<Target>({
   arrange: async (place, owner) => {
-    const done = { basics: "done", who: "done", when_where: "done", how_to_join: "done", languages_access: "done", openings: "done" };
+    const done = {
+      basics: "done",
+      who: "done",
+      when_where: "done",
+      how_to_join: "done",
+      languages_access: "done",
+      openings: "done",
+    };
     const { rows } = await owner.query<{ slug: string }>(
       `update service set sections = $2, need_codes = '{food}', staff_languages = '{en}', delivery_modes = '{centre}', version = 1, listing_state = 'published'
        where id = $1 returning slug`,
       [place.serviceId, done],
     );
-    await owner.query("insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')", [
-      place.jurisdictionId,
-      place.serviceId,
-    ]);
+    await owner.query(
+      "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
+      [place.jurisdictionId, place.serviceId],
+    );
     return { id: place.serviceId, slug: rows[0]?.slug ?? "", organizationId: place.organizationId };
   },
   rows: {
@@ -37,7 +59,8 @@ export default defineRows<Target>({
         await withSearchRows(ctx, target);
         return searchListings(ctx, { criteria: { ...emptyCriteria, needs: ["food"] } });
       },
-      sees: (found: Awaited<ReturnType<typeof searchListings>>) => [...found.results, ...found.closed].map((one) => one.serviceId),
+      sees: (found: Awaited<ReturnType<typeof searchListings>>) =>
+        [...found.results, ...found.closed].map((one) => one.serviceId),
       row: (target) => target.id,
     },
     getPublishedListings: {
@@ -57,17 +80,28 @@ export default defineRows<Target>({
       sees: (rows: Awaited<ReturnType<typeof listListings>>) => rows.map((row) => row.id),
       row: (target) => target.id,
     },
-    createListing: { may: keepers, call: (ctx, { organizationId }) => createListing(ctx, { name: "Matrix program", organizationId }) },
+    createListing: {
+      may: keepers,
+      call: (ctx, { organizationId }) => createListing(ctx, { name: "Matrix program", organizationId }),
+    },
     saveListingSection: {
       may: keepers,
-      call: (ctx, { id }) => saveListingSection(ctx, { id, version: 1, section: "openings", values: { capacityStatus: "full" } }),
+      call: (ctx, { id }) =>
+        saveListingSection(ctx, { id, version: 1, section: "openings", values: { capacityStatus: "full" } }),
     },
     publishListing: { may: keepers, call: (ctx, { id }) => publishListing(ctx, { id, version: 1 }) },
-    pauseListing: { may: keepers, call: (ctx, { id }) => pauseListing(ctx, { id, version: 1, paused: true }) },
+    pauseListing: {
+      may: keepers,
+      call: (ctx, { id }) => pauseListing(ctx, { id, version: 1, paused: true }),
+    },
     setOpenings: { may: workers, call: (ctx, { id }) => setOpenings(ctx, { id, version: 1, available: 2 }) },
     confirmListing: { may: workers, call: (ctx, { id }) => confirmListing(ctx, { id, version: 1 }) },
     beginImport: { may: importers, untargeted: true, call: (ctx) => beginImport(ctx, { source }) },
-    importRows: { may: importers, untargeted: true, call: (ctx) => importRows(ctx, { table: "organization", rows: [] }) },
+    importRows: {
+      may: importers,
+      untargeted: true,
+      call: (ctx) => importRows(ctx, { table: "organization", rows: [] }),
+    },
     finishImport: {
       may: importers,
       untargeted: true,

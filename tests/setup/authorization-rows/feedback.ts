@@ -2,11 +2,16 @@ import { writeSearchRows } from "../../../app/domain/directory/write-search-rows
 import { recordListingConcern } from "../../../app/domain/feedback/index.server";
 import { defineRows, everybody, type Reach } from "../authorization-matrix";
 
-const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<(typeof everybody)[number], Reach>;
+const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof everybody)[number],
+  Reach
+>;
 
 export default defineRows<{ id: string; slug: string }>({
   arrange: async (place, owner) => {
-    const { rows } = await owner.query<{ slug: string }>("select slug from service where id = $1", [place.serviceId]);
+    const { rows } = await owner.query<{ slug: string }>("select slug from service where id = $1", [
+      place.serviceId,
+    ]);
     return { id: place.serviceId, slug: rows[0]?.slug ?? "" };
   },
   rows: {

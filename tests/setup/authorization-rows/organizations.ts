@@ -1,7 +1,14 @@
-import { createOrganization, readJurisdiction, readSettings } from "../../../app/domain/organizations/index.server";
+import {
+  createOrganization,
+  readJurisdiction,
+  readSettings,
+} from "../../../app/domain/organizations/index.server";
 import { defineRows, everybody, type Reach } from "../authorization-matrix";
 
-const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<(typeof everybody)[number], Reach>;
+const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof everybody)[number],
+  Reach
+>;
 
 export default defineRows({
   arrange: async () => null,

@@ -15,7 +15,9 @@ function useAnswerWords(): (list: string, value: string) => string {
     if (list === "age") {
       const months = Number(value);
       if (months < 0) return t("answer.age.unborn");
-      return months < 24 ? t("answer.age.months", { count: months }) : t("answer.age.years", { count: months / 12 });
+      return months < 24
+        ? t("answer.age.months", { count: months })
+        : t("answer.age.years", { count: months / 12 });
     }
     return t(`answer.${list}.${value}`);
   };
@@ -38,9 +40,39 @@ export function FieldControl({ field, value = "", error }: Props) {
   const hint = field.hint ? t(`hint.${name}`) : undefined;
   const choices = options.map((option) => ({ value: option, label: words(field.answers ?? name, option) }));
   const one = typeof value === "string" ? value : "";
-  if (kind === "checks") return <CheckboxGroup {...{ name, label, hint, error, choices }} values={Array.isArray(value) ? value : []} />;
+  if (kind === "checks")
+    return (
+      <CheckboxGroup {...{ name, label, hint, error, choices }} values={Array.isArray(value) ? value : []} />
+    );
   if (kind === "radios") return <RadioGroup {...{ name, label, hint, error, choices }} value={one} column />;
-  if (kind === "select") return <SelectField {...{ name, label, hint, error }} options={choices} empty={t("answer.none")} defaultValue={one} />;
-  if (kind === "area") return <TextareaField {...{ name, label, hint, error }} rows={3} defaultValue={one} lang={field.lang} maxLength={field.max} />;
-  return <TextField {...{ name, label, hint, error }} type={inputTypes[kind]} narrow={kind !== "text"} defaultValue={one} lang={field.lang} maxLength={kind === "text" ? field.max : undefined} min={0} />;
+  if (kind === "select")
+    return (
+      <SelectField
+        {...{ name, label, hint, error }}
+        options={choices}
+        empty={t("answer.none")}
+        defaultValue={one}
+      />
+    );
+  if (kind === "area")
+    return (
+      <TextareaField
+        {...{ name, label, hint, error }}
+        rows={3}
+        defaultValue={one}
+        lang={field.lang}
+        maxLength={field.max}
+      />
+    );
+  return (
+    <TextField
+      {...{ name, label, hint, error }}
+      type={inputTypes[kind]}
+      narrow={kind !== "text"}
+      defaultValue={one}
+      lang={field.lang}
+      maxLength={kind === "text" ? field.max : undefined}
+      min={0}
+    />
+  );
 }

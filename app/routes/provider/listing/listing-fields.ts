@@ -1,5 +1,10 @@
 import {
-  ageChoices, caregiverRoles, languageCodes, type ListingSection, transportKinds, weekdays,
+  ageChoices,
+  caregiverRoles,
+  languageCodes,
+  type ListingSection,
+  transportKinds,
+  weekdays,
 } from "~/domain/directory/listing-sections";
 import { needCodes } from "~/domain/directory/needs";
 import { deliveryModes, timesOfDay } from "~/domain/directory/search-criteria";
@@ -19,7 +24,12 @@ export interface ListingField {
 }
 
 const yesNoAsk = ["yes", "no", "ask"] as const;
-const yesNo = (name: string): ListingField => ({ name, kind: "radios", options: yesNoAsk, answers: "yesNoAsk" });
+const yesNo = (name: string): ListingField => ({
+  name,
+  kind: "radios",
+  options: yesNoAsk,
+  answers: "yesNoAsk",
+});
 const ages = ageChoices.map(String);
 
 /** The questions of each section, in order. */
@@ -60,7 +70,13 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "extension", kind: "number", optional: true },
     { name: "applicationProcess", kind: "area", optional: true, max: 1500 },
     yesNo("acceptsSelfReferral"),
-    { name: "needsSignedRelease", kind: "radios", options: ["true", "false"], answers: "trueFalse", hint: true },
+    {
+      name: "needsSignedRelease",
+      kind: "radios",
+      options: ["true", "false"],
+      answers: "trueFalse",
+      hint: true,
+    },
     yesNo("isFree"),
     { name: "feesDescription", kind: "text", optional: true, max: 500 },
     { name: "documents", kind: "area", optional: true, hint: true, max: 1000 },
@@ -88,7 +104,8 @@ export type TypedValues = Record<string, string | string[]>;
 
 /** What was typed into a section's form, as its schema reads it and as the form shows it again. */
 export function readTyped(section: ListingSection, form: FormData): TypedValues {
-  const text = (value: FormDataEntryValue | null) => (typeof value === "string" ? value.replaceAll("\0", "") : "");
+  const text = (value: FormDataEntryValue | null) =>
+    typeof value === "string" ? value.replaceAll("\0", "") : "";
   return Object.fromEntries(
     listingFields[section].flatMap(({ name, kind }): [string, string | string[]][] => {
       if (kind === "checks") return [[name, form.getAll(name).map(text)]];

@@ -5,13 +5,15 @@ import type { TypedValues } from "./listing-fields";
 
 type Row = Awaited<ReturnType<typeof getListing>>["row"];
 const yesNoAsk = (value: boolean | null) => (value === null ? "ask" : value ? "yes" : "no");
-const text = (value: string | number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+const text = (value: string | number | null | undefined) =>
+  value === null || value === undefined ? "" : String(value);
 
 function whenWhere(row: Row): TypedValues {
   const place = row.serviceAtLocations[0]?.location;
   const address = place?.addresses[0];
   const hours = row.schedules[0];
-  const codes = (type: string) => row.areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
+  const codes = (type: string) =>
+    row.areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
   return {
     deliveryModes: row.deliveryModes,
     timesOfDay: row.timesOfDay,
@@ -52,7 +54,14 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
   const { en, es } = familyTextSchema.parse(row.familyText);
   switch (section) {
     case "basics":
-      return { name: row.name, nameEs: text(es?.name), needCodes: row.needCodes, summaryEn: en?.summary ?? row.description, summaryEs: text(es?.summary), modelName: text(row.modelName) };
+      return {
+        name: row.name,
+        nameEs: text(es?.name),
+        needCodes: row.needCodes,
+        summaryEn: en?.summary ?? row.description,
+        summaryEs: text(es?.summary),
+        modelName: text(row.modelName),
+      };
     case "who": {
       const roles = (row.eligibilityRules as { caregiverRoles?: unknown } | null)?.caregiverRoles;
       return {
@@ -77,6 +86,11 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
         accessibility: text(row.serviceAtLocations[0]?.location.accessibility[0]?.description),
       };
     case "openings":
-      return { capacityStatus: text(row.capacityStatus), available: text(row.capacityAvailable), waitlistDays: text(row.waitlistDays), acceptsReferrals: String(row.acceptsReferrals) };
+      return {
+        capacityStatus: text(row.capacityStatus),
+        available: text(row.capacityAvailable),
+        waitlistDays: text(row.waitlistDays),
+        acceptsReferrals: String(row.acceptsReferrals),
+      };
   }
 }

@@ -22,16 +22,34 @@ export async function listingFrame({ ctx, session }: DeskArgs): Promise<Provider
 }
 
 /** Words of one language for cards and tags; the page's own language unless another is said. */
-export function listingWords({ request, session }: Pick<DeskArgs, "request" | "session">, other?: Language): CardWords {
+export function listingWords(
+  { request, session }: Pick<DeskArgs, "request" | "session">,
+  other?: Language,
+): CardWords {
   const language = other ?? languageOfRequest(request);
-  return { language, t: translate(language, "provider-listings"), format: formatIn(language, session.membership.timeZone) };
+  return {
+    language,
+    t: translate(language, "provider-listings"),
+    format: formatIn(language, session.membership.timeZone),
+  };
 }
 
 /** Refusals by field as sentences; a code without words reads as "look at this again". */
-export function errorWords({ t }: Pick<CardWords, "t">, errors: Record<string, string[]>): Record<string, string[]> {
+export function errorWords(
+  { t }: Pick<CardWords, "t">,
+  errors: Record<string, string[]>,
+): Record<string, string[]> {
   const say = (field: string, code: string) => {
     const known = /^[a-z_]+$/.test(code) ? code : "other";
-    return t(`provider-listings:error.${known}`, { defaultValue: t("provider-listings:error.other"), field: t(`provider-listings:field.${field}`, { defaultValue: field }) });
+    return t(`provider-listings:error.${known}`, {
+      defaultValue: t("provider-listings:error.other"),
+      field: t(`provider-listings:field.${field}`, { defaultValue: field }),
+    });
   };
-  return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [field.split(".")[0] ?? field, codes.slice(0, 1).map((code) => say(field.split(".")[0] ?? field, code))]));
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, codes]) => [
+      field.split(".")[0] ?? field,
+      codes.slice(0, 1).map((code) => say(field.split(".")[0] ?? field, code)),
+    ]),
+  );
 }

@@ -12,7 +12,12 @@ export interface ToldText {
 }
 type Listing = Awaited<ReturnType<typeof getPublishedListings>>[number];
 
-function told(words: FinderWords, listing: Listing, part: "summary" | "expect" | "bring", fallback: string): ToldText | null {
+function told(
+  words: FinderWords,
+  listing: Listing,
+  part: "summary" | "expect" | "bring",
+  fallback: string,
+): ToldText | null {
   const own = listing.card.familyText[words.language]?.[part];
   if (own) return { text: own, language: words.language };
   const english = listing.card.familyText["en"]?.[part] || fallback;
@@ -30,7 +35,9 @@ export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string
   const [listing] = await getPublishedListings(ctx, { slugs: [slug] });
   if (!listing) throw new NotFound();
   const { card, details } = listing;
-  const like = [told(words, listing, "summary", card.description), told(words, listing, "expect", "")].filter((one) => one !== null);
+  const like = [told(words, listing, "summary", card.description), told(words, listing, "expect", "")].filter(
+    (one) => one !== null,
+  );
   const bring = told(words, listing, "bring", card.documents.filter(Boolean).join("\n"));
   return {
     card: describeCard(words, listing),

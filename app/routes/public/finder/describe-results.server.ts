@@ -11,7 +11,10 @@ function describeFilters(words: FinderWords, { criteria }: SealedSearch): Filter
   const names = new Intl.DisplayNames([words.language], { type: "language" });
   return {
     words: filtersInWords(words, criteria),
-    languages: languageCodes.map((value) => ({ value, label: value === "ase" ? "ASL" : (names.of(value) ?? value) })),
+    languages: languageCodes.map((value) => ({
+      value,
+      label: value === "ase" ? "ASL" : (names.of(value) ?? value),
+    })),
     language: criteria.languages[0] ?? "",
     times: criteria.times,
     ages: ageChoices.map((months) => ({ value: String(months), label: ageInWords(words, months) })),
@@ -32,17 +35,28 @@ function describeWider(words: FinderWords, found: Found, base: string): { href: 
     .map((wider) => {
       const programs = t("public:empty.programs", { count: wider.count });
       const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null })}`;
-      if (wider.kind === "radius") return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
+      if (wider.kind === "radius")
+        return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
       return { href, words: t("public:empty.without", { filter: chipInWords(words, wider.chip), programs }) };
     });
 }
 
 /** One page of results, ready to be drawn. */
-export async function describeResults(ctx: Ctx, words: FinderWords, search: SealedSearch, asked: { page: number; base: string }) {
+export async function describeResults(
+  ctx: Ctx,
+  words: FinderWords,
+  search: SealedSearch,
+  asked: { page: number; base: string },
+) {
   const found = await searchListings(ctx, { criteria: search.criteria, page: asked.page });
   const { t } = words;
   return {
-    count: [t("public:find.count", { count: found.total }), found.total ? t("public:find.room", { count: found.open }) : ""].join(" ").trim(),
+    count: [
+      t("public:find.count", { count: found.total }),
+      found.total ? t("public:find.room", { count: found.open }) : "",
+    ]
+      .join(" ")
+      .trim(),
     cards: found.results.map((listing) => describeCard(words, listing)),
     closed: found.closed.map((listing) => describeCard(words, listing)),
     closedTotal: found.closedTotal,
@@ -50,7 +64,13 @@ export async function describeResults(ctx: Ctx, words: FinderWords, search: Seal
     unknownPlace: search.unknownPlace,
     page: asked.page,
     pages: found.pages,
-    empty: found.total === 0 ? { chips: words.format.list(chipsOf(search.criteria).map((chip) => chipInWords(words, chip))), wider: describeWider(words, found, asked.base) } : null,
+    empty:
+      found.total === 0
+        ? {
+            chips: words.format.list(chipsOf(search.criteria).map((chip) => chipInWords(words, chip))),
+            wider: describeWider(words, found, asked.base),
+          }
+        : null,
   };
 }
 export type ResultsView = Awaited<ReturnType<typeof describeResults>>;

@@ -19,16 +19,49 @@ export interface FiltersView {
 /** Filters in a fold of the page, as a plain form. */
 export function FiltersForm({ filters, base, k }: { filters: FiltersView; base: string; k: string }) {
   const { t } = useTranslation("public");
-  const times = (["morning", "afternoon", "evening", "weekend"] as const).map((value) => ({ value, label: t(`chip.${value}`) }));
-  const miles = [1, 3, 5, 10, 25, 50].map((count) => ({ value: String(count), label: t("filters.miles", { count }) }));
+  const times = (["morning", "afternoon", "evening", "weekend"] as const).map((value) => ({
+    value,
+    label: t(`chip.${value}`),
+  }));
+  const miles = [1, 3, 5, 10, 25, 50].map((count) => ({
+    value: String(count),
+    label: t("filters.miles", { count }),
+  }));
   return (
     <details className="more no-print" id="filters">
-      <summary>{filters.words ? t("find.filtersNow", { filters: filters.words }) : t("find.filters")}</summary>
-      <PageForm method="post" action={`${base}?index`} stack className="card card-body" values={{ k, form: "filters" }}>
-        <SelectField name="language" label={t("filters.language")} options={filters.languages} empty={t("filters.languageAny")} defaultValue={filters.language} />
+      <summary>
+        {filters.words ? t("find.filtersNow", { filters: filters.words }) : t("find.filters")}
+      </summary>
+      <PageForm
+        method="post"
+        action={`${base}?index`}
+        stack
+        className="card card-body"
+        values={{ k, form: "filters" }}
+      >
+        <SelectField
+          name="language"
+          label={t("filters.language")}
+          options={filters.languages}
+          empty={t("filters.languageAny")}
+          defaultValue={filters.language}
+        />
         <CheckboxGroup name="times" label={t("filters.time")} choices={times} values={filters.times} />
-        <SelectField name="age" label={t("filters.age")} options={filters.ages} empty={t("filters.ageAny")} defaultValue={filters.age} />
-        {filters.miles !== null && <SelectField name="miles" label={t("filters.distance")} options={miles} defaultValue={String(filters.miles)} />}
+        <SelectField
+          name="age"
+          label={t("filters.age")}
+          options={filters.ages}
+          empty={t("filters.ageAny")}
+          defaultValue={filters.age}
+        />
+        {filters.miles !== null && (
+          <SelectField
+            name="miles"
+            label={t("filters.distance")}
+            options={miles}
+            defaultValue={String(filters.miles)}
+          />
+        )}
         <Checkbox name="cost" value="free" label={t("filters.free")} defaultChecked={filters.free} />
         <Button variant="primary">{t("filters.apply")}</Button>
       </PageForm>

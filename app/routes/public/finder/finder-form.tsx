@@ -9,10 +9,28 @@ import type { FormView } from "./finder-words.server";
 export function FinderForm({ form, base, k }: { form: FormView; base: string; k?: string }) {
   const { t } = useTranslation("public");
   return (
-    <PageForm method="post" action={`${base}?index`} role="search" className="card finder no-print" values={k ? { k } : {}}>
+    <PageForm
+      method="post"
+      action={`${base}?index`}
+      role="search"
+      className="card finder no-print"
+      values={k ? { k } : {}}
+    >
       <div className="finder-fields">
-        <SelectField name="need" label={t("home.need")} options={form.needs} empty={t("home.needAny")} defaultValue={form.need} />
-        <TextField name="place" label={t("home.place")} defaultValue={form.place} autoComplete="postal-code" maxLength={80} />
+        <SelectField
+          name="need"
+          label={t("home.need")}
+          options={form.needs}
+          empty={t("home.needAny")}
+          defaultValue={form.need}
+        />
+        <TextField
+          name="place"
+          label={t("home.place")}
+          defaultValue={form.place}
+          autoComplete="postal-code"
+          maxLength={80}
+        />
       </div>
       <Button variant="primary">{t("home.search")}</Button>
     </PageForm>

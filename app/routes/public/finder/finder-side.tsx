@@ -36,7 +36,11 @@ export function KeepCard({ base, slugs, kept }: { base: string; slugs: readonly 
       <ul className="link-list">
         {slugs.length > 0 && (
           <li>
-            <PageForm method="post" action={`${base}/list`} values={{ intent: "add", slugs: slugs.join(".") }}>
+            <PageForm
+              method="post"
+              action={`${base}/list`}
+              values={{ intent: "add", slugs: slugs.join(".") }}
+            >
               <Button>{t("keep.title")}</Button>
             </PageForm>
           </li>

@@ -12,7 +12,13 @@ export type FinderWords = CardWords & { supportPhone: string | null; title: stri
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
   const { timeZone, supportPhone, title } = await readJurisdiction(ctx);
-  return { language, t: translate(language, "public"), format: formatIn(language, timeZone), supportPhone, title };
+  return {
+    language,
+    t: translate(language, "public"),
+    format: formatIn(language, timeZone),
+    supportPhone,
+    title,
+  };
 }
 
 /** One piece of a search in words: "language: Spanish", "evenings", "free". */
@@ -35,7 +41,9 @@ export function chipInWords({ t, format, language }: CardWords, chip: SearchChip
 
 export function ageInWords({ t }: Pick<CardWords, "t">, months: number): string {
   if (months < 0) return t("public:filters.unborn");
-  return months < 24 && months % 12 ? t("public:filters.months", { count: months }) : t("public:filters.years", { count: Math.floor(months / 12) });
+  return months < 24 && months % 12
+    ? t("public:filters.months", { count: months })
+    : t("public:filters.years", { count: Math.floor(months / 12) });
 }
 
 /** What narrows the search beyond need and place, in words. */
@@ -51,7 +59,9 @@ export function describeForm({ t, supportPhone, format, title }: FinderWords, cr
     needs: needCodes.map((value) => ({ value, label: t(`needs:${value}`) })),
     need: criteria.needs[0] ?? "",
     place: criteria.place?.label ?? "",
-    talk: supportPhone ? { words: format.phone(supportPhone), href: `tel:${supportPhone.replace(/[^\d+]/g, "")}` } : null,
+    talk: supportPhone
+      ? { words: format.phone(supportPhone), href: `tel:${supportPhone.replace(/[^\d+]/g, "")}` }
+      : null,
   };
 }
 export type FormView = ReturnType<typeof describeForm>;

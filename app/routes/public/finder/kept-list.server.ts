@@ -11,7 +11,10 @@ export function readKept(request: Request): string[] {
 
 /** The cookie that keeps these programs for 30 days; none empties it. */
 export function keptCookie(slugs: readonly string[], url: URL): string {
-  const value = [...new Set(slugs)].filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)).slice(0, keptAtMost).join(".");
+  const value = [...new Set(slugs)]
+    .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
+    .slice(0, keptAtMost)
+    .join(".");
   const age = value === "" ? 0 : 30 * 24 * 3600;
   return `${cookieName}=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${url.protocol === "https:" ? "; Secure" : ""}`;
 }

@@ -20,10 +20,17 @@ export function openSearch(code: string | null): SealedSearch | null {
   const opened = openCode(purpose, code) as { criteria?: unknown; unknownPlace?: unknown } | null;
   const criteria = searchCriteriaSchema.safeParse(opened?.criteria);
   if (!criteria.success) return null;
-  return { criteria: criteria.data, unknownPlace: typeof opened?.unknownPlace === "string" ? opened.unknownPlace : null };
+  return {
+    criteria: criteria.data,
+    unknownPlace: typeof opened?.unknownPlace === "string" ? opened.unknownPlace : null,
+  };
 }
 
-const typed = (form: FormData, name: string) => String(form.get(name) ?? "").replaceAll("\0", "").trim().slice(0, 200);
+const typed = (form: FormData, name: string) =>
+  String(form.get(name) ?? "")
+    .replaceAll("\0", "")
+    .trim()
+    .slice(0, 200);
 
 /** A posted search: need and place from the boxes, filters from their form; what it does not say stays as it was. */
 export async function readFinderForm(ctx: Ctx, form: FormData): Promise<SealedSearch> {
