@@ -17,41 +17,22 @@ export interface PublishedDetails {
 }
 export type PublishedListing = ListingResult & { details: PublishedDetails; otherPlaces: number };
 
-type Row = FoundRow & { places: number };
+type Row = FoundRow & { places: number; details: PublishedDetails };
 
 function readRows(ctx: Ctx, slugs: readonly string[]): Promise<Row[]> {
   const { jurisdictionId } = ctx.actor;
   return ctx.tx.$queryRaw<Row[]>`
     select distinct on (s.service_id) s.*, s.capacity_status::text as capacity_status, c.card,
-      count(*) over (partition by s.service_id)::int as places
+      count(*) over (partition by s.service_id)::int as places,
+      json_build_object('eligibilityDescription', v.eligibility_description, 'applicationProcess', v.application_process,
+        'interpretationServices', v.interpretation_services, 'organizationDescription', o.description,
+        'organizationWebsite', o.website) as details
     from listing_search s
     join listing_card c using (jurisdiction_id, service_id, place_no)
     join service v on v.id = s.service_id
+    join organization o on o.id = v.organization_id
     where s.jurisdiction_id = ${jurisdictionId}::uuid and v.jurisdiction_id = ${jurisdictionId}::uuid and v.slug = any(${[...slugs]}::text[])
     order by s.service_id, s.place_no`;
-}
-
-async function readDetails(ctx: Ctx, ids: string[]): Promise<Map<string, PublishedDetails>> {
-  const rows = await ctx.tx.service.findMany({
-    where: { id: { in: ids }, jurisdictionId: ctx.actor.jurisdictionId },
-    select: {
-      id: true,
-      eligibilityDescription: true,
-      applicationProcess: true,
-      interpretationServices: true,
-      organization: { select: { description: true, website: true } },
-    },
-  });
-  return new Map(
-    rows.map(({ id, organization, ...own }) => [
-      id,
-      {
-        ...own,
-        organizationDescription: organization.description,
-        organizationWebsite: organization.website,
-      },
-    ]),
-  );
 }
 
 /**
@@ -68,15 +49,10 @@ export async function getPublishedListings(
     ctx,
     slugs.map((slug) => slug.replaceAll("\0", "")),
   );
-  const details = await readDetails(
-    ctx,
-    rows.map((row) => row.service_id),
-  );
   const now = ctx.clock.now();
-  const listings = rows.flatMap((row) => {
-    const more = details.get(row.service_id);
+  const listings = rows.map(({ places, details, ...row }) => {
     const own = { ...row, card: cardSchema.parse(row.card) };
-    return more ? [{ ...resultOf(own, emptyCriteria, now), details: more, otherPlaces: row.places - 1 }] : [];
+    return { ...resultOf(own, emptyCriteria, now), details, otherPlaces: places - 1 };
   });
   return listings.sort((a, b) => slugs.indexOf(a.card.slug) - slugs.indexOf(b.card.slug));
 }

@@ -4,6 +4,7 @@ import { plainText } from "~/domain/directory/plain-text";
 import type { Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { CardLine, CardView } from "./card-view";
+import { languageNames, mileNumbers, weekdayNames } from "~/locales/intl-names";
 
 /** What card sentences are written with: words of `public` and `status`, one language, one zone. */
 export interface CardWords {
@@ -15,7 +16,7 @@ export interface CardWords {
 const dayIndex: Record<string, number> = { MO: 0, TU: 1, WE: 2, TH: 3, FR: 4, SA: 5, SU: 6 };
 
 function dayNames({ language }: CardWords, days: readonly string[]): string[] {
-  const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const name = weekdayNames(language);
   return days.flatMap((day) =>
     day in dayIndex ? [name.format(new Date(Date.UTC(2024, 0, 1 + (dayIndex[day] ?? 0))))] : [],
   );
@@ -58,9 +59,7 @@ function whenLine(words: CardWords, { card, facts }: ListingResult): string {
 function milesInWords({ t, language }: Pick<CardWords, "t" | "language">, miles: number): string {
   if (miles < 1) return t("public:card.milesUnderOne");
   return t("public:card.miles", {
-    miles: new Intl.NumberFormat(language === "es" ? "es-US" : "en-US", { maximumFractionDigits: 1 }).format(
-      miles,
-    ),
+    miles: mileNumbers(language).format(miles),
   });
 }
 
@@ -78,8 +77,7 @@ function whereLine({ t, language }: CardWords, { card, facts, match }: ListingRe
 }
 
 function languageName({ language }: CardWords, code: string): string {
-  const name =
-    code === "ase" ? "ASL" : (new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code);
+  const name = code === "ase" ? "ASL" : (languageNames(language).of(code) ?? code);
   return language === "en" ? name : name.toLocaleLowerCase(language);
 }
 

@@ -7,11 +7,12 @@ import type { DeskWords } from "./desk-words.server";
 import type { FindFacts } from "./find-facts.server";
 import type { FoundListing } from "./search-result";
 import type { PanelView } from "./view";
+import { weekdayNames } from "~/locales/intl-names";
 
 const hows = ["text", "warm", "open"] as const;
 
 function scheduleWords({ t, language }: DeskWords, listing: FoundListing): string | null {
-  const days = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const days = weekdayNames(language);
   const clock = formatIn(language, "UTC");
   const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const dayName = (code: string) => days.format(new Date(Date.UTC(2026, 0, 4 + codes.indexOf(code))));

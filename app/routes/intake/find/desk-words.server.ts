@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import { formatIn, type Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
+import { languageNames } from "~/locales/intl-names";
+import { rememberWords } from "~/locales/remember-words";
 import { translate } from "~/locales/translator.server";
 
 /** Everything a loader needs to write sentences in one language and one time zone. */
@@ -11,14 +13,7 @@ export type DeskWords = {
   languageName: (code: string) => string;
 };
 
-const names = new Map<string, Intl.DisplayNames>();
 const namesOfCodes = new Map<string, string>();
-
-function languageNames(language: Language): Intl.DisplayNames {
-  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: "language" });
-  names.set(language, known);
-  return known;
-}
 
 /** A language's name with a capital, in the reader's language; a code that is none stays as it is. */
 function nameOf(language: Language, code: string): string {
@@ -34,25 +29,11 @@ function nameOf(language: Language, code: string): string {
   }
 }
 
-/** Rows of one page say the same words again and again: each sentence is put together once a request. */
-function remembering(t: TFunction): TFunction {
-  const said = new Map<string, string>();
-  const remember = (key: string, options?: Record<string, unknown>): string => {
-    const asked = options ? `${key} ${JSON.stringify(options)}` : key;
-    const known = said.get(asked);
-    if (known !== undefined) return known;
-    const words = String(t(key, options ?? {}));
-    said.set(asked, words);
-    return words;
-  };
-  return remember as TFunction;
-}
-
 /** `t` reads the intake words first; other namespaces by their prefix ("status:capacity.full"). */
 export function deskWords(language: Language, timeZone: string): DeskWords {
   return {
     language,
-    t: remembering(translate(language, "intake")),
+    t: rememberWords(translate(language, "intake")),
     format: formatIn(language, timeZone),
     languageName: (code) => nameOf(language, code),
   };

@@ -3,6 +3,7 @@ import { dateIn } from "~/domain/kernel/clock";
 import { formatIn, type Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
+import { languageNames } from "~/locales/intl-names";
 
 /** What the inbox's loader writes sentences with: one language, one time zone, one now. */
 export type InboxWords = {
@@ -16,7 +17,7 @@ export type InboxWords = {
 };
 
 export function inboxWords(language: Language, timeZone: string, now: Date): InboxWords {
-  const names = new Intl.DisplayNames([language], { type: "language" });
+  const names = languageNames(language);
   const capital = (name: string) => name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
   return {
     language,

@@ -6,9 +6,10 @@ import { describeCard } from "../../listing-card/describe-card.server";
 import type { FiltersView } from "./filters-form";
 import { ageInWords, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
 import { sealSearch, type SealedSearch } from "./read-finder-form.server";
+import { languageNames } from "~/locales/intl-names";
 
 function describeFilters(words: FinderWords, { criteria }: SealedSearch): FiltersView {
-  const names = new Intl.DisplayNames([words.language], { type: "language" });
+  const names = languageNames(words.language);
   return {
     words: filtersInWords(words, criteria),
     languages: languageCodes.map((value) => ({

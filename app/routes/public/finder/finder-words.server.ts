@@ -6,6 +6,8 @@ import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
 import type { CardWords } from "../../listing-card/describe-card.server";
+import { languageNames } from "~/locales/intl-names";
+import { rememberWords } from "~/locales/remember-words";
 
 export type FinderWords = CardWords & { supportPhone: string | null; title: string };
 
@@ -14,7 +16,7 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
   const { timeZone, supportPhone, title } = await readJurisdiction(ctx);
   return {
     language,
-    t: translate(language, "public"),
+    t: rememberWords(translate(language, "public")),
     format: formatIn(language, timeZone),
     supportPhone,
     title,
@@ -29,7 +31,7 @@ export function chipInWords({ t, format, language }: CardWords, chip: SearchChip
     case "place":
       return t("public:chip.place", chip.params);
     case "language":
-      return new Intl.DisplayNames([language], { type: "language" }).of(chip.value) ?? chip.value;
+      return languageNames(language).of(chip.value) ?? chip.value;
     case "age":
       return `${t("public:chip.age")}: ${ageInWords({ t }, Number(chip.value))}`;
     case "words":
