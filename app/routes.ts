@@ -88,9 +88,7 @@ const accountPages: RouteConfigEntry[] = [
 ];
 
 /** Machines: health, auth callbacks, webhooks. */
-const apiRoutes: RouteConfigEntry[] = [
-  route("api/mail/events", "routes/api/mail-events.ts"),
-];
+const apiRoutes: RouteConfigEntry[] = [route("api/mail/events", "routes/api/mail-events.ts")];
 
 export default [
   ...publicPages,

@@ -7,7 +7,11 @@ export class Unusable extends Error {}
 export type CommandWords = { words: string[]; options: Map<string, string> };
 
 /** Reads words and options; a name in `flags` stands alone, one in `values` takes the next word. */
-export function readCommandWords(typed: string[], flags: readonly string[], values: readonly string[]): CommandWords {
+export function readCommandWords(
+  typed: string[],
+  flags: readonly string[],
+  values: readonly string[],
+): CommandWords {
   const words: string[] = [];
   const options = new Map<string, string>();
   for (let i = 0; i < typed.length; i++) {

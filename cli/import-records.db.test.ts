@@ -14,34 +14,50 @@ async function folderOf(files: Record<string, string>): Promise<string> {
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
   return folder;
 }
-const run = (words: string[]): Promise<Ran> => runUpstream(["import", "records", ...words], { DATABASE_URL: db.url });
+const run = (words: string[]): Promise<Ran> =>
+  runUpstream(["import", "records", ...words], { DATABASE_URL: db.url });
 const header = "child_id,dob,sex,race_codes,hispanic,tribe,zip_or_tract,family_id,first_name,last_name\n";
 
 describe("upstream import records", { timeout: 60_000 }, () => {
   it("imports, links, reports and changes nothing the second time", async () => {
     const household = "0199b000-0000-7000-8000-000000000001";
-    await db.owner.query("insert into household (id, jurisdiction_id, caregiver_name, created_at) values ($1, $2, 'Parent Testcase', now())", [household, place.jurisdictionId]);
+    await db.owner.query(
+      "insert into household (id, jurisdiction_id, caregiver_name, created_at) values ($1, $2, 'Parent Testcase', now())",
+      [household, place.jurisdictionId],
+    );
     await db.owner.query(
       `insert into person (id, jurisdiction_id, household_id, kind, first_name, last_name, birth_date, created_at)
        values ('0199b000-0000-7000-8000-000000000002', $2, $1, 'child', 'Ána', 'Testcase', '2018-04-05', now()),
               ('0199b000-0000-7000-8000-000000000003', $2, $1, 'child', 'Bo', null, null, now())`,
       [household, place.jurisdictionId],
     );
-    const folder = await folderOf({ "children.csv": `${header}c1,2018-04-05,female,,,,,,ANA,Testcase\nc2,not-a-date,,,,,,,Bo,Testcase\n` });
+    const folder = await folderOf({
+      "children.csv": `${header}c1,2018-04-05,female,,,,,,ANA,Testcase\nc2,not-a-date,,,,,,,Bo,Testcase\n`,
+    });
     const first = await run([folder, "--json", "--as-of", "2026-11-15"]);
     expect([first.code, first.err]).toEqual([0, "data through 2026-11-15; persons linked: 1, unlinked: 1\n"]);
     expect(JSON.parse(first.out)).toEqual({
       imported: { children: 1, reports: 0, removals: 0 },
       updated: { children: 0, reports: 0, removals: 0 },
       unchanged: { children: 0, reports: 0, removals: 0 },
-      rejected: [{ file: "children.csv", line: 3, column: "dob", reason: "is not a date written YYYY-MM-DD", code: "bad_date" }],
+      rejected: [
+        {
+          file: "children.csv",
+          line: 3,
+          column: "dob",
+          reason: "is not a date written YYYY-MM-DD",
+          code: "bad_date",
+        },
+      ],
       warnings: [],
     });
     const again = await run([folder, "--json", "--jurisdiction", "harbor"]);
     expect(JSON.parse(again.out)).toMatchObject({ imported: { children: 0 }, unchanged: { children: 1 } });
     expect((await db.owner.query("select kind from link_event")).rows).toEqual([{ kind: "auto" }]);
     expect((await db.owner.query("select 1 from link_run")).rowCount).toBe(1);
-    expect((await db.owner.query("select name from pgboss.job where name = 'compute-measures'")).rowCount).toBeGreaterThan(0);
+    expect(
+      (await db.owner.query("select name from pgboss.job where name = 'compute-measures'")).rowCount,
+    ).toBeGreaterThan(0);
   });
 
   it.each([
@@ -59,8 +75,16 @@ describe("upstream import records", { timeout: 60_000 }, () => {
 
   it("ends with 2 for a wrong header or a file cut off, and keeps what was there", async () => {
     const before = await db.owner.query("select child_id, row_hash from agency_child");
-    for (const content of ["name,birthday\nAna,2018\n", `${header}c9,2018-04-05,,,,,,,Nine,Testcase\nc10,2018-0`]) {
-      const ran = await run([await folderOf({ "children.csv": content, "removals.csv": "removal_id,child_id,entry_date\nm1,c1,2025-01-01\n" })]);
+    for (const content of [
+      "name,birthday\nAna,2018\n",
+      `${header}c9,2018-04-05,,,,,,,Nine,Testcase\nc10,2018-0`,
+    ]) {
+      const ran = await run([
+        await folderOf({
+          "children.csv": content,
+          "removals.csv": "removal_id,child_id,entry_date\nm1,c1,2025-01-01\n",
+        }),
+      ]);
       expect(ran.code).toBe(2);
       expect(ran.err).toMatch(/children\.csv .*Nothing was changed/);
     }

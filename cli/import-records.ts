@@ -1,7 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { importRecords, recordReportOrigins } from "~/domain/reports/index.server";
-import { recordTables, type ImportCounts, type RecordBatch, type RecordTable } from "~/domain/reports/agency-record";
+import {
+  recordTables,
+  type ImportCounts,
+  type RecordBatch,
+  type RecordTable,
+} from "~/domain/reports/agency-record";
 import { isIsoDate } from "~/domain/measures/calendar-dates";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";
@@ -20,13 +25,18 @@ type Report = {
 };
 
 function findTables(folder: string, typedPath: string): RecordTable[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Unusable(`no such directory: ${typedPath}`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Unusable(`no such directory: ${typedPath}`);
   const found = recordTables.filter((table) => existsSync(path.join(folder, `${table}.csv`)));
   if (found.length === 0) throw new Unusable(`no children.csv, reports.csv or removals.csv in ${typedPath}`);
   return found;
 }
 
-async function* readAll(folder: string, tables: RecordTable[], listener: Listener): AsyncGenerator<RecordBatch> {
+async function* readAll(
+  folder: string,
+  tables: RecordTable[],
+  listener: Listener,
+): AsyncGenerator<RecordBatch> {
   for (const table of tables) yield* readExtractFile(folder, table, listener);
 }
 
@@ -54,16 +64,24 @@ function countOf(counts: ImportCounts, what: keyof ImportCounts[RecordTable]): R
 }
 
 function printReport(report: Report, refused: number): string {
-  const line = (table: RecordTable): string => `${table}: ${report.imported[table]} imported, ${report.updated[table]} updated, ${report.unchanged[table]} unchanged`;
-  const remark = (r: Remark): string => `  ${r.file} line ${r.line}${r.column ? `, ${r.column}` : ""}: ${r.reason} (${r.code})`;
-  const part = (name: string, n: number, remarks: Remark[]): string[] => (n === 0 ? [] : [`${name}: ${n}`, ...remarks.slice(0, 50).map(remark)]);
-  return [...recordTables.map(line), ...part("refused rows", refused, report.rejected), ...part("warnings", report.warnings.length, report.warnings)].join("\n");
+  const line = (table: RecordTable): string =>
+    `${table}: ${report.imported[table]} imported, ${report.updated[table]} updated, ${report.unchanged[table]} unchanged`;
+  const remark = (r: Remark): string =>
+    `  ${r.file} line ${r.line}${r.column ? `, ${r.column}` : ""}: ${r.reason} (${r.code})`;
+  const part = (name: string, n: number, remarks: Remark[]): string[] =>
+    n === 0 ? [] : [`${name}: ${n}`, ...remarks.slice(0, 50).map(remark)];
+  return [
+    ...recordTables.map(line),
+    ...part("refused rows", refused, report.rejected),
+    ...part("warnings", report.warnings.length, report.warnings),
+  ].join("\n");
 }
 
 await runCommand(async () => {
   const typed = readCommandWords(process.argv.slice(2), ["json"], ["jurisdiction", "as-of"]);
   const [typedPath, ...more] = typed.words;
-  if (typedPath === undefined || more.length > 0) throw new Unusable("usage: upstream import records DIR [--jurisdiction SLUG] [--as-of DATE] [--json]");
+  if (typedPath === undefined || more.length > 0)
+    throw new Unusable("usage: upstream import records DIR [--jurisdiction SLUG] [--as-of DATE] [--json]");
   const asOf = typed.options.get("as-of") ?? null;
   if (asOf !== null && !isIsoDate(asOf)) throw new Unusable(`--as-of wants a date, not ${asOf}`);
   const folder = resolvePath(typedPath);
@@ -73,15 +91,36 @@ await runCommand(async () => {
   await openPortal(typed.options.get("jurisdiction"), async (portal) => {
     try {
       const done = await asCommand(portal, "import-records", async (ctx) => {
-        const imported = await importRecords(ctx, { source: path.basename(folder), dataThrough: asOf, batches: readAll(folder, tables, listener) });
+        const imported = await importRecords(ctx, {
+          source: path.basename(folder),
+          dataThrough: asOf,
+          batches: readAll(folder, tables, listener),
+        });
         await recordReportOrigins(ctx);
         const links = await linkPersons(ctx);
         return { ...imported, links };
       });
-      if (done.repeated > 0) warnings.push({ file: folder, line: 0, column: null, reason: `${done.repeated} lines repeat an id: the last one stands`, code: "repeated_id" });
-      const report: Report = { imported: countOf(done.counts, "imported"), updated: countOf(done.counts, "updated"), unchanged: countOf(done.counts, "unchanged"), rejected, warnings };
-      process.stderr.write(`data through ${done.dataThrough}; persons linked: ${done.links.linked}, unlinked: ${done.links.unlinked}\n`);
-      process.stdout.write(`${typed.options.has("json") ? JSON.stringify(report, null, 2) : printReport(report, listener.refused)}\n`);
+      if (done.repeated > 0)
+        warnings.push({
+          file: folder,
+          line: 0,
+          column: null,
+          reason: `${done.repeated} lines repeat an id: the last one stands`,
+          code: "repeated_id",
+        });
+      const report: Report = {
+        imported: countOf(done.counts, "imported"),
+        updated: countOf(done.counts, "updated"),
+        unchanged: countOf(done.counts, "unchanged"),
+        rejected,
+        warnings,
+      };
+      process.stderr.write(
+        `data through ${done.dataThrough}; persons linked: ${done.links.linked}, unlinked: ${done.links.unlinked}\n`,
+      );
+      process.stdout.write(
+        `${typed.options.has("json") ? JSON.stringify(report, null, 2) : printReport(report, listener.refused)}\n`,
+      );
     } catch (error) {
       throw error instanceof UnusableFile ? new Unusable(error.message) : error;
     }

@@ -8,17 +8,31 @@ import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
-import { needOption, readCommandWords, resolvePath, runCommand, Unusable, type CommandWords } from "./command-words";
+import {
+  needOption,
+  readCommandWords,
+  resolvePath,
+  runCommand,
+  Unusable,
+  type CommandWords,
+} from "./command-words";
 import { printMeasures } from "./print-measures";
 
 const flags = ["members", "no-suppress", "json", "strict"];
 const values = ["records", "portal", "measures", "period", "data-through", "reporting-lag", "variant", "by"];
 
-type Asked = { job: CountJob; specs: MeasureSpec[]; unknown: string[]; period: [string, string]; members: boolean };
+type Asked = {
+  job: CountJob;
+  specs: MeasureSpec[];
+  unknown: string[];
+  period: [string, string];
+  members: boolean;
+};
 
 function readPeriod(text: string): [string, string] {
   const [from = "", to = ""] = text.split("..");
-  if (!isIsoDate(from) || !isIsoDate(to) || from > to) throw new Unusable(`--period wants FROM..TO, two dates in order, not ${text}`);
+  if (!isIsoDate(from) || !isIsoDate(to) || from > to)
+    throw new Unusable(`--period wants FROM..TO, two dates in order, not ${text}`);
   return [from, to];
 }
 
@@ -32,7 +46,8 @@ function findFiles(typed: CommandWords): CountJob["files"] {
     const typedPath = typed.options.get(option);
     if (typedPath === undefined) continue;
     const folder = resolvePath(typedPath);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Unusable(`no such directory: ${typedPath}`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new Unusable(`no such directory: ${typedPath}`);
     for (const table of tables) {
       const file = path.join(folder, `${table}.csv`);
       if (existsSync(file)) files[table] = file;
@@ -56,7 +71,10 @@ function readLag(typed: CommandWords): number {
 
 function readAsked(typed: CommandWords): Asked {
   needOption(typed, "records");
-  const ids = needOption(typed, "measures").split(",").map((id) => id.trim()).filter(Boolean);
+  const ids = needOption(typed, "measures")
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
   const specs = ids.flatMap((id) => findMeasureSpec(id) ?? []);
   const period = readPeriod(needOption(typed, "period"));
   const dataThrough = needOption(typed, "data-through");
@@ -64,8 +82,16 @@ function readAsked(typed: CommandWords): Asked {
   const by = readStrata(typed);
   const lagDays = readLag(typed);
   const members = typed.options.has("members");
-  const items = specs.flatMap((spec): CountItem[] => (spec.compute ? [{ measure: spec.id, compute: spec.compute, period, lagDays, by, members }] : []));
-  return { job: { files: findFiles(typed), parquetFolder: null, dataThrough, items }, specs, unknown: ids.filter((id) => !findMeasureSpec(id)), period, members };
+  const items = specs.flatMap((spec): CountItem[] =>
+    spec.compute ? [{ measure: spec.id, compute: spec.compute, period, lagDays, by, members }] : [],
+  );
+  return {
+    job: { files: findFiles(typed), parquetFolder: null, dataThrough, items },
+    specs,
+    unknown: ids.filter((id) => !findMeasureSpec(id)),
+    period,
+    members,
+  };
 }
 
 async function measure(asked: Asked): Promise<MeasureResult[]> {
@@ -73,12 +99,18 @@ async function measure(asked: Asked): Promise<MeasureResult[]> {
   const counted = asked.job.items.length > 0 ? (await runAnalysis(asked.job)).answers : [];
   return asked.specs.flatMap((spec): MeasureResult[] => {
     const answer = counted.find((a) => a.measure === spec.id);
-    if (!answer) return [blockedResult(spec, frame, [`defined_not_tracked: needs ${spec.missing.join(", ")}`])];
+    if (!answer)
+      return [blockedResult(spec, frame, [`defined_not_tracked: needs ${spec.missing.join(", ")}`])];
     if (answer.blockedBy.length > 0) return [blockedResult(spec, frame, answer.blockedBy)];
     const results = answer.rows.map((row) => finishResult(spec, frame, row));
     const order = (r: MeasureResult): number => (r.stratum ? 2 : 0) + (r.part === "families" ? 1 : 0);
     results.sort((a, b) => order(a) - order(b));
-    const members = answer.members.map((m) => ({ id: m.id, in_denominator: m.inDenominator, in_numerator: m.inNumerator, reason: m.reason }));
+    const members = answer.members.map((m) => ({
+      id: m.id,
+      in_denominator: m.inDenominator,
+      in_numerator: m.inNumerator,
+      reason: m.reason,
+    }));
     return asked.members && results[0] ? [{ ...results[0], members }, ...results.slice(1)] : results;
   });
 }
@@ -88,7 +120,13 @@ await runCommand(async () => {
   const asked = readAsked(typed);
   if (asked.unknown.length > 0) throw new Unusable(`no such measure: ${asked.unknown.join(", ")}`);
   const variant = typed.options.get("variant");
-  const results = (await measure(asked)).map((r) => (variant === undefined ? r : { ...r, warnings: [...r.warnings, `no variant ${variant}: computed as defined`] }));
+  const results = (await measure(asked)).map((r) =>
+    variant === undefined
+      ? r
+      : { ...r, warnings: [...r.warnings, `no variant ${variant}: computed as defined`] },
+  );
   const shown = typed.options.has("no-suppress") ? results : suppressResults(results);
-  process.stdout.write(typed.options.has("json") ? `${JSON.stringify(shown, null, 2)}\n` : printMeasures(shown));
+  process.stdout.write(
+    typed.options.has("json") ? `${JSON.stringify(shown, null, 2)}\n` : printMeasures(shown),
+  );
 });

@@ -3,12 +3,22 @@ import type { MeasureResult } from "~/domain/measures/measure-result";
 const whole = (n: number | null): string => (n === null ? "hidden" : String(n));
 
 function printOne(result: MeasureResult): string {
-  const name = [result.measure, result.part, result.stratum && Object.entries(result.stratum).flat().join(" ")].filter(Boolean).join(" / ");
+  const name = [
+    result.measure,
+    result.part,
+    result.stratum && Object.entries(result.stratum).flat().join(" "),
+  ]
+    .filter(Boolean)
+    .join(" / ");
   if (result.blocked_by.length > 0) return `${name}: blocked by ${result.blocked_by.join(", ")}`;
-  if (result.maturity.state === "unavailable") return `${name}: too early, ${Math.round(result.maturity.complete * 100)} % of windows complete`;
+  if (result.maturity.state === "unavailable")
+    return `${name}: too early, ${Math.round(result.maturity.complete * 100)} % of windows complete`;
   if (result.suppressed) return `${name}: 1 to 10, hidden (${result.suppressed})`;
   if (result.denominator === null) return `${name}: ${whole(result.numerator)}`;
-  const range = result.low === null || result.high === null ? "" : `, likely ${result.low.toFixed(1)} to ${result.high.toFixed(1)}`;
+  const range =
+    result.low === null || result.high === null
+      ? ""
+      : `, likely ${result.low.toFixed(1)} to ${result.high.toFixed(1)}`;
   return `${name}: ${whole(result.numerator)} of ${result.denominator} = ${result.value?.toFixed(1) ?? "-"}${range} (${result.maturity.state})`;
 }
 

@@ -21,7 +21,12 @@ export async function seedStory(): Promise<void> {
   await database().prisma.jurisdiction.createMany({
     data: [
       { id: harborId, slug: "harbor", name: "Harbor County", createdAt: new Date("2026-01-05T14:00:00Z") },
-      { id: riversideId, slug: "riverside", name: "Riverside Bay", createdAt: new Date("2026-01-05T14:00:01Z") },
+      {
+        id: riversideId,
+        slug: "riverside",
+        name: "Riverside Bay",
+        createdAt: new Date("2026-01-05T14:00:01Z"),
+      },
     ],
     skipDuplicates: true,
   });

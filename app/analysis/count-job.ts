@@ -41,7 +41,13 @@ export type CountJob = {
 };
 
 /** The denominator of trust (measures.md 6.2): each step is inside the one before. */
-export type Chain = { referred: number; linked: number; atRisk: number; windowComplete: number; counted: number };
+export type Chain = {
+  referred: number;
+  linked: number;
+  atRisk: number;
+  windowComplete: number;
+  counted: number;
+};
 
 export type CountRow = {
   part: string | null;

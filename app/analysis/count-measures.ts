@@ -1,5 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { CountAnswer, CountedMember, CountItem, CountJob, CountRow, ExtractTable, LaterEvent } from "./count-job";
+import type {
+  CountAnswer,
+  CountedMember,
+  CountItem,
+  CountJob,
+  CountRow,
+  ExtractTable,
+  LaterEvent,
+} from "./count-job";
 import { cohortTables, indexTable } from "./cohort-tables";
 import { laterEventMembers } from "./count-later-events";
 import { referralEventMembers } from "./count-referral-events";
@@ -20,11 +28,25 @@ export async function countMeasures(connection: DuckDBConnection, job: CountJob)
   return answers;
 }
 
-async function countItem(connection: DuckDBConnection, job: CountJob, item: CountItem, faults: Faults): Promise<CountAnswer> {
-  const answer: CountAnswer = { measure: item.measure, period: item.period, blockedBy: findBlocks(item, faults), rows: [], members: [] };
+async function countItem(
+  connection: DuckDBConnection,
+  job: CountJob,
+  item: CountItem,
+  faults: Faults,
+): Promise<CountAnswer> {
+  const answer: CountAnswer = {
+    measure: item.measure,
+    period: item.period,
+    blockedBy: findBlocks(item, faults),
+    rows: [],
+    members: [],
+  };
   if (answer.blockedBy.length > 0) return answer;
   const { compute } = item;
-  const closedBy = await readOne(connection, `SELECT CAST(DATE '${item.dataThrough ?? job.dataThrough}' - ${item.lagDays} AS VARCHAR) AS v`);
+  const closedBy = await readOne(
+    connection,
+    `SELECT CAST(DATE '${item.dataThrough ?? job.dataThrough}' - ${item.lagDays} AS VARCHAR) AS v`,
+  );
   if (compute.kind === "referral_flow") {
     await connection.run(referralFlow(item));
     return { ...answer, rows: await readFlow(connection) };
@@ -57,9 +79,14 @@ async function readOne(connection: DuckDBConnection, sql: string): Promise<strin
 }
 
 /** The whole, or one row a value of a stratum; values without a row do not exist in the cohort. */
-async function readRows(connection: DuckDBConnection, part: string | null, by: string | null): Promise<CountRow[]> {
+async function readRows(
+  connection: DuckDBConnection,
+  part: string | null,
+  by: string | null,
+): Promise<CountRow[]> {
   const group = by === null ? "" : `GROUP BY "${by}" ORDER BY "${by}"`;
-  const reader = await connection.runAndReadAll(`SELECT ${by === null ? "NULL" : `"${by}"`} AS value, count(*) AS referred,
+  const reader =
+    await connection.runAndReadAll(`SELECT ${by === null ? "NULL" : `"${by}"`} AS value, count(*) AS referred,
     count(*) FILTER (WHERE step <> 'unlinked') AS linked, count(*) FILTER (WHERE step IN ('open', 'censored', 'counted')) AS at_risk,
     count(*) FILTER (WHERE step IN ('censored', 'counted')) AS complete, count(*) FILTER (WHERE in_den) AS counted, count(*) FILTER (WHERE in_num) AS hits,
     count(*) FILTER (WHERE in_den AND unknown) AS missing FROM member ${group}`);
@@ -79,7 +106,9 @@ async function readRows(connection: DuckDBConnection, part: string | null, by: s
 }
 
 async function readMembers(connection: DuckDBConnection): Promise<CountedMember[]> {
-  const reader = await connection.runAndReadAll("SELECT unit_id, in_den, in_num, reason FROM member ORDER BY unit_id");
+  const reader = await connection.runAndReadAll(
+    "SELECT unit_id, in_den, in_num, reason FROM member ORDER BY unit_id",
+  );
   return reader.getRowObjects().map((row) => ({
     id: String(row["unit_id"]),
     inDenominator: row["in_den"] === true,
@@ -95,7 +124,19 @@ async function readFlow(connection: DuckDBConnection): Promise<CountRow[]> {
   const reasons = (await connection.runAndReadAll(flowReasons)).getRowObjects();
   const counted = Number(steps[0]?.["reached"] ?? 0);
   return [
-    ...steps.map((row) => ({ part: String(row["part"]), stratum: null, chain: { ...empty, counted }, numerator: Number(row["reached"]), missing: Number(row["open"]) })),
-    ...reasons.map((row) => ({ part: `reason:${String(row["reason"])}`, stratum: null, chain: { ...empty, counted }, numerator: Number(row["families"]), missing: 0 })),
+    ...steps.map((row) => ({
+      part: String(row["part"]),
+      stratum: null,
+      chain: { ...empty, counted },
+      numerator: Number(row["reached"]),
+      missing: Number(row["open"]),
+    })),
+    ...reasons.map((row) => ({
+      part: `reason:${String(row["reason"])}`,
+      stratum: null,
+      chain: { ...empty, counted },
+      numerator: Number(row["families"]),
+      missing: 0,
+    })),
   ];
 }

@@ -15,7 +15,12 @@ const oneFamily = (from: string, to: string): string => `family AS (
   FROM referral WHERE family_id IS NOT NULL AND sent BETWEEN DATE '${from}' AND DATE '${to}' GROUP BY family_id)`;
 
 /** One row a referral (or family) of the period in the table `member`; a referral stays whatever became of it. */
-export function referralEventMembers(item: CountItem, compute: ReferralEvent, part: "referrals" | "families", closedBy: string): string {
+export function referralEventMembers(
+  item: CountItem,
+  compute: ReferralEvent,
+  part: "referrals" | "families",
+  closedBy: string,
+): string {
   const [from, to] = item.period;
   const isFamily = part === "families";
   const days = compute.days ?? 0;
@@ -24,7 +29,8 @@ export function referralEventMembers(item: CountItem, compute: ReferralEvent, pa
         AND r.enrolled BETWEEN f.sent AND f.sent + ${days}) AS enrolled FROM family f`
     : `SELECT referral_id AS unit_id, referral.* FROM referral WHERE sent BETWEEN DATE '${from}' AND DATE '${to}'`;
   const isClosed = compute.event === "sent" ? "true" : `sent + ${days} <= DATE '${closedBy}'`;
-  const isHit = compute.event === "sent" ? "true" : `coalesce(enrolled BETWEEN sent AND sent + ${days}, false)`;
+  const isHit =
+    compute.event === "sent" ? "true" : `coalesce(enrolled BETWEEN sent AND sent + ${days}, false)`;
   return `
 CREATE OR REPLACE TEMP TABLE member AS
 WITH ${oneReferral}${isFamily ? `, ${oneFamily(from, to)}` : ""}, unit AS (${unit}),

@@ -20,8 +20,23 @@ const columns: Record<ExtractTable, Column[]> = {
   ],
   removals: [text("removal_id"), text("child_id", true), day("entry_date", true), day("exit_date")],
   referrals: [
-    ...[text("referral_id", true), text("family_id"), text("child_id"), day("sent", true), text("status"), day("first_contact")],
-    ...[day("enrolled"), day("closed"), text("close_reason"), day("exit"), text("exit_reason"), text("language"), text("area")],
+    ...[
+      text("referral_id", true),
+      text("family_id"),
+      text("child_id"),
+      day("sent", true),
+      text("status"),
+      day("first_contact"),
+    ],
+    ...[
+      day("enrolled"),
+      day("closed"),
+      text("close_reason"),
+      day("exit"),
+      text("exit_reason"),
+      text("language"),
+      text("area"),
+    ],
   ],
   sessions: [text("referral_id", true), day("date"), { name: "attended", type: "yes" }],
   index: [
@@ -35,34 +50,55 @@ const quote = (literal: string): string => `'${literal.replaceAll("'", "''")}'`;
 function select(column: Column, present: Set<string>): string {
   const raw = present.has(column.name) ? `nullif(trim("${column.name}"), '')` : "CAST(NULL AS VARCHAR)";
   if (column.type === "day") return `try_cast(left(${raw}, 10) AS DATE) AS "${column.name}"`;
-  if (column.type === "yes") return `coalesce(lower(${raw}) IN ('true', '1', 'yes'), false) AS "${column.name}"`;
+  if (column.type === "yes")
+    return `coalesce(lower(${raw}) IN ('true', '1', 'yes'), false) AS "${column.name}"`;
   return `${raw} AS "${column.name}"`;
 }
 
 async function readHeader(connection: DuckDBConnection, file: string): Promise<Set<string>> {
-  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_csv(${quote(file)}, all_varchar = true, header = true)`);
-  return new Set(reader.getRowObjects().map((row) => String(row["column_name"]).trim().replace(/^\uFEFF/, "")));
+  const reader = await connection.runAndReadAll(
+    `DESCRIBE SELECT * FROM read_csv(${quote(file)}, all_varchar = true, header = true)`,
+  );
+  return new Set(
+    reader.getRowObjects().map((row) =>
+      String(row["column_name"])
+        .trim()
+        .replace(/^\uFEFF/, ""),
+    ),
+  );
 }
 
 /**
  * Makes one table or view a file, typed and with every column of the contract (absent ones empty). Answers, for each
  * table, what makes it unusable: its file name when it is absent, `table.column` when a needed column is.
  */
-export async function loadExtract(connection: DuckDBConnection, job: CountJob): Promise<Record<ExtractTable, string[]>> {
+export async function loadExtract(
+  connection: DuckDBConnection,
+  job: CountJob,
+): Promise<Record<ExtractTable, string[]>> {
   const faults = {} as Record<ExtractTable, string[]>;
   for (const table of Object.keys(columns) as ExtractTable[]) {
     const file = job.files[table];
     const present = file === undefined ? new Set<string>() : await readHeader(connection, file);
     const lacking = columns[table].filter((column) => column.needed && !present.has(column.name));
-    faults[table] = file === undefined ? [`${table}.csv`] : lacking.map((column) => `${table}.${column.name}`);
-    const source = file === undefined ? "(SELECT 1) WHERE false" : `read_csv(${quote(file)}, all_varchar = true, header = true)`;
+    faults[table] =
+      file === undefined ? [`${table}.csv`] : lacking.map((column) => `${table}.${column.name}`);
+    const source =
+      file === undefined
+        ? "(SELECT 1) WHERE false"
+        : `read_csv(${quote(file)}, all_varchar = true, header = true)`;
     const typed = `SELECT ${columns[table].map((column) => select(column, present)).join(", ")} FROM ${source}`;
     await store(connection, job.parquetFolder, table, typed);
   }
   return faults;
 }
 
-async function store(connection: DuckDBConnection, folder: string | null, table: ExtractTable, typed: string): Promise<void> {
+async function store(
+  connection: DuckDBConnection,
+  folder: string | null,
+  table: ExtractTable,
+  typed: string,
+): Promise<void> {
   if (folder === null) {
     await connection.run(`CREATE OR REPLACE TABLE "${table}" AS ${typed}`);
     return;

@@ -32,12 +32,16 @@ export async function runAnalysis(job: CountJob): Promise<CountAnswers> {
 
 function start(args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", ...args], { stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let words = "";
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       words = (words + chunk).slice(-LONGEST_ERROR);
     });
     child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`the analysis process ended with ${code}: ${words.trim()}`))));
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`the analysis process ended with ${code}: ${words.trim()}`)),
+    );
   });
 }

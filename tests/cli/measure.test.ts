@@ -6,7 +6,8 @@ import type { MeasureResult } from "../../app/domain/measures/measure-result";
 import { runUpstream } from "./run-upstream";
 
 let folder = "";
-const file = (name: string, lines: string[]): Promise<void> => writeFile(path.join(folder, name), `${lines.join("\n")}\n`);
+const file = (name: string, lines: string[]): Promise<void> =>
+  writeFile(path.join(folder, name), `${lines.join("\n")}\n`);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "upstream-measure-"));
@@ -35,7 +36,11 @@ beforeAll(async () => {
     "r6,moved,2024-02-01,,screened_in,substantiated",
     "r7,young-window,2024-12-20,,screened_in,substantiated",
   ]);
-  await file("records/removals.csv", ["removal_id,child_id,entry_date,exit_date", "m1,in-care,2024-01-01,", "m2,removed,2024-05-01,"]);
+  await file("records/removals.csv", [
+    "removal_id,child_id,entry_date,exit_date",
+    "m1,in-care,2024-01-01,",
+    "m2,removed,2024-05-01,",
+  ]);
   await file("portal/index.csv", [
     "child_id,index_date,left_jurisdiction,death_date,origin_report_id",
     "same-incident,2024-01-15,,,",
@@ -63,18 +68,35 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function measure(measures: string, dataThrough: string, ...more: string[]): Promise<MeasureResult[]> {
   const folders = ["--records", path.join(folder, "records"), "--portal", path.join(folder, "portal")];
-  const ran = await runUpstream(["measure", ...folders, "--measures", measures, "--period", "2024-01-01..2024-12-31", "--data-through", dataThrough, "--json", ...more]);
+  const ran = await runUpstream([
+    "measure",
+    ...folders,
+    "--measures",
+    measures,
+    "--period",
+    "2024-01-01..2024-12-31",
+    "--data-through",
+    dataThrough,
+    "--json",
+    ...more,
+  ]);
   expect(ran.err).toBe("");
   expect(ran.code).toBe(0);
   return JSON.parse(ran.out) as MeasureResult[];
 }
 
-const why = (result: MeasureResult | undefined, id: string): string => result?.members?.find((member) => member.id === id)?.reason ?? "nobody";
+const why = (result: MeasureResult | undefined, id: string): string =>
+  result?.members?.find((member) => member.id === id)?.reason ?? "nobody";
 
 describe("upstream measure", { timeout: 60_000 }, () => {
   it("follows children from the day after the referral and says why each one counts or not", async () => {
     const [sub, rem] = await measure("OUT-SUB-12,OUT-REM-12", "2026-01-01", "--members", "--no-suppress");
-    expect(sub).toMatchObject({ denominator: 7, numerator: 2, maturity: { state: "mature", complete: 1 }, interval: "wilson" });
+    expect(sub).toMatchObject({
+      denominator: 7,
+      numerator: 2,
+      maturity: { state: "mature", complete: 1 },
+      interval: "wilson",
+    });
     expect(sub?.chain).toEqual({ referred: 10, linked: 9, atRisk: 9, windowComplete: 9, counted: 7 });
     expect(why(sub, "same-incident")).toContain("already reported: not counted");
     expect(why(sub, "turns-18")).toBe("turned 18 on 2025-06-01, inside the window");
@@ -112,7 +134,13 @@ describe("upstream measure", { timeout: 60_000 }, () => {
 
   it("hides small counts unless told not to", async () => {
     const [sub] = await measure("OUT-SUB-12", "2026-01-01", "--members");
-    expect(sub).toMatchObject({ denominator: null, numerator: null, value: null, low: null, suppressed: "primary" });
+    expect(sub).toMatchObject({
+      denominator: null,
+      numerator: null,
+      value: null,
+      low: null,
+      suppressed: "primary",
+    });
     expect(sub?.members).toBeUndefined();
   });
 
@@ -125,12 +153,36 @@ describe("upstream measure", { timeout: 60_000 }, () => {
   });
 
   it("refuses what cannot be used with 2 and a sentence", async () => {
-    const base = ["measure", "--records", folder, "--measures", "REF-N", "--period", "2024-01-01..2024-12-31"];
+    const base = [
+      "measure",
+      "--records",
+      folder,
+      "--measures",
+      "REF-N",
+      "--period",
+      "2024-01-01..2024-12-31",
+    ];
     for (const [words, said] of [
       [[...base], "--data-through is needed"],
       [[...base, "--data-through", "2024-02-30"], "wants a date"],
-      [["measure", "--records", "/no/such", "--measures", "REF-N", "--period", "2024-01-01..2024-12-31", "--data-through", "2025-01-01"], "no such directory"],
-      [[...base.slice(0, 4), "NOPE", ...base.slice(5), "--data-through", "2025-01-01"], "no such measure: NOPE"],
+      [
+        [
+          "measure",
+          "--records",
+          "/no/such",
+          "--measures",
+          "REF-N",
+          "--period",
+          "2024-01-01..2024-12-31",
+          "--data-through",
+          "2025-01-01",
+        ],
+        "no such directory",
+      ],
+      [
+        [...base.slice(0, 4), "NOPE", ...base.slice(5), "--data-through", "2025-01-01"],
+        "no such measure: NOPE",
+      ],
       [[...base, "--data-through", "2025-01-01", "--bogus"], "unknown option"],
     ] as const) {
       const ran = await runUpstream([...words]);

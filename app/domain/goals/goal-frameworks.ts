@@ -5,7 +5,9 @@ import thriving from "./frameworks/thriving-families.json";
 import { goalFrameworkSchema, type Goal, type GoalFramework } from "./goal-framework";
 
 /** Versioned data in files. A changed wording or measure is a new version; old runs keep theirs. */
-export const goalFrameworks: readonly GoalFramework[] = [philadelphia, california, thriving, boston].map((file) => goalFrameworkSchema.parse(file));
+export const goalFrameworks: readonly GoalFramework[] = [philadelphia, california, thriving, boston].map(
+  (file) => goalFrameworkSchema.parse(file),
+);
 
 export const defaultFramework = "phl-ioc";
 

@@ -8,17 +8,49 @@ import type { Goal, GoalFramework } from "./goal-framework";
 import { findFramework, goalsOf } from "./goal-frameworks";
 import { pickHeadline, type Headline } from "./pick-headline";
 
-export type TargetRow = { measure: string; kind: string; value: number; baselineValue: number | null; baselinePeriod: string | null; byPeriod: string | null; source: string };
+export type TargetRow = {
+  measure: string;
+  kind: string;
+  value: number;
+  baselineValue: number | null;
+  baselinePeriod: string | null;
+  byPeriod: string | null;
+  source: string;
+};
 /** A goal with its headline's whole, then its periods in time; both empty when nothing is tracked or nothing was computed. */
-export type GoalNumbers = { goal: Goal; headline: Headline; whole: MeasureResult | null; trend: MeasureResult[]; targets: TargetRow[] };
-export type ListedGoals = { framework: GoalFramework; dataThrough: string | null; computedAt: string | null; goals: GoalNumbers[]; results: MeasureResult[]; flow: Flow | null };
+export type GoalNumbers = {
+  goal: Goal;
+  headline: Headline;
+  whole: MeasureResult | null;
+  trend: MeasureResult[];
+  targets: TargetRow[];
+};
+export type ListedGoals = {
+  framework: GoalFramework;
+  dataThrough: string | null;
+  computedAt: string | null;
+  goals: GoalNumbers[];
+  results: MeasureResult[];
+  flow: Flow | null;
+};
 
 /** The longest period of a measure is its headline number; the shorter ones are its trend. */
-export function splitPeriods(results: MeasureResult[], measure: string): { whole: MeasureResult | null; trend: MeasureResult[] } {
-  const own = results.filter((r) => r.measure === measure && r.stratum === null && (r.part === null || r.part === "families"));
+export function splitPeriods(
+  results: MeasureResult[],
+  measure: string,
+): { whole: MeasureResult | null; trend: MeasureResult[] } {
+  const own = results.filter(
+    (r) => r.measure === measure && r.stratum === null && (r.part === null || r.part === "families"),
+  );
   const days = (r: MeasureResult): number => Date.parse(r.period[1]) - Date.parse(r.period[0]);
-  const whole = own.reduce<MeasureResult | null>((longest, r) => (longest === null || days(r) > days(longest) ? r : longest), null);
-  return { whole, trend: own.filter((r) => r !== whole).sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1)) };
+  const whole = own.reduce<MeasureResult | null>(
+    (longest, r) => (longest === null || days(r) > days(longest) ? r : longest),
+    null,
+  );
+  return {
+    whole,
+    trend: own.filter((r) => r !== whole).sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1)),
+  };
 }
 
 /** The goals of a framework with their numbers, small ones hidden. Never a goal score. NotFound for an unknown framework. */
@@ -28,10 +60,25 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
   if (!framework) throw new NotFound();
   const run = await listMeasureResults(ctx);
   const results = run?.results ?? [];
-  const targets = await ctx.tx.goalTarget.findMany({ where: { AND: [reach, { framework: framework.id }] }, orderBy: { id: "asc" } });
+  const targets = await ctx.tx.goalTarget.findMany({
+    where: { AND: [reach, { framework: framework.id }] },
+    orderBy: { id: "asc" },
+  });
   const goals = goalsOf(framework).map((goal): GoalNumbers => {
     const headline = pickHeadline(goal);
-    return { goal, headline, ...splitPeriods(results, headline.spec.id), targets: targets.filter((target) => target.goal === goal.id) };
+    return {
+      goal,
+      headline,
+      ...splitPeriods(results, headline.spec.id),
+      targets: targets.filter((target) => target.goal === goal.id),
+    };
   });
-  return { framework, dataThrough: run?.dataThrough ?? null, computedAt: run?.computedAt ?? null, goals, results, flow: run?.flow ?? null };
+  return {
+    framework,
+    dataThrough: run?.dataThrough ?? null,
+    computedAt: run?.computedAt ?? null,
+    goals,
+    results,
+    flow: run?.flow ?? null,
+  };
 }

@@ -11,5 +11,7 @@ export function pickHeadline(goal: Goal): Headline {
   if (!headline) throw new Error(`goal ${goal.id} names no measure`);
   if (headline.status === "tracked") return { spec: headline, instead: null };
   const tracked = goal.supporting.map((id) => findMeasureSpec(id)).find((spec) => spec?.status === "tracked");
-  return tracked ? { spec: tracked, instead: { spec: headline, missing: headline.missing } } : { spec: headline, instead: null };
+  return tracked
+    ? { spec: tracked, instead: { spec: headline, missing: headline.missing } }
+    : { spec: headline, instead: null };
 }

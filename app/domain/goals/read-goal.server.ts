@@ -6,7 +6,8 @@ import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { listGoals, splitPeriods, type GoalNumbers, type ListedGoals } from "./list-goals.server";
 
 export type NamedResult = { spec: MeasureSpec; result: MeasureResult | null };
-export type ReadGoal = Omit<ListedGoals, "goals" | "results" | "flow"> & GoalNumbers & { sideBySide: NamedResult[]; supporting: NamedResult[]; balancing: NamedResult | null };
+export type ReadGoal = Omit<ListedGoals, "goals" | "results" | "flow"> &
+  GoalNumbers & { sideBySide: NamedResult[]; supporting: NamedResult[]; balancing: NamedResult | null };
 
 /** Report, investigation, confirmation and removal always stand together: more watching must not be read as more harm. */
 const sideBySide = ["OUT-RPT-12", "OUT-INV-12", "OUT-SUB-12", "OUT-REM-12"];

@@ -7,7 +7,13 @@ import { writeLinks, type LinkChange } from "./write-links.server";
 export const exactRule = "exact_name_birth_date.1";
 const BATCH = 5000;
 
-export type LinkCounts = { persons: number; linked: number; unlinked: number; added: number; withdrawn: number } & Record<UnlinkedReason, number>;
+export type LinkCounts = {
+  persons: number;
+  linked: number;
+  unlinked: number;
+  added: number;
+  withdrawn: number;
+} & Record<UnlinkedReason, number>;
 
 const day = (date: Date | null): string | null => date && date.toISOString().slice(0, 10);
 
@@ -45,7 +51,10 @@ async function findAgencyChildren(ctx: Ctx, wanted: ReadonlySet<string>): Promis
 /** Pairs that a person undid stay apart: a later run must respect it. */
 async function readUndone(ctx: Ctx): Promise<Set<string>> {
   const reach = { jurisdictionId: ctx.actor.jurisdictionId };
-  const events = await ctx.tx.linkEvent.findMany({ where: { ...reach, kind: { in: ["undo", "reject"] } }, select: { personId: true, agencyChildId: true } });
+  const events = await ctx.tx.linkEvent.findMany({
+    where: { ...reach, kind: { in: ["undo", "reject"] } },
+    select: { personId: true, agencyChildId: true },
+  });
   return new Set(events.map((event) => `${event.personId}|${event.agencyChildId}`));
 }
 
@@ -59,9 +68,21 @@ export async function linkPersons(ctx: Ctx): Promise<LinkCounts> {
   const wanted = new Set(persons.flatMap((person) => agreementKey(person) ?? []));
   const answers = agreeExactly(persons, await findAgencyChildren(ctx, wanted));
   const undone = await readUndone(ctx);
-  const current = await ctx.tx.personLink.findMany({ where: whereFor(ctx, "link", "PersonLink"), select: { personId: true, agencyChildId: true } });
+  const current = await ctx.tx.personLink.findMany({
+    where: whereFor(ctx, "link", "PersonLink"),
+    select: { personId: true, agencyChildId: true },
+  });
   const now = new Map(current.map((link) => [link.personId, link.agencyChildId]));
-  const counts: LinkCounts = { persons: persons.length, linked: 0, unlinked: 0, added: 0, withdrawn: 0, missing_fields: 0, no_match: 0, ambiguous: 0 };
+  const counts: LinkCounts = {
+    persons: persons.length,
+    linked: 0,
+    unlinked: 0,
+    added: 0,
+    withdrawn: 0,
+    missing_fields: 0,
+    no_match: 0,
+    ambiguous: 0,
+  };
   const changes: LinkChange[] = [];
   for (const [personId, answer] of answers) {
     const child = typeof answer === "string" && !undone.has(`${personId}|${answer}`) ? answer : null;
@@ -83,7 +104,14 @@ export async function linkPersons(ctx: Ctx): Promise<LinkCounts> {
 async function recordRun(ctx: Ctx, counts: LinkCounts, changes: LinkChange[]): Promise<void> {
   const at = ctx.clock.now();
   const run = await ctx.tx.linkRun.create({
-    data: { id: newId(at), jurisdictionId: ctx.actor.jurisdictionId, rule: exactRule, startedAt: at, finishedAt: at, counts },
+    data: {
+      id: newId(at),
+      jurisdictionId: ctx.actor.jurisdictionId,
+      rule: exactRule,
+      startedAt: at,
+      finishedAt: at,
+      counts,
+    },
   });
   await writeLinks(ctx, { runId: run.id, rule: exactRule, changes });
   await recordAudit(ctx, { event: "persons.linked", entity: "LinkRun", entityId: run.id });

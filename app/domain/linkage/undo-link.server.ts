@@ -11,6 +11,11 @@ export async function undoLink(ctx: Ctx, input: UndoLinkInput): Promise<void> {
   const { personId, reason } = parseInput(undoLinkSchema, input);
   const link = await ctx.tx.personLink.findFirst({ where: { AND: [reach, { personId }] } });
   if (!link) throw new NotFound();
-  await writeLinks(ctx, { runId: null, rule: link.rule, changes: [{ personId, agencyChildId: link.agencyChildId, kind: "undo" }], reason });
+  await writeLinks(ctx, {
+    runId: null,
+    rule: link.rule,
+    changes: [{ personId, agencyChildId: link.agencyChildId, kind: "undo" }],
+    reason,
+  });
   await recordAudit(ctx, { event: "link.undone", entity: "PersonLink", entityId: personId, reason });
 }

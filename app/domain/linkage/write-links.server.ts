@@ -11,10 +11,21 @@ export async function writeLinks(ctx: Ctx, { runId, rule, changes, reason }: Lin
   const { jurisdictionId } = ctx.actor;
   const evidence = reason === undefined ? { agreed: ["first_name", "last_name", "birth_date"] } : { reason };
   await ctx.tx.linkEvent.createMany({
-    data: changes.map((change) => ({ id: newId(at), jurisdictionId, runId, ...change, rule, evidence, actorId: staffUserId(ctx.actor), at })),
+    data: changes.map((change) => ({
+      id: newId(at),
+      jurisdictionId,
+      runId,
+      ...change,
+      rule,
+      evidence,
+      actorId: staffUserId(ctx.actor),
+      at,
+    })),
   });
   const ended = changes.filter((change) => change.kind !== "auto").map((change) => change.personId);
   await ctx.tx.personLink.deleteMany({ where: { jurisdictionId, personId: { in: ended } } });
   const added = changes.filter((change) => change.kind === "auto");
-  await ctx.tx.personLink.createMany({ data: added.map(({ personId, agencyChildId }) => ({ personId, agencyChildId, jurisdictionId, rule, at })) });
+  await ctx.tx.personLink.createMany({
+    data: added.map(({ personId, agencyChildId }) => ({ personId, agencyChildId, jurisdictionId, rule, at })),
+  });
 }

@@ -62,12 +62,20 @@ describe("days", () => {
   it("gives half-open days in care that add up over adjacent periods", () => {
     expect(daysInCare("2024-01-01", "2024-01-02", "2024-01-01", "2024-12-31")).toBe(1);
     fc.assert(
-      fc.property(date, fc.integer({ min: 0, max: 900 }), date, fc.integer({ min: 1, max: 400 }), (entry, stay, start, n) => {
-        const exit = addDays(entry, stay);
-        const [middle, end] = [addDays(start, n), addDays(start, 2 * n)];
-        const whole = daysInCare(entry, exit, start, end);
-        expect(daysInCare(entry, exit, start, middle) + daysInCare(entry, exit, addDays(middle, 1), end)).toBe(whole);
-      }),
+      fc.property(
+        date,
+        fc.integer({ min: 0, max: 900 }),
+        date,
+        fc.integer({ min: 1, max: 400 }),
+        (entry, stay, start, n) => {
+          const exit = addDays(entry, stay);
+          const [middle, end] = [addDays(start, n), addDays(start, 2 * n)];
+          const whole = daysInCare(entry, exit, start, end);
+          expect(
+            daysInCare(entry, exit, start, middle) + daysInCare(entry, exit, addDays(middle, 1), end),
+          ).toBe(whole);
+        },
+      ),
     );
   });
 });
@@ -91,7 +99,8 @@ describe("age", () => {
   });
 
   it("refuses days that are not in the calendar", () => {
-    for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "20240101", "2024-1-1", "", "2024-04-31"]) expect(isIsoDate(text)).toBe(false);
+    for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "20240101", "2024-1-1", "", "2024-04-31"])
+      expect(isIsoDate(text)).toBe(false);
     expect(isIsoDate("2024-02-29")).toBe(true);
   });
 });

@@ -13,7 +13,8 @@ export function parseIsoDate(date: IsoDate): Parts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) throw new RangeError(`not a date: ${date}`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw new RangeError(`no such day: ${date}`);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    throw new RangeError(`no such day: ${date}`);
   return { year, month, day };
 }
 
@@ -91,7 +92,12 @@ export function eighteenthBirthday(born: IsoDate): IsoDate {
 }
 
 /** C4: days of the half-open stay [entry, exit) that fall in [periodStart, periodEnd]. Open stays have no exit. */
-export function daysInCare(entry: IsoDate, exit: IsoDate | null, periodStart: IsoDate, periodEnd: IsoDate): number {
+export function daysInCare(
+  entry: IsoDate,
+  exit: IsoDate | null,
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+): number {
   const end = addDays(periodEnd, 1);
   const from = entry > periodStart ? entry : periodStart;
   const to = exit !== null && exit < end ? exit : end;

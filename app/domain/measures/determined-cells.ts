@@ -44,5 +44,8 @@ export function isDetermined(id: string, lines: Line[], hidden: ReadonlyMap<stri
   if (column === undefined) return true;
   const rows = toRows(lines, columns);
   reduce(rows, columns.size);
-  return rows.some((row) => Math.abs(row[column] ?? 0) > CRUMB && row.every((value, i) => i === column || Math.abs(value) <= CRUMB));
+  return rows.some(
+    (row) =>
+      Math.abs(row[column] ?? 0) > CRUMB && row.every((value, i) => i === column || Math.abs(value) <= CRUMB),
+  );
 }

@@ -21,9 +21,19 @@ export type FinishedRun = { runId: string; items: PlannedItem[]; counted: Counte
 const BATCH = 2000;
 
 /** A step of the flow: families that came so far, and in `missing` those still on their way to it. */
-function flowResult(frame: { period: [string, string]; dataThrough: string }, row: CountedRow): MeasureResult {
+function flowResult(
+  frame: { period: [string, string]; dataThrough: string },
+  row: CountedRow,
+): MeasureResult {
   const base = blockedResult({ id: FLOW, version: "2026.1", scale: 100 }, frame, []);
-  return { ...base, part: row.part, maturity: { state: "mature", complete: 1 }, denominator: row.chain.counted, numerator: row.numerator, missing: row.missing };
+  return {
+    ...base,
+    part: row.part,
+    maturity: { state: "mature", complete: 1 },
+    denominator: row.chain.counted,
+    numerator: row.numerator,
+    missing: row.missing,
+  };
 }
 
 function toResults(item: PlannedItem, counted: CountedItem): MeasureResult[] {
@@ -59,8 +69,21 @@ export async function finishMeasureRun(ctx: Ctx, { runId, items, counted }: Fini
   await ctx.tx.measureResult.createMany({ data: results.map((result) => toRow(ctx, runId, result)) });
   // Members explain the newest numbers alone: who was counted in older runs is not kept.
   await ctx.tx.measureMember.deleteMany({ where: reach });
-  const members = counted.flatMap(({ measure, members: all }) => all.map(({ id, ...rest }) => ({ id: newId(ctx.clock.now()), runId, jurisdictionId, measure, unitId: id, ...rest })));
-  for (let i = 0; i < members.length; i += BATCH) await ctx.tx.measureMember.createMany({ data: members.slice(i, i + BATCH) });
-  await ctx.tx.measureRun.updateMany({ where: { id: runId, jurisdictionId, status: "running" }, data: { status: "done", finishedAt: ctx.clock.now() } });
+  const members = counted.flatMap(({ measure, members: all }) =>
+    all.map(({ id, ...rest }) => ({
+      id: newId(ctx.clock.now()),
+      runId,
+      jurisdictionId,
+      measure,
+      unitId: id,
+      ...rest,
+    })),
+  );
+  for (let i = 0; i < members.length; i += BATCH)
+    await ctx.tx.measureMember.createMany({ data: members.slice(i, i + BATCH) });
+  await ctx.tx.measureRun.updateMany({
+    where: { id: runId, jurisdictionId, status: "running" },
+    data: { status: "done", finishedAt: ctx.clock.now() },
+  });
   await recordAudit(ctx, { event: "measures.computed", entity: "MeasureRun", entityId: runId });
 }

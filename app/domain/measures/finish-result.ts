@@ -15,7 +15,11 @@ export type CountedRow = {
 export type RunFrame = { period: [string, string]; dataThrough: string };
 
 /** A result without any number: blocked, or not tracked. */
-export function blockedResult(spec: Pick<MeasureSpec, "id" | "version" | "scale">, frame: RunFrame, blockedBy: string[]): MeasureResult {
+export function blockedResult(
+  spec: Pick<MeasureSpec, "id" | "version" | "scale">,
+  frame: RunFrame,
+  blockedBy: string[],
+): MeasureResult {
   return {
     measure: spec.id,
     version: spec.version,
@@ -45,7 +49,8 @@ export function finishResult(spec: MeasureSpec, frame: RunFrame, row: CountedRow
   const maturity = judgeMaturity(row.chain.atRisk, row.chain.windowComplete);
   const result = { ...blockedResult(spec, frame, []), part: row.part, stratum: row.stratum, maturity };
   if (spec.compute?.kind === "later_event") result.chain = row.chain;
-  if (maturity.state === "unavailable") return { ...result, warnings: ["the windows of too few are complete: not counted"] };
+  if (maturity.state === "unavailable")
+    return { ...result, warnings: ["the windows of too few are complete: not counted"] };
   const isCount = spec.compute?.kind === "referral_event" && spec.compute.days === null;
   if (isCount) return { ...result, numerator: row.numerator, value: row.numerator, missing: row.missing };
   const interval = wilsonInterval(row.numerator, row.chain.counted);

@@ -6,7 +6,13 @@ import { suppressResults } from "./suppress-results";
 import { FLOW } from "./plan-items";
 
 /** Results of the last finished run, small numbers hidden over the whole table at once. Null before the first run. */
-export type ShownRun = { runId: string; dataThrough: string; computedAt: string; results: MeasureResult[]; flow: Flow | null };
+export type ShownRun = {
+  runId: string;
+  dataThrough: string;
+  computedAt: string;
+  results: MeasureResult[];
+  flow: Flow | null;
+};
 
 /** What program managers and evaluators see: never a raw count. */
 export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
@@ -16,7 +22,17 @@ export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
   if (!run) return null;
-  const rows = await ctx.tx.measureResult.findMany({ where: { AND: [reach, { runId: run.id }] }, orderBy: [{ measure: "asc" }, { part: "desc" }, { periodFrom: "asc" }, { periodTo: "desc" }, { id: "asc" }], select: { result: true } });
+  const rows = await ctx.tx.measureResult.findMany({
+    where: { AND: [reach, { runId: run.id }] },
+    orderBy: [
+      { measure: "asc" },
+      { part: "desc" },
+      { periodFrom: "asc" },
+      { periodTo: "desc" },
+      { id: "asc" },
+    ],
+    select: { result: true },
+  });
   const raw = rows.map((row) => row.result as unknown as MeasureResult);
   return {
     runId: run.id,

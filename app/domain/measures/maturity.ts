@@ -10,5 +10,8 @@ export const PROVISIONAL_FROM = 0.8;
 export function judgeMaturity(atRisk: number, windowComplete: number): Maturity {
   const complete = atRisk === 0 ? 1 : windowComplete / atRisk;
   if (complete === 1) return { state: "mature", complete };
-  return { state: complete >= PROVISIONAL_FROM ? "provisional" : "unavailable", complete: Math.floor(complete * 1000) / 1000 };
+  return {
+    state: complete >= PROVISIONAL_FROM ? "provisional" : "unavailable",
+    complete: Math.floor(complete * 1000) / 1000,
+  };
 }

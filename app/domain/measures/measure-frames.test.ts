@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, lastWindowDay } from "./calendar-dates";
-import { blocksAfter, blocksUntil, lastMatureMonth, lastMonthPassed, LONGEST_LAG, yearEnding } from "./measure-frames";
+import {
+  blocksAfter,
+  blocksUntil,
+  lastMatureMonth,
+  lastMonthPassed,
+  LONGEST_LAG,
+  yearEnding,
+} from "./measure-frames";
 
 describe("periods of a run", () => {
   it("takes the last month whose year has passed for every source", () => {

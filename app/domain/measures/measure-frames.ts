@@ -38,6 +38,7 @@ export function blocksUntil(end: IsoDate, count: number = BLOCKS_BEFORE): Period
 /** Six-month periods after `end` that have begun by `today`: too early to count, and shown as such. */
 export function blocksAfter(end: IsoDate, today: IsoDate): Period[] {
   const blocks: Period[] = [];
-  for (let from = addDays(end, 1); from <= today; from = addDays(blocks.at(-1)![1], 1)) blocks.push([from, monthEnd(addMonths(from, BLOCK_MONTHS - 1))]);
+  for (let from = addDays(end, 1); from <= today; from = addDays(blocks.at(-1)![1], 1))
+    blocks.push([from, monthEnd(addMonths(from, BLOCK_MONTHS - 1))]);
   return blocks;
 }

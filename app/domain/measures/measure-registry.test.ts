@@ -12,7 +12,8 @@ describe("the register of measures", () => {
   });
 
   it("tracks the measures of this release", () => {
-    for (const id of ["REF-N", "REF-ENR60", "OUT-RPT-6", "OUT-SUB-12", "OUT-REM-12"]) expect(findMeasureSpec(id)?.status).toBe("tracked");
+    for (const id of ["REF-N", "REF-ENR60", "OUT-RPT-6", "OUT-SUB-12", "OUT-REM-12"])
+      expect(findMeasureSpec(id)?.status).toBe("tracked");
     expect(findMeasureSpec("FUNC-PP")?.missing).toEqual(["tool_scores"]);
     expect(findMeasureSpec("NO-SUCH")).toBeUndefined();
   });

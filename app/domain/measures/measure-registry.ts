@@ -5,7 +5,12 @@ import { preventionSpecs } from "./specs/prevention-specs";
 import { trackedSpecs } from "./specs/tracked-specs";
 
 /** Every measure the portal knows by name, tracked or not. */
-export const measureSpecs: readonly MeasureSpec[] = [...trackedSpecs, ...federalSpecs, ...californiaSpecs, ...preventionSpecs];
+export const measureSpecs: readonly MeasureSpec[] = [
+  ...trackedSpecs,
+  ...federalSpecs,
+  ...californiaSpecs,
+  ...preventionSpecs,
+];
 
 const byId = new Map(measureSpecs.map((spec) => [spec.id, spec]));
 

@@ -42,7 +42,11 @@ export const computeSchema = z.discriminatedUnion("kind", [
     excludeInCareAtIndex: z.boolean(),
     excludeSameIncident: z.boolean(),
   }),
-  z.object({ kind: z.literal("referral_event"), event: z.enum(["sent", "enrolled"]), days: z.number().int().nonnegative().nullable() }),
+  z.object({
+    kind: z.literal("referral_event"),
+    event: z.enum(["sent", "enrolled"]),
+    days: z.number().int().nonnegative().nullable(),
+  }),
 ]);
 export type Compute = z.infer<typeof computeSchema>;
 
@@ -53,7 +57,20 @@ export const measureSpecSchema = z
     status: z.enum(["tracked", "defined_not_tracked", "retired"]),
     title: wordsSchema,
     plain: wordsSchema,
-    unit: z.enum(["child", "referral", "family", "caregiver", "youth", "enrolment", "episode", "child_day", "child_month", "service", "dollar", "session"]),
+    unit: z.enum([
+      "child",
+      "referral",
+      "family",
+      "caregiver",
+      "youth",
+      "enrolment",
+      "episode",
+      "child_day",
+      "child_month",
+      "service",
+      "dollar",
+      "session",
+    ]),
     direction: z.enum(["up", "down", "context"]),
     scale: z.number().positive(),
     /** Agency words for where the definition comes from (measures.md tags). */
@@ -63,7 +80,13 @@ export const measureSpecSchema = z
     compute: computeSchema.nullable(),
     missing: z.array(z.enum(elementCodes)),
   })
-  .refine((spec) => (spec.status === "tracked") === (spec.compute !== null), "a tracked measure is computed, another is not")
-  .refine((spec) => (spec.status === "tracked") === (spec.missing.length === 0), "a measure that is not tracked names what is missing");
+  .refine(
+    (spec) => (spec.status === "tracked") === (spec.compute !== null),
+    "a tracked measure is computed, another is not",
+  )
+  .refine(
+    (spec) => (spec.status === "tracked") === (spec.missing.length === 0),
+    "a measure that is not tracked names what is missing",
+  );
 
 export type MeasureSpec = z.infer<typeof measureSpecSchema>;

@@ -1,5 +1,12 @@
 import type { IsoDate } from "./calendar-dates";
-import { blocksAfter, blocksUntil, lastMatureMonth, lastMonthPassed, yearEnding, type Period } from "./measure-frames";
+import {
+  blocksAfter,
+  blocksUntil,
+  lastMatureMonth,
+  lastMonthPassed,
+  yearEnding,
+  type Period,
+} from "./measure-frames";
 import { measureSpecs } from "./measure-registry";
 import type { Compute, MeasureSpec } from "./measure-spec";
 
@@ -24,8 +31,16 @@ function planSpec(spec: MeasureSpec, records: IsoDate | null, today: IsoDate): P
   const through = compute.kind === "later_event" ? records : today;
   if (through === null) return [];
   const item = { measure: spec.id, compute, lagDays: spec.reportingLagDays, dataThrough: through };
-  const end = compute.kind === "later_event" ? lastMatureMonth(through, compute.months) : lastMonthPassed(today, compute.days ?? 0);
-  const headline: PlannedItem = { ...item, period: yearEnding(end), by: compute.kind === "referral_event" && compute.days !== null ? ["language", "area"] : [], members: true };
+  const end =
+    compute.kind === "later_event"
+      ? lastMatureMonth(through, compute.months)
+      : lastMonthPassed(today, compute.days ?? 0);
+  const headline: PlannedItem = {
+    ...item,
+    period: yearEnding(end),
+    by: compute.kind === "referral_event" && compute.days !== null ? ["language", "area"] : [],
+    members: true,
+  };
   const hasTrend = compute.kind === "later_event" ? compute.months === 12 : compute.days !== null;
   if (!hasTrend) return [headline];
   const blocks = [...blocksUntil(end), ...blocksAfter(end, through)];
@@ -34,6 +49,14 @@ function planSpec(spec: MeasureSpec, records: IsoDate | null, today: IsoDate): P
 
 /** Everything one run computes: each tracked measure for its last whole year, its six-month trend, and the flow. */
 export function planItems(records: IsoDate | null, today: IsoDate): PlannedItem[] {
-  const flow: PlannedItem = { measure: FLOW, compute: { kind: "referral_flow" }, period: yearEnding(lastMonthPassed(today, 0)), lagDays: 0, dataThrough: today, by: [], members: false };
+  const flow: PlannedItem = {
+    measure: FLOW,
+    compute: { kind: "referral_flow" },
+    period: yearEnding(lastMonthPassed(today, 0)),
+    lagDays: 0,
+    dataThrough: today,
+    by: [],
+    members: false,
+  };
   return [...measureSpecs.flatMap((spec) => planSpec(spec, records, today)), flow];
 }

@@ -19,16 +19,20 @@ describe("Wilson", () => {
 
   it("always holds the share and stays inside 0 and 1", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, f) => {
-        const k = Math.round(n * f);
-        const { low, high } = wilsonInterval(k, n)!;
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(k / n);
-        expect(high).toBeGreaterThanOrEqual(k / n);
-        const mirror = wilsonInterval(n - k, n)!;
-        expect(mirror.low).toBeCloseTo(1 - high, 10);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (n, f) => {
+          const k = Math.round(n * f);
+          const { low, high } = wilsonInterval(k, n)!;
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(k / n);
+          expect(high).toBeGreaterThanOrEqual(k / n);
+          const mirror = wilsonInterval(n - k, n)!;
+          expect(mirror.low).toBeCloseTo(1 - high, 10);
+        },
+      ),
     );
   });
 });
@@ -41,8 +45,14 @@ describe("Newcombe", () => {
   });
 
   it("calls it a change only when zero is left out", () => {
-    expect(describeChange({ numerator: 9, denominator: 60 }, { numerator: 15, denominator: 60 })).toBe("no_clear_change");
-    expect(describeChange({ numerator: 90, denominator: 600 }, { numerator: 150, denominator: 600 })).toBe("lower");
-    expect(describeChange({ numerator: 1, denominator: 0 }, { numerator: 1, denominator: 5 })).toBe("no_clear_change");
+    expect(describeChange({ numerator: 9, denominator: 60 }, { numerator: 15, denominator: 60 })).toBe(
+      "no_clear_change",
+    );
+    expect(describeChange({ numerator: 90, denominator: 600 }, { numerator: 150, denominator: 600 })).toBe(
+      "lower",
+    );
+    expect(describeChange({ numerator: 1, denominator: 0 }, { numerator: 1, denominator: 5 })).toBe(
+      "no_clear_change",
+    );
   });
 });

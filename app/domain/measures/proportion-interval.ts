@@ -14,7 +14,10 @@ export function wilsonInterval(numerator: number, denominator: number, z: number
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
   const half = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   // Floating point leaves a crumb at 0 and 1, where the bound is exact.
-  return { low: numerator === 0 ? 0 : clamp(centre - half), high: numerator === n ? 1 : clamp(centre + half) };
+  return {
+    low: numerator === 0 ? 0 : clamp(centre - half),
+    high: numerator === n ? 1 : clamp(centre + half),
+  };
 }
 
 export type Share = { numerator: number; denominator: number };

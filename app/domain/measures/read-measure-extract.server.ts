@@ -2,12 +2,16 @@ import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
 import { listReportOrigins } from "~/domain/reports/index.server";
 
-export type ExtractBatch = { table: "children" | "reports" | "removals" | "referrals" | "sessions" | "index"; rows: Record<string, string | null>[] };
+export type ExtractBatch = {
+  table: "children" | "reports" | "removals" | "referrals" | "sessions" | "index";
+  rows: Record<string, string | null>[];
+};
 
 const BATCH = 5000;
 const linked = `a.id in (select agency_child_id from person_link where jurisdiction_id = app_jurisdiction())`;
 const valid = `r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
-const day = (column: string): string => `(${column} at time zone current_setting('app.time_zone'))::date::text`;
+const day = (column: string): string =>
+  `(${column} at time zone current_setting('app.time_zone'))::date::text`;
 
 /** One query a table. No name, no address, and of the date of birth what ages need. */
 const queries: Record<ExtractBatch["table"], string> = {
@@ -56,12 +60,22 @@ async function* readInBatches(ctx: Ctx, table: ExtractBatch["table"]): AsyncGene
  */
 export async function* readMeasureExtract(ctx: Ctx): AsyncGenerator<ExtractBatch> {
   whereFor(ctx, "compute", "MeasureMember");
-  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({ where: { id: ctx.actor.jurisdictionId }, select: { timeZone: true } });
-  const origins = await listReportOrigins(ctx, "computing measures: a referral's own report is never its outcome");
-  await ctx.tx.$queryRaw`select set_config('app.time_zone', ${timeZone}, true), set_config('cursor_tuple_fraction', '1', true)`;
+  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({
+    where: { id: ctx.actor.jurisdictionId },
+    select: { timeZone: true },
+  });
+  const origins = await listReportOrigins(
+    ctx,
+    "computing measures: a referral's own report is never its outcome",
+  );
+  await ctx.tx
+    .$queryRaw`select set_config('app.time_zone', ${timeZone}, true), set_config('cursor_tuple_fraction', '1', true)`;
   for (const table of Object.keys(queries) as ExtractBatch["table"][]) {
     for await (const rows of readInBatches(ctx, table)) {
-      const named = table === "index" ? rows.map((row) => ({ ...row, origin_report_id: origins.get(row["referral_id"] ?? "") ?? null })) : rows;
+      const named =
+        table === "index"
+          ? rows.map((row) => ({ ...row, origin_report_id: origins.get(row["referral_id"] ?? "") ?? null }))
+          : rows;
       yield { table, rows: named };
     }
   }

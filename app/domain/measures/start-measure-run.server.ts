@@ -10,9 +10,17 @@ export type StartedRun = { runId: string; dataThrough: IsoDate; items: PlannedIt
 export async function startMeasureRun(ctx: Ctx): Promise<StartedRun> {
   whereFor(ctx, "compute", "MeasureMember");
   const { jurisdictionId } = ctx.actor;
-  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({ where: { id: jurisdictionId }, select: { timeZone: true } });
+  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({
+    where: { id: jurisdictionId },
+    select: { timeZone: true },
+  });
   const extract = await ctx.tx.importRun.findFirst({
-    where: { AND: [whereFor(ctx, "read", "ImportRun"), { kind: "records", dataThrough: { not: null }, finishedAt: { not: null } }] },
+    where: {
+      AND: [
+        whereFor(ctx, "read", "ImportRun"),
+        { kind: "records", dataThrough: { not: null }, finishedAt: { not: null } },
+      ],
+    },
     orderBy: { startedAt: "desc" },
   });
   const records = extract?.dataThrough?.toISOString().slice(0, 10) ?? null;
@@ -21,6 +29,8 @@ export async function startMeasureRun(ctx: Ctx): Promise<StartedRun> {
   const startedAt = ctx.clock.now();
   const parameters = { records, today, extract: extract?.id ?? null };
   const dataThrough = records ?? today;
-  const run = await ctx.tx.measureRun.create({ data: { id: newId(startedAt), jurisdictionId, parameters, dataThrough: new Date(dataThrough), startedAt } });
+  const run = await ctx.tx.measureRun.create({
+    data: { id: newId(startedAt), jurisdictionId, parameters, dataThrough: new Date(dataThrough), startedAt },
+  });
   return { runId: run.id, dataThrough, items };
 }

@@ -4,7 +4,13 @@ import { suppressTable, type Cell, type Line } from "./suppress-table";
 /** A hidden count is null; `isSmall` when it is itself 1 to 10. `open`: families still on their way to the step. */
 export type FlowStep = { name: string; families: number | null; open: number | null; isSmall: boolean };
 export type FlowReason = { code: string; families: number | null; isSmall: boolean };
-export type Flow = { period: [string, string]; dataThrough: string; steps: FlowStep[]; reasons: FlowReason[]; notStarted: number | null };
+export type Flow = {
+  period: [string, string];
+  dataThrough: string;
+  steps: FlowStep[];
+  reasons: FlowReason[];
+  notStarted: number | null;
+};
 
 const steps = ["referred", "reached", "enrolled", "first_session", "finished"];
 
@@ -23,8 +29,15 @@ export function suppressFlow(results: MeasureResult[]): Flow | null {
   const lines: Line[] = [];
   for (let i = 1; i < steps.length; i++) {
     const lost = count(i - 1) - count(i);
-    cells.push({ id: `lost ${i}`, count: lost, virtual: true }, { id: `open ${i}`, count: open(i) }, { id: `gone ${i}`, count: lost - open(i), virtual: i !== 2 });
-    lines.push({ total: steps[i - 1]!, parts: [steps[i]!, `lost ${i}`] }, { total: `lost ${i}`, parts: [`open ${i}`, `gone ${i}`] });
+    cells.push(
+      { id: `lost ${i}`, count: lost, virtual: true },
+      { id: `open ${i}`, count: open(i) },
+      { id: `gone ${i}`, count: lost - open(i), virtual: i !== 2 },
+    );
+    lines.push(
+      { total: steps[i - 1]!, parts: [steps[i]!, `lost ${i}`] },
+      { total: `lost ${i}`, parts: [`open ${i}`, `gone ${i}`] },
+    );
   }
   reasons.forEach((reason) => cells.push({ id: reason.part ?? "", count: reason.numerator ?? 0 }));
   if (reasons.length > 0) lines.push({ total: "gone 2", parts: reasons.map((reason) => reason.part ?? "") });
@@ -33,8 +46,17 @@ export function suppressFlow(results: MeasureResult[]): Flow | null {
   return {
     period: first.period,
     dataThrough: first.data_through,
-    steps: steps.map((name, i) => ({ name, families: show(name, count(i)), open: i === 0 ? 0 : show(`open ${i}`, open(i)), isSmall: hidden.get(name) === "primary" })),
-    reasons: reasons.map((reason) => ({ code: (reason.part ?? "").slice("reason:".length), families: show(reason.part ?? "", reason.numerator ?? 0), isSmall: hidden.get(reason.part ?? "") === "primary" })),
+    steps: steps.map((name, i) => ({
+      name,
+      families: show(name, count(i)),
+      open: i === 0 ? 0 : show(`open ${i}`, open(i)),
+      isSmall: hidden.get(name) === "primary",
+    })),
+    reasons: reasons.map((reason) => ({
+      code: (reason.part ?? "").slice("reason:".length),
+      families: show(reason.part ?? "", reason.numerator ?? 0),
+      isSmall: hidden.get(reason.part ?? "") === "primary",
+    })),
     notStarted: show("gone 2", count(1) - count(2) - open(2)),
   };
 }

@@ -11,7 +11,13 @@ function groupKey(result: MeasureResult): string {
 }
 
 function wholeOf(result: MeasureResult, all: MeasureResult[]): number {
-  return all.findIndex((w) => w.stratum === null && w.measure === result.measure && w.part === result.part && w.period.join() === result.period.join());
+  return all.findIndex(
+    (w) =>
+      w.stratum === null &&
+      w.measure === result.measure &&
+      w.part === result.part &&
+      w.period.join() === result.period.join(),
+  );
 }
 
 function addShare(table: Table, result: MeasureResult, i: number): void {
@@ -20,14 +26,23 @@ function addShare(table: Table, result: MeasureResult, i: number): void {
     table.cells.push({ id: `n${i}`, count: n });
     return;
   }
-  table.cells.push({ id: `d${i}`, count: result.denominator }, { id: `n${i}`, count: n }, { id: `r${i}`, count: result.denominator - n, virtual: true });
+  table.cells.push(
+    { id: `d${i}`, count: result.denominator },
+    { id: `n${i}`, count: n },
+    { id: `r${i}`, count: result.denominator - n, virtual: true },
+  );
   table.lines.push({ total: `d${i}`, parts: [`n${i}`, `r${i}`] });
 }
 
 /** What left the chain between two steps is a count of people too, and the chain gives it away by subtraction. */
 function addChain(table: Table, chain: Chain, i: number): void {
-  const left = chainSteps.slice(1).map((step, k) => ({ id: `x${i}.${k}`, count: (chain[chainSteps[k]!] ?? 0) - (chain[step] ?? 0) }));
-  table.cells.push({ id: `c${i}`, count: chain.referred ?? 0 }, ...left, { id: `k${i}`, count: chain.counted ?? 0 });
+  const left = chainSteps
+    .slice(1)
+    .map((step, k) => ({ id: `x${i}.${k}`, count: (chain[chainSteps[k]!] ?? 0) - (chain[step] ?? 0) }));
+  table.cells.push({ id: `c${i}`, count: chain.referred ?? 0 }, ...left, {
+    id: `k${i}`,
+    count: chain.counted ?? 0,
+  });
   table.lines.push({ total: `c${i}`, parts: [...left.map((cell) => cell.id), `k${i}`] });
   if (table.cells.some((cell) => cell.id === `d${i}`)) table.lines.push({ total: `d${i}`, parts: [`k${i}`] });
 }
@@ -50,8 +65,21 @@ function addStrata(table: Table, results: MeasureResult[]): void {
 function addPeriods(table: Table, results: MeasureResult[]): void {
   results.forEach((whole, w) => {
     if (whole.stratum !== null) return;
-    const parts = results.flatMap((r, i) => (i !== w && groupKey(r) === groupKey(whole) && r.period[0] >= whole.period[0] && r.period[1] <= whole.period[1] ? [i] : []));
-    if (doTile(whole, parts.map((i) => results[i]!))) addSums(table, w, parts);
+    const parts = results.flatMap((r, i) =>
+      i !== w &&
+      groupKey(r) === groupKey(whole) &&
+      r.period[0] >= whole.period[0] &&
+      r.period[1] <= whole.period[1]
+        ? [i]
+        : [],
+    );
+    if (
+      doTile(
+        whole,
+        parts.map((i) => results[i]!),
+      )
+    )
+      addSums(table, w, parts);
   });
 }
 
@@ -59,14 +87,20 @@ function addPeriods(table: Table, results: MeasureResult[]): void {
 function doTile(whole: MeasureResult, parts: MeasureResult[]): boolean {
   const periods = parts.map((part) => part.period).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const follows = periods.every((period, k) => k === 0 || period[0] === addDays(periods[k - 1]![1], 1));
-  return periods.length > 1 && follows && periods[0]![0] === whole.period[0] && periods.at(-1)![1] === whole.period[1];
+  return (
+    periods.length > 1 &&
+    follows &&
+    periods[0]![0] === whole.period[0] &&
+    periods.at(-1)![1] === whole.period[1]
+  );
 }
 
 function addSums(table: Table, whole: number, parts: number[]): void {
   const known = new Set(table.cells.map((cell) => cell.id));
   for (const kind of ["d", "n", "r"]) {
     const ids = parts.map((i) => `${kind}${i}`).filter((id) => known.has(id));
-    if (known.has(`${kind}${whole}`) && ids.length > 0) table.lines.push({ total: `${kind}${whole}`, parts: ids });
+    if (known.has(`${kind}${whole}`) && ids.length > 0)
+      table.lines.push({ total: `${kind}${whole}`, parts: ids });
   }
 }
 
@@ -92,7 +126,17 @@ function hideIn(result: MeasureResult, i: number, hidden: Hidden): MeasureResult
   if (why === null) return chain === result.chain ? result : { ...result, chain };
   const { members: _members, ...rest } = result;
   const denominator = hidden.has(`d${i}`) ? null : result.denominator;
-  return { ...rest, denominator, numerator: null, value: null, low: null, high: null, missing: null, suppressed: why, chain };
+  return {
+    ...rest,
+    denominator,
+    numerator: null,
+    value: null,
+    low: null,
+    high: null,
+    missing: null,
+    suppressed: why,
+    chain,
+  };
 }
 
 /** Steps between the first and the last hidden exclusion would give parts of the hidden sum away, so they go as well. */
@@ -103,8 +147,10 @@ function hideChain(chain: Chain, i: number, hidden: Hidden): Chain {
   const shown = { ...chain };
   if (hidden.has(`c${i}`)) shown.referred = null;
   if (first === undefined || last === undefined) return shown;
-  for (let k = first; k < Math.max(last, first + 1) && k < chainSteps.length - 1; k++) shown[chainSteps[k + 1]!] = null;
+  for (let k = first; k < Math.max(last, first + 1) && k < chainSteps.length - 1; k++)
+    shown[chainSteps[k + 1]!] = null;
   if (hidden.has(`k${i}`) || hidden.has(`d${i}`)) shown.counted = null;
-  if (shown.referred === null) for (const step of chainSteps.slice(1, -1)) if (chainSteps.indexOf(step) <= last) shown[step] = null;
+  if (shown.referred === null)
+    for (const step of chainSteps.slice(1, -1)) if (chainSteps.indexOf(step) <= last) shown[step] = null;
   return shown;
 }

@@ -4,7 +4,10 @@ import { isDetermined } from "./determined-cells";
 import { suppressTable, type Cell, type Line } from "./suppress-table";
 
 const row = (counts: number[]): { cells: Cell[]; lines: Line[] } => ({
-  cells: [...counts.map((count, i) => ({ id: `p${i}`, count })), { id: "all", count: counts.reduce((a, b) => a + b, 0) }],
+  cells: [
+    ...counts.map((count, i) => ({ id: `p${i}`, count })),
+    { id: "all", count: counts.reduce((a, b) => a + b, 0) },
+  ],
   lines: [{ total: "all", parts: counts.map((_, i) => `p${i}`) }],
 });
 
@@ -35,7 +38,10 @@ describe("one line", () => {
       { id: "n", count: 295 },
       { id: "rest", count: 5, virtual: true },
     ];
-    expect(Object.fromEntries(suppressTable(cells, [{ total: "d", parts: ["n", "rest"] }]))).toEqual({ n: "derivable", rest: "primary" });
+    expect(Object.fromEntries(suppressTable(cells, [{ total: "d", parts: ["n", "rest"] }]))).toEqual({
+      n: "derivable",
+      rest: "primary",
+    });
   });
 });
 
@@ -61,15 +67,18 @@ describe("any table", () => {
 
   it("never lets a small cell be worked out by subtraction", () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ n: counts, rest: counts }), { minLength: 1, maxLength: 6 }), (rows) => {
-        const { cells, lines } = shares(rows);
-        const hidden = suppressTable(cells, lines);
-        for (const cell of cells) {
-          if (cell.count === 0 || cell.count > 10) continue;
-          expect(hidden.has(cell.id)).toBe(true);
-          expect(isDetermined(cell.id, lines, hidden)).toBe(false);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ n: counts, rest: counts }), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const { cells, lines } = shares(rows);
+          const hidden = suppressTable(cells, lines);
+          for (const cell of cells) {
+            if (cell.count === 0 || cell.count > 10) continue;
+            expect(hidden.has(cell.id)).toBe(true);
+            expect(isDetermined(cell.id, lines, hidden)).toBe(false);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });

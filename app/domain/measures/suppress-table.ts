@@ -23,8 +23,13 @@ export function suppressTable(cells: Cell[], lines: Line[]): Map<string, Suppres
   const state: State = { cells: new Map(cells.map((cell) => [cell.id, cell])), lines, hidden: new Map() };
   for (const cell of cells) if (isSmall(cell.count)) state.hidden.set(cell.id, "primary");
   const small = new Set(state.hidden.keys());
-  const derivable = new Set(lines.filter((line) => line.parts.some((id) => small.has(id) && state.cells.get(id)?.virtual)).flatMap((line) => line.parts));
-  for (let changed = true; changed; ) changed = protectLines(state, derivable) || protectCells(state, small, derivable);
+  const derivable = new Set(
+    lines
+      .filter((line) => line.parts.some((id) => small.has(id) && state.cells.get(id)?.virtual))
+      .flatMap((line) => line.parts),
+  );
+  for (let changed = true; changed; )
+    changed = protectLines(state, derivable) || protectCells(state, small, derivable);
   return state.hidden;
 }
 
@@ -63,8 +68,13 @@ function hasShown(state: State, line: Line): boolean {
 
 /** Hides the lowest part still shown that is not zero; then the total; then a zero, when there is nothing else. */
 function hideOneMore(state: State, line: Line, derivable: Set<string>): boolean {
-  const shown = line.parts.filter((id) => !state.hidden.has(id)).sort((a, b) => count(state, a) - count(state, b));
-  const next = shown.find((id) => count(state, id) > 0) ?? (state.hidden.has(line.total) ? undefined : line.total) ?? shown[0];
+  const shown = line.parts
+    .filter((id) => !state.hidden.has(id))
+    .sort((a, b) => count(state, a) - count(state, b));
+  const next =
+    shown.find((id) => count(state, id) > 0) ??
+    (state.hidden.has(line.total) ? undefined : line.total) ??
+    shown[0];
   if (next === undefined) return false;
   state.hidden.set(next, derivable.has(next) ? "derivable" : "complementary");
   return true;

@@ -126,4 +126,3 @@ describe("what each side sees", () => {
     expect(view.correctedContact).toMatchObject({ phone: "410-555-0777", contactWay: "text" });
   });
 });
-

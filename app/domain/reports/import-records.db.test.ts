@@ -29,8 +29,10 @@ async function folderOf(files: Record<string, string | Buffer>): Promise<string>
 }
 
 const children = "child_id,dob,sex,race_codes,hispanic,tribe,zip_or_tract,family_id,first_name,last_name\n";
-const reports = "report_id,child_id,report_date,incident_date,screen_decision,response_type,received_at,first_contact_at,disposition,disposition_date,maltreatment_types,perp_relation,fatality,reporter,narrative\n";
-const removals = "removal_id,child_id,entry_date,exit_date,exit_reason,county,entry_transaction_date,exit_transaction_date\n";
+const reports =
+  "report_id,child_id,report_date,incident_date,screen_decision,response_type,received_at,first_contact_at,disposition,disposition_date,maltreatment_types,perp_relation,fatality,reporter,narrative\n";
+const removals =
+  "removal_id,child_id,entry_date,exit_date,exit_reason,county,entry_transaction_date,exit_transaction_date\n";
 const good = {
   "children.csv": `${children}c1,2018-04-05,2,black;white,no,,21215,f1,Ana,Testcase\nc2,2019-01-02,male,,,,,f1,Bo,Testcase\n`,
   "reports.csv": `${reports}r1,c1,2026-01-02,,screened_in,immediate,2026-01-02T10:00,,1,2026-02-02,1;2,,false,Neighbor N.,"Saw, and wrote ""this"""\nr1,c2,2026-01-02,,screened_in,immediate,2026-01-02T10:00-05:00,,5,,,,,,\n`,
@@ -39,11 +41,16 @@ const good = {
 
 async function importFolder(folder: string, tables = recordTables, actor = system(place.jurisdictionId)) {
   const [rejected, warnings]: [Remark[], Remark[]] = [[], []];
-  const listener = { onRejected: (r: Remark) => void rejected.push(r), onWarning: (r: Remark) => void warnings.push(r) };
+  const listener = {
+    onRejected: (r: Remark) => void rejected.push(r),
+    onWarning: (r: Remark) => void warnings.push(r),
+  };
   async function* batches(): AsyncGenerator<RecordBatch> {
     for (const table of tables) yield* readExtractFile(folder, table, listener);
   }
-  const done = await as(actor, (ctx) => importRecords(ctx, { source: "test", dataThrough: null, batches: batches() }));
+  const done = await as(actor, (ctx) =>
+    importRecords(ctx, { source: "test", dataThrough: null, batches: batches() }),
+  );
   return { ...done, rejected, warnings };
 }
 
@@ -61,13 +68,22 @@ describe("importRecords", () => {
     const again = await importFolder(folder);
     expect(again.counts.reports).toEqual({ imported: 0, updated: 0, unchanged: 2 });
     await writeFile(path.join(folder, "removals.csv"), `${removals}m1,c1,2026-02-01,2026-03-01,1,Harbor,,\n`);
-    expect((await importFolder(folder, ["removals"])).counts.removals).toEqual({ imported: 0, updated: 1, unchanged: 0 });
-    const rows = await db.owner.query("select report_id, child_id, disposition, maltreatment_types, received_at from maltreatment_report order by child_id");
+    expect((await importFolder(folder, ["removals"])).counts.removals).toEqual({
+      imported: 0,
+      updated: 1,
+      unchanged: 0,
+    });
+    const rows = await db.owner.query(
+      "select report_id, child_id, disposition, maltreatment_types, received_at from maltreatment_report order by child_id",
+    );
     expect(rows.rows).toMatchObject([
       { child_id: "c1", disposition: "substantiated", maltreatment_types: ["physical", "neglect"] },
       { child_id: "c2", disposition: "unsubstantiated" },
     ]);
-    expect(rows.rows.map((row: { received_at: Date }) => row.received_at.toISOString())).toEqual(["2026-01-02T15:00:00.000Z", "2026-01-02T15:00:00.000Z"]);
+    expect(rows.rows.map((row: { received_at: Date }) => row.received_at.toISOString())).toEqual([
+      "2026-01-02T15:00:00.000Z",
+      "2026-01-02T15:00:00.000Z",
+    ]);
     const audit = await db.owner.query("select event from audit_entry where event = 'records.imported'");
     expect(audit.rowCount).toBe(3);
   });
@@ -75,11 +91,16 @@ describe("importRecords", () => {
   it("refuses rows one by one, with the line, the column and the reason, and never the cell", async () => {
     const bad = Buffer.concat([
       Buffer.from(children),
-      Buffer.from("=cmd,2018-04-05,,,,,,,,\nc4,05/04/2018,,,,,,,,\nc5,2018-04-05,boy,,,,,,,\nc6,2018-04-05\nc7,,,,maybe,,,,,\nc8,,,,,,,,Nul\u0000l,\n,,,,,,,,No,Id\nc9,,,,,,,,"),
+      Buffer.from(
+        "=cmd,2018-04-05,,,,,,,,\nc4,05/04/2018,,,,,,,,\nc5,2018-04-05,boy,,,,,,,\nc6,2018-04-05\nc7,,,,maybe,,,,,\nc8,,,,,,,,Nul\u0000l,\n,,,,,,,,No,Id\nc9,,,,,,,,",
+      ),
       Buffer.from([0x41, 0xff, 0xfe]),
       Buffer.from(",Testcase\nc10,2020-02-29,,,,,,,Fine,Testcase\n"),
     ]);
-    const folder = await folderOf({ "children.csv": bad, "removals.csv": `${removals}m9,c1,2026-02-01,2026-01-01,1,,,\n` });
+    const folder = await folderOf({
+      "children.csv": bad,
+      "removals.csv": `${removals}m9,c1,2026-02-01,2026-01-01,1,,,\n`,
+    });
     const done = await importFolder(folder, ["children", "removals"]);
     expect(done.rejected.map((r) => [r.file, r.line, r.column, r.code])).toEqual([
       ["children.csv", 2, "child_id", "formula_cell"],
@@ -104,18 +125,25 @@ describe("importRecords", () => {
     ["a quote cut off", `${children}c20,2018-04-05,,,,,,,Cut,Off\nc21,,,,,,,,"Never clo`, /was cut off/],
   ])("keeps the earlier data when a file has %s", async (_what, content, words) => {
     const before = await db.owner.query("select count(*)::int as n from agency_child");
-    await expect(importFolder(await folderOf({ "children.csv": content }), ["children"])).rejects.toThrow(words);
+    await expect(importFolder(await folderOf({ "children.csv": content }), ["children"])).rejects.toThrow(
+      words,
+    );
     expect((await db.owner.query("select count(*)::int as n from agency_child")).rows).toEqual(before.rows);
   });
 
   it("warns of columns it does not know or does not find", async () => {
-    const done = await importFolder(await folderOf({ "removals.csv": "removal_id,child_id,entry_date,mood\nm50,c1,2025-01-01,fine\n" }), ["removals"]);
+    const done = await importFolder(
+      await folderOf({ "removals.csv": "removal_id,child_id,entry_date,mood\nm50,c1,2025-01-01,fine\n" }),
+      ["removals"],
+    );
     expect(done.warnings.map((w) => [w.column, w.code])).toContainEqual(["mood", "unknown_column"]);
     expect(done.warnings.map((w) => [w.column, w.code])).toContainEqual(["exit_date", "missing_column"]);
   });
 
   it("is for imports alone", async () => {
-    await expect(importFolder(await folderOf(good), recordTables, staffActor("jurisdiction_admin", place))).rejects.toThrow(Forbidden);
+    await expect(
+      importFolder(await folderOf(good), recordTables, staffActor("jurisdiction_admin", place)),
+    ).rejects.toThrow(Forbidden);
   });
 });
 
@@ -124,24 +152,47 @@ describe("readReportSecret", () => {
   const input = { reportId: "r1", reason: "court order of 12 November" };
 
   it("keeps reporter and narrative out of the application's reach", async () => {
-    await expect(db.prisma.$queryRawUnsafe("select * from protected.report_secret")).rejects.toThrow(/permission denied/);
-    const columns = await db.owner.query("select column_name from information_schema.columns where table_name = 'maltreatment_report'");
+    await expect(db.prisma.$queryRawUnsafe("select * from protected.report_secret")).rejects.toThrow(
+      /permission denied/,
+    );
+    const columns = await db.owner.query(
+      "select column_name from information_schema.columns where table_name = 'maltreatment_report'",
+    );
     expect(columns.rows.map((row: { column_name: string }) => row.column_name)).not.toContain("narrative");
   });
 
   it("answers the supervisor who says why, and logs it", async () => {
-    expect(await as(supervisor, (ctx) => readReportSecret(ctx, input))).toEqual({ reporter: "Neighbor N.", narrative: 'Saw, and wrote "this"' });
+    expect(await as(supervisor, (ctx) => readReportSecret(ctx, input))).toEqual({
+      reporter: "Neighbor N.",
+      narrative: 'Saw, and wrote "this"',
+    });
     const log = await db.owner.query("select what, row_key, reason, actor_id from protected.read_log");
-    expect(log.rows).toEqual([{ what: "report_secret", row_key: "r1", reason: input.reason, actor_id: supervisor.userId }]);
-    expect((await db.owner.query("select 1 from audit_entry where event = 'report_secret.read'")).rowCount).toBe(1);
+    expect(log.rows).toEqual([
+      { what: "report_secret", row_key: "r1", reason: input.reason, actor_id: supervisor.userId },
+    ]);
+    expect(
+      (await db.owner.query("select 1 from audit_entry where event = 'report_secret.read'")).rowCount,
+    ).toBe(1);
   });
 
   it("refuses everybody else, other jurisdictions and silence", async () => {
-    for (const role of ["hotline_screener", "provider_worker", "program_manager", "jurisdiction_admin", "auditor"] as const) {
-      await expect(as(staffActor(role, place), (ctx) => readReportSecret(ctx, input))).rejects.toThrow(Forbidden);
+    for (const role of [
+      "hotline_screener",
+      "provider_worker",
+      "program_manager",
+      "jurisdiction_admin",
+      "auditor",
+    ] as const) {
+      await expect(as(staffActor(role, place), (ctx) => readReportSecret(ctx, input))).rejects.toThrow(
+        Forbidden,
+      );
     }
-    await expect(as(staffActor("intake_supervisor", other), (ctx) => readReportSecret(ctx, input))).rejects.toThrow(NotFound);
-    await expect(as(supervisor, (ctx) => readReportSecret(ctx, { ...input, reason: "" }))).rejects.toThrow(Invalid);
+    await expect(
+      as(staffActor("intake_supervisor", other), (ctx) => readReportSecret(ctx, input)),
+    ).rejects.toThrow(NotFound);
+    await expect(as(supervisor, (ctx) => readReportSecret(ctx, { ...input, reason: "" }))).rejects.toThrow(
+      Invalid,
+    );
     expect((await db.owner.query("select 1 from protected.read_log")).rowCount).toBe(1);
   });
 });

@@ -20,7 +20,12 @@ export type RecordsImported = { runId: string; counts: ImportCounts; repeated: n
 function toKeyed(batch: RecordBatch, at: Date): Map<string, Record<string, unknown>> {
   const rows = new Map<string, Record<string, unknown>>();
   for (const row of batch.rows) {
-    const key = "reportId" in row ? `${row.reportId}\n${row.childId}` : "removalId" in row ? row.removalId : row.childId;
+    const key =
+      "reportId" in row
+        ? `${row.reportId}\n${row.childId}`
+        : "removalId" in row
+          ? row.removalId
+          : row.childId;
     const { reporter: _r, narrative: _n, ...open } = row as Partial<ReportRecord>;
     const rowHash = createHash("sha1").update(JSON.stringify(open)).digest("base64");
     rows.set(key, { id: newId(at), rowHash, ...open });
@@ -31,16 +36,28 @@ function toKeyed(batch: RecordBatch, at: Date): Map<string, Record<string, unkno
 function latestDate(batch: RecordBatch, latest: string): string {
   let last = latest;
   for (const row of batch.rows) {
-    const date = "reportDate" in row ? row.reportDate : "entryDate" in row ? (row.exitDate ?? row.entryDate) : "";
+    const date =
+      "reportDate" in row ? row.reportDate : "entryDate" in row ? (row.exitDate ?? row.entryDate) : "";
     if (date > last) last = date;
   }
   return last;
 }
 
-async function writeBatch(ctx: Ctx, batch: RecordBatch, runId: string, zone: string): Promise<{ imported: number; updated: number; given: number }> {
+async function writeBatch(
+  ctx: Ctx,
+  batch: RecordBatch,
+  runId: string,
+  zone: string,
+): Promise<{ imported: number; updated: number; given: number }> {
   const rows = toKeyed(batch, ctx.clock.now());
   const json = JSON.stringify([...rows.values()]);
-  const answer = await ctx.tx.$queryRawUnsafe<{ imported: number; updated: number }[]>(upsertSql(batch.table), json, ctx.actor.jurisdictionId, zone, runId);
+  const answer = await ctx.tx.$queryRawUnsafe<{ imported: number; updated: number }[]>(
+    upsertSql(batch.table),
+    json,
+    ctx.actor.jurisdictionId,
+    zone,
+    runId,
+  );
   if (batch.table === "reports") await writeReportSecrets(ctx, batch.rows);
   return { imported: answer[0]?.imported ?? 0, updated: answer[0]?.updated ?? 0, given: rows.size };
 }
@@ -54,9 +71,14 @@ async function writeBatch(ctx: Ctx, batch: RecordBatch, runId: string, zone: str
 export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<RecordsImported> {
   whereFor(ctx, "import", "AgencyChild");
   const { jurisdictionId } = ctx.actor;
-  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({ where: { id: jurisdictionId }, select: { timeZone: true } });
+  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({
+    where: { id: jurisdictionId },
+    select: { timeZone: true },
+  });
   const startedAt = ctx.clock.now();
-  const run = await ctx.tx.importRun.create({ data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt } });
+  const run = await ctx.tx.importRun.create({
+    data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt },
+  });
   const none = (): ImportCounts["children"] => ({ imported: 0, updated: 0, unchanged: 0 });
   const counts: ImportCounts = { children: none(), reports: none(), removals: none() };
   let [repeated, latest] = [0, ""];
@@ -70,7 +92,10 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
     latest = latestDate(batch, latest);
   }
   const dataThrough = input.dataThrough ?? (latest || ctx.clock.today(timeZone));
-  await ctx.tx.importRun.update({ where: { id: run.id }, data: { finishedAt: ctx.clock.now(), dataThrough: new Date(dataThrough), report: { counts, repeated } } });
+  await ctx.tx.importRun.update({
+    where: { id: run.id },
+    data: { finishedAt: ctx.clock.now(), dataThrough: new Date(dataThrough), report: { counts, repeated } },
+  });
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });
   return { runId: run.id, counts, repeated, dataThrough };

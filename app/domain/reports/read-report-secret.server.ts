@@ -27,6 +27,11 @@ export async function readReportSecret(ctx: Ctx, input: ReadReportSecretInput): 
       select reporter, narrative from protected.report_secret, logged
       where jurisdiction_id = ${jurisdictionId}::uuid and report_id = ${reportId}`,
   );
-  await recordAudit(ctx, { event: "report_secret.read", entity: "MaltreatmentReport", entityId: null, reason });
+  await recordAudit(ctx, {
+    event: "report_secret.read",
+    entity: "MaltreatmentReport",
+    entityId: null,
+    reason,
+  });
   return found[0] ?? { reporter: null, narrative: null };
 }

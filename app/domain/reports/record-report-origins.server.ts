@@ -13,7 +13,9 @@ export async function recordReportOrigins(ctx: Ctx): Promise<number> {
     select: { id: true, call: { select: { intakeKey: true } } },
   });
   if (grown.length === 0) return 0;
-  const json = JSON.stringify(grown.map((referral) => ({ referral_id: referral.id, report_id: referral.call?.intakeKey })));
+  const json = JSON.stringify(
+    grown.map((referral) => ({ referral_id: referral.id, report_id: referral.call?.intakeKey })),
+  );
   return asProtected(
     ctx,
     () => ctx.tx.$executeRaw`

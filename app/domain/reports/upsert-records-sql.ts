@@ -17,24 +17,62 @@ const tables: Record<RecordTable, { name: string; key: string[]; fields: Field[]
     name: "agency_child",
     key: ["child_id"],
     fields: [
-      ...[field("child_id"), field("dob", "date"), field("sex"), field("race_codes", "jsonb", list), field("hispanic", "boolean")],
-      ...["tribe", "zip_or_tract", "family_id", "first_name", "middle_name", "last_name", "suffix", "aliases"].map((name) => field(name)),
+      ...[
+        field("child_id"),
+        field("dob", "date"),
+        field("sex"),
+        field("race_codes", "jsonb", list),
+        field("hispanic", "boolean"),
+      ],
+      ...[
+        "tribe",
+        "zip_or_tract",
+        "family_id",
+        "first_name",
+        "middle_name",
+        "last_name",
+        "suffix",
+        "aliases",
+      ].map((name) => field(name)),
     ],
   },
   reports: {
     name: "maltreatment_report",
     key: ["report_id", "child_id"],
     fields: [
-      ...[field("report_id"), field("child_id"), field("report_date", "date"), field("incident_date", "date"), field("screen_decision")],
-      ...[field("response_type"), field("received_at", "text", time), field("first_contact_at", "text", time), field("disposition")],
-      ...[field("disposition_date", "date"), field("maltreatment_types", "jsonb", list), field("perp_relation"), field("fatality", "boolean")],
+      ...[
+        field("report_id"),
+        field("child_id"),
+        field("report_date", "date"),
+        field("incident_date", "date"),
+        field("screen_decision"),
+      ],
+      ...[
+        field("response_type"),
+        field("received_at", "text", time),
+        field("first_contact_at", "text", time),
+        field("disposition"),
+      ],
+      ...[
+        field("disposition_date", "date"),
+        field("maltreatment_types", "jsonb", list),
+        field("perp_relation"),
+        field("fatality", "boolean"),
+      ],
     ],
   },
   removals: {
     name: "removal",
     key: ["removal_id"],
     fields: [
-      ...[field("removal_id"), field("child_id"), field("entry_date", "date"), field("exit_date", "date"), field("exit_reason"), field("county")],
+      ...[
+        field("removal_id"),
+        field("child_id"),
+        field("entry_date", "date"),
+        field("exit_date", "date"),
+        field("exit_reason"),
+        field("county"),
+      ],
       ...[field("entry_transaction_date", "date"), field("exit_transaction_date", "date")],
     ],
   },
@@ -47,7 +85,9 @@ const tables: Record<RecordTable, { name: string; key: string[]; fields: Field[]
 export function upsertSql(table: RecordTable): string {
   const { name, key, fields } = tables[table];
   const columns = fields.map((f) => f.column);
-  const changes = [...columns.filter((c) => !key.includes(c)), "row_hash", "import_run_id"].map((c) => `${c} = excluded.${c}`);
+  const changes = [...columns.filter((c) => !key.includes(c)), "row_hash", "import_run_id"].map(
+    (c) => `${c} = excluded.${c}`,
+  );
   return `with given as (
     select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "rowHash" text, ${fields.map((f) => `"${f.json}" ${f.type}`).join(", ")})
   ), done as (

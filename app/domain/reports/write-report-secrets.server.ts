@@ -6,7 +6,8 @@ import { asProtected } from "./as-protected.server";
 export async function writeReportSecrets(ctx: Ctx, rows: ReportRecord[]): Promise<void> {
   const secrets = new Map<string, { report_id: string; reporter: string | null; narrative: string | null }>();
   for (const { reportId, reporter, narrative } of rows) {
-    if (reporter !== null || narrative !== null) secrets.set(reportId, { report_id: reportId, reporter, narrative });
+    if (reporter !== null || narrative !== null)
+      secrets.set(reportId, { report_id: reportId, reporter, narrative });
   }
   if (secrets.size === 0) return;
   const json = JSON.stringify([...secrets.values()]);

@@ -2,10 +2,24 @@ import type { RecordTable } from "~/domain/reports/agency-record";
 import * as words from "./extract-words";
 import type { WordList } from "./extract-words";
 
-export type ColumnKind = "id" | "date" | "time" | "yes" | "text" | "sealed" | { word: WordList } | { words: WordList };
+export type ColumnKind =
+  | "id"
+  | "date"
+  | "time"
+  | "yes"
+  | "text"
+  | "sealed"
+  | { word: WordList }
+  | { words: WordList };
 
 /** One column of an extract: its header, the field it becomes, what it may hold; a key column must be in the file. */
-export type ExtractColumn = { name: string; field: string; kind: ColumnKind; key?: boolean; optional?: boolean };
+export type ExtractColumn = {
+  name: string;
+  field: string;
+  kind: ColumnKind;
+  key?: boolean;
+  optional?: boolean;
+};
 
 const column = (name: string, kind: ColumnKind, more: Partial<ExtractColumn> = {}): ExtractColumn => ({
   name,
@@ -26,7 +40,9 @@ export const extractColumns: Record<RecordTable, ExtractColumn[]> = {
     column("tribe", "text"),
     column("zip_or_tract", "text"),
     column("family_id", "text"),
-    ...["first_name", "middle_name", "last_name", "suffix", "aliases"].map((name) => column(name, "text", optional)),
+    ...["first_name", "middle_name", "last_name", "suffix", "aliases"].map((name) =>
+      column(name, "text", optional),
+    ),
   ],
   reports: [
     column("report_id", "id", key),

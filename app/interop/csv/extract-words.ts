@@ -2,12 +2,27 @@
 export type WordList = ReadonlyMap<string, string | null>;
 
 function wordList(words: string[], numbers: Record<string, string | null> = {}): WordList {
-  return new Map<string, string | null>([...words.map((word) => [word, word] as const), ...Object.entries(numbers)]);
+  return new Map<string, string | null>([
+    ...words.map((word) => [word, word] as const),
+    ...Object.entries(numbers),
+  ]);
 }
 
-export const sexWords = wordList(["female", "male", "other", "unknown"], { "1": "male", "2": "female", "9": "unknown" });
+export const sexWords = wordList(["female", "male", "other", "unknown"], {
+  "1": "male",
+  "2": "female",
+  "9": "unknown",
+});
 
-export const raceWords = wordList(["american_indian", "asian", "black", "pacific_islander", "white", "other", "unknown"]);
+export const raceWords = wordList([
+  "american_indian",
+  "asian",
+  "black",
+  "pacific_islander",
+  "white",
+  "other",
+  "unknown",
+]);
 
 export const screenWords = wordList(["screened_in", "screened_out"]);
 
@@ -15,7 +30,13 @@ export const responseWords = wordList(["immediate", "3_day", "5_day", "10_day", 
 
 export const dispositionWords = wordList(
   [
-    ...["substantiated", "indicated", "alternative_response_victim", "alternative_response_nonvictim", "unsubstantiated"],
+    ...[
+      "substantiated",
+      "indicated",
+      "alternative_response_victim",
+      "alternative_response_nonvictim",
+      "unsubstantiated",
+    ],
     ...["intentionally_false", "closed_no_finding", "other", "unknown"],
   ],
   {
@@ -32,7 +53,17 @@ export const dispositionWords = wordList(
 );
 
 export const maltreatmentWords = wordList(
-  ["physical", "neglect", "medical_neglect", "sexual", "psychological", "sex_trafficking", "none", "other", "unknown"],
+  [
+    "physical",
+    "neglect",
+    "medical_neglect",
+    "sexual",
+    "psychological",
+    "sex_trafficking",
+    "none",
+    "other",
+    "unknown",
+  ],
   {
     "1": "physical",
     "2": "neglect",

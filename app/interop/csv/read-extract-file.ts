@@ -10,7 +10,11 @@ import { readExtractRow, type PlacedColumn, type RowFault } from "./read-extract
 export class UnusableFile extends Error {}
 
 export type Remark = RowFault & { file: string; line: number };
-export type Listener = { onRejected(remark: Remark): void; onWarning(remark: Remark): void; onRows?(table: RecordTable, lines: number): void };
+export type Listener = {
+  onRejected(remark: Remark): void;
+  onWarning(remark: Remark): void;
+  onRows?(table: RecordTable, lines: number): void;
+};
 
 const BATCH = 2000;
 const LONGEST_RECORD = 1_000_000;
@@ -38,7 +42,10 @@ async function* readLines(file: string): AsyncGenerator<Line> {
     }
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "";
-    const words = why === "CSV_QUOTE_NOT_CLOSED" ? "ends inside a quoted cell: it was cut off" : `cannot be read as CSV (${why})`;
+    const words =
+      why === "CSV_QUOTE_NOT_CLOSED"
+        ? "ends inside a quoted cell: it was cut off"
+        : `cannot be read as CSV (${why})`;
     throw new UnusableFile(`${path.basename(file)} ${words}. Nothing was changed.`);
   }
 }
@@ -61,13 +68,22 @@ function placeColumns(file: string, table: RecordTable, header: Line, listener: 
   const names = header.cells.map((name) => name.trim().toLowerCase());
   const placed = extractColumns[table].map((column) => ({ ...column, at: names.indexOf(column.name) }));
   const lacking = placed.filter((column) => column.key && column.at < 0).map((column) => column.name);
-  if (lacking.length > 0) throw new UnusableFile(`${file} has a wrong header: no column ${lacking.join(", ")}. Nothing was changed.`);
+  if (lacking.length > 0)
+    throw new UnusableFile(
+      `${file} has a wrong header: no column ${lacking.join(", ")}. Nothing was changed.`,
+    );
   const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
-  if (twice !== undefined) throw new UnusableFile(`${file} has a wrong header: one column stands twice. Nothing was changed.`);
-  const warn = (column: string, reason: string, code: string): void => listener.onWarning({ file, line: 1, column, reason, code });
+  if (twice !== undefined)
+    throw new UnusableFile(`${file} has a wrong header: one column stands twice. Nothing was changed.`);
+  const warn = (column: string, reason: string, code: string): void =>
+    listener.onWarning({ file, line: 1, column, reason, code });
   const known = new Set(placed.map((column) => column.name));
-  for (const name of names) if (!known.has(name) && !unkeptColumns.has(name)) warn(name, "is not a column of the contract: ignored", "unknown_column");
-  for (const column of placed) if (column.at < 0 && !column.optional) warn(column.name, "is not in the file: taken as missing", "missing_column");
+  for (const name of names)
+    if (!known.has(name) && !unkeptColumns.has(name))
+      warn(name, "is not a column of the contract: ignored", "unknown_column");
+  for (const column of placed)
+    if (column.at < 0 && !column.optional)
+      warn(column.name, "is not in the file: taken as missing", "missing_column");
   return placed;
 }
 
@@ -75,7 +91,11 @@ function placeColumns(file: string, table: RecordTable, header: Line, listener: 
  * Streams one extract file as batches of checked rows; no more than one batch is held. Refused rows go to the listener.
  * Throws UnusableFile for a wrong header, a cell beyond 1 MB, or a file that was cut off in the middle of a line.
  */
-export async function* readExtractFile(folder: string, table: RecordTable, listener: Listener): AsyncGenerator<RecordBatch> {
+export async function* readExtractFile(
+  folder: string,
+  table: RecordTable,
+  listener: Listener,
+): AsyncGenerator<RecordBatch> {
   const file = `${table}.csv`;
   const isWhole = await endsWithNewline(path.join(folder, file));
   let columns: PlacedColumn[] | undefined;
@@ -101,7 +121,8 @@ export async function* readExtractFile(folder: string, table: RecordTable, liste
     rows = [];
   }
   if (!columns) throw new UnusableFile(`${file} is empty: not even a header. Nothing was changed.`);
-  if (short && !isWhole) throw new UnusableFile(`${file} was cut off: line ${short.line} is not whole. Nothing was changed.`);
+  if (short && !isWhole)
+    throw new UnusableFile(`${file} was cut off: line ${short.line} is not whole. Nothing was changed.`);
   if (short) refuseWidth(file, width, short, listener);
   if (rows.length > 0) yield { table, rows } as RecordBatch;
 }
@@ -113,7 +134,8 @@ function refuseWidth(file: string, width: number, line: Line, listener: Listener
 
 /** Rules that look at two cells of a row. */
 function checkRow(table: RecordTable, row: Record<string, unknown>): RowFault | null {
-  const before = (one: string, two: string): boolean => typeof row[one] === "string" && typeof row[two] === "string" && row[one] < row[two];
+  const before = (one: string, two: string): boolean =>
+    typeof row[one] === "string" && typeof row[two] === "string" && row[one] < row[two];
   if (table === "removals" && before("exitDate", "entryDate")) {
     return { column: "exit_date", reason: "is before the entry date", code: "exit_before_entry" };
   }

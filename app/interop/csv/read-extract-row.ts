@@ -32,7 +32,8 @@ export function readExtractRow(columns: PlacedColumn[], cells: string[]): ReadRo
     try {
       row[column.field] = readCell(column, raw);
     } catch (error) {
-      if (error instanceof Refused) return { fault: { column: column.name, reason: error.reason, code: error.code } };
+      if (error instanceof Refused)
+        return { fault: { column: column.name, reason: error.reason, code: error.code } };
       throw error;
     }
   }
@@ -66,7 +67,8 @@ function limit(text: string, longest: number): string {
 
 function readDate(text: string): string {
   if (!isIsoDate(text)) throw new Refused("is not a date written YYYY-MM-DD", "bad_date");
-  if (text < "1900-01-01" || text > "2199-12-31") throw new Refused("is a date outside 1900 to 2199", "bad_date");
+  if (text < "1900-01-01" || text > "2199-12-31")
+    throw new Refused("is a date outside 1900 to 2199", "bad_date");
   return text;
 }
 
@@ -74,7 +76,8 @@ const timeForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6
 
 function readTime(text: string): string {
   const match = timeForm.exec(text);
-  if (!match || !isIsoDate(match[1] ?? "")) throw new Refused("is not a time written YYYY-MM-DDThh:mm", "bad_time");
+  if (!match || !isIsoDate(match[1] ?? ""))
+    throw new Refused("is not a time written YYYY-MM-DDThh:mm", "bad_time");
   return text;
 }
 
@@ -86,6 +89,10 @@ function readYes(text: string): boolean {
 
 function readWord(words: WordList, text: string): string | null {
   const word = words.get(text.trim().toLowerCase());
-  if (word === undefined) throw new Refused(`is none of: ${[...words.keys()].filter((w) => !/^\d+$/.test(w)).join(", ")}`, "unknown_word");
+  if (word === undefined)
+    throw new Refused(
+      `is none of: ${[...words.keys()].filter((w) => !/^\d+$/.test(w)).join(", ")}`,
+      "unknown_word",
+    );
   return word;
 }

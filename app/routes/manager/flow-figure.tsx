@@ -11,7 +11,9 @@ import { ReasonBars } from "~/ui/charts/reason-bars";
 function shareWords(step: FlowStep, total: number | null, format: Format): string | undefined {
   if (step.families === null || total === null || total < 30 || step.name === "referred") return undefined;
   const range = wilsonInterval(step.families, total);
-  return range ? `${format.percent(step.families / total)} (${format.number(range.low * 100)}–${format.number(range.high * 100)})` : undefined;
+  return range
+    ? `${format.percent(step.families / total)} (${format.number(range.low * 100)}–${format.number(range.high * 100)})`
+    : undefined;
 }
 
 /** Referred, reached, enrolled, first session, finished; then why families who were reached did not start. */
@@ -19,13 +21,27 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const total = flow.steps[0]?.families ?? null;
-  const words = (row: { families: number | null; isSmall: boolean }): string => (row.families === null ? t(row.isSmall ? "card.hidden" : "card.hiddenToo") : format.number(row.families));
+  const words = (row: { families: number | null; isSmall: boolean }): string =>
+    row.families === null ? t(row.isSmall ? "card.hidden" : "card.hiddenToo") : format.number(row.families);
   const period = { from: format.date(flow.period[0], "month"), to: format.date(flow.period[1], "month") };
-  if (total === 0) return <ChartFigure title={t("flow.title")} sub={t("flow.empty")}>{null}</ChartFigure>;
+  if (total === 0)
+    return (
+      <ChartFigure title={t("flow.title")} sub={t("flow.empty")}>
+        {null}
+      </ChartFigure>
+    );
   const steps = flow.steps.map((step): FunnelStep => {
     const share = shareWords(step, total, format);
     const note = step.name === "referred" ? t("flow.all") : undefined;
-    return { key: step.name, label: t(`flow.step.${step.name}`), ...(note ? { note } : {}), count: step.families, inProgress: step.open, countWords: words(step), ...(share ? { shareWords: share } : {}) };
+    return {
+      key: step.name,
+      label: t(`flow.step.${step.name}`),
+      ...(note ? { note } : {}),
+      count: step.families,
+      inProgress: step.open,
+      countWords: words(step),
+      ...(share ? { shareWords: share } : {}),
+    };
   });
   const [referred, reached, enrolled, first, finished] = flow.steps.map(words);
   return (
@@ -39,12 +55,25 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
         </>
       }
     >
-      <FunnelBars steps={steps} total={total ?? 1} sentence={t("flow.sentence", { referred, reached, enrolled, first, finished })} />
-      <h4 className="reason-head">{flow.notStarted === null ? t("flow.reasonsHidden") : t("flow.reasons", { count: flow.notStarted })}</h4>
+      <FunnelBars
+        steps={steps}
+        total={total ?? 1}
+        sentence={t("flow.sentence", { referred, reached, enrolled, first, finished })}
+      />
+      <h4 className="reason-head">
+        {flow.notStarted === null ? t("flow.reasonsHidden") : t("flow.reasons", { count: flow.notStarted })}
+      </h4>
       {flow.reasons.length === 0 ? (
         <p className="meta">{t("flow.noReasons")}</p>
       ) : (
-        <ReasonBars reasons={flow.reasons.map((reason) => ({ key: reason.code, label: t(`status:reason.${reason.code === "missing" ? "none" : reason.code}`), count: reason.families, words: words(reason) }))} />
+        <ReasonBars
+          reasons={flow.reasons.map((reason) => ({
+            key: reason.code,
+            label: t(`status:reason.${reason.code === "missing" ? "none" : reason.code}`),
+            count: reason.families,
+            words: words(reason),
+          }))}
+        />
       )}
     </ChartFigure>
   );
@@ -54,7 +83,8 @@ function FlowTable({ flow, timeZone }: { flow: Flow; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const total = flow.steps[0]?.families ?? null;
-  const words = (count: number | null): string => (count === null ? t("card.hiddenToo") : format.number(count));
+  const words = (count: number | null): string =>
+    count === null ? t("card.hiddenToo") : format.number(count);
   return (
     <ChartTable
       summary={t("flow.table")}
@@ -65,7 +95,12 @@ function FlowTable({ flow, timeZone }: { flow: Flow; timeZone: string }) {
         { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`flow.step.${step.name}`) },
         { key: "families", label: t("flow.families"), number: true, cell: (step) => words(step.families) },
         { key: "open", label: t("flow.open"), number: true, cell: (step) => words(step.open) },
-        { key: "share", label: t("flow.share"), number: true, cell: (step) => shareWords(step, total, format) ?? "" },
+        {
+          key: "share",
+          label: t("flow.share"),
+          number: true,
+          cell: (step) => shareWords(step, total, format) ?? "",
+        },
       ]}
     />
   );

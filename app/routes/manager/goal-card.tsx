@@ -4,7 +4,20 @@ import { describeChange } from "~/domain/measures/proportion-interval";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
-import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, SMALLEST_PERCENT, toPoints, toShown, trendSentence, type Shown } from "./measure-view";
+import {
+  digitsFor,
+  domainOf,
+  elementWords,
+  isComplement,
+  measureWords,
+  percent,
+  say,
+  SMALLEST_PERCENT,
+  toPoints,
+  toShown,
+  trendSentence,
+  type Shown,
+} from "./measure-view";
 
 type Props = { numbers: GoalNumbers; href: string; timeZone: string };
 
@@ -18,7 +31,11 @@ export function GoalCard({ numbers, href, timeZone }: Props) {
     <article className="card goal">
       <h3>{title}</h3>
       <p className="goal-measure">{measureWords(headline.spec, t, language)}</p>
-      {headline.spec.status === "tracked" ? <Numbers numbers={numbers} timeZone={timeZone} title={title} /> : <NotTracked numbers={numbers} timeZone={timeZone} />}
+      {headline.spec.status === "tracked" ? (
+        <Numbers numbers={numbers} timeZone={timeZone} title={title} />
+      ) : (
+        <NotTracked numbers={numbers} timeZone={timeZone} />
+      )}
       <p className="goal-foot">
         <Count numbers={numbers} timeZone={timeZone} />
         <a href={href}>
@@ -36,7 +53,9 @@ function NotTracked({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: str
   return (
     <>
       <Tag tone="neu">{t("card.notTracked")}</Tag>
-      <p className="meta mt-2">{t("card.needs", { elements: elementWords(numbers.headline.spec, t, format) })}</p>
+      <p className="meta mt-2">
+        {t("card.needs", { elements: elementWords(numbers.headline.spec, t, format) })}
+      </p>
     </>
   );
 }
@@ -49,7 +68,8 @@ function Count({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }
   const unit = headline.spec.unit === "child" ? "children" : "families";
   return (
     <span className="meta">
-      {t(`card.${unit}`, { count: whole.denominator })} · {t("card.data", { date: format.date(whole.data_through, "year") })}
+      {t(`card.${unit}`, { count: whole.denominator })} ·{" "}
+      {t("card.data", { date: format.date(whole.data_through, "year") })}
     </span>
   );
 }
@@ -62,9 +82,20 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
   const points = toPoints(numbers.trend, complement, format);
   return (
     <>
-      {shown ? <Value shown={shown} timeZone={timeZone} /> : <NoValue numbers={numbers} timeZone={timeZone} />}
+      {shown ? (
+        <Value shown={shown} timeZone={timeZone} />
+      ) : (
+        <NoValue numbers={numbers} timeZone={timeZone} />
+      )}
       {shown && <ChangeTag numbers={numbers} shown={shown} complement={complement} timeZone={timeZone} />}
-      {points.length > 0 && <GoalSparkline points={points} {...domainOf(points)} sentence={trendSentence(title, points, t, format)} nothing={t("key.hatched")} />}
+      {points.length > 0 && (
+        <GoalSparkline
+          points={points}
+          {...domainOf(points)}
+          sentence={trendSentence(title, points, t, format)}
+          nothing={t("key.hatched")}
+        />
+      )}
     </>
   );
 }
@@ -73,10 +104,21 @@ function Value({ shown, timeZone }: { shown: Shown; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const digits = digitsFor(shown);
-  if (shown.denominator < SMALLEST_PERCENT) return <p className="goal-value">{t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })}</p>;
+  if (shown.denominator < SMALLEST_PERCENT)
+    return (
+      <p className="goal-value">
+        {t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })}
+      </p>
+    );
   return (
     <p className="goal-value">
-      {percent(shown.share, format, digits)}%<small>{t("card.likely", { low: percent(shown.low, format, digits), high: percent(shown.high, format, digits) })}</small>
+      {percent(shown.share, format, digits)}%
+      <small>
+        {t("card.likely", {
+          low: percent(shown.low, format, digits),
+          high: percent(shown.high, format, digits),
+        })}
+      </small>
     </p>
   );
 }
@@ -88,25 +130,51 @@ function NoValue({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string
   if (whole?.suppressed) return <p className="meta mt-2">{t("card.hiddenWhy")}</p>;
   return (
     <p className="meta mt-2">
-      <strong>{t("card.early")}</strong> {whole && t("card.earlyWhy", { percent: format.percent(whole.maturity.complete) })}
+      <strong>{t("card.early")}</strong>{" "}
+      {whole && t("card.earlyWhy", { percent: format.percent(whole.maturity.complete) })}
     </p>
   );
 }
 
 /** A target when there is one; else whether the last half year differs from the same months a year before. */
-function ChangeTag({ numbers, shown, complement, timeZone }: { numbers: GoalNumbers; shown: Shown; complement: boolean; timeZone: string }) {
+function ChangeTag({
+  numbers,
+  shown,
+  complement,
+  timeZone,
+}: {
+  numbers: GoalNumbers;
+  shown: Shown;
+  complement: boolean;
+  timeZone: string;
+}) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const target = numbers.targets.find((row) => row.kind === "threshold" && row.measure === numbers.headline.spec.id);
+  const target = numbers.targets.find(
+    (row) => row.kind === "threshold" && row.measure === numbers.headline.spec.id,
+  );
   if (target) {
     const goal = (complement ? 100 - target.value : target.value) / 100;
     const state = goal < shown.low ? "above" : goal > shown.high ? "below" : "at";
-    return <Tag tone={state === "below" ? "warn" : "ok"}>{t(`card.${state}Target`, { target: format.percent(goal) })}</Tag>;
+    return (
+      <Tag tone={state === "below" ? "warn" : "ok"}>
+        {t(`card.${state}Target`, { target: format.percent(goal) })}
+      </Tag>
+    );
   }
   const mature = numbers.trend.filter((result) => result.maturity.state === "mature");
-  const [now, before] = [toShown(mature.at(-1) ?? null, complement), toShown(mature.at(-3) ?? null, complement)];
+  const [now, before] = [
+    toShown(mature.at(-1) ?? null, complement),
+    toShown(mature.at(-3) ?? null, complement),
+  ];
   const change = now && before ? describeChange(now, before) : "no_clear_change";
   if (change === "no_clear_change") return <Tag tone="neu">{t("card.noChange")}</Tag>;
-  const isBetter = complement ? change === "higher" : (change === "higher") === (numbers.headline.spec.direction === "up");
-  return <Tag tone={isBetter ? "ok" : "warn"}>{t(`card.${change}`, { period: format.date(mature.at(-3)?.period[0] ?? "", "month") })}</Tag>;
+  const isBetter = complement
+    ? change === "higher"
+    : (change === "higher") === (numbers.headline.spec.direction === "up");
+  return (
+    <Tag tone={isBetter ? "ok" : "warn"}>
+      {t(`card.${change}`, { period: format.date(mature.at(-3)?.period[0] ?? "", "month") })}
+    </Tag>
+  );
 }

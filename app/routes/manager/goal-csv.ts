@@ -8,7 +8,11 @@ import { resultsCsv } from "./results-csv";
 export const loader = deskLoader("manager", async ({ ctx, params, url }) => {
   const framework = url.searchParams.get("framework") ?? defaultFramework;
   const read = await readGoal(ctx, { framework, goal: params.goal ?? "" });
-  const results = [read.whole, ...read.trend, ...[...read.sideBySide, ...read.supporting].map((named) => named.result)].flatMap((result) => result ?? []);
+  const results = [
+    read.whole,
+    ...read.trend,
+    ...[...read.sideBySide, ...read.supporting].map((named) => named.result),
+  ].flatMap((result) => result ?? []);
   const filters = `goal ${read.goal.id} of ${framework} ${read.framework.version}; whole jurisdiction; all program types`;
   return csvResponse(`goal-${framework}-${read.goal.id}.csv`, resultsCsv(filters, results));
 });

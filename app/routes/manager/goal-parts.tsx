@@ -11,13 +11,27 @@ import { DescriptionList } from "~/ui/lists";
 import { elementWords, percent, say, SMALLEST_PERCENT, toShown } from "./measure-view";
 
 /** What is counted, in words: definition, denominator, window, lag, exclusions, version and source. */
-export function DefinitionCard({ goal, spec, whole, timeZone }: { goal: Goal; spec: MeasureSpec; whole: MeasureResult | null; timeZone: string }) {
+export function DefinitionCard({
+  goal,
+  spec,
+  whole,
+  timeZone,
+}: {
+  goal: Goal;
+  spec: MeasureSpec;
+  whole: MeasureResult | null;
+  timeZone: string;
+}) {
   const { t } = useTranslation("manager");
   const language = useLanguage();
   const format = useFormat(timeZone);
   const { compute } = spec;
   const later = compute?.kind === "later_event" ? compute : null;
-  const excluded = later?.excludeInCareAtIndex ? "excludedRemoval" : later?.excludeSameIncident ? "excludedSub" : "excludedText";
+  const excluded = later?.excludeInCareAtIndex
+    ? "excludedRemoval"
+    : later?.excludeSameIncident
+      ? "excludedSub"
+      : "excludedText";
   const facts = [
     { term: t("goal.goalWords"), detail: say(goal.statement, language) },
     { term: t("goal.measure"), detail: say(spec.plain, language) },
@@ -31,7 +45,14 @@ export function DefinitionCard({ goal, spec, whole, timeZone }: { goal: Goal; sp
           { term: t("goal.excluded"), detail: t(`goal.${excluded}`) },
         ]
       : []),
-    ...(whole ? [{ term: t("goal.period"), detail: `${format.date(whole.period[0], "year")} – ${format.date(whole.period[1], "year")}` }] : []),
+    ...(whole
+      ? [
+          {
+            term: t("goal.period"),
+            detail: `${format.date(whole.period[0], "year")} – ${format.date(whole.period[1], "year")}`,
+          },
+        ]
+      : []),
     { term: t("goal.provenance"), detail: <span lang="en">{spec.provenance}</span> },
   ];
   return (
@@ -55,7 +76,12 @@ export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string
         rowKey={(step) => step}
         columns={[
           { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`goal.step.${step}`) },
-          { key: "children", label: t("goal.children"), number: true, cell: (step) => (chain[step] === null ? t("card.hiddenToo") : format.number(chain[step])) },
+          {
+            key: "children",
+            label: t("goal.children"),
+            number: true,
+            cell: (step) => (chain[step] === null ? t("card.hiddenToo") : format.number(chain[step])),
+          },
         ]}
       />
     </ChartFigure>
@@ -63,7 +89,17 @@ export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string
 }
 
 /** Measures beside each other, as they are defined (not turned around), each with count, range and state. */
-export function NumbersTable({ title, sub, named, timeZone }: { title: string; sub?: string; named: readonly NamedResult[]; timeZone: string }) {
+export function NumbersTable({
+  title,
+  sub,
+  named,
+  timeZone,
+}: {
+  title: string;
+  sub?: string;
+  named: readonly NamedResult[];
+  timeZone: string;
+}) {
   const { t } = useTranslation("manager");
   const language = useLanguage();
   const format = useFormat(timeZone);
@@ -72,15 +108,22 @@ export function NumbersTable({ title, sub, named, timeZone }: { title: string; s
     if (result.suppressed) return t(result.suppressed === "primary" ? "goal.hidden" : "card.hiddenToo");
     const shown = toShown(result, false);
     if (!shown) return "";
-    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: shown.numerator, d: shown.denominator }) : `${percent(shown.share, format, 1)}%`;
+    return shown.denominator < SMALLEST_PERCENT
+      ? t("card.few", { n: shown.numerator, d: shown.denominator })
+      : `${percent(shown.share, format, 1)}%`;
   };
   const range = ({ result }: NamedResult): string => {
     const shown = toShown(result, false);
-    return shown && shown.denominator >= SMALLEST_PERCENT ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}` : "";
+    return shown && shown.denominator >= SMALLEST_PERCENT
+      ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}`
+      : "";
   };
   const state = ({ spec, result }: NamedResult): string => {
-    if (spec.status !== "tracked") return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
-    return result ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) }) : t("goal.unavailable");
+    if (spec.status !== "tracked")
+      return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
+    return result
+      ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) })
+      : t("goal.unavailable");
   };
   return (
     <ChartFigure title={title} {...(sub === undefined ? {} : { sub })}>
@@ -90,10 +133,20 @@ export function NumbersTable({ title, sub, named, timeZone }: { title: string; s
         rows={named}
         rowKey={({ spec }) => spec.id}
         columns={[
-          { key: "name", label: t("goal.measure"), header: true, cell: ({ spec }) => say(spec.title, language) },
+          {
+            key: "name",
+            label: t("goal.measure"),
+            header: true,
+            cell: ({ spec }) => say(spec.title, language),
+          },
           { key: "value", label: t("goal.result"), number: true, cell: value },
           { key: "range", label: t("goal.range"), number: true, cell: range },
-          { key: "of", label: t("goal.of"), number: true, cell: ({ result }) => (result?.denominator == null ? "" : format.number(result.denominator)) },
+          {
+            key: "of",
+            label: t("goal.of"),
+            number: true,
+            cell: ({ result }) => (result?.denominator == null ? "" : format.number(result.denominator)),
+          },
           { key: "state", label: t("goal.status"), cell: state },
         ]}
       />

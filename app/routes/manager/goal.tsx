@@ -13,9 +13,23 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
 import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { frameOf, ManagerPage } from "./manager-page";
-import { digitsFor, domainOf, elementWords, isComplement, measureWords, percent, say, toPoints, toShown, trendSentence } from "./measure-view";
+import {
+  digitsFor,
+  domainOf,
+  elementWords,
+  isComplement,
+  measureWords,
+  percent,
+  say,
+  toPoints,
+  toShown,
+  trendSentence,
+} from "./measure-view";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:goals.crumb") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("manager:goals.crumb"),
+});
 
 export const loader = deskLoader("manager", async ({ ctx, params, url, session }) => {
   const framework = url.searchParams.get("framework") ?? defaultFramework;
@@ -35,7 +49,12 @@ export default function GoalPage() {
   const beside = read.supporting.filter(({ spec }) => spec.id !== headline.spec.id);
   const query = `?framework=${framework.id}`;
   const words = (share: number): string => percent(share, format, shown ? digitsFor(shown) : 0);
-  const crumbs = <Breadcrumbs label={t("nav.goals")} crumbs={[{ href: `/manager/goals${query}`, label: t("goals.crumb") }, { label: title }]} />;
+  const crumbs = (
+    <Breadcrumbs
+      label={t("nav.goals")}
+      crumbs={[{ href: `/manager/goals${query}`, label: t("goals.crumb") }, { label: title }]}
+    />
+  );
   return (
     <ManagerPage
       frame={frame}
@@ -43,39 +62,74 @@ export default function GoalPage() {
       crumbs={crumbs}
       title={title}
       lede={measureWords(headline.spec, t, language)}
-      actions={<ButtonLink href={`/manager/goals/${goal.id}.csv${query}`} small icon="download">{t("goals.csv")}</ButtonLink>}
+      actions={
+        <ButtonLink href={`/manager/goals/${goal.id}.csv${query}`} small icon="download">
+          {t("goals.csv")}
+        </ButtonLink>
+      }
     >
       <Note tone="info">{t("goals.cause")}</Note>
       {headline.instead && (
-        <p className="meta mt-3">{t("card.instead", { title: say(headline.instead.spec.title, language), elements: elementWords(headline.instead, t, format) })}</p>
+        <p className="meta mt-3">
+          {t("card.instead", {
+            title: say(headline.instead.spec.title, language),
+            elements: elementWords(headline.instead, t, format),
+          })}
+        </p>
       )}
       {headline.spec.status !== "tracked" && (
         <p className="mt-3">
-          <strong>{t("card.notTracked")}.</strong> {t("card.needs", { elements: elementWords(headline.spec, t, format) })}
+          <strong>{t("card.notTracked")}.</strong>{" "}
+          {t("card.needs", { elements: elementWords(headline.spec, t, format) })}
         </p>
       )}
       {shown && whole && (
         <p className="goal-value">
-          {words(shown.share)}%<small>{t("card.likely", { low: words(shown.low), high: words(shown.high) })}. {t("card.children", { count: shown.denominator })}. {t("card.data", { date: format.date(whole.data_through, "year") })}.</small>
+          {words(shown.share)}%
+          <small>
+            {t("card.likely", { low: words(shown.low), high: words(shown.high) })}.{" "}
+            {t("card.children", { count: shown.denominator })}.{" "}
+            {t("card.data", { date: format.date(whole.data_through, "year") })}.
+          </small>
         </p>
       )}
-      {!shown && whole && <p className="meta mt-3">{whole.suppressed ? t("card.hiddenWhy") : t("card.early")}</p>}
+      {!shown && whole && (
+        <p className="meta mt-3">{whole.suppressed ? t("card.hiddenWhy") : t("card.early")}</p>
+      )}
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">
         {trend.length > 0 && (
-          <ChartFigure title={t("goal.trend")} sub={t("goal.trendSub")} foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}>
-            <GoalTrend points={points} {...domainOf(points)} sentence={trendSentence(title, points, t, format)} nothing={t("card.hidden")} />
+          <ChartFigure
+            title={t("goal.trend")}
+            sub={t("goal.trendSub")}
+            foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}
+          >
+            <GoalTrend
+              points={points}
+              {...domainOf(points)}
+              sentence={trendSentence(title, points, t, format)}
+              nothing={t("card.hidden")}
+            />
           </ChartFigure>
         )}
         <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
       </div>
       <div className="pair">
         {whole?.chain && <ChainTable chain={whole.chain} timeZone={frame.timeZone} />}
-        <NumbersTable title={t("goal.side")} sub={t("goal.sideSub")} named={read.sideBySide} timeZone={frame.timeZone} />
+        <NumbersTable
+          title={t("goal.side")}
+          sub={t("goal.sideSub")}
+          named={read.sideBySide}
+          timeZone={frame.timeZone}
+        />
       </div>
       <div className="pair">
-        {beside.length > 0 && <NumbersTable title={t("goal.supporting")} named={beside} timeZone={frame.timeZone} />}
-        {read.balancing && <NumbersTable title={t("goal.balancing")} named={[read.balancing]} timeZone={frame.timeZone} />}
+        {beside.length > 0 && (
+          <NumbersTable title={t("goal.supporting")} named={beside} timeZone={frame.timeZone} />
+        )}
+        {read.balancing && (
+          <NumbersTable title={t("goal.balancing")} named={[read.balancing]} timeZone={frame.timeZone} />
+        )}
       </div>
       {goal.note && (
         <Card className="mt-3">

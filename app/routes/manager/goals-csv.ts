@@ -6,8 +6,20 @@ import { resultsCsv } from "./results-csv";
 
 /** The twin of /manager/goals: every result of the framework's measures, with the same hidden cells. */
 export const loader = deskLoader("manager", async ({ ctx, url }) => {
-  const { framework, goals, results } = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
-  const named = new Set(["REF-N", "REF-ENR60", ...goals.flatMap(({ goal }) => [goal.headline, goal.balancing ?? "", ...goal.supporting])]);
+  const { framework, goals, results } = await listGoals(ctx, {
+    framework: url.searchParams.get("framework") ?? defaultFramework,
+  });
+  const named = new Set([
+    "REF-N",
+    "REF-ENR60",
+    ...goals.flatMap(({ goal }) => [goal.headline, goal.balancing ?? "", ...goal.supporting]),
+  ]);
   const filters = `goals of ${framework.id} ${framework.version}; whole jurisdiction; all program types`;
-  return csvResponse(`goals-${framework.id}.csv`, resultsCsv(filters, results.filter((result) => named.has(result.measure))));
+  return csvResponse(
+    `goals-${framework.id}.csv`,
+    resultsCsv(
+      filters,
+      results.filter((result) => named.has(result.measure)),
+    ),
+  );
 });

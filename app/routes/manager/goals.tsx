@@ -17,7 +17,10 @@ import { say } from "./measure-view";
 import { SpreadFigure, type Dimension } from "./spread-figure";
 import { StandOut } from "./stand-out";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:goals.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("manager:goals.title"),
+});
 
 export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
   const listed = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
@@ -26,30 +29,65 @@ export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
 });
 
 export default function GoalsPage() {
-  const { framework, goals, results, flow, dataThrough, computedAt, by, query, frame } = useLoaderData<typeof loader>();
+  const { framework, goals, results, flow, dataThrough, computedAt, by, query, frame } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("manager");
   const language = useLanguage();
   const format = useFormat(frame.timeZone);
   const whole = goals.find((one) => one.whole?.chain)?.whole ?? null;
-  const period = whole ? t("goals.period", { from: format.date(whole.period[0], "month"), to: format.date(whole.period[1], "month") }) : "";
-  const lede = dataThrough === null ? t("goals.noDataLede") : t("goals.lede", { place: t("goals.everywhere"), date: format.date(dataThrough, "year"), computed: format.dateTime(computedAt ?? dataThrough) });
+  const period = whole
+    ? t("goals.period", {
+        from: format.date(whole.period[0], "month"),
+        to: format.date(whole.period[1], "month"),
+      })
+    : "";
+  const lede =
+    dataThrough === null
+      ? t("goals.noDataLede")
+      : t("goals.lede", {
+          place: t("goals.everywhere"),
+          date: format.date(dataThrough, "year"),
+          computed: format.dateTime(computedAt ?? dataThrough),
+        });
   return (
-    <ManagerPage frame={frame} here="goals" title={t("goals.title")} lede={lede} actions={<ButtonLink href={`/manager/goals.csv${query}`} small icon="download">{t("goals.csv")}</ButtonLink>}>
+    <ManagerPage
+      frame={frame}
+      here="goals"
+      title={t("goals.title")}
+      lede={lede}
+      actions={
+        <ButtonLink href={`/manager/goals.csv${query}`} small icon="download">
+          {t("goals.csv")}
+        </ButtonLink>
+      }
+    >
       <Filters framework={framework.id} by={by} />
-      <p className="only-print">{t("goals.printed", { framework: say(framework.title, language), period })}</p>
+      <p className="only-print">
+        {t("goals.printed", { framework: say(framework.title, language), period })}
+      </p>
       {dataThrough !== null && <StandOut results={results} whole={whole} timeZone={frame.timeZone} />}
       <div className="section-head">
         <h2>{t("goals.our", { count: goals.length })}</h2>
-        <p className="meta">{say(framework.title, language)}{period && `. ${period}`}</p>
+        <p className="meta">
+          {say(framework.title, language)}
+          {period && `. ${period}`}
+        </p>
       </div>
       <Note tone="info">{t("goals.cause")}</Note>
       <div className="goals">
         {goals.map((numbers) => (
-          <GoalCard key={numbers.goal.id} numbers={numbers} timeZone={frame.timeZone} href={`/manager/goals/${numbers.goal.id}?framework=${framework.id}`} />
+          <GoalCard
+            key={numbers.goal.id}
+            numbers={numbers}
+            timeZone={frame.timeZone}
+            href={`/manager/goals/${numbers.goal.id}?framework=${framework.id}`}
+          />
         ))}
       </div>
       <ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />
-      {flow === null ? <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState> : (
+      {flow === null ? (
+        <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState>
+      ) : (
         <div className="pair">
           <FlowFigure flow={flow} timeZone={frame.timeZone} more />
           <SpreadFigure results={results} by={by} timeZone={frame.timeZone} />
@@ -70,10 +108,23 @@ function Filters({ framework, by }: { framework: string; by: Dimension }) {
   return (
     <form method="get" className="card filters no-print" aria-label={t("goals.filters")}>
       <div className="grow max-w-full">
-        <SelectField label={t("goals.framework")} name="framework" defaultValue={framework} options={goalFrameworks.map(({ id, title }) => ({ value: id, label: say(title, language) }))} />
+        <SelectField
+          label={t("goals.framework")}
+          name="framework"
+          defaultValue={framework}
+          options={goalFrameworks.map(({ id, title }) => ({ value: id, label: say(title, language) }))}
+        />
       </div>
       <div>
-        <SelectField label={t("goals.compareBy")} name="by" defaultValue={by} options={(["language", "area"] as const).map((value) => ({ value, label: t(`spread.choice.${value}`) }))} />
+        <SelectField
+          label={t("goals.compareBy")}
+          name="by"
+          defaultValue={by}
+          options={(["language", "area"] as const).map((value) => ({
+            value,
+            label: t(`spread.choice.${value}`),
+          }))}
+        />
       </div>
       <Button variant="primary">{t("goals.update")}</Button>
     </form>

@@ -3,11 +3,21 @@ import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 export type ManagerFrame = { name: string; brand: string; timeZone: string };
 type Place = "goals" | "referrals" | "method";
-type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand" | "links"> & { frame: ManagerFrame; here: Place };
+type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand" | "links"> & {
+  frame: ManagerFrame;
+  here: Place;
+};
 
 /** What every manager's page is told of who reads it. */
-export function frameOf(session: { name: string; membership: { jurisdictionTitle: string; timeZone: string } }): ManagerFrame {
-  return { name: session.name, brand: session.membership.jurisdictionTitle, timeZone: session.membership.timeZone };
+export function frameOf(session: {
+  name: string;
+  membership: { jurisdictionTitle: string; timeZone: string };
+}): ManagerFrame {
+  return {
+    name: session.name,
+    brand: session.membership.jurisdictionTitle,
+    timeZone: session.membership.timeZone,
+  };
 }
 
 /** Frame of every manager's page; prints landscape. */
@@ -18,5 +28,15 @@ export function ManagerPage({ frame, here, ...page }: Props) {
     { href: "/manager/referrals", label: t("nav.referrals"), current: here === "referrals" },
     { href: "/manager/method", label: t("nav.method"), current: here === "method" },
   ];
-  return <StaffPage width="read" landscape {...page} brand={frame.brand} user={{ name: frame.name }} nav={nav} workspace={{ home: "/manager/goals", label: t("nav.workspace") }} />;
+  return (
+    <StaffPage
+      width="read"
+      landscape
+      {...page}
+      brand={frame.brand}
+      user={{ name: frame.name }}
+      nav={nav}
+      workspace={{ home: "/manager/goals", label: t("nav.workspace") }}
+    />
+  );
 }

@@ -24,14 +24,31 @@ export type Shown = { share: number; low: number; high: number; numerator: numbe
 
 /** A result as a share on the page, or null when it may not be shown. */
 export function toShown(result: MeasureResult | null, complement: boolean): Shown | null {
-  if (!result || result.numerator === null || result.denominator === null || result.value === null || result.low === null || result.high === null) return null;
+  if (
+    !result ||
+    result.numerator === null ||
+    result.denominator === null ||
+    result.value === null ||
+    result.low === null ||
+    result.high === null
+  )
+    return null;
   const { numerator, denominator, scale } = result;
   const flip = (x: number): number => (complement ? scale - x : x) / scale;
-  const [low, high] = complement ? [flip(result.high), flip(result.low)] : [flip(result.low), flip(result.high)];
-  return { share: flip(result.value), low, high, numerator: complement ? denominator - numerator : numerator, denominator };
+  const [low, high] = complement
+    ? [flip(result.high), flip(result.low)]
+    : [flip(result.low), flip(result.high)];
+  return {
+    share: flip(result.value),
+    low,
+    high,
+    numerator: complement ? denominator - numerator : numerator,
+    denominator,
+  };
 }
 
-export const percent = (share: number, format: Format, digits: number): string => format.number(share * 100, digits);
+export const percent = (share: number, format: Format, digits: number): string =>
+  format.number(share * 100, digits);
 
 /** Near 100 a whole percent hides the range. */
 export const digitsFor = (shown: Shown): number => (shown.high - shown.low < 0.06 ? 1 : 0);
@@ -47,13 +64,20 @@ export function toPoints(trend: MeasureResult[], complement: boolean, format: Fo
     const label = format.date(result.period[0], "month");
     if (result.maturity.state !== "mature") return { state: "immature", label };
     const shown = toShown(result, complement);
-    return shown ? { state: "shown", label, value: shown.share * 100, low: shown.low * 100, high: shown.high * 100 } : { state: pointState(result), label };
+    return shown
+      ? { state: "shown", label, value: shown.share * 100, low: shown.low * 100, high: shown.high * 100 }
+      : { state: pointState(result), label };
   });
 }
 
 /** y axis that holds every range, in steps of five, with both ends marked. */
-export function domainOf(points: ChartPoint[]): { domain: [number, number]; marks: { value: number; label: string }[] } {
-  const shown = points.flatMap((point) => (point.state === "shown" ? [point.low ?? point.value, point.high ?? point.value] : []));
+export function domainOf(points: ChartPoint[]): {
+  domain: [number, number];
+  marks: { value: number; label: string }[];
+} {
+  const shown = points.flatMap((point) =>
+    point.state === "shown" ? [point.low ?? point.value, point.high ?? point.value] : [],
+  );
   const low = shown.length === 0 ? 0 : Math.max(0, Math.floor(Math.min(...shown) / 5) * 5);
   const high = shown.length === 0 ? 100 : Math.min(100, Math.ceil(Math.max(...shown) / 5) * 5);
   return { domain: [low, high], marks: [low, high].map((value) => ({ value, label: String(value) })) };
@@ -70,5 +94,12 @@ export function trendSentence(goal: string, points: ChartPoint[], t: TFunction, 
   if (first?.state !== "shown" || last?.state !== "shown") return t("manager:card.trendNone", { goal });
   const words = (value: number): string => `${format.number(value)}%`;
   const range = { low: format.number(last.low ?? last.value), high: format.number(last.high ?? last.value) };
-  return t("manager:card.trend", { goal, first: words(first.value), firstPeriod: first.label, last: words(last.value), lastPeriod: last.label, ...range });
+  return t("manager:card.trend", {
+    goal,
+    first: words(first.value),
+    firstPeriod: first.label,
+    last: words(last.value),
+    lastPeriod: last.label,
+    ...range,
+  });
 }

@@ -11,7 +11,10 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { frameOf, ManagerPage } from "./manager-page";
 import { elementWords, say } from "./measure-view";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:method.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("manager:method.title"),
+});
 
 export const loader = deskLoader("manager", async ({ session }) => ({ frame: frameOf(session) }));
 
@@ -22,9 +25,22 @@ export default function MethodPage() {
   const { t } = useTranslation("manager");
   const language = useLanguage();
   const format = useFormat(frame.timeZone);
-  const state = (spec: MeasureSpec): string => (spec.status === "tracked" ? t("method.tracked") : `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`);
+  const state = (spec: MeasureSpec): string =>
+    spec.status === "tracked"
+      ? t("method.tracked")
+      : `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
   return (
-    <ManagerPage frame={frame} here="method" title={t("method.title")} lede={t("method.lede")} actions={<ButtonLink href="/manager/method.csv" small icon="download">{t("goals.csv")}</ButtonLink>}>
+    <ManagerPage
+      frame={frame}
+      here="method"
+      title={t("method.title")}
+      lede={t("method.lede")}
+      actions={
+        <ButtonLink href="/manager/method.csv" small icon="download">
+          {t("goals.csv")}
+        </ButtonLink>
+      }
+    >
       <Card>
         <h2>{t("method.rules")}</h2>
         <ul className="prose">
@@ -43,7 +59,11 @@ export default function MethodPage() {
             { key: "id", label: t("method.id"), cell: (spec) => spec.id },
             { key: "state", label: t("method.state"), cell: state },
             { key: "version", label: t("method.version"), cell: (spec) => spec.version },
-            { key: "from", label: t("method.from"), cell: (spec) => <span lang="en">{spec.provenance}</span> },
+            {
+              key: "from",
+              label: t("method.from"),
+              cell: (spec) => <span lang="en">{spec.provenance}</span>,
+            },
           ]}
         />
       </Card>

@@ -6,5 +6,8 @@ import { flowCsv } from "./results-csv";
 /** The twin of /manager/referrals. */
 export const loader = deskLoader("manager", async ({ ctx }) => {
   const run = await listMeasureResults(ctx);
-  return csvResponse("referrals.csv", flowCsv("families; whole jurisdiction; all program types", run?.flow ?? null));
+  return csvResponse(
+    "referrals.csv",
+    flowCsv("families; whole jurisdiction; all program types", run?.flow ?? null),
+  );
 });

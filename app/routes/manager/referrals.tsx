@@ -10,7 +10,10 @@ import { Note } from "~/ui/tag";
 import { FlowFigure } from "./flow-figure";
 import { frameOf, ManagerPage } from "./manager-page";
 
-export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("manager:referrals.title") });
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("manager:referrals.title"),
+});
 
 export const loader = deskLoader("manager", async ({ ctx, session }) => {
   const run = await listMeasureResults(ctx);
@@ -26,12 +29,22 @@ export default function ReferralsPage() {
       frame={frame}
       here="referrals"
       title={t("referrals.title")}
-      lede={flow ? t("referrals.lede", { date: format.date(flow.dataThrough, "year") }) : t("goals.noDataLede")}
-      actions={<ButtonLink href="/manager/referrals.csv" small icon="download">{t("goals.csv")}</ButtonLink>}
+      lede={
+        flow ? t("referrals.lede", { date: format.date(flow.dataThrough, "year") }) : t("goals.noDataLede")
+      }
+      actions={
+        <ButtonLink href="/manager/referrals.csv" small icon="download">
+          {t("goals.csv")}
+        </ButtonLink>
+      }
     >
       <Note tone="info">{t("goals.cause")}</Note>
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
-      {flow ? <FlowFigure flow={flow} timeZone={frame.timeZone} more={false} /> : <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState>}
+      {flow ? (
+        <FlowFigure flow={flow} timeZone={frame.timeZone} more={false} />
+      ) : (
+        <EmptyState title={t("goals.noData")}>{t("goals.noDataLede")}</EmptyState>
+      )}
     </ManagerPage>
   );
 }

@@ -8,34 +8,62 @@ import { percent, SMALLEST_PERCENT, toShown } from "./measure-view";
 export type Dimension = "language" | "area";
 
 export function strataOf(results: MeasureResult[], by: Dimension): MeasureResult[] {
-  return results.filter((r) => r.measure === "REF-ENR60" && r.part === "families" && r.stratum?.[by] !== undefined);
+  return results.filter(
+    (r) => r.measure === "REF-ENR60" && r.part === "families" && r.stratum?.[by] !== undefined,
+  );
 }
 
 /** One measure by group: names in order, never ranked; small groups and one more hidden. */
-export function SpreadFigure({ results, by, timeZone }: { results: MeasureResult[]; by: Dimension; timeZone: string }) {
+export function SpreadFigure({
+  results,
+  by,
+  timeZone,
+}: {
+  results: MeasureResult[];
+  by: Dimension;
+  timeZone: string;
+}) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const rows = strataOf(results, by);
   const first = rows[0];
   if (!first) return null;
   const value = (row: MeasureResult): string => row.stratum?.[by] ?? "missing";
-  const name = (row: MeasureResult): string => (by === "language" ? t(`spread.language.${value(row)}`, value(row)) : value(row) === "missing" ? t("spread.missing") : value(row));
-  const hidden = (row: MeasureResult): string => t(row.suppressed === "primary" ? "card.hidden" : "card.hiddenToo");
-  const count = (n: number | null, row: MeasureResult): string => (n === null ? hidden(row) : format.number(n));
+  const name = (row: MeasureResult): string =>
+    by === "language"
+      ? t(`spread.language.${value(row)}`, value(row))
+      : value(row) === "missing"
+        ? t("spread.missing")
+        : value(row);
+  const hidden = (row: MeasureResult): string =>
+    t(row.suppressed === "primary" ? "card.hidden" : "card.hiddenToo");
+  const count = (n: number | null, row: MeasureResult): string =>
+    n === null ? hidden(row) : format.number(n);
   const share = (row: MeasureResult): string => {
     const shown = toShown(row, false);
     if (!shown) return hidden(row);
-    return shown.denominator < SMALLEST_PERCENT ? t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) }) : `${percent(shown.share, format, 0)}%`;
+    return shown.denominator < SMALLEST_PERCENT
+      ? t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })
+      : `${percent(shown.share, format, 0)}%`;
   };
   const range = (row: MeasureResult): string => {
     const shown = toShown(row, false);
-    return shown && shown.denominator >= SMALLEST_PERCENT ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}` : "";
+    return shown && shown.denominator >= SMALLEST_PERCENT
+      ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}`
+      : "";
   };
   const byWords = t(`spread.by.${by}`);
   const title = t("spread.title", { by: byWords });
-  const sub = t("spread.sub", { from: format.date(first.period[0], "month"), to: format.date(first.period[1], "month") });
+  const sub = t("spread.sub", {
+    from: format.date(first.period[0], "month"),
+    to: format.date(first.period[1], "month"),
+  });
   return (
-    <ChartFigure title={title} sub={sub} foot={rows.some((row) => row.suppressed) ? <p className="meta">{t("spread.note")}</p> : undefined}>
+    <ChartFigure
+      title={title}
+      sub={sub}
+      foot={rows.some((row) => row.suppressed) ? <p className="meta">{t("spread.note")}</p> : undefined}
+    >
       <DataTable
         caption={title}
         quietCaption
@@ -43,8 +71,18 @@ export function SpreadFigure({ results, by, timeZone }: { results: MeasureResult
         rowKey={value}
         columns={[
           { key: "group", label: t("spread.group"), header: true, cell: name },
-          { key: "families", label: t("spread.families"), number: true, cell: (row) => count(row.denominator, row) },
-          { key: "enrolled", label: t("spread.enrolled"), number: true, cell: (row) => count(row.numerator, row) },
+          {
+            key: "families",
+            label: t("spread.families"),
+            number: true,
+            cell: (row) => count(row.denominator, row),
+          },
+          {
+            key: "enrolled",
+            label: t("spread.enrolled"),
+            number: true,
+            cell: (row) => count(row.numerator, row),
+          },
           { key: "share", label: t("spread.share"), number: true, cell: share },
           { key: "range", label: t("spread.range"), number: true, cell: range },
         ]}

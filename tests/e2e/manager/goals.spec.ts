@@ -2,11 +2,20 @@ import { expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
 import { enterAs } from "../desk-people";
 
-const manager = { email: "goals.manager@programs.example", name: "Petra Quill", role: "program_manager" as const, teamName: "Programs" };
+const manager = {
+  email: "goals.manager@programs.example",
+  name: "Petra Quill",
+  role: "program_manager" as const,
+  teamName: "Programs",
+};
 
 test.use({ javaScriptEnabled: true });
 
-test("the goals page shows real numbers, what is missing, and where each number comes from", async ({ page, context, baseURL }) => {
+test("the goals page shows real numbers, what is missing, and where each number comes from", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   test.setTimeout(240_000);
   await enterAs(context, manager, baseURL ?? "");
   // The worker computes after the story's records came in.
@@ -14,7 +23,11 @@ test("the goals page shows real numbers, what is missing, and where each number 
     await page.goto("/manager/goals");
     await expect(page.getByText("Data through Nov 15, 2026. Computed")).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 120_000 });
-  await expect(page.getByText("These numbers show what happened after a referral. They do not show that a program caused it.")).toBeVisible();
+  await expect(
+    page.getByText(
+      "These numbers show what happened after a referral. They do not show that a program caused it.",
+    ),
+  ).toBeVisible();
   const first = page.locator("article.goal").first();
   await expect(first).toContainText(/\d\d\.\d%\s*likely \d\d\.\d to \d\d\.\d/);
   await expect(page.locator("article.goal").nth(2)).toContainText("Defined, not tracked");
@@ -26,7 +39,11 @@ test("the goals page shows real numbers, what is missing, and where each number 
   await expect(page.getByRole("heading", { name: "Who is counted" })).toBeVisible();
   await expect(page.getByRole("row", { name: /Linked to the agency's records/ })).toBeVisible();
   await checkPage(page);
-  for (const path of ["/manager/referrals", "/manager/method", "/manager/goals?framework=ca-outcomes&by=area"]) {
+  for (const path of [
+    "/manager/referrals",
+    "/manager/method",
+    "/manager/goals?framework=ca-outcomes&by=area",
+  ]) {
     await page.goto(path);
     await checkPage(page);
   }
@@ -34,9 +51,18 @@ test("the goals page shows real numbers, what is missing, and where each number 
 
 test("each page has a CSV twin with the same hidden cells", async ({ page, context, baseURL }) => {
   await enterAs(context, manager, baseURL ?? "");
-  for (const path of ["/manager/goals.csv", "/manager/goals/1.csv", "/manager/referrals.csv", "/manager/method.csv"]) {
+  for (const path of [
+    "/manager/goals.csv",
+    "/manager/goals/1.csv",
+    "/manager/referrals.csv",
+    "/manager/method.csv",
+  ]) {
     const response = await page.request.get(path);
-    expect([path, response.status(), response.headers()["content-type"]]).toEqual([path, 200, "text/csv; charset=utf-8"]);
+    expect([path, response.status(), response.headers()["content-type"]]).toEqual([
+      path,
+      200,
+      "text/csv; charset=utf-8",
+    ]);
     expect((await response.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   }
   const goals = await (await page.request.get("/manager/goals.csv?framework=phl-ioc")).text();

@@ -8,7 +8,15 @@ const sourcesOf = (targets: { source: string }[]): string[] => targets.map((targ
 export default defineRows<{ source: string }>({
   arrange: async ({ jurisdictionId }, owner) => {
     const source = randomUUID();
-    const row = { jurisdiction_id: jurisdictionId, framework, goal: "1", measure: "OUT-REM-12", kind: `threshold ${source}`, value: 3, source };
+    const row = {
+      jurisdiction_id: jurisdictionId,
+      framework,
+      goal: "1",
+      measure: "OUT-REM-12",
+      kind: `threshold ${source}`,
+      value: 3,
+      source,
+    };
     await insertRow(owner, "goal_target", { id: randomUUID(), ...row });
     return { source };
   },
@@ -16,7 +24,8 @@ export default defineRows<{ source: string }>({
     listGoals: {
       may: { program_manager: "jurisdiction" },
       call: (ctx) => goals.listGoals(ctx, { framework }),
-      sees: (listed: Awaited<ReturnType<typeof goals.listGoals>>) => listed.goals.flatMap(({ targets }) => sourcesOf(targets)),
+      sees: (listed: Awaited<ReturnType<typeof goals.listGoals>>) =>
+        listed.goals.flatMap(({ targets }) => sourcesOf(targets)),
       row: ({ source }) => source,
     },
     readGoal: {

@@ -15,8 +15,16 @@ export default defineRows<{ runId: string }>({
   rows: {
     startMeasureRun: { may: {}, untargeted: true, call: (ctx) => measures.startMeasureRun(ctx) },
     readMeasureExtract: { may: {}, untargeted: true, call: (ctx) => measures.readMeasureExtract(ctx).next() },
-    finishMeasureRun: { may: {}, untargeted: true, call: (ctx, { runId }) => measures.finishMeasureRun(ctx, { runId, items: [], counted: [] }) },
-    failMeasureRun: { may: {}, untargeted: true, call: (ctx, { runId }) => measures.failMeasureRun(ctx, { runId, error: "test" }) },
+    finishMeasureRun: {
+      may: {},
+      untargeted: true,
+      call: (ctx, { runId }) => measures.finishMeasureRun(ctx, { runId, items: [], counted: [] }),
+    },
+    failMeasureRun: {
+      may: {},
+      untargeted: true,
+      call: (ctx, { runId }) => measures.failMeasureRun(ctx, { runId, error: "test" }),
+    },
     listMeasureResults: {
       may: { program_manager: "jurisdiction" },
       call: (ctx) => measures.listMeasureResults(ctx),

@@ -14,9 +14,17 @@ export default defineRows<{ reportId: string }>({
     return { reportId };
   },
   rows: {
-    importRecords: { may: {}, untargeted: true, call: (ctx) => reports.importRecords(ctx, { source: "test", dataThrough: null, batches: noBatches() }) },
+    importRecords: {
+      may: {},
+      untargeted: true,
+      call: (ctx) => reports.importRecords(ctx, { source: "test", dataThrough: null, batches: noBatches() }),
+    },
     recordReportOrigins: { may: {}, untargeted: true, call: (ctx) => reports.recordReportOrigins(ctx) },
-    listReportOrigins: { may: {}, untargeted: true, call: (ctx) => reports.listReportOrigins(ctx, "a test of who may") },
+    listReportOrigins: {
+      may: {},
+      untargeted: true,
+      call: (ctx) => reports.listReportOrigins(ctx, "a test of who may"),
+    },
     readReportSecret: {
       may: { intake_supervisor: "jurisdiction" },
       call: (ctx, { reportId }) => reports.readReportSecret(ctx, { reportId, reason: "a test of who may" }),

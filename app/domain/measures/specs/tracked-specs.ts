@@ -11,21 +11,30 @@ const outcomes: Outcome[] = [
     event: "report",
     lag: 0,
     title: { en: "Later report to the hotline", es: "Reporte posterior a la línea de protección" },
-    plain: { en: "Children with a new report, whatever was decided about it", es: "Niños con un nuevo reporte, sin importar lo que se decidió" },
+    plain: {
+      en: "Children with a new report, whatever was decided about it",
+      es: "Niños con un nuevo reporte, sin importar lo que se decidió",
+    },
   },
   {
     code: "INV",
     event: "investigation",
     lag: 0,
     title: { en: "Later investigated report", es: "Reporte posterior investigado" },
-    plain: { en: "Children with a new report that was screened in", es: "Niños con un nuevo reporte aceptado para investigar" },
+    plain: {
+      en: "Children with a new report that was screened in",
+      es: "Niños con un nuevo reporte aceptado para investigar",
+    },
   },
   {
     code: "SUB",
     event: "substantiation",
     lag: 60,
     title: { en: "Later confirmed report", es: "Reporte posterior confirmado" },
-    plain: { en: "Children with a new report that was confirmed", es: "Niños con un nuevo reporte que fue confirmado" },
+    plain: {
+      en: "Children with a new report that was confirmed",
+      es: "Niños con un nuevo reporte que fue confirmado",
+    },
   },
   {
     code: "REM",
@@ -42,7 +51,10 @@ function laterEvent(outcome: Outcome, months: number): MeasureSpec {
     version: VERSION,
     status: "tracked",
     title: { en: `${outcome.title.en}, ${months} months`, es: `${outcome.title.es}, ${months} meses` },
-    plain: { en: `${outcome.plain.en} in the ${months} months after referral`, es: `${outcome.plain.es} en los ${months} meses después de la referencia` },
+    plain: {
+      en: `${outcome.plain.en} in the ${months} months after referral`,
+      es: `${outcome.plain.es} en los ${months} meses después de la referencia`,
+    },
     unit: "child",
     direction: "down",
     scale: 100,
@@ -59,7 +71,15 @@ function laterEvent(outcome: Outcome, months: number): MeasureSpec {
   };
 }
 
-const referralBase = { version: VERSION, status: "tracked", unit: "referral", scale: 100, provenance: "Portal core definitions", reportingLagDays: 0, missing: [] } as const;
+const referralBase = {
+  version: VERSION,
+  status: "tracked",
+  unit: "referral",
+  scale: 100,
+  provenance: "Portal core definitions",
+  reportingLagDays: 0,
+  missing: [],
+} as const;
 
 export const trackedSpecs: MeasureSpec[] = [
   {
@@ -67,7 +87,10 @@ export const trackedSpecs: MeasureSpec[] = [
     missing: [],
     id: "REF-N",
     title: { en: "Referrals sent", es: "Referencias enviadas" },
-    plain: { en: "Referrals sent, and families they were for", es: "Referencias enviadas y familias para las que fueron" },
+    plain: {
+      en: "Referrals sent, and families they were for",
+      es: "Referencias enviadas y familias para las que fueron",
+    },
     direction: "context",
     scale: 1,
     compute: { kind: "referral_event", event: "sent", days: null },
@@ -77,7 +100,10 @@ export const trackedSpecs: MeasureSpec[] = [
     missing: [],
     id: "REF-ENR60",
     title: { en: "Enrolled within 60 days", es: "Inscritas en 60 días" },
-    plain: { en: "Of everyone referred, those enrolled within 60 days", es: "De todas las referidas, las inscritas en 60 días" },
+    plain: {
+      en: "Of everyone referred, those enrolled within 60 days",
+      es: "De todas las referidas, las inscritas en 60 días",
+    },
     direction: "up",
     compute: { kind: "referral_event", event: "enrolled", days: 60 },
   },
