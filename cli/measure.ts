@@ -18,7 +18,7 @@ import {
 } from "./command-words";
 import { printMeasures } from "./print-measures";
 
-const flags = ["members", "no-suppress", "json", "strict"];
+const flags = ["members", "no-suppress", "json"];
 const values = ["records", "portal", "measures", "period", "data-through", "reporting-lag", "variant", "by"];
 
 type Asked = {

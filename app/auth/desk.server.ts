@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { inTransaction } from "~/db/transaction.server";
-import type { StaffActor } from "~/domain/kernel/actor";
+import { providerRoles, type StaffActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { answerRefusal, asResponse } from "./answer-errors.server";
@@ -59,7 +59,8 @@ function inDesk<T>(
   const actor = actorOf(session);
   const reach = {
     jurisdictionId: actor.jurisdictionId,
-    organizationId: actor.organizationId,
+    // Row-level security confines to the organization that receives; agency staff may belong to one and send.
+    organizationId: providerRoles.includes(actor.role) ? actor.organizationId : null,
     actorId: actor.userId,
   };
   return inTransaction(reach, (tx) =>

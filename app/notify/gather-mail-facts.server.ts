@@ -11,7 +11,8 @@ import { isTemplateName, type TemplateName } from "./templates/template-names";
 export type Addressed = {
   to: string[];
   facts: MailFacts;
-  /** Part of the link that must not be kept. */ secret: string | null;
+  /** Part of the link that must not be kept. */
+  secret: string | null;
 };
 
 type Params = { referralId?: string; householdId?: string; resetId?: string; invitationId?: string };
@@ -70,6 +71,12 @@ function accessLink(template: TemplateName, params: Params): string | null {
   return null;
 }
 
+/** A kept mail is read by administrators, who must not open a colleague's reset link; the demo has no other post. */
+function keptFromOutbox(template: TemplateName, params: Params): string | null {
+  if (template !== "password-reset" || !params.resetId || env().UPSTREAM_DEMO) return null;
+  return secretOf(template, params.resetId);
+}
+
 /** Reads, by ids, what one outbox row becomes: to whom, in which language, with which link. Null: no such template. */
 export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Addressed | null> {
   if (!isTemplateName(row.template)) return null;
@@ -80,8 +87,10 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
   if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
   const to = recipients.map(({ email }) => email);
-  if (!params.referralId)
-    return { to, facts: { ...facts, link: accessLink(row.template, params) }, secret: null };
+  if (!params.referralId) {
+    const link = accessLink(row.template, params);
+    return { to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) };
+  }
   const { notice, link } = await referralLink(ctx, row, params.referralId);
   const due = dueInWords(notice.dueAt, notice.timeZone, locale);
   return { to, facts: { ...facts, number: notice.number, due, link }, secret: null };

@@ -14,6 +14,11 @@ export type Flow = {
 
 const steps = ["referred", "reached", "enrolled", "first_session", "finished"];
 
+/** Hidden ones last and by name, so that their order tells nothing of their size. */
+function mostFirst(a: FlowReason, b: FlowReason): number {
+  return (b.families ?? -1) - (a.families ?? -1) || a.code.localeCompare(b.code);
+}
+
 /**
  * The flow as it may be shown. What is lost between two steps is a count of families too: those still on their way and
  * those who will not come; and the reasons add up to those who were reached and did not start.
@@ -43,6 +48,11 @@ export function suppressFlow(results: MeasureResult[]): Flow | null {
   if (reasons.length > 0) lines.push({ total: "gone 2", parts: reasons.map((reason) => reason.part ?? "") });
   const hidden = suppressTable(cells, lines);
   const show = (id: string, n: number): number | null => (hidden.has(id) ? null : n);
+  const shownReason = ({ part, numerator }: MeasureResult): FlowReason => ({
+    code: (part ?? "").slice("reason:".length),
+    families: show(part ?? "", numerator ?? 0),
+    isSmall: hidden.get(part ?? "") === "primary",
+  });
   return {
     period: first.period,
     dataThrough: first.data_through,
@@ -52,11 +62,7 @@ export function suppressFlow(results: MeasureResult[]): Flow | null {
       open: i === 0 ? 0 : show(`open ${i}`, open(i)),
       isSmall: hidden.get(name) === "primary",
     })),
-    reasons: reasons.map((reason) => ({
-      code: (reason.part ?? "").slice("reason:".length),
-      families: show(reason.part ?? "", reason.numerator ?? 0),
-      isSmall: hidden.get(reason.part ?? "") === "primary",
-    })),
+    reasons: reasons.map(shownReason).sort(mostFirst),
     notStarted: show("gone 2", count(1) - count(2) - open(2)),
   };
 }

@@ -10,21 +10,10 @@ import { GoalTrend } from "~/ui/charts/trend-chart";
 import { ChartFigure, ChartKey } from "~/ui/charts/chart-figure";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Note } from "~/ui/tag";
+import { GoalHeadline } from "./goal-headline";
 import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { frameOf, ManagerPage } from "./manager-page";
-import {
-  digitsFor,
-  domainOf,
-  elementWords,
-  isComplement,
-  measureWords,
-  percent,
-  say,
-  toPoints,
-  toShown,
-  trendSentence,
-} from "./measure-view";
+import { domainOf, isComplement, measureWords, say, toPoints, trendSentence } from "./measure-view";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -44,11 +33,9 @@ export default function GoalPage() {
   const format = useFormat(frame.timeZone);
   const title = say(goal.plain, language);
   const complement = isComplement(headline.spec);
-  const shown = toShown(whole, complement);
   const points = toPoints(trend, complement, format);
   const beside = read.supporting.filter(({ spec }) => spec.id !== headline.spec.id);
   const query = `?framework=${framework.id}`;
-  const words = (share: number): string => percent(share, format, shown ? digitsFor(shown) : 0);
   const crumbs = (
     <Breadcrumbs
       label={t("nav.goals")}
@@ -68,34 +55,7 @@ export default function GoalPage() {
         </ButtonLink>
       }
     >
-      <Note tone="info">{t("goals.cause")}</Note>
-      {headline.instead && (
-        <p className="meta mt-3">
-          {t("card.instead", {
-            title: say(headline.instead.spec.title, language),
-            elements: elementWords(headline.instead, t, format),
-          })}
-        </p>
-      )}
-      {headline.spec.status !== "tracked" && (
-        <p className="mt-3">
-          <strong>{t("card.notTracked")}.</strong>{" "}
-          {t("card.needs", { elements: elementWords(headline.spec, t, format) })}
-        </p>
-      )}
-      {shown && whole && (
-        <p className="goal-value">
-          {words(shown.share)}%
-          <small>
-            {t("card.likely", { low: words(shown.low), high: words(shown.high) })}.{" "}
-            {t("card.children", { count: shown.denominator })}.{" "}
-            {t("card.data", { date: format.date(whole.data_through, "year") })}.
-          </small>
-        </p>
-      )}
-      {!shown && whole && (
-        <p className="meta mt-3">{whole.suppressed ? t("card.hiddenWhy") : t("card.early")}</p>
-      )}
+      <GoalHeadline read={read} />
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">
         {trend.length > 0 && (
