@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { words } from "../households/family-details.schema";
+import { endReasons } from "./end-reasons";
 
 const child = z.object({
   firstName: words(80).nullish(),
@@ -42,19 +43,6 @@ export const recordSessionSchema = z
   });
 
 export const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
-export const endReasons = [
-  "goals_met",
-  "dosage_met",
-  "moved",
-  "needs_met_elsewhere",
-  "hours_or_caring",
-  "transport",
-  "not_interested",
-  "lost_touch",
-  "provider_ended",
-  "child_too_old",
-  "other",
-] as const;
 export const endEnrollmentSchema = z
   .object({
     enrollmentId: z.uuid(),

@@ -25,6 +25,7 @@ export { recordFamilyNo } from "./record-family-no.server";
 export { recordFamilyYes } from "./record-family-yes.server";
 export { recordMissedStart } from "./record-missed-start.server";
 export { recordUnreachable } from "./record-unreachable.server";
+export { refuseWithdrawal } from "./refuse-withdrawal.server";
 export { remindLater } from "./remind-later.server";
 export { reopenReferral } from "./reopen-referral.server";
 export { requestWithdrawal } from "./request-withdrawal.server";

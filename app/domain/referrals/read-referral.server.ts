@@ -20,6 +20,7 @@ import type { ReferralSnapshot } from "./referral-snapshot";
 import type { ReferralView } from "./referral-views";
 import { shownHistory } from "./shown-history";
 import { shownNext } from "./shown-next";
+import { withdrawalAsked } from "./withdrawal-asked";
 
 const related = {
   service: { select: { id: true, name: true, slug: true } },
@@ -100,7 +101,7 @@ function shownFacts(row: Row, reader: Reader) {
         : { code: row.reasonCode, party: row.reasonParty, text: row.reasonText },
     attempts: hidden ? [] : row.attempts.map(({ id, at, way, outcome }) => ({ id, at, way, outcome })),
     history: shownHistory(row.events, reader),
-    withdrawalRequested: !hidden && row.events.some(({ event }) => event === "referral.withdrawal_requested"),
+    withdrawalRequested: !hidden && withdrawalAsked(row.events),
   };
 }
 

@@ -184,6 +184,10 @@ export default defineRows<ReferralTarget>({
       may: provider,
       call: (ctx, target) => referrals.confirmWithdrawal(ctx, { referralId: target.asked, version: 1 }),
     },
+    refuseWithdrawal: {
+      may: provider,
+      call: (ctx, target) => referrals.refuseWithdrawal(ctx, { referralId: target.asked, version: 1 }),
+    },
     connectReferral: { inside: "taken by the system inside recordSession" },
     readReferralNotice: { inside: "the mail worker's; it refuses everybody but the system" },
     recordMissedStart: { inside: "taken inside recordSession" },

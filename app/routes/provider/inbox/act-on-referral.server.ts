@@ -4,17 +4,21 @@ import { NotFound } from "~/domain/kernel/errors";
 import {
   acceptReferral,
   askSender,
+  confirmWaitlist,
+  confirmWithdrawal,
   holdReferral,
   listInbox,
   recordContactAttempt,
   recordFamilyNo,
   recordUnreachable,
+  refuseWithdrawal,
   remindLater,
   scheduleReferral,
   undoLastAct,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
-import { enrolFromForm, recordSessionFromForm } from "./enrol-from-form.server";
+import type { InboxStage } from "~/domain/referrals/referral-status";
+import { endFromForm, enrolFromForm, recordSessionFromForm } from "./enrol-from-form.server";
 
 export type ActArgs = DeskArgs & { form: FormData; id: string };
 type Act = (args: ActArgs) => Promise<unknown>;
@@ -45,12 +49,19 @@ const acts: Record<string, Act> = {
     recordFamilyNo(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") }),
   unreachable: (args) =>
     recordUnreachable(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") || undefined }),
+  "keep-warm": (args) => confirmWaitlist(args.ctx, at(args)),
+  "let-go": (args) => confirmWithdrawal(args.ctx, at(args)),
+  "keep-on": (args) => refuseWithdrawal(args.ctx, at(args)),
   enrol: enrolFromForm,
   session: recordSessionFromForm,
+  end: endFromForm,
 };
 
 /** Answers after which the next referral opens. */
 const answers = new Set(["accept", "waitlist", "ask"]);
+
+/** Acts that bring the referral to another tab, which opens with it. */
+const stageAfter: Record<string, InboxStage | undefined> = { undo: "new", "let-go": "finished" };
 
 /** The referral that opens after an answer: the next in the list as it stood, else the one before. */
 export async function nextInList({ ctx }: DeskArgs, stage: string, id: string): Promise<string | null> {
@@ -78,6 +89,7 @@ export async function actOnReferral(args: ActArgs): Promise<Response> {
     done: moved,
     of: args.id,
   });
-  if (intent === "undo") query.set("stage", "new");
+  const leadsTo = stageAfter[intent];
+  if (leadsTo) query.set("stage", leadsTo);
   return redirect(`${next ? `${base}/${next}` : base}?${query}`, 303);
 }

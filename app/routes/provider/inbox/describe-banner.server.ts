@@ -20,6 +20,10 @@ const acts = [
   "unreachable",
   "enrol",
   "session",
+  "end",
+  "keep-warm",
+  "let-go",
+  "keep-on",
   "connected",
 ];
 

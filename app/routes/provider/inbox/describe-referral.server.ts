@@ -84,6 +84,8 @@ function rightsOf(view: ReferralView): DetailView["can"] {
     hold: may("on_hold"),
     familyNo: may("declined_by_family"),
     unreachable: may("unreachable") && view.attemptShortfall.met,
+    letGo: view.withdrawalRequested && may("withdrawn"),
+    keepWarm: view.status === "waitlisted",
   };
 }
 

@@ -1,8 +1,9 @@
-import { enrollFamily, recordSession } from "~/domain/engagement/index.server";
-import type { recordSessionSchema } from "~/domain/engagement/engagement.schema";
+import { endEnrollment, enrollFamily, recordSession } from "~/domain/engagement/index.server";
+import type { endEnrollmentSchema, recordSessionSchema } from "~/domain/engagement/engagement.schema";
 import type { z } from "zod";
 import type { ActArgs } from "./act-on-referral.server";
 
+type EndInput = z.input<typeof endEnrollmentSchema>;
 type SessionInput = z.input<typeof recordSessionSchema>;
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
@@ -27,13 +28,26 @@ export function enrolFromForm({ ctx, form, id }: ActArgs) {
 
 /** Records a session; says whether it was the one that made the referral connected. */
 export async function recordSessionFromForm({ ctx, form }: ActArgs): Promise<{ connected: boolean }> {
+  const status = text(form, "status") as SessionInput["status"];
+  const held = status === "attended";
   const { started } = await recordSession(ctx, {
     enrollmentId: text(form, "enrollmentId"),
     date: text(form, "date"),
-    status: text(form, "status") as SessionInput["status"],
+    status,
     mode: text(form, "mode") as SessionInput["mode"],
-    minutes: text(form, "minutes") || null,
-    who: form.getAll("who").map(String) as SessionInput["who"],
+    minutes: (held && text(form, "minutes")) || null,
+    who: held ? (form.getAll("who").map(String) as SessionInput["who"]) : [],
   });
   return { connected: started };
+}
+
+export function endFromForm({ ctx, form }: ActArgs) {
+  return endEnrollment(ctx, {
+    enrollmentId: text(form, "enrollmentId"),
+    version: text(form, "version"),
+    outcome: text(form, "outcome") as EndInput["outcome"],
+    endedOn: text(form, "endedOn"),
+    endReason: (text(form, "endReason") || null) as EndInput["endReason"],
+    endParty: (text(form, "endParty") || null) as EndInput["endParty"],
+  });
 }

@@ -6,6 +6,8 @@ import type { InboxWords } from "./inbox-words.server";
 import type { EnrollmentView } from "./view";
 
 const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
+const begun = ["completed", "ended_early", "transferred"] as const;
+const notBegun = ["never_started"] as const;
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): EnrollmentView {
@@ -19,11 +21,15 @@ function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): Enro
   return {
     id: enrolled.id,
     version: enrolled.version,
-    words: t("enrollment.words", {
+    words: t(enrolled.endedOn ? "enrollment.ended" : "enrollment.words", {
       state: t(`status:enrollment.${enrolled.status}`),
-      day: format.date(day(enrolled.enrolledOn)),
+      day: format.date(day(enrolled.endedOn ?? enrolled.enrolledOn)),
     }),
+    dosage: enrolled.dosage.planned
+      ? t("enrollment.dosage", { count: enrolled.dosage.delivered, of: enrolled.dosage.planned })
+      : null,
     canRecord: enrolled.endedOn === null,
+    outcomes: enrolled.dosage.delivered > 0 ? begun : notBegun,
     sessions: enrolled.sessions
       .filter(({ superseded }) => !superseded)
       .map((session) => ({ id: session.id, words: words(session) })),
@@ -35,6 +41,6 @@ export async function enrollmentPart(ctx: Ctx, words: InboxWords, view: Referral
   const enrolled = await readEnrollment(ctx, { referralId: view.id });
   return {
     enrollment: enrolled && describeEnrollment(words, enrolled),
-    mayEnrol: !enrolled && underWay.includes(view.status),
+    mayEnrol: (!enrolled || enrolled.endedOn !== null) && underWay.includes(view.status),
   };
 }

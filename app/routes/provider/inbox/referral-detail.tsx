@@ -4,6 +4,7 @@ import { Details } from "~/ui/card";
 import { DescriptionList } from "~/ui/lists";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { Tag } from "~/ui/tag";
+import { AskedOfUs } from "./asked-of-us";
 import { Decisions, OnReferral, type PartProps, referralPath } from "./decisions";
 import { ReferralHistory } from "./referral-history";
 import { ReachingOut } from "./reaching-out";
@@ -23,6 +24,7 @@ export function ReferralDetail({ view, detail, errors }: PartProps) {
         <p className="meta">{detail.sub}</p>
       </header>
       <Decisions view={view} detail={detail} errors={errors} />
+      <AskedOfUs view={view} detail={detail} />
       <div className="sec">
         <h3 className="vh">{t("detail.help")}</h3>
         <p className="quote">{detail.help}</p>

@@ -27,7 +27,11 @@ export type EnrollmentView = {
   id: string;
   version: number;
   words: string;
+  /** Sessions held against what the program plans, in words. */
+  dosage: string | null;
   canRecord: boolean;
+  /** How it may end, by what was attended. */
+  outcomes: readonly ("completed" | "ended_early" | "transferred" | "never_started")[];
   sessions: { id: string; words: string }[];
 };
 
@@ -58,6 +62,10 @@ export type DetailView = {
     hold: boolean;
     familyNo: boolean;
     unreachable: boolean;
+    /** The sender asks it back. */
+    letGo: boolean;
+    /** Say that the family still waits. */
+    keepWarm: boolean;
   };
   /** What is still missing before "Could not reach the family" opens; null when it is open or not at stake. */
   missing: string | null;

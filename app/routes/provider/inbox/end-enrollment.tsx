@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { endReasons } from "~/domain/engagement/end-reasons";
+import { Button } from "~/ui/button";
+import { Details } from "~/ui/card";
+import { SelectField } from "~/ui/form/select-field";
+import { TextField } from "~/ui/form/text-field";
+import { type PartProps, referralPath } from "./decisions";
+import type { EnrollmentView } from "./view";
+
+const parties = ["family", "provider", "nobody"] as const;
+
+/** How taking part ended, why, and whose reason it was. What may be chosen follows from the sessions. */
+export function EndEnrollment({
+  view,
+  detail,
+  errors = {},
+  enrollment,
+}: PartProps & { enrollment: EnrollmentView }) {
+  const { t } = useTranslation("provider");
+  const wrong = ["outcome", "endedOn", "endReason", "endParty"].some((field) => errors[field]);
+  return (
+    <Details summary={t("end.summary", { name: detail.short })} open={wrong}>
+      <Form
+        method="post"
+        action={referralPath(view, detail)}
+        className="inline-form"
+        noValidate
+        preventScrollReset
+      >
+        <input type="hidden" name="enrollmentId" value={enrollment.id} />
+        <input type="hidden" name="version" value={enrollment.version} />
+        <SelectField
+          label={t("end.outcome")}
+          name="outcome"
+          empty={t("choose")}
+          error={errors.outcome?.[0]}
+          options={enrollment.outcomes.map((outcome) => ({
+            value: outcome,
+            label: t(`end.outcomes.${outcome}`),
+          }))}
+        />
+        <SelectField
+          label={t("reason")}
+          name="endReason"
+          empty={t("choose")}
+          error={errors.endReason?.[0]}
+          options={endReasons.map((code) => ({ value: code, label: t(`end.reasons.${code}`) }))}
+        />
+        <SelectField
+          label={t("end.party")}
+          name="endParty"
+          empty={t("choose")}
+          error={errors.endParty?.[0]}
+          options={parties.map((party) => ({ value: party, label: t(`end.parties.${party}`) }))}
+        />
+        <TextField
+          type="date"
+          label={t("end.on")}
+          name="endedOn"
+          defaultValue={detail.today}
+          max={detail.today}
+          error={errors.endedOn?.[0]}
+        />
+        <Button name="intent" value="end">
+          {t("end.do")}
+        </Button>
+      </Form>
+    </Details>
+  );
+}
