@@ -69,7 +69,9 @@ export function startPortal(
   env: Record<string, string> = {},
 ): PortalProcess {
   const [program = "npm", ...args] = command;
-  const settings = { PORT: "0", DATABASE_URL: "", LOG_LEVEL: "warn", DATA_FOLDER: folder, ...env };
+  // As on a person's machine: the runner's own secret must not reach the portal, which makes one of its own.
+  const own = { DATABASE_URL: "", SESSION_SECRET: "", DATA_FOLDER: folder };
+  const settings = { PORT: "0", LOG_LEVEL: "warn", ...own, ...env };
   const child = spawn(program, args, {
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
