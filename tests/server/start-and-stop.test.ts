@@ -32,7 +32,8 @@ describe("npm start", () => {
     const since = Date.now();
     portal.child.kill("SIGTERM");
     await until(() => !family.some(isAlive) && postgresPid(folder) === null, 10_000);
-    await until(() => !isAlive(database ?? 0), 1_000);
+    // A server that ended stays listed until the machine's first process takes notice.
+    await until(() => !isAlive(database ?? 0), 10_000);
     expect(Date.now() - since).toBeLessThan(10_000);
   });
 
