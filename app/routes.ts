@@ -45,6 +45,8 @@ const intakePages: RouteConfigEntry[] = [
     route("calls/:id/outreach", "routes/intake/outreach.tsx"),
     route("calls/:id/summary", "routes/intake/summary.tsx"),
     route("follow-ups", "routes/intake/follow-ups.tsx"),
+    route("follow-ups/:id", "routes/intake/family-answer.tsx"),
+    route("team", "routes/intake/team.tsx"),
   ]),
 ];
 

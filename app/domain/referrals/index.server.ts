@@ -4,6 +4,7 @@ export { askSender } from "./ask-sender.server";
 export { confirmWaitlist } from "./confirm-waitlist.server";
 export { confirmWithdrawal } from "./confirm-withdrawal.server";
 export { connectReferral } from "./connect-referral.server";
+export { countFollowUps } from "./count-follow-ups.server";
 export { declineReferral } from "./decline-referral.server";
 export { expireOverdue } from "./expire-overdue.server";
 export { familyAccepts } from "./family-accepts.server";

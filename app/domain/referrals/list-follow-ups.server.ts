@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
-import { Forbidden } from "../kernel/errors";
-import { recordAudit, whereFor } from "../kernel/index.server";
+import { recordAudit } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
+import { followUpsWhere } from "./follow-ups-where.server";
 import { listFollowUpsSchema } from "./list-inbox.schema";
 import { sealingOf } from "./masked-status";
-import { openStatuses } from "./referral-status";
 import type { FollowUpRow } from "./referral-views";
 import { shownNext } from "./shown-next";
+import { withdrawalAsked, withdrawalEvents } from "./withdrawal-asked";
 
 const related = {
   household: { select: { caregiverName: true } },
@@ -21,7 +21,11 @@ const related = {
       phones: { select: { number: true }, take: 1, orderBy: { id: "asc" } },
     },
   },
-  events: { where: { sequence: 1 }, select: { actorName: true } },
+  events: {
+    where: { OR: [{ sequence: 1 }, { event: { in: withdrawalEvents } }] },
+    orderBy: { sequence: "asc" },
+    select: { actorName: true, event: true },
+  },
 } satisfies Prisma.ServiceReferralInclude;
 type Row = Prisma.ServiceReferralGetPayload<{ include: typeof related }>;
 
@@ -42,31 +46,11 @@ function shown(row: Row, now: Date): FollowUpRow {
     serviceName: row.service.name,
     organizationName: row.receivingOrganization.name,
     organizationPhone: row.service.phones[0]?.number ?? row.receivingOrganization.phones[0]?.number ?? null,
+    senderUserId: row.senderUserId,
     senderName: row.events[0]?.actorName ?? null,
+    withdrawalRequested: !next.masked && withdrawalAsked(row.events),
     question: next.masked ? null : row.question,
     reasonCode: next.masked ? null : row.reasonCode,
-  };
-}
-
-const sealedDays = 30;
-
-/**
- * What is still to be followed. A sealed receiver's referral is listed for thirty days whatever became of it, so that
- * its leaving the list says nothing.
- */
-function stillFollowed(now: Date): Prisma.ServiceReferralWhereInput {
-  const sealed = { OR: [{ victimServiceProvider: true }, { part2Program: true }] };
-  const since = new Date(now.getTime() - sealedDays * 86_400_000);
-  const gone = ["withdrawn" as const, "entered_in_error" as const];
-  return {
-    OR: [
-      { receivingOrganization: sealed, sentAt: { gte: since }, status: { notIn: gone } },
-      { receivingOrganization: sealed, status: "awaiting_family_yes" },
-      {
-        NOT: { receivingOrganization: sealed },
-        OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }],
-      },
-    ],
   };
 }
 
@@ -82,15 +66,8 @@ export async function listFollowUps(
   input: z.input<typeof listFollowUpsSchema>,
 ): Promise<FollowUpRow[]> {
   const { scope } = parseInput(listFollowUpsSchema, input);
-  const reach = whereFor(ctx, "answer", "ServiceReferral");
-  const actor = ctx.actor;
-  if (scope === "team" && actor.kind === "staff" && actor.role !== "intake_supervisor") throw new Forbidden();
-  const mine: Prisma.ServiceReferralWhereInput =
-    scope === "mine" && actor.kind === "staff" && actor.role === "intake_supervisor"
-      ? { senderUserId: actor.userId }
-      : {};
   const rows = await ctx.tx.serviceReferral.findMany({
-    where: { AND: [reach, mine, stillFollowed(ctx.clock.now())] },
+    where: followUpsWhere(ctx, scope),
     include: related,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: 300,

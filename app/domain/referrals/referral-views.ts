@@ -61,7 +61,12 @@ export type FollowUpRow = Next & {
   organizationName: string;
   organizationPhone: string | null;
   kind: "consented" | "outreach" | "self";
+  /** Whose follow-up it is now. */
+  senderUserId: string | null;
+  /** Who made it. */
   senderName: string | null;
+  /** The provider was asked to give it back and has not answered. */
+  withdrawalRequested: boolean;
   sentAt: Date | null;
   createdAt: Date;
   question: string | null;

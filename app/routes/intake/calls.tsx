@@ -15,7 +15,7 @@ export const loader = deskLoader("intake", async (args) => {
   const { t, format } = wordsOf(args);
   const calls = await listTodaysCalls(args.ctx);
   return {
-    frame: frameOf(args),
+    frame: await frameOf(args),
     rows: calls.map((call) => ({
       id: call.id,
       href: `/intake/calls/${call.id}${call.endedAt ? "/summary" : ""}`,

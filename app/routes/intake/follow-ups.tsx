@@ -23,14 +23,21 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:followUps.title"),
 });
 
+function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): string | null {
+  if (!done) return null;
+  return t(
+    done === "answer" ? "followUps.answered" : done === "yes" ? "followUps.sentNow" : "followUps.done",
+  );
+}
+
 export const loader = deskLoader("intake", async (args) => {
   const words = wordsOf(args);
   const rows = await listFollowUps(args.ctx, {});
   const done = args.url.searchParams.get("done");
   return {
-    frame: frameOf(args, { followUps: rows.length }),
+    frame: await frameOf(args, { followUps: rows.length }),
     rows: rows.map((row) => describeFollowUp(words, row)),
-    banner: done === "answer" ? words.t("followUps.answered") : done ? words.t("followUps.done") : null,
+    banner: noticeOf(words, done),
   };
 });
 export const action = deskAction("intake", async (args) =>

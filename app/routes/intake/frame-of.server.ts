@@ -1,20 +1,23 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { isId } from "~/domain/kernel/ids";
+import { can } from "~/domain/kernel/index.server";
+import { countFollowUps } from "~/domain/referrals/index.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { type DeskWords, deskWords } from "./find/desk-words.server";
 import type { IntakeFrame } from "./intake-page";
 
-/** The bar's facts. The count of follow-ups is the caller's to give: a search page does not count them. */
-export function frameOf(
-  { session }: DeskArgs,
+/** The bar's facts; a page that has the follow-ups gives their number, for the others they are counted. */
+export async function frameOf(
+  { ctx, session }: DeskArgs,
   more: { callPath?: string; followUps?: number } = {},
-): IntakeFrame {
+): Promise<IntakeFrame> {
   const { membership, name } = session;
   return {
     brand: membership.jurisdictionTitle,
     user: { name, detail: membership.teamName ?? undefined },
-    followUps: more.followUps ?? 0,
+    followUps: more.followUps ?? (await countFollowUps(ctx)),
+    supervises: can(ctx, "reassign", "ServiceReferral"),
     callPath: more.callPath ?? "/intake",
   };
 }

@@ -7,11 +7,13 @@ export type IntakeFrame = {
   user: { name: string; detail?: string };
   followUps: number;
   callPath: string;
+  /** Sees the team's overdue list. */
+  supervises: boolean;
 };
 
 type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand"> & {
   frame: IntakeFrame;
-  here: "find" | "follow-ups" | "calls";
+  here: "find" | "follow-ups" | "calls" | "team";
 };
 
 /** The frame of the intake desk. */
@@ -26,6 +28,7 @@ export function IntakePage({ frame, here, ...page }: Props) {
       current: here === "follow-ups",
     },
     { href: "/intake/calls", label: t("nav.calls"), current: here === "calls" },
+    ...(frame.supervises ? [{ href: "/intake/team", label: t("nav.team"), current: here === "team" }] : []),
   ];
   return (
     <StaffPage

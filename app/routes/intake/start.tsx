@@ -25,7 +25,7 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("intake", async (args) => {
   const calls = await listTodaysCalls(args.ctx);
   const open = calls.find(({ endedAt }) => endedAt === null);
-  return { frame: frameOf(args), openCallId: open?.id ?? null };
+  return { frame: await frameOf(args), openCallId: open?.id ?? null };
 });
 
 export const action = deskAction("intake", async ({ ctx, form }) => {

@@ -26,7 +26,7 @@ export const loader = deskLoader("intake", async (args) => {
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
   const done = await listCallReferrals(args.ctx, { callId: call.id });
   return {
-    frame: frameOf(args),
+    frame: await frameOf(args),
     callId: call.id,
     ended: call.endedAt !== null,
     caller: call.family?.caregiverName ?? t(`who.${call.caller}`),

@@ -115,6 +115,11 @@ export default defineRows<ReferralTarget>({
       sees: (rows: Awaited<ReturnType<typeof referrals.listFollowUps>>) => rows.map(({ id }) => id),
       row: (target) => target.ids.sent ?? "",
     },
+    countFollowUps: {
+      may: sender,
+      untargeted: true,
+      call: (ctx) => referrals.countFollowUps(ctx),
+    },
     listCallReferrals: {
       may: sender,
       untargeted: true,

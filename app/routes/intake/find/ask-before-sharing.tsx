@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { languageNames } from "~/locales/languages";
 import { FieldError } from "~/ui/form/field";
 import { type ConsentLanguage, consentWords } from "~/domain/referrals/consent-words";
 import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import { ReadAloud } from "./read-aloud";
 import type { PanelView } from "./view";
 import type { Filled } from "./use-draft";
 
@@ -21,38 +21,7 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
   const say = (language: ConsentLanguage) => consentWords(language, shared, panel.organization, filled.way);
   return (
     <div className="consent">
-      <div className="consent-head">
-        <strong>{t("consent.title")}</strong>
-        <fieldset className="seg">
-          <legend className="vh">{t("consent.language")}</legend>
-          <label lang="en">
-            <input
-              type="radio"
-              name="script"
-              value="en"
-              className="vh"
-              defaultChecked={panel.draft.script === "en"}
-            />
-            <span>{languageNames.en}</span>
-          </label>
-          <label lang="es">
-            <input
-              type="radio"
-              name="script"
-              value="es"
-              className="vh say-es"
-              defaultChecked={panel.draft.script === "es"}
-            />
-            <span>{languageNames.es}</span>
-          </label>
-        </fieldset>
-      </div>
-      <blockquote data-say="en" lang="en">
-        {say("en")}
-      </blockquote>
-      <blockquote data-say="es" lang="es">
-        {say("es")}
-      </blockquote>
+      <ReadAloud title={t("consent.title")} say={say} script={panel.draft.script} />
       <fieldset id="answer" tabIndex={-1} className={error ? "field-bad" : undefined}>
         <legend className="vh">{t("consent.answer", { name: filled.name })}</legend>
         {error && <FieldError id="answer-error">{error}</FieldError>}

@@ -79,7 +79,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
   const path = `/intake/calls/${callId}`;
   return {
     view: {
-      frame: frameOf(args, { callPath: path }),
+      frame: await frameOf(args, { callPath: path }),
       call: describeCall(words, call, facts.search.criteria, facts.done, ctx.clock.now()),
       search: describeSearch(words, call.searchLine, facts.search.criteria, facts.search.notUsed),
       results,

@@ -2,7 +2,7 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import {
   answerQuestion,
-  recordFamilyNo,
+  requestWithdrawal,
   settleFollowUp,
   withdrawReferral,
 } from "~/domain/referrals/index.server";
@@ -20,8 +20,8 @@ export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "do
     case "withdraw":
       await withdrawReferral(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
       return "done";
-    case "family-no":
-      await recordFamilyNo(ctx, { ...at, reasonCode: "not_interested" });
+    case "ask-back":
+      await requestWithdrawal(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
       return "done";
     case "settle":
       await settleFollowUp(ctx, at);

@@ -15,8 +15,15 @@ export type FollowUpView = {
   question: string | null;
   step: string;
   /** Which form the row offers. */
-  may: { answer: boolean; withdraw: boolean; settle: boolean; familyNo: boolean };
+  may: { answer: boolean; withdraw: boolean; askBack: boolean; settle: boolean; askFamily: boolean };
+  /** Said when the provider was asked to give it back. */
+  asked: string | null;
+  senderUserId: string | null;
+  overdue: boolean;
 };
+
+/** From here on the provider has said yes, and is asked to give the referral back. */
+const acceptedStatuses = ["accepted", "contacting", "scheduled", "on_hold"];
 
 function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView, "state" | "tone"> {
   if (row.masked) return { state: t(`mask.${row.masked}`), tone: "neu" };
@@ -50,7 +57,11 @@ export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpVi
       answer: row.status === "needs_information",
       withdraw: ["awaiting_family_yes", "sent", "needs_information", "waitlisted"].includes(row.status),
       settle: row.lane === "closed",
-      familyNo: row.status === "awaiting_family_yes",
+      askBack: !row.masked && !row.withdrawalRequested && acceptedStatuses.includes(row.status),
+      askFamily: row.status === "awaiting_family_yes",
     },
+    asked: row.withdrawalRequested ? t("followUps.askedBack") : null,
+    senderUserId: row.senderUserId,
+    overdue: row.overdue,
   };
 }

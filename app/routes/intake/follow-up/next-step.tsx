@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { senderReasons } from "~/domain/referrals/reasons";
 import { Button } from "~/ui/button";
-import { Details } from "~/ui/card";
+import { Details, VisuallyHidden } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
@@ -36,33 +36,41 @@ export function NextStep({ row }: { row: FollowUpView }) {
           </p>
         </Act>
       )}
-      {row.may.familyNo && (
-        <Act row={row} intent="family-no">
-          <Button small>{t("intake:followUps.familyNo")}</Button>
-        </Act>
+      {row.may.askFamily && (
+        <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}`}>
+          {t("intake:followUps.askFamily")}
+          <VisuallyHidden>: {row.family}</VisuallyHidden>
+        </a>
       )}
+      {row.asked && <span className="meta">{row.asked}</span>}
       {row.may.settle && (
         <Act row={row} intent="settle">
           <Button small>{t("intake:followUps.settled")}</Button>
         </Act>
       )}
-      {row.may.withdraw && (
-        <Details summary={t("intake:followUps.withdraw")}>
-          <Act row={row} intent="withdraw" stack>
-            <SelectField
-              id={`why-${row.id}`}
-              name="reasonCode"
-              label={t("intake:followUps.reason")}
-              empty={t("intake:followUps.choose")}
-              options={senderReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
-            />
-            <p>
-              <Button small>{t("intake:followUps.withdraw")}</Button>
-            </p>
-          </Act>
-        </Details>
-      )}
+      {row.may.withdraw && <TakeBack row={row} intent="withdraw" words={t("intake:followUps.withdraw")} />}
+      {row.may.askBack && <TakeBack row={row} intent="ask-back" words={t("intake:followUps.askBack")} />}
     </div>
+  );
+}
+
+function TakeBack({ row, intent, words }: { row: FollowUpView; intent: string; words: string }) {
+  const { t } = useTranslation(["intake", "status"]);
+  return (
+    <Details summary={words}>
+      <Act row={row} intent={intent} stack>
+        <SelectField
+          id={`why-${row.id}`}
+          name="reasonCode"
+          label={t("intake:followUps.reason")}
+          empty={t("intake:followUps.choose")}
+          options={senderReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
+        />
+        <p>
+          <Button small>{words}</Button>
+        </p>
+      </Act>
+    </Details>
   );
 }
 

@@ -1,0 +1,86 @@
+import type { LinksFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { DescriptionList } from "~/ui/lists";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { actOnFamilyAnswer } from "./follow-up/act-on-family-answer.server";
+import { SaidNo, SaidYes, Tried } from "./follow-up/family-said";
+import { loadFamilyAnswer } from "./follow-up/load-family-answer.server";
+import { IntakePage } from "./intake-page";
+import styles from "./intake.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({
+  i18n: ["intake"],
+  title: (t) => t("intake:followUps.askFamily"),
+});
+export const loader = deskLoader("intake", loadFamilyAnswer);
+export const action = deskAction("intake", actOnFamilyAnswer);
+
+/** Ask a family that was not asked before: the words, then its yes or its no; or a try to reach it. */
+export default function FamilyAnswer() {
+  const view = useLoaderData<typeof loader>();
+  const { t } = useTranslation("intake");
+  const refusal = useActionData<typeof action>();
+  const errors = errorsInWords(t, refusal?.errors);
+  const failed =
+    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const said = { version: view.version, errors };
+  const { tries, mayTry, mayClose, words, script } = view;
+  return (
+    <IntakePage
+      frame={view.frame}
+      here="follow-ups"
+      title={`${t("followUps.askFamily")}: ${view.family}`}
+      lede={t("followUps.askLede")}
+      width="read"
+    >
+      {view.banner && <Banner>{view.banner}</Banner>}
+      {failed && <ErrorSummary title={failed} errors={errors} />}
+      <div className="form-stack">
+        <div className="card card-body">
+          <DescriptionList facts={facts(t, view)} />
+        </div>
+        <SaidYes {...said} words={words} script={script} />
+        <SaidNo {...said} />
+        <Tried {...said} {...{ tries, mayTry, mayClose }} />
+        <p>
+          <a href="/intake/follow-ups">{t("followUps.back")}</a>
+        </p>
+      </div>
+    </IntakePage>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+function facts(t: ReturnType<typeof useTranslation<"intake">>["t"], view: View) {
+  const phone = view.phone && (
+    <a href={`tel:${view.phone}`}>
+      <bdi dir="ltr">{view.phone}</bdi>
+    </a>
+  );
+  return [
+    { term: t("followUps.program"), detail: `${view.program}, ${view.organization}` },
+    {
+      term: t("outreach.way"),
+      detail: (
+        <>
+          {view.way} {phone}
+        </>
+      ),
+    },
+    { term: t("outreach.language"), detail: view.language },
+    ...(view.due
+      ? [
+          {
+            term: t("followUps.askBy"),
+            detail: t(view.overdue ? "followUps.wasDue" : "followUps.by", { due: view.due }),
+          },
+        ]
+      : []),
+  ];
+}
