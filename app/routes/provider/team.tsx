@@ -1,56 +1,53 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deskLoader } from "~/auth/desk.server";
-import { listPeople } from "~/auth/list-people.server";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { actOnPeople, loadPeoplePage } from "~/auth/people-page.server";
 import { can } from "~/domain/kernel/index.server";
 import { listInbox } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
-import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
-import { frameOf, wordsOf } from "./inbox/load-inbox.server";
+import { PeoplePart } from "~/ui/people/people-part";
+import { frameOf } from "./inbox/load-inbox.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
-  i18n: ["provider"],
+  robots: "noindex",
   title: (t) => t("provider:team.title"),
 });
 
 export const loader = deskLoader("provider", async (args) => {
-  const { t } = wordsOf(args);
-  const { counts } = await listInbox(args.ctx, { stage: "new" });
-  const { people } = can(args.ctx, "list", "Membership")
-    ? await listPeople(args.ctx, { page: 1 })
-    : { people: [] };
-  const rows = people.map((person) => ({
-    id: person.membershipId,
-    name: person.name,
-    role: t(`team.roles.${person.role}`, { defaultValue: person.role }),
-  }));
-  return { frame: frameOf(args, counts.new, 0), rows, mine: rows.length === 0 };
+  const { ctx, session } = args;
+  const { counts } = await listInbox(ctx, { stage: "new" });
+  const { organizationId, organizationName } = session.membership;
+  return {
+    frame: frameOf(args, counts.new, 0),
+    organizations: organizationId ? [{ id: organizationId, name: organizationName ?? "" }] : [],
+    team: can(ctx, "list", "Membership") ? await loadPeoplePage(args) : null,
+  };
 });
 
-/** Who works here. A manager sees everyone; others learn who can give access. */
+/** Whatever organization a form names, it is the manager's own: the operations reach no other. */
+export const action = deskAction("provider", (args) =>
+  actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`),
+);
+
+/** Who works here. A manager sees everyone and lets people in; others learn who can give access. */
 export default function Team() {
-  const { frame, rows } = useLoaderData<typeof loader>();
+  const { frame, organizations, team } = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
-  type Row = (typeof rows)[number];
+  const refused = useActionData<typeof action>();
   return (
     <ProviderPage frame={frame} here="team" title={t("team.title")} lede={t("team.lede")} width="read">
-      {rows.length === 0 ? (
-        <EmptyState icon="users" title={t("team.managerOnly")} />
+      {team ? (
+        <PeoplePart
+          {...team}
+          organizations={organizations}
+          ownOrganization
+          path={`/provider/${frame.org}/team`}
+          refused={refused}
+        />
       ) : (
-        <div className="card card-body">
-          <DataTable<Row>
-            caption={t("team.title")}
-            quietCaption
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: "name", label: t("team.name"), header: true, cell: (row) => row.name },
-              { key: "role", label: t("team.role"), cell: (row) => row.role },
-            ]}
-          />
-        </div>
+        <EmptyState icon="users" title={t("team.managerOnly")} />
       )}
     </ProviderPage>
   );

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/locales/use-format";
-import { Button } from "~/ui/button";
-import { Card, Details, VisuallyHidden } from "~/ui/card";
-import { DataTable } from "~/ui/data-table";
-import { PageForm } from "~/ui/form/page-form";
-import { Tag } from "~/ui/tag";
+import { Button } from "../button";
+import { Card, Details, VisuallyHidden } from "../card";
+import { DataTable } from "../data-table";
+import { PageForm } from "../form/page-form";
+import { Tag } from "../tag";
 
 type Row = {
   membershipId: string;
