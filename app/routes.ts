@@ -9,6 +9,7 @@ const publicPages: RouteConfigEntry[] = [
     index("routes/public/search.tsx"),
     route("find", "routes/public/find.tsx"),
     route("programs/:slug", "routes/public/program.tsx"),
+    route("programs/:slug/ask", "routes/public/ask.tsx"),
     route("programs/:slug/wrong", "routes/public/wrong.tsx"),
     route("list", "routes/public/kept-list.tsx"),
     route("help/:topic", "routes/public/help.$topic.tsx"),

@@ -6,6 +6,7 @@ import { insertReferral } from "./insert-referral";
 
 export type ReferralTarget = {
   place: Place;
+  organizationName: string;
   ids: Partial<Record<ReferralStatus, string>>;
   undoable: string;
   asked: string;
@@ -42,5 +43,6 @@ export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<Re
     disclosureBases: [{ key: "outreach", kind: "statute", citation: "Test Code 1", label: { en: "Test" } }],
   };
   await owner.query("update jurisdiction set settings = $2 where id = $1", [place.jurisdictionId, settings]);
-  return { place, ids, undoable, asked };
+  const { rows } = await owner.query("select name from organization where id = $1", [place.organizationId]);
+  return { place, organizationName: rows[0].name, ids, undoable, asked };
 }

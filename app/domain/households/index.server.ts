@@ -13,3 +13,4 @@ export { readFamilyDetails } from "./read-family-details.server";
 export { saveCallDraft } from "./save-call-draft.server";
 export { saveCallSearch } from "./save-call-search.server";
 export { switchCaller } from "./switch-caller.server";
+export { type FamilyLinkMade, writeFamilyLink } from "./write-family-link.server";

@@ -33,7 +33,7 @@ export type StaffActor = {
 export type FamilyActor = { kind: "family"; linkId: string; householdId: string; jurisdictionId: string };
 /** Worker, imports and seeds. */
 export type SystemActor = { kind: "system"; name: string; jurisdictionId: string };
-/** Reads published listings only. */
+/** Nobody in particular: reads published listings, tells of a wrong one, asks a program to call. */
 export type PublicActor = { kind: "public"; jurisdictionId: string };
 export type Actor = StaffActor | FamilyActor | SystemActor | PublicActor;
 

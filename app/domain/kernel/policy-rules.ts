@@ -118,6 +118,12 @@ export const policyRules: readonly PolicyRule[] = [
     ["read_page", "say_yes", "say_no", "stop_sharing", "pause", "give_feedback"],
     ownHousehold,
   ),
+  // A family without an account asks a program to contact it; its own form's key finds it again, and nothing else does.
+  {
+    subject: "ServiceReferral",
+    verbs: ["send_self"],
+    reach: (actor) => (actor.kind === "public" ? { ...here(actor), kind: "self" } : null),
+  },
   staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
   staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
   // Families

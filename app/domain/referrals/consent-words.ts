@@ -57,6 +57,9 @@ const spanish: Text = {
 
 const texts: Record<ConsentLanguage, Text> = { en: english, es: spanish };
 
+/** What each class is called in a sentence. */
+export const consentParts = (language: ConsentLanguage): Record<DataClass, string> => texts[language].parts;
+
 /**
  * The words read aloud before anything is shared, made of exactly the classes that will be sent, and kept with the
  * permission as they were read.

@@ -17,6 +17,7 @@ type Row = {
   service_version: number;
   service_status: string;
   accepts_referrals: boolean;
+  accepts_self_referral: boolean | null;
   needs_signed_release: boolean;
   assured_at: Date | null;
   has_open_duplicate: boolean;
@@ -38,6 +39,8 @@ export type SendingQuestion = {
   consentMethod: "verbal" | "written" | "e_sign" | null;
   calledAhead: boolean;
   duplicateReason: string | null;
+  /** The family asks on its own page: nobody has called ahead, and nothing can be signed. */
+  bySelf?: boolean;
 };
 
 const staleDays = 270;
@@ -50,7 +53,7 @@ async function readRow(ctx: Ctx, question: SendingQuestion): Promise<Row | undef
     select s.organization_id, o.status::text as organization_status, o.name as organization_name,
       (s.needs_signed_release or o.victim_service_provider or o.part2_program) as needs_signed_release,
       coalesce(o.email, s.email) as email, s.version as service_version, s.status::text as service_status,
-      s.accepts_referrals, s.assured_at, j.settings, j.time_zone,
+      s.accepts_referrals, s.accepts_self_referral, s.assured_at, j.settings, j.time_zone,
       exists (select 1 from membership m where m.jurisdiction_id = s.jurisdiction_id
         and m.organization_id = s.organization_id and m.ended_at is null) as has_active_user,
       exists (select 1 from service_referral r where r.jurisdiction_id = s.jurisdiction_id
@@ -69,11 +72,13 @@ function refuse(ctx: Ctx, row: Row, question: SendingQuestion): void {
     throw new Conflict("listing_not_taking_referrals");
   if (row.organization_status === "suspended") throw new Conflict("organization_cannot_receive");
   if (!row.has_active_user && !row.email) throw new Conflict("organization_cannot_receive");
-  if (row.needs_signed_release && question.consentMethod === "verbal")
+  if (question.bySelf && row.accepts_self_referral === false) throw new Conflict("no_self_referral");
+  if (row.needs_signed_release && (question.bySelf || question.consentMethod === "verbal"))
     throw new Conflict("needs_signed_release");
   if (row.has_open_duplicate && !question.duplicateReason) throw new Conflict("open_duplicate");
   const stale =
     row.assured_at !== null && ctx.clock.now().getTime() - row.assured_at.getTime() >= staleDays * dayMs;
+  if (stale && question.bySelf) throw new Conflict("call_first");
   if (stale && !question.calledAhead) throw new Invalid({ calledAhead: ["call_ahead_first"] });
 }
 

@@ -3,8 +3,8 @@ import { findReferral } from "./find-referral.server";
 import type { SentReferral } from "./referral-views";
 
 /** What a repeated post is answered with: the referral that its first post made. */
-export async function readSentReferral(ctx: Ctx, referralId: string): Promise<SentReferral> {
-  const row = await findReferral(ctx, "read", referralId);
+export async function readSentReferral(ctx: Ctx, referralId: string, verb = "read"): Promise<SentReferral> {
+  const row = await findReferral(ctx, verb, referralId);
   return {
     referralId: row.id,
     householdId: row.householdId,

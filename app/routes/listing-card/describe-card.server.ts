@@ -163,7 +163,8 @@ export function describeCard(words: CardWords, listing: ListingResult): CardView
       !card.temporarilyClosed &&
       facts.serviceId !== "" &&
       card.acceptsSelfReferral !== false &&
-      !card.needsSignedRelease,
+      !card.needsSignedRelease &&
+      listing.freshness.review !== "stale",
     checked: checkedInWords(words, listing.freshness.checkedDaysAgo),
     stale: listing.freshness.review === "stale",
   };

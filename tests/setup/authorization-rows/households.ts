@@ -72,6 +72,7 @@ export default defineRows<Target>({
     },
     bindCallToFamily: { inside: "written while a referral is sent" },
     mailFamilyLink: { inside: "the mail worker's; it refuses everybody but the system" },
+    writeFamilyLink: { inside: "written by operations that have found or just made the family" },
     keepHousehold: { inside: "written while a referral is sent" },
     readFamilyDetails: { inside: "read by operations that have found the family's referral or call" },
   },

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
 import { defineRows, type Reach, type Who } from "../authorization-matrix";
+import { selfReferralWords } from "../../../app/domain/referrals/self-referral-words";
+import type { PublicActor } from "../../../app/domain/kernel/actor";
+import type { Ctx } from "../../../app/domain/kernel/context";
 import type { ReferralStatus } from "../../../app/domain/referrals/referral-status";
 
 type May = Partial<Record<Who, Reach>>;
@@ -68,6 +71,24 @@ export default defineRows<ReferralTarget>({
           family: caregiver,
           basisKey: "outreach",
         }),
+    },
+    sendSelfReferral: {
+      may: { public: "jurisdiction" },
+      call: (ctx, { place, organizationName }) =>
+        referrals.sendSelfReferral(ctx as Ctx<PublicActor>, {
+          formKey: randomUUID(),
+          serviceId: place.serviceId,
+          family: caregiver,
+          consent: {
+            language: "es",
+            wordsShown: selfReferralWords("es", consent.dataClasses, organizationName),
+          },
+        }),
+    },
+    readSelfReferralOffer: {
+      may: { public: "jurisdiction" },
+      call: (ctx, { place }) =>
+        referrals.readSelfReferralOffer(ctx as Ctx<PublicActor>, { serviceId: place.serviceId }),
     },
     giveDetailsOnly: {
       may: {

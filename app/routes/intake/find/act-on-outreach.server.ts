@@ -1,24 +1,12 @@
 import { redirect } from "@remix-run/node";
-import { Invalid, NotFound } from "~/domain/kernel/errors";
+import { NotFound } from "~/domain/kernel/errors";
 import type { ContactWay } from "~/domain/households/family-details.schema";
 import { readCall } from "~/domain/households/index.server";
 import { sendOutreachReferral } from "~/domain/referrals/index.server";
 import { readId, textOf } from "../frame-of.server";
 import { type CallArgs, actOnCall } from "./act-on-call.server";
+import { readAges } from "~/domain/households/read-ages";
 import { readFindFacts } from "./find-facts.server";
-
-/** "3, 6, 8 months" as months; a bare number is years. Invalid on anything else. */
-export function readAges(typed: string): number[] {
-  const parts = typed
-    .split(/[,;]|\s+(?:and|y|or|u|o)\s+/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return parts.map((part) => {
-    const [, number, unit] = /^(\d{1,2})\s*(m|mo|months?|mes(?:es)?|y|years?|años?)?$/i.exec(part) ?? [];
-    if (!number) throw new Invalid({ ages: ["ages"] });
-    return unit && /^m/i.test(unit) ? Number(number) : Number(number) * 12;
-  });
-}
 
 async function reachOut(args: CallArgs): Promise<string> {
   const { ctx, form, params, url } = args;

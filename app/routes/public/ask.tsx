@@ -1,0 +1,53 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicAction, publicLoader } from "~/auth/public-page.server";
+import { requireLanguage } from "~/locales/require-language";
+import { pageHandle } from "~/ui/page/page-handle";
+import { PublicPage } from "~/ui/page/public-page";
+import { answerAsk } from "./ask/answer-ask.server";
+import { AskDone } from "./ask/ask-done";
+import { AskForm } from "./ask/ask-form";
+import { CallInstead } from "./ask/call-instead";
+import { CheckAnswers } from "./ask/check-answers";
+import { describeAsk } from "./ask/describe-ask.server";
+import { describeProgram } from "./finder/describe-program.server";
+import { finderWords } from "./finder/finder-words.server";
+
+/** A neutral title, no scripts, nothing kept by the browser or a search engine. */
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("public:brandNeutral"),
+});
+export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+export const loader = publicLoader(({ ctx, params }) =>
+  describeAsk(ctx, requireLanguage(params.lang), params.slug ?? ""),
+);
+
+export const action = publicAction(async ({ ctx, params, form, url }) => {
+  const words = await finderWords(ctx, requireLanguage(params.lang));
+  const { card } = await describeProgram(ctx, words, params.slug ?? "");
+  return answerAsk({ ctx, words, serviceId: card.id, form, origin: url.origin });
+});
+
+/** Ask to be contacted: one page, then check answers, then what happens next. No account, no script. */
+export default function Ask() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("public");
+  const at = answer && "step" in answer ? answer : null;
+  if (at?.step === "done") return <AskDone page={page} done={at} />;
+  if (page.refused) return <CallInstead page={page} reason={page.refused} />;
+  if (at?.step === "check") return <CheckAnswers page={page} check={at} />;
+  return (
+    <PublicPage title={t("ask.title")} lede={t("ask.lede")}>
+      <AskForm
+        page={page}
+        values={at?.values ?? page.empty}
+        formKey={at?.formKey || page.formKey}
+        errors={at?.errors ?? {}}
+      />
+    </PublicPage>
+  );
+}

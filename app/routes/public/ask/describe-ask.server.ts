@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { languageCodes } from "~/domain/directory/listing-sections";
+import type { PublicActor } from "~/domain/kernel/actor";
+import type { Ctx } from "~/domain/kernel/context";
+import { readSelfReferralOffer } from "~/domain/referrals/index.server";
+import { languageNames } from "~/locales/intl-names";
+import type { Language } from "~/locales/languages";
+import { describeProgram } from "../finder/describe-program.server";
+import { finderWords } from "../finder/finder-words.server";
+import { noAnswers } from "./ask-view";
+
+/** The program that is asked, whether it may be, and an empty form with its own key. Throws NotFound. */
+export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slug: string) {
+  const { card } = await describeProgram(ctx, await finderWords(ctx, language), slug);
+  const { refused } = await readSelfReferralOffer(ctx, { serviceId: card.id });
+  const names = languageNames(language);
+  return {
+    name: card.name,
+    nameLanguage: card.nameLanguage,
+    organization: card.organization,
+    phone: card.phone,
+    program: `/${language}/programs/${card.slug}`,
+    refused,
+    formKey: randomUUID(),
+    empty: noAnswers(language),
+    languages: languageCodes.map((value) => ({
+      value,
+      label: value === "ase" ? "ASL" : (names.of(value) ?? value),
+    })),
+  };
+}
+export type AskPage = Awaited<ReturnType<typeof describeAsk>>;

@@ -1,0 +1,107 @@
+import { expect, type Page, test } from "@playwright/test";
+import { checkPage as checkOnce } from "../ui/check-page";
+import { brightStepsId, enterAs } from "../desk-people";
+
+const shots = process.env["ASK_SHOTS"];
+
+/** The way a family comes: search, then the card's second button. Answers the path of the page that asks. */
+async function findAndAsk(page: Page): Promise<string> {
+  await page.goto("/en");
+  await page.getByLabel("What would help?").selectOption("support_groups");
+  await page.getByLabel("ZIP or city").fill("21211");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Have Saturday Play and Learn call me" }).click();
+  await expect(page).toHaveURL(/\/en\/programs\/saturday-play-and-learn-[0-9a-f]+\/ask$/);
+  return new URL(page.url()).pathname;
+}
+
+async function checkBoth(page: Page, name: string): Promise<void> {
+  for (const width of [320, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    await checkOnce(page);
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+}
+
+test("a family asks to be called, without script, and the program sees it", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await findAndAsk(page);
+  await expect(page).toHaveTitle(/^Find support/);
+  await expect(page.locator("[name=messageOk][value=no]")).toBeChecked();
+  await checkBoth(page, "form-en");
+
+  await page.getByLabel("When is a good time?").fill("Weekdays after 5");
+  await page.getByRole("button", { name: "Check my answers" }).click();
+  await expect(page.getByRole("alert")).toContainText("Give a first name or nickname.");
+  await expect(page.getByRole("alert")).toContainText("Choose how they should reach you.");
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByLabel("When is a good time?")).toHaveValue("Weekdays after 5");
+  await checkBoth(page, "errors-en");
+
+  await page.getByLabel("First name or nickname").fill("Pilar");
+  await page.getByLabel("They text me").check();
+  await page.getByLabel("Phone", { exact: true }).fill("(410) 555-0177");
+  await page.getByLabel("Ages of your children").fill("3, 8 months");
+  await page.getByLabel("What would help?").fill("Bedtime");
+  await page.getByRole("button", { name: "Check my answers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
+  await expect(page.getByText(/^I say yes to sharing my first name, phone/)).toBeVisible();
+  await checkBoth(page, "check-en");
+  await page.getByRole("button", { name: "Change my answers" }).click();
+  await expect(page.getByLabel("First name or nickname")).toHaveValue("Pilar");
+  await expect(page.getByLabel("They text me")).toBeChecked();
+  await page.getByRole("button", { name: "Check my answers" }).click();
+  await page.getByRole("button", { name: "I say yes. Send it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("It is sent");
+  await expect(page.getByText(/should answer by/)).toBeVisible();
+  expect(page.url()).not.toMatch(/Pilar|0177|Bedtime|\?/);
+  await checkBoth(page, "done-en");
+
+  await page.getByRole("link", { name: /\/en\/my\// }).click();
+  await expect(page).toHaveTitle(/^Your page/);
+  await expect(page.getByText("Saturday Play and Learn").first()).toBeVisible();
+  await expect(page.getByText("(410) 555-0177")).toBeVisible();
+  await context.close();
+
+  const desk = await browser.newContext({ baseURL });
+  await enterAs(
+    desk,
+    {
+      email: "ask.provider@bright.example",
+      name: "Nora Pike",
+      role: "provider_manager",
+      organizationId: brightStepsId,
+    },
+    baseURL ?? "",
+  );
+  const inbox = await desk.newPage();
+  await inbox.goto(`/provider/${brightStepsId}/referrals`);
+  await expect(inbox.getByText("Pilar").first()).toBeVisible();
+  await desk.close();
+});
+
+test("the same in Spanish, and every mistake is said in words", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const answer = await page.goto((await findAndAsk(page)).replace("/en/", "/es/"));
+  expect(answer?.headers()["referrer-policy"]).toContain("no-referrer");
+  await checkBoth(page, "form-es");
+  await page.getByLabel("Nombre o apodo").fill("Eva");
+  await page.getByLabel("Que me llamen").check();
+  await page.getByLabel("Edades de sus niños").fill("3");
+  await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+  await expect(page.getByRole("alert")).toContainText("Dé un teléfono o correo");
+  await page.getByLabel("Yo les llamo").check();
+  await page.getByRole("button", { name: "Revisar mis respuestas" }).click();
+  await expect(page.getByText(/^Digo que sí a compartir mi nombre, mi idioma/)).toBeVisible();
+  await checkBoth(page, "check-es");
+  await page.getByRole("button", { name: "Digo que sí. Enviar" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ya está enviado");
+  await checkBoth(page, "done-es");
+  await context.close();
+});
+
+test("a program nobody published is not found", async ({ page }) => {
+  expect((await page.goto("/en/programs/no-such-program/ask"))?.status()).toBe(404);
+});
