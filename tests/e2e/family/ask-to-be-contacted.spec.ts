@@ -126,3 +126,17 @@ for (const language of ["en", "es"] as const) {
 test("a program nobody published is not found", async ({ page }) => {
   expect((await page.goto("/en/programs/no-such-program/ask"))?.status()).toBe(404);
 });
+
+test("a program that needs a signed paper shows its phone, and no button to ask", async ({ page }) => {
+  await page.goto("/en");
+  await page.getByLabel("What would help?").selectOption("support_groups");
+  await page.getByLabel("ZIP or city").fill("21211");
+  await page.getByRole("button", { name: "Search" }).click();
+  const card = page.locator("article", { hasText: "Parents in Recovery" });
+  await expect(card.getByRole("link", { name: /^Have/ })).toHaveCount(0);
+  await page.goto(`${await card.locator("h3 a").getAttribute("href")}/ask`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Please call them");
+  await expect(page.locator("main form")).toHaveCount(0);
+  await expect(page.locator("main a[href^='tel:']")).toBeVisible();
+  await checkBoth(page, "phone-en");
+});
