@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useFormat } from "~/locales/use-format";
+import { useFormat } from "../../locales/use-format";
 import { Button } from "../button";
 import { Card, VisuallyHidden } from "../card";
 import { DataTable } from "../data-table";
@@ -28,7 +28,12 @@ export function InvitationTable({
   const format = useFormat(timeZone);
   if (invitations.length === 0) return null;
   const columns = [
-    { key: "email", label: t("people.email"), cell: (row: Row) => row.email, header: true },
+    {
+      key: "email",
+      label: t("people.email"),
+      cell: (row: Row) => <span className="block [overflow-wrap:anywhere]">{row.email}</span>,
+      header: true,
+    },
     { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
     {
       key: "organization",

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { languageNames, languages } from "~/locales/languages";
+import { languageNames, languages } from "../../locales/languages";
 import { Button } from "../button";
 import { Card } from "../card";
 import { PageForm } from "../form/page-form";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useFormat } from "~/locales/use-format";
+import { useFormat } from "../../locales/use-format";
 import { Button } from "../button";
 import { Card, Details, VisuallyHidden } from "../card";
 import { DataTable } from "../data-table";
@@ -44,7 +44,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly Row[]; time
   const person = (row: Row) => (
     <>
       {row.name}
-      <span className="meta block break-words font-normal">{row.email}</span>
+      <span className="meta block [overflow-wrap:anywhere] font-normal">{row.email}</span>
     </>
   );
   const seat = (row: Row) => (

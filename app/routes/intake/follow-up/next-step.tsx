@@ -13,8 +13,8 @@ export function NextStep({ row }: { row: FollowUpView }) {
   const { t } = useTranslation(["intake", "status"]);
   return (
     <div className="grid gap-2">
-      <span>{row.step}</span>
-      {row.phone && (
+      {!row.may.askFamily && <span>{row.step}</span>}
+      {row.phone && !row.may.askFamily && (
         <span>
           <a href={`tel:${row.phone}`}>
             {t("intake:followUps.callProgram")} <bdi dir="ltr">{row.phone}</bdi>
@@ -37,10 +37,12 @@ export function NextStep({ row }: { row: FollowUpView }) {
         </Act>
       )}
       {row.may.askFamily && (
-        <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}`}>
-          {t("intake:followUps.askFamily")}
-          <VisuallyHidden>: {row.family}</VisuallyHidden>
-        </a>
+        <p>
+          <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}`}>
+            {t("intake:followUps.askFamily")}
+            <VisuallyHidden>: {row.family}</VisuallyHidden>
+          </a>
+        </p>
       )}
       {row.asked && <span className="meta">{row.asked}</span>}
       {row.may.settle && (
