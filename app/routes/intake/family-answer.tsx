@@ -39,7 +39,7 @@ export default function FamilyAnswer() {
       lede={t("followUps.askLede")}
       width="read"
     >
-      {view.banner && <Banner>{view.banner}</Banner>}
+      {view.banner && !failed && <Banner>{view.banner}</Banner>}
       {failed && <ErrorSummary title={failed} errors={errors} />}
       <div className="form-stack">
         <div className="card card-body">

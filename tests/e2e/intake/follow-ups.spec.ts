@@ -64,7 +64,7 @@ test("an outreach family is asked: a try, its no with its own reason, its yes in
   await expect(page.getByRole("alert")).toContainText("Ask first, then choose an answer.");
   await checkPage(page);
   await shot(page, "ask-family");
-  await page.getByText("Español", { exact: true }).first().click();
+  await page.locator(".consent").getByText("Español", { exact: true }).click();
   await expect(page.getByText(/¿Está bien si comparto/)).toBeVisible();
   await page.getByLabel("They said yes, and I read the words").check();
   await page.getByLabel("What would help, in their words").fill("Calmer evenings");
