@@ -1,45 +1,22 @@
 import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
-import { defineRows, type Reach, type Who } from "../authorization-matrix";
+import { defineRows } from "../authorization-matrix";
+import {
+  provider,
+  sender,
+  supervisor,
+  family,
+  on,
+  caregiver,
+  words,
+  consent,
+  inTwoDays,
+  attempts,
+} from "../referral-inputs";
 import { selfReferralWords } from "../../../app/domain/referrals/self-referral-words";
 import type { PublicActor } from "../../../app/domain/kernel/actor";
 import type { Ctx } from "../../../app/domain/kernel/context";
-import type { ReferralStatus } from "../../../app/domain/referrals/referral-status";
-
-type May = Partial<Record<Who, Reach>>;
-
-const provider: May = { provider_worker: "own", provider_manager: "own" };
-const sender: May = {
-  hotline_screener: "own",
-  community_navigator: "own",
-  intake_supervisor: "jurisdiction",
-};
-const supervisor: May = { intake_supervisor: "jurisdiction" };
-const family: May = { family: "own" };
-
-const on = (target: ReferralTarget, status: ReferralStatus) => ({
-  referralId: target.ids[status] ?? "",
-  version: 1,
-});
-const caregiver = {
-  caregiverName: "Marisol",
-  phone: "4105550142",
-  contactWay: "call" as const,
-  language: "es",
-};
-const words = { language: "es", textVersion: "test", wordsShown: "¿Está bien?" };
-const consent = {
-  method: "verbal" as const,
-  ...words,
-  dataClasses: ["name" as const, "phone" as const, "language" as const, "needs" as const],
-};
-const inTwoDays = () => new Date(Date.now() + 172_800_000).toISOString().slice(0, 10);
-const attempts = (referralId: string) => ({
-  referralId,
-  way: "call" as const,
-  outcome: "no_answer" as const,
-});
 
 export default defineRows<ReferralTarget>({
   arrange: arrangeReferrals,
