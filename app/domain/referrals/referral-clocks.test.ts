@@ -31,6 +31,10 @@ describe("due times", () => {
     expect(dueAfterPauses(calendar, due, [asked])).toEqual(at("2026-11-27", 12));
     expect(dueAfterPauses(calendar, due, [])).toEqual(due);
   });
+  it("ends when the instants are not whole minutes apart", () => {
+    const from = at("2026-11-23", 12);
+    expect(openHoursBetween(calendar, from, new Date(from.getTime() + 90_500))).toBeCloseTo(1 / 60, 5);
+  });
   it("never gives less time for a pause", () => {
     const instants = fc.date({
       min: new Date("2026-03-01"),

@@ -61,7 +61,8 @@ export function halfwayTo(from: Date, dueAt: Date): Date {
 export function openHoursBetween(calendar: BusinessCalendar, from: Date, to: Date): number {
   if (to <= from) return 0;
   let low = 0;
-  let high = ((to.getTime() - from.getTime()) / 3_600_000) * 60;
+  // A whole number, or halving would stand still between two minutes.
+  let high = Math.ceil((to.getTime() - from.getTime()) / 60_000) + 1;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (addBusinessHours(calendar, from, middle / 60) <= to) low = middle;
