@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dateIn } from "~/domain/kernel/clock";
 import { endEnrollment, enrollFamily, recordSession } from "~/domain/engagement/index.server";
 import type { StaffActor } from "~/domain/kernel/actor";
 import {
@@ -163,7 +164,8 @@ export type TakingPart = {
   ended?: { daysAgo: number; outcome: "completed" | "ended_early"; endReason: "goals_met" | "moved" };
 };
 
-const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** The families' own calendar: in the evening the world's date is a day ahead of theirs. */
+const dayAgo = (days: number) => dateIn("America/New_York", new Date(Date.now() - days * 86_400_000));
 
 /** connected: enrolled, and meeting. */
 export async function takingPart(cast: Cast, story: FamilyStory, course: TakingPart): Promise<Sent> {
