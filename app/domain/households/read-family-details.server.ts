@@ -1,19 +1,9 @@
 import type { Ctx } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
+import type { CallFamily } from "./call-views";
 
 /** A household's contact details with its children's ages, for the room that shares them. */
-export type KnownFamily = {
-  caregiverName: string;
-  phone: string | null;
-  email: string | null;
-  contactWay: string | null;
-  messageOk: boolean;
-  bestTimes: string | null;
-  language: string;
-  interpreter: boolean;
-  postalCode: string | null;
-  childAgesMonths: number[];
-};
+export type KnownFamily = Omit<CallFamily, "householdId">;
 
 /**
  * What is known of a family, for an operation that has already found one of its referrals in the actor's reach.
