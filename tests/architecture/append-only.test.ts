@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../setup/database";
 import { seedOneFamily, type OneFamily } from "./seed-one-family";
 
-const kept = ["referral_event", "consent_event", "capacity_event", "link_event", "audit_entry"];
+const kept = [
+  "referral_event",
+  "consent_event",
+  "capacity_event",
+  "link_event",
+  "audit_entry",
+  "field_change",
+];
 
 let db: TestDatabase;
 let family: OneFamily;

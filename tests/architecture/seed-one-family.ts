@@ -147,6 +147,15 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     event: "referral.sent",
     entity: "ServiceReferral",
   });
+  await insert("field_change", {
+    id: id(),
+    entity: "service",
+    entity_id: service,
+    at,
+    action: "update",
+    field: "name",
+    changed_by: "provider",
+  });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {
     jurisdictionId: jurisdiction ?? "",

@@ -140,11 +140,12 @@ export const sourceTables = {
       facet: "text",
     },
   },
-  service_attribute: {
+  attribute: {
     columns: {
       id: "uuid",
       jurisdiction_id: "uuid",
-      service_id: "uuid",
+      link_entity: "text",
+      link_id: "uuid",
       taxonomy_term_id: "uuid",
       link_type: "text",
     },

@@ -100,8 +100,9 @@ export async function importTaxonomy(
         const term = terms.ids.get(id);
         if (term)
           links.push({
-            id: pass.idOf("service_attribute", `${service}:${id}`),
-            service_id: serviceId,
+            id: pass.idOf("attribute", `${service}:${id}`),
+            link_entity: "service",
+            link_id: serviceId,
             taxonomy_term_id: term,
             link_type: "category",
           });
@@ -115,7 +116,7 @@ export async function importTaxonomy(
           });
       }
     }
-    await writeRows(pass, "service_attribute", links);
+    await writeRows(pass, "attribute", links);
   };
   return { link };
 }
