@@ -20,10 +20,13 @@ export async function confirmListing(ctx: Ctx, input: z.input<typeof listingKeyS
   const openings = capacityStatus
     ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed")
     : {};
-  await changeListing(ctx, "confirm", key, {
-    ...openings,
-    assuredAt: ctx.clock.now(),
-    assuredByUserId: staffUserId(ctx.actor),
-  });
+  const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
+  await changeListing(
+    ctx,
+    "confirm",
+    { before: row, version: key.version },
+    { ...openings, ...checked },
+    "confirm",
+  );
   await recordAudit(ctx, { event: "listing.confirmed", entity: "Service", entityId: key.id });
 }

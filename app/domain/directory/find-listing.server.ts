@@ -3,6 +3,9 @@ import type { Ctx } from "../kernel/context";
 import { Conflict, NotFound } from "../kernel/errors";
 import { isId } from "../kernel/ids";
 import { whereFor } from "../kernel/policy.server";
+import { compareFields, fieldsOfListing } from "./history/fields-of-listing.server";
+import { columnToText } from "./history/listing-columns";
+import { type FieldAction, recordFieldChanges } from "./record-field-changes.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 const parts = {
@@ -28,21 +31,43 @@ export async function findListing(ctx: Ctx, verb: string, id: string): Promise<L
   return row;
 }
 
+/** Drafts change all the time; of one that was never published only its change of state is told. */
+function isNew(before: ListingRow): boolean {
+  return before.publishedAt === null && ["draft", "in_review"].includes(before.listingState);
+}
+
+/** What differs between a listing as it was read and as it is now, in its history. A check is told though the day is the same. */
+async function tellHistory(ctx: Ctx, before: ListingRow, action: FieldAction): Promise<void> {
+  const after = await ctx.tx.service.findUniqueOrThrow({ where: { id: before.id }, include: parts });
+  const all = compareFields(fieldsOfListing(before), fieldsOfListing(after));
+  const changes = isNew(before) ? all.filter((one) => one.field === "listing_state") : all;
+  const checked = { entity: "service", entityId: before.id, field: "assured_date" };
+  const day = columnToText(after.assuredAt);
+  if (action === "confirm" && !changes.some((one) => one.field === "assured_date"))
+    changes.push({ ...checked, previous: day, replacement: day });
+  const changedBy = ctx.actor.kind === "public" ? ("provider" as const) : undefined;
+  const { id: serviceId, organizationId } = before;
+  await recordFieldChanges(ctx, [{ serviceId, organizationId, action, changedBy, changes }]);
+}
+
 /**
- * Changes a listing the actor may reach with the verb and that still has the version that was read, then writes its
- * search rows. Throws NotFound when it is out of reach, Conflict when somebody was faster.
+ * Changes a listing the actor may reach with the verb and that still has the version the page showed, writes its history
+ * (against `before`, read ahead of any change of its parts) and its search rows. Throws NotFound when it is out of reach,
+ * Conflict when somebody was faster.
  */
 export async function changeListing(
   ctx: Ctx,
   verb: string,
-  listing: { id: string; version: number },
+  { before, version }: { before: ListingRow; version: number },
   data: Prisma.ServiceUncheckedUpdateManyInput,
+  action: FieldAction = "update",
 ): Promise<void> {
   const reach = whereFor(ctx, verb, "Service");
   const { count } = await ctx.tx.service.updateMany({
-    where: { AND: [reach, { id: listing.id, version: listing.version }] },
+    where: { AND: [reach, { id: before.id, version }] },
     data: { ...data, version: { increment: 1 }, lastModified: ctx.clock.now() },
   });
   if (count === 0) throw new Conflict("listing_changed");
-  await writeSearchRows(ctx, [listing.id]);
+  await tellHistory(ctx, before, action);
+  await writeSearchRows(ctx, [before.id]);
 }

@@ -12,7 +12,8 @@ export async function pauseListing(ctx: Ctx, input: z.input<typeof pauseListingS
   const row = await findListing(ctx, "pause", key.id);
   if (row.listingState !== "published" || !["active", "temporarily_closed"].includes(row.status))
     throw new Conflict("not_published");
-  await changeListing(ctx, "pause", key, { status: paused ? "temporarily_closed" : "active" });
+  const status = paused ? "temporarily_closed" : "active";
+  await changeListing(ctx, "pause", { before: row, version: key.version }, { status });
   await recordAudit(ctx, {
     event: paused ? "listing.paused" : "listing.resumed",
     entity: "Service",

@@ -24,11 +24,13 @@ export async function publishListing(ctx: Ctx, input: z.input<typeof listingKeyS
   });
   if (Object.keys(problems).length > 0) throw new Invalid(problems as Record<string, string[]>);
   const at = ctx.clock.now();
-  await changeListing(ctx, "publish", key, {
-    listingState: "published",
-    publishedAt: row.publishedAt ?? at,
-    assuredAt: at,
-    assuredByUserId: staffUserId(ctx.actor),
-  });
+  const checked = { assuredAt: at, assuredByUserId: staffUserId(ctx.actor) };
+  await changeListing(
+    ctx,
+    "publish",
+    { before: row, version: key.version },
+    { listingState: "published", publishedAt: row.publishedAt ?? at, ...checked },
+    "publish",
+  );
   await recordAudit(ctx, { event: "listing.published", entity: "Service", entityId: key.id });
 }

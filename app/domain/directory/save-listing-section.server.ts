@@ -85,7 +85,7 @@ export async function saveListingSection(
   if (row.version !== version) throw new Conflict("listing_changed");
   const data = await saveSection(ctx, row, section, values);
   const sections = { ...sectionProgress(row.sections), [section]: moreNeeded ? "more_needed" : "done" };
-  await changeListing(ctx, "write", { id, version }, { ...data, sections });
+  await changeListing(ctx, "write", { before: row, version }, { ...data, sections });
   await recordAudit(ctx, {
     event: "listing.section_saved",
     entity: "Service",

@@ -23,7 +23,7 @@ export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSch
     available: count,
     waitlistDays: row.waitlistDays,
   };
-  await changeListing(ctx, "set_openings", { id, version }, await saveOpenings(ctx, row, after));
+  await changeListing(ctx, "set_openings", { before: row, version }, await saveOpenings(ctx, row, after));
   await recordAudit(ctx, {
     event: "listing.openings_set",
     entity: "Service",

@@ -6,6 +6,7 @@ import {
   getListing,
   getPublishedListings,
   importRows,
+  listListingHistory,
   listListings,
   pauseListing,
   publishListing,
@@ -13,6 +14,7 @@ import {
   saveListingSection,
   searchListings,
   setOpenings,
+  undoFieldChange,
 } from "../../../app/domain/directory/index.server";
 import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
@@ -28,7 +30,7 @@ const workers = { provider_worker: "own", provider_manager: "own" } as const;
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
 const source = "matrix";
 
-type Target = { id: string; slug: string; organizationId: string };
+type Target = { id: string; slug: string; organizationId: string; changeId: string };
 const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, [target.id]);
 
 export default defineRows<Target>({
@@ -50,7 +52,17 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
-    return { id: place.serviceId, slug: rows[0]?.slug ?? "", organizationId: place.organizationId };
+    const changed = await owner.query<{ id: string }>(
+      `insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, previous, replacement, changed_by)
+       values (gen_random_uuid(), $1, $2, $3, 'service', $2, now(), 'update', 'fees_description', 'Before', null, 'provider') returning id`,
+      [place.jurisdictionId, place.serviceId, place.organizationId],
+    );
+    return {
+      id: place.serviceId,
+      slug: rows[0]?.slug ?? "",
+      organizationId: place.organizationId,
+      changeId: changed.rows[0]?.id ?? "",
+    };
   },
   rows: {
     searchListings: {
@@ -107,6 +119,15 @@ export default defineRows<Target>({
       untargeted: true,
       call: (ctx) => finishImport(ctx, { source, startedAt: ctx.clock.now(), report: {}, changed: false }),
     },
+    listListingHistory: {
+      may: { ...workers, ...keepers },
+      call: (ctx, { id }) => listListingHistory(ctx, { id, page: 1 }),
+    },
+    undoFieldChange: {
+      may: keepers,
+      call: (ctx, { changeId }) => undoFieldChange(ctx, { changeId, version: 1 }),
+    },
+    recordFieldChanges: { inside: "written by whatever changes a listing or an organization" },
     takeOpening: { inside: "taken while a referral is accepted" },
     giveBackOpening: { inside: "given back while an acceptance is undone" },
   },

@@ -1,0 +1,109 @@
+import { familyTextSchema } from "../listing-card";
+import type { ListingRow } from "../find-listing.server";
+import { columnToText, type ListingColumnName, listingColumns } from "./listing-columns";
+
+/** One field of a listing as text. `row` says which row of the entity, the same before and after a change. */
+export interface FieldFact {
+  entity: string;
+  entityId: string;
+  row: string;
+  field: string;
+  value: string | null;
+}
+export interface FieldDifference {
+  entity: string;
+  entityId: string;
+  field: string;
+  previous: string | null;
+  replacement: string | null;
+}
+
+type Values = Record<string, string | number | boolean | Date | string[] | null | undefined>;
+const facts = (entity: string, entityId: string, row: number, values: Values): FieldFact[] =>
+  Object.entries(values).map(([field, value]) => ({
+    entity,
+    entityId,
+    row: `${entity}.${row}`,
+    field,
+    value: columnToText(value),
+  }));
+
+function ownFields(row: ListingRow): FieldFact[] {
+  const columns = (Object.keys(listingColumns) as ListingColumnName[]).map(
+    (column) => [listingColumns[column].field, row[column]] as const,
+  );
+  const texts = Object.entries(familyTextSchema.parse(row.familyText)).flatMap(([language, words]) =>
+    Object.entries(words).map(([name, value]) => [`family_text.${language}.${name}`, value] as const),
+  );
+  const roles = (row.eligibilityRules as { caregiverRoles?: unknown } | null)?.caregiverRoles;
+  return facts("service", row.id, 0, {
+    ...Object.fromEntries([...columns, ...texts]),
+    caregiver_roles: Array.isArray(roles) ? roles.map(String) : null,
+  });
+}
+
+function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
+  return serviceAtLocations.flatMap(({ location }, at) => [
+    ...facts("location", location.id, at, {
+      name: location.name,
+      transportation: location.transportation,
+      latitude: location.latitude,
+      longitude: location.longitude,
+    }),
+    // Whether a place is shown is not part of the place.
+    ...facts("service_at_location", location.id, at, { address_visibility: location.visibility }),
+    ...location.addresses.flatMap((one, index) =>
+      facts("address", one.id, at * 100 + index, {
+        address_1: one.address1,
+        address_2: one.address2,
+        city: one.city,
+        state_province: one.stateProvince,
+        postal_code: one.postalCode,
+      }),
+    ),
+    ...location.accessibility.flatMap((one, index) =>
+      facts("accessibility", one.id, at * 100 + index, { description: one.description }),
+    ),
+  ]);
+}
+
+/** Everything of a listing whose change its history tells, a field at a time. */
+export function fieldsOfListing(row: ListingRow): FieldFact[] {
+  return [
+    ...ownFields(row),
+    ...placeFields(row),
+    ...row.phones.flatMap((one, at) =>
+      facts("phone", one.id, at, { number: one.number, extension: one.extension }),
+    ),
+    ...row.schedules.flatMap((one, at) =>
+      facts("schedule", one.id, at, {
+        byday: one.byday,
+        opens_at: one.opensAt,
+        closes_at: one.closesAt,
+        valid_from: one.validFrom,
+        description: one.description,
+      }),
+    ),
+    ...row.areas.flatMap((one) =>
+      facts("service_area", one.id, 0, { [`extent.${one.extentType}`]: one.codes }),
+    ),
+    ...row.requiredDocuments.flatMap((one, at) =>
+      facts("required_document", one.id, at, { document: one.document }),
+    ),
+  ];
+}
+
+/** The fields that differ between two states of one listing; a row written anew keeps its place by its position. */
+export function compareFields(before: FieldFact[], after: FieldFact[]): FieldDifference[] {
+  const keyOf = (fact: FieldFact) => `${fact.row}|${fact.field}`;
+  const was = new Map(before.map((fact) => [keyOf(fact), fact]));
+  const is = new Map(after.map((fact) => [keyOf(fact), fact]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [from, to] = [was.get(key), is.get(key)];
+    const named = to ?? from;
+    const previous = from?.value ?? null;
+    const replacement = to?.value ?? null;
+    if (!named || previous === replacement) return [];
+    return [{ entity: named.entity, entityId: named.entityId, field: named.field, previous, replacement }];
+  });
+}
