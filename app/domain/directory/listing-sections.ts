@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { caregiverRoles } from "./caregivers";
 import { isNeedCode } from "./needs";
 import { deliveryModes, timesOfDay } from "./search-criteria";
 
@@ -15,14 +16,6 @@ export type ListingSection = (typeof listingSections)[number];
 export const sectionStates = ["not_started", "in_progress", "done", "more_needed"] as const;
 export type SectionState = (typeof sectionStates)[number];
 
-export const caregiverRoles = [
-  "anyone",
-  "mothers",
-  "fathers",
-  "grandparents_kin",
-  "teen_parents",
-  "foster_adoptive",
-] as const;
 export const transportKinds = ["rides", "passes", "mileage"] as const;
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export const languageCodes = [

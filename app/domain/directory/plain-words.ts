@@ -7,13 +7,18 @@ export function foldWords(text: string): string {
     .toLowerCase();
 }
 
-/** Words and numbers of a line, at most 40, as typed and as folded. */
-export function splitWords(line: string): { typed: string; folded: string }[] {
-  const typed = line.slice(0, 500).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-  return typed
-    .slice(0, 40)
-    .map((word) => ({ typed: word, folded: foldWords(word).replace(/['’]/g, "").replace(/-+$/, "").trim() }))
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+const wordsAtMost = 60;
+
+/** Words and numbers of a line, as typed and as folded: the first 60, and those `beyond`, as typed. */
+export function splitWords(line: string): { words: { typed: string; folded: string }[]; beyond: string[] } {
+  const all = (line.match(wordPattern) ?? [])
+    .map((word) => ({
+      typed: word.slice(0, 80),
+      folded: foldWords(word.slice(0, 80)).replace(/['’]/g, "").replace(/-+$/, "").trim(),
+    }))
     .filter((word) => word.folded !== "");
+  return { words: all.slice(0, wordsAtMost), beyond: all.slice(wordsAtMost).map((word) => word.typed) };
 }
 
 function trigrams(word: string): Set<string> {
@@ -32,16 +37,31 @@ export function wordSimilarity(a: string, b: string): number {
   return shared / (left.size + right.size - shared);
 }
 
-/** The most similar entry at or above the bar, the earlier one on a tie; null when none. */
+/** Whether one letter more, less, other or two swapped turn one word into the other. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const restA = a.slice(from);
+  const restB = b.slice(from);
+  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+/** The most similar entry at or above the bar, or else the first that is one letter off; null when none. */
 export function closestWord(word: string, entries: Iterable<string>, bar: number): string | null {
   let best: string | null = null;
   let bestScore = bar;
+  let oneOff: string | null = null;
   for (const entry of entries) {
-    const score = Math.abs(entry.length - word.length) > 3 ? 0 : wordSimilarity(word, entry);
+    if (Math.abs(entry.length - word.length) > 3) continue;
+    const score = wordSimilarity(word, entry);
     if (score > bestScore || (score === bestScore && best === null)) {
       best = entry;
       bestScore = score;
     }
+    if (oneOff === null && isOneLetterOff(word, entry)) oneOff = entry;
   }
-  return best;
+  return best ?? oneOff;
 }

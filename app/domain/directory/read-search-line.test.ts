@@ -4,6 +4,7 @@ import { needs } from "./needs";
 import { placesNear } from "./places";
 import { readSearchLine } from "./read-search-line";
 import { removeChip } from "./search-criteria";
+import { splitWords } from "./plain-words";
 import { smallWords } from "./search-words";
 
 const places = placesNear({ latitude: 39.3453, longitude: -76.6843 });
@@ -57,6 +58,105 @@ describe("readSearchLine", () => {
   it("says which words changed nothing, and looks for names when no need was read", () => {
     expect(read("parenting 99999 zzgrblx")).toMatchObject({ notUsed: ["99999", "zzgrblx"] });
     expect(read("rosewood 21215").criteria.words).toEqual(["rosewood"]);
+  });
+  it.each([
+    ["food 7 month old", [7]],
+    ["food 7-month-old", [7]],
+    ["food kids 3 and 5", [36, 60]],
+    ["comida niño de 2 años", [24]],
+    ["comida para niña de dos años", [24]],
+    ["diapers two year old", [24]],
+    ["child care ages 0-3", [0, 36]],
+    ["diapers newborn", [0]],
+    ["comida recién nacido", [0]],
+    ["food toddler", [24]],
+    ["mentor teenager", [168]],
+    ["embarazada comida", [-9]],
+    ["embarazada de 5 meses", [-4]],
+    ["20 weeks pregnant", [-4]],
+    ["embarazada y niño de 2 años", [24, -9]],
+    ["food for my 3yo and 18mo", [36, 18]],
+    ["2 kids", []],
+    ["hijo tiene 4", [48]],
+  ])("reads ages: %s", (line, ages) => {
+    expect(read(line).criteria.childAgesMonths).toEqual(ages);
+  });
+  it("takes a word for the caregiver as the need only when no need is named", () => {
+    expect(read("dad 21215").criteria).toMatchObject({ needs: ["fathers"], caregivers: ["fathers"] });
+    expect(read("papá pañales").criteria).toMatchObject({
+      needs: ["baby_supplies"],
+      caregivers: ["fathers"],
+    });
+    expect(read("abuela cuido a mis nietos").criteria).toMatchObject({
+      needs: ["kinship_care"],
+      caregivers: ["grandparents_kin"],
+    });
+    expect(read("embarazada 21215").criteria.needs).toEqual(["pregnancy"]);
+  });
+  it.each([
+    ["food Baltimore County", "24005", "Baltimore County"],
+    ["comida condado de Baltimore", "24005", "Baltimore County"],
+    ["food Montgomery County PA", "42091", "Montgomery County"],
+    ["food Columbia MD", "Columbia, MD", "Columbia"],
+    ["food Portland, Oregon", "Portland, OR", "Portland, OR"],
+    ["food near 20500", "20500", "20500"],
+    ["food Baltimore MD 21215", "21215", "21215"],
+    ["1200 N Charles St 21202 food", "21202", "21202"],
+    ["food Charles St Baltimore", "Baltimore, MD", "Baltimore"],
+  ])("reads the place of: %s", (line, code, label) => {
+    const { criteria, notUsed } = read(line);
+    expect([criteria.place?.code, criteria.place?.label]).toEqual([code, label]);
+    expect(criteria.needs).toEqual(["food"]);
+    expect(notUsed.every((words) => / (St|Street)$/.test(words))).toBe(true);
+  });
+  it("sets a street aside and says so, and marks what stands for it", () => {
+    const { street, notUsed, criteria } = read("1200 N Charles St apt 3 21202 food");
+    expect(street).toBe("1200 N Charles St apt 3");
+    expect(notUsed).toEqual(["1200 N Charles St apt 3"]);
+    expect(criteria.place).toMatchObject({ code: "21202", approximate: true });
+    expect(read("food 20500").criteria.place?.approximate).toBe(true);
+    expect(read("food 21202").criteria.place?.approximate).toBeUndefined();
+    expect(read("12 Main Street Baltimore food")).toMatchObject({ street: "12 Main Street" });
+    expect(read("a place to stay tonight 21215").street).toBeNull();
+  });
+  it.each([
+    ["diaprs 21215", { needs: ["baby_supplies"] }],
+    ["domestc violense", { needs: ["family_violence"] }],
+    ["foof pantry", { needs: [] }],
+    ["guarderya en espanol", { needs: ["child_care"], languages: ["es"] }],
+    ["counsling evenin", { needs: ["counseling"], times: ["evening"] }],
+  ])("forgives typos: %s", (line, expected) => {
+    if (expected.needs.length) expect(read(line).criteria).toMatchObject(expected);
+    else expect(() => read(line)).not.toThrow();
+  });
+  it("uses the jurisdiction's own words before ours", () => {
+    const own = new Map([["circle time", { kind: "need" as const, value: "preschool" }]]);
+    expect(readSearchLine("circle time 21215", places, own).criteria.needs).toEqual(["preschool"]);
+  });
+  it("puts every word into a chip, among the small words or under Not used", () => {
+    const words = fc.constantFrom(
+      ..."parenting 21215 99999 spanish evening free zzgrblx 3 years kid Charles St 1200 N Baltimore County MD dad pregnant qwx ' - %".split(
+        " ",
+      ),
+    );
+    const junk = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: words }, junk), { maxLength: 90 }), (list) => {
+        const line = list.join(" ");
+        const result = read(line);
+        const tokens = line.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+        const out = new Set(result.notUsed.flatMap((words) => words.split(" ")));
+        // Without a chip nothing was understood: then every word is unused, small or looked for in names.
+        if (result.chips.length === 0)
+          for (const token of tokens) {
+            const { words: split } = splitWords(token);
+            const small = split.every((word) => smallWords.has(word.folded));
+            expect(small || out.has(token.slice(0, 80)), token).toBe(true);
+          }
+        expect(tokens.length).toBeGreaterThanOrEqual(out.size);
+      }),
+      { numRuns: 200 },
+    );
   });
   it("takes any text without throwing, and never loses the record of a word", () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedCaregivers } from "./caregivers";
 import { isNeedCode } from "./needs";
 
 export const timesOfDay = ["morning", "afternoon", "evening", "weekend"] as const;
@@ -12,8 +13,10 @@ export const placeSchema = z.object({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
   countyFips: z.string().max(5).nullable(),
+  /** Less sure than the middle of its ZIP, town or county: a post-office ZIP, or the town of a street address. */
+  approximate: z.boolean().optional(),
 });
-/** A point on the ground that stands for a ZIP, city or county: always approximate. */
+/** A point on the ground that stands for a ZIP, city or county, never for a door. */
 export type Place = z.infer<typeof placeSchema>;
 
 /** What a search asks for. Never a person. Kept with a call or behind an opaque code. */
@@ -24,6 +27,8 @@ export const searchCriteriaSchema = z.object({
   languages: z.array(z.string().max(12)).max(6).default([]),
   times: z.array(z.enum(timesOfDay)).max(4).default([]),
   childAgesMonths: z.array(z.number().int().min(-9).max(264)).max(12).default([]),
+  /** Who raises the child, where the search says so. */
+  caregivers: z.array(z.enum(askedCaregivers)).max(5).default([]),
   cost: z.enum(["free"]).nullable().default(null),
   modes: z.array(z.enum(deliveryModes)).max(5).default([]),
   /** Words to look for in names and texts, when no need was read. */
@@ -33,7 +38,16 @@ export type SearchCriteria = z.infer<typeof searchCriteriaSchema>;
 
 export const emptyCriteria: SearchCriteria = searchCriteriaSchema.parse({});
 
-export type ChipKind = "need" | "place" | "language" | "time" | "age" | "cost" | "mode" | "words";
+export type ChipKind =
+  | "need"
+  | "place"
+  | "language"
+  | "time"
+  | "age"
+  | "caregiver"
+  | "cost"
+  | "mode"
+  | "words";
 /** One removable piece of a search: its words are `needs:chip.<kind>` with these params. */
 export interface SearchChip {
   id: string;
@@ -55,11 +69,19 @@ export function chipsOf(criteria: SearchCriteria): SearchChip[] {
   return [
     ...criteria.needs.map((code) => chip("need", code)),
     ...(place
-      ? [chip("place", place.code, { place: place.label, count: criteria.radiusMiles, kind: place.kind })]
+      ? [
+          chip("place", place.code, {
+            place: place.label,
+            count: criteria.radiusMiles,
+            kind: place.kind,
+            ...(place.approximate && { about: 1 }),
+          }),
+        ]
       : []),
     ...criteria.languages.map((code) => chip("language", code)),
     ...criteria.times.map((time) => chip("time", time)),
     ...criteria.childAgesMonths.map((months) => chip("age", String(months), ageParams(months))),
+    ...criteria.caregivers.map((role) => chip("caregiver", role)),
     ...(criteria.cost ? [chip("cost", criteria.cost)] : []),
     ...criteria.modes.map((mode) => chip("mode", mode)),
     ...(criteria.words.length
@@ -91,6 +113,8 @@ export function removeChip(criteria: SearchCriteria, id: string): SearchCriteria
       return { ...criteria, times: without(criteria.times, value) };
     case "age":
       return { ...criteria, childAgesMonths: without(criteria.childAgesMonths, value) };
+    case "caregiver":
+      return { ...criteria, caregivers: without(criteria.caregivers, value) };
     case "cost":
       return { ...criteria, cost: null };
     case "mode":

@@ -62,7 +62,8 @@ function agesHold(ages: readonly number[]): Prisma.Sql[] {
   if (ages.length === 0) return [];
   return [
     Prisma.sql`((child_age_min is null and child_age_max is null) or exists (select from unnest(${[...ages]}::int[]) as a(age)
-      where age between coalesce(child_age_min, -9) and coalesce(child_age_max, 264)))`,
+      where case when age < 0 then coalesce(child_age_min, -9) < 0 or 'pregnancy' = any(need_codes)
+        else age between coalesce(child_age_min, -9) and coalesce(child_age_max, 264) end))`,
   ];
 }
 

@@ -9,8 +9,10 @@ export function chipWords({ t, languageName }: DeskWords, chip: SearchChip): str
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);
-    case "place":
-      return chip.params.kind === "county" ? t("chip.area", chip.params) : t("chip.place", chip.params);
+    case "place": {
+      const said = t(chip.params.kind === "county" ? "chip.area" : "chip.place", chip.params);
+      return chip.params.about ? t("chip.about", { words: said }) : said;
+    }
     case "language":
       return languageName(chip.value);
     case "age":

@@ -1,6 +1,6 @@
+import { caregiverRoles } from "~/domain/directory/caregivers";
 import {
   ageChoices,
-  caregiverRoles,
   languageCodes,
   type ListingSection,
   transportKinds,

@@ -28,8 +28,12 @@ export function chipInWords({ t, format, language }: CardWords, chip: SearchChip
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);
-    case "place":
-      return t("public:chip.place", chip.params);
+    case "place": {
+      const said = t("public:chip.place", chip.params);
+      return chip.params["about"] ? t("public:chip.about", { words: said }) : said;
+    }
+    case "caregiver":
+      return t(`public:chip.caregiver.${chip.value}`);
     case "language":
       return languageNames(language).of(chip.value) ?? chip.value;
     case "age":
