@@ -11,6 +11,7 @@ const publicPages: RouteConfigEntry[] = [
     route("programs/:slug", "routes/public/program.tsx"),
     route("programs/:slug/ask", "routes/public/ask.tsx"),
     route("programs/:slug/wrong", "routes/public/wrong.tsx"),
+    route("claim/:key", "routes/public/claim.tsx"),
     route("list", "routes/public/kept-list.tsx"),
     route("help/:topic", "routes/public/help.$topic.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -67,7 +68,10 @@ const managerPages: RouteConfigEntry[] = [
 
 /** /admin */
 const adminPages: RouteConfigEntry[] = [
+  route("admin", "routes/admin/home.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
+  route("admin/organizations", "routes/admin/organizations.tsx"),
+  route("admin/organizations/:id", "routes/admin/organization.tsx"),
   ...prefix("admin/outbox", [
     index("routes/admin/outbox.tsx"),
     route(":id", "routes/admin/outbox.$id.tsx"),

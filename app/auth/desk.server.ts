@@ -46,6 +46,7 @@ function actorOf(session: SignedIn): StaffActor {
     role: membership.role,
     jurisdictionId: membership.jurisdictionId,
     organizationId: membership.organizationId,
+    mergedOrganizationIds: membership.mergedOrganizationIds,
     teamName: membership.teamName,
     name: shortName(session.name),
   };

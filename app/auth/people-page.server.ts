@@ -17,6 +17,7 @@ export async function loadPeoplePage({ ctx, session, url }: DeskArgs) {
   return {
     people,
     page,
+    onlyOne: total === 1,
     pages: Math.max(1, Math.ceil(total / peoplePageSize)),
     invitations: await listInvitations(ctx),
     roles: invitableRoles(ctx.actor.role),

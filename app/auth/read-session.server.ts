@@ -25,7 +25,8 @@ const readSession = {
     coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role,
         'jurisdictionId', j.id, 'jurisdictionSlug', j.slug, 'jurisdictionName', j.name,
         'jurisdictionTitle', j.title, 'timeZone', j.time_zone, 'crisisPhone', j.crisis_phone,
-        'organizationId', o.id, 'organizationName', o.name, 'teamName', m.team_name) order by m.created_at, m.id)
+        'organizationId', o.id, 'organizationName', o.name, 'mergedOrganizationIds',
+        array(select g.id from organization g where g.merged_into_id = o.id), 'teamName', m.team_name) order by m.created_at, m.id)
       from membership m join jurisdiction j on j.id = m.jurisdiction_id
       left join organization o on o.id = m.organization_id
       where m.user_id = u.id and m.ended_at is null), '[]'::json) as memberships

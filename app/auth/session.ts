@@ -14,6 +14,7 @@ export type SessionMembership = {
   timeZone: string;
   organizationId: string | null;
   organizationName: string | null;
+  mergedOrganizationIds: string[];
   teamName: string | null;
 };
 

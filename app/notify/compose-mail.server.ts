@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import { Letter, type LetterWords } from "./templates/letter";
-import type { TemplateName } from "./templates/template-names";
+import { outsideTemplates, type TemplateName } from "./templates/template-names";
 import { mailWords } from "./mail-words.server";
 
 export type MailFacts = {
@@ -12,21 +12,34 @@ export type MailFacts = {
   number: string | null;
   /** In words, in the jurisdiction's zone. */
   due: string | null;
+  /** An organization's name and the agency's words about its claim; to people outside the portal. */
+  organization?: string;
+  reason?: string;
 };
 export type ComposedMail = { subject: string; html: string; text: string; senderName: string };
 
 function lettered(facts: MailFacts): LetterWords {
   const t = mailWords(facts.locale);
   const own = (part: string) =>
-    t(`${facts.template}.${part}` as never, { number: facts.number ?? "", due: facts.due ?? "" });
+    t(`${facts.template}.${part}` as never, {
+      number: facts.number ?? "",
+      due: facts.due ?? "",
+      organization: facts.organization ?? "",
+      reason: facts.reason ?? "",
+    });
   const family = facts.template === "family-link";
+  const outside = outsideTemplates.includes(facts.template);
   return {
     locale: facts.locale.startsWith("es") ? "es" : "en",
     sender: family ? t("neutralSender") : facts.title,
     heading: own("heading"),
-    paragraphs: [own("body"), ...(facts.due && facts.template === "referral-sent" ? [own("due")] : [])],
+    paragraphs: [
+      own("body"),
+      ...(facts.due && facts.template === "referral-sent" ? [own("due")] : []),
+      ...(facts.reason ? [own("reason")] : []),
+    ],
     action: facts.link ? { label: own("action"), href: facts.link } : undefined,
-    footer: family ? [t("familyFooter")] : [t("noDetails"), t("whyYou")],
+    footer: family ? [t("familyFooter")] : outside ? [t("outsideFooter")] : [t("noDetails"), t("whyYou")],
   };
 }
 

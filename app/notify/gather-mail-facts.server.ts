@@ -2,7 +2,11 @@ import type { OutboxMessage } from "~/db/generated/client";
 import { mailFamilyLink } from "~/domain/households/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { deriveToken } from "~/domain/kernel/derive-token";
-import { readJurisdiction, resolveMailRecipients } from "~/domain/organizations/index.server";
+import {
+  readClaimNotice,
+  readJurisdiction,
+  resolveMailRecipients,
+} from "~/domain/organizations/index.server";
 import { readReferralNotice } from "~/domain/referrals/index.server";
 import { env } from "~/env.server";
 import type { MailFacts } from "./compose-mail.server";
@@ -15,7 +19,14 @@ export type Addressed = {
   secret: string | null;
 };
 
-type Params = { referralId?: string; householdId?: string; resetId?: string; invitationId?: string };
+type Params = {
+  referralId?: string;
+  householdId?: string;
+  resetId?: string;
+  invitationId?: string;
+  claimId?: string;
+  organizationId?: string;
+};
 
 function origin(): string {
   const { PUBLIC_ORIGIN, PORT } = env();
@@ -87,6 +98,14 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
   if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
   const to = recipients.map(({ email }) => email);
+  if (params.claimId) {
+    const { organizationName: organization, reason } = await readClaimNotice(ctx, {
+      claimId: params.claimId,
+    });
+    return { to, facts: { ...facts, organization, reason }, secret: null };
+  }
+  if (params.organizationId)
+    return { to, facts: { ...facts, link: `${origin()}/intake/follow-ups` }, secret: null };
   if (!params.referralId) {
     const link = accessLink(row.template, params);
     return { to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) };

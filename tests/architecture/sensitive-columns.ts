@@ -101,7 +101,8 @@ export const staffTables: Record<string, Record<string, Protection>> = {
   invitation: { email: "staff", role: "code", token_hash: "hash" },
   membership: { role: "code", team_name: "staff" },
   organization_claim: {
-    ...codes("status", "agreement_reference"),
+    ...codes("status", "agreement_reference", "language"),
+    second_title: "staff",
     name: "staff",
     title: "staff",
     email: "staff",
@@ -112,7 +113,8 @@ export const staffTables: Record<string, Record<string, Protection>> = {
     decision_reason: "staff",
   },
   suggestion: {
-    ...codes("kind", "status", "proposed"),
+    ...codes("kind", "status", "proposed", "language"),
+    same_as: "hash",
     words: "staff",
     contact_email: "staff",
     decision_reason: "staff",

@@ -2,6 +2,7 @@ export { beginImport } from "./begin-import.server";
 export { confirmListing } from "./confirm-listing.server";
 export { createListing } from "./create-listing.server";
 export { finishImport } from "./finish-import.server";
+export { followVettings, refreshOrganization } from "./refresh-organization.server";
 export { getListing } from "./get-listing.server";
 export { getPublishedListings } from "./get-published-listings.server";
 export { giveBackOpening } from "./give-back-opening.server";

@@ -2,9 +2,12 @@ import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
 
 /** Chosen services with each of their places; one row with place 0 for a service without one. */
-const placed = (jurisdictionId: string, ids: readonly string[]) => Prisma.sql`
+const placed = (jurisdictionId: string, ids: readonly string[], now: Date) => Prisma.sql`
   chosen as (
-    select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program
+    select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
+      s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >=
+        (${now}::timestamptz at time zone (select time_zone from jurisdiction j where j.id = o.jurisdiction_id))::date,
+        true) as may_receive
     from service s join organization o on o.id = s.organization_id
     where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id = any(${ids}::uuid[])
       and s.listing_state = 'published' and s.status in ('active', 'temporarily_closed')),
@@ -51,7 +54,7 @@ const searchRows = Prisma.sql`
     coalesce(need_codes, '{}'), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
     interpretation_services is not null, coalesce(times_of_day, '{}'), coalesce(delivery_modes, '{}'),
     is_free, child_age_min_months, child_age_max_months, area_stated, zips, counties, lat, lon,
-    accepts_referrals and status = 'active', capacity_status, capacity_as_of, null,
+    may_receive and status = 'active', capacity_status, capacity_as_of, null,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end,
     assured_at,
     array(
@@ -82,7 +85,7 @@ const card = Prisma.sql`jsonb_build_object(
   'documents', coalesce((select jsonb_agg(document order by rd.id) from required_document rd where rd.service_id = placed.id), '[]'),
   'feesDescription', fees_description, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
-  'acceptsReferrals', accepts_referrals, 'temporarilyClosed', status = 'temporarily_closed',
+  'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
   'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', alert, 'source', source)`;
@@ -100,8 +103,8 @@ export async function writeSearchRows(ctx: Ctx, serviceIds: readonly string[]): 
       await ctx.tx.$executeRaw`delete from ${table}
         where jurisdiction_id = ${jurisdictionId}::uuid and service_id = any(${ids}::uuid[])`;
     }
-    await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids)} ${searchRows}`;
-    await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids)}
+    await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids, ctx.clock.now())} ${searchRows}`;
+    await ctx.tx.$executeRaw`with ${placed(jurisdictionId, ids, ctx.clock.now())}
       insert into listing_card select jurisdiction_id, id, place_no, ${folded}, ${words}, ${card} from placed`;
   }
 }

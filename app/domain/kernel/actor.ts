@@ -25,6 +25,8 @@ export type StaffActor = {
   jurisdictionId: string;
   /** The organization a provider acts for; null for agency staff. */
   organizationId: string | null;
+  /** Organizations that were merged into it: what was sent to them is this organization's to answer. */
+  mergedOrganizationIds?: readonly string[];
   teamName: string | null;
   /** As shown in a history: "Dana R.". */
   name: string;

@@ -38,15 +38,17 @@ function family<S extends SubjectName>(
 }
 
 const here = (actor: { jurisdictionId: string }) => ({ jurisdictionId: actor.jurisdictionId });
-/** A provider row without an organization reaches nothing. */
+/** A provider's organization and those that were merged into it; without an organization none. */
+const organizationsOf = ({ organizationId, mergedOrganizationIds = [] }: StaffActor) =>
+  organizationId ? [organizationId, ...mergedOrganizationIds] : [];
 const ownOrganization = (actor: StaffActor) => ({
   jurisdictionId: actor.jurisdictionId,
-  organizationId: { in: actor.organizationId ? [actor.organizationId] : [] },
+  organizationId: { in: organizationsOf(actor) },
 });
 /** Before the family's yes nothing of an outreach referral is the provider's to see. */
 const receivedReferral = (actor: StaffActor) => ({
   jurisdictionId: actor.jurisdictionId,
-  receivingOrganizationId: { in: actor.organizationId ? [actor.organizationId] : [] },
+  receivingOrganizationId: { in: organizationsOf(actor) },
   status: { notIn: ["draft" as const, "awaiting_family_yes" as const] },
 });
 const ownReferral = (actor: StaffActor) => ({
@@ -166,7 +168,23 @@ export const policyRules: readonly PolicyRule[] = [
     ...here(actor),
     id: actor.organizationId ?? "",
   })),
-  staff(admin, "Organization", ["read", "list", "write"], here),
+  staff(admin, "Organization", ["read", "list", "write", "suspend", "merge"], here),
+  // Claims and suggestions: anyone makes one, the administrator decides.
+  {
+    subject: "OrganizationClaim",
+    verbs: ["ask"],
+    reach: (actor) => (actor.kind === "public" ? here(actor) : null),
+  },
+  staff(admin, "OrganizationClaim", ["read", "list", "decide"], here),
+  {
+    subject: "Suggestion",
+    verbs: ["make"],
+    reach: (actor) => (actor.kind === "public" ? here(actor) : null),
+  },
+  staff(admin, "Suggestion", ["read", "list", "decide"], here),
+  staff(admin, "DuplicatePair", ["read", "list", "decide", "find"], here),
+  staff(admin, "Merge", ["read", "list", "undo"], here),
+  staff(admin, "CodeListEntry", ["read", "list", "write"], here),
   { subject: "ListingConcern", verbs: ["record"], reach: (actor) => here(actor) },
   staff(admin, "ListingConcern", ["read", "resolve"], here),
   // People and access

@@ -7,6 +7,11 @@ export type Subjects = {
   Invitation: Prisma.InvitationWhereInput;
   Service: Prisma.ServiceWhereInput;
   ListingConcern: Prisma.ListingConcernWhereInput;
+  OrganizationClaim: Prisma.OrganizationClaimWhereInput;
+  Suggestion: Prisma.SuggestionWhereInput;
+  DuplicatePair: Prisma.DuplicatePairWhereInput;
+  Merge: Prisma.MergeWhereInput;
+  CodeListEntry: Prisma.CodeListEntryWhereInput;
   Household: Prisma.HouseholdWhereInput;
   Person: Prisma.PersonWhereInput;
   IntakeCall: Prisma.IntakeCallWhereInput;

@@ -1,4 +1,14 @@
+export { acceptClaim } from "./claims/accept-claim.server";
+export { askClaim } from "./claims/ask-claim.server";
+export { changeOrganization, findOrganization } from "./change-organization.server";
+export { countOrganizationsWaiting, listOrganizations } from "./list-organizations.server";
 export { createOrganization } from "./create-organization.server";
+export { findClaimable } from "./claims/find-claimable.server";
+export { readClaimNotice } from "./claims/read-claim-notice.server";
 export { readJurisdiction } from "./read-jurisdiction.server";
+export { readOrganization } from "./read-organization.server";
 export { readSettings } from "./read-settings.server";
+export { recordAgreement } from "./record-agreement.server";
+export { refuseClaim } from "./claims/refuse-claim.server";
+export { reopenClaim } from "./claims/reopen-claim.server";
 export { resolveMailRecipients } from "./resolve-mail-recipients.server";

@@ -16,6 +16,8 @@ async function organizationAddresses(
 ): Promise<MailRecipient[]> {
   const { jurisdictionId } = ctx.actor;
   const organization = await ctx.tx.organization.findFirst({ where: { id: organizationId, jurisdictionId } });
+  // What was sent to an organization that was merged since is answered by the one it went into.
+  if (organization?.mergedIntoId) return organizationAddresses(ctx, organization.mergedIntoId, locale);
   if (organization?.email) return [{ email: organization.email, locale }];
   const members = await ctx.tx.membership.findMany({
     where: { organizationId, jurisdictionId, endedAt: null },

@@ -40,3 +40,4 @@ export { stopSharing } from "./stop-sharing.server";
 export { undoLastAct } from "./undo-last-act.server";
 export { waitlistReferral } from "./waitlist-referral.server";
 export { withdrawReferral } from "./withdraw-referral.server";
+export { restoreOrganization, suspendOrganization } from "./suspend-organization.server";

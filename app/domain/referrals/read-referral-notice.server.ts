@@ -2,7 +2,7 @@ import type { Ctx } from "../kernel/context";
 import { Forbidden, NotFound } from "../kernel/errors";
 import { readSettings } from "../organizations/index.server";
 
-/** All that a mail may say of a referral: its number, whose it is and by when; nothing of the family. */
+/** All that a mail may say of a referral: its number, who answers it and by when; nothing of the family. */
 export type ReferralNotice = {
   id: string;
   number: string;
@@ -17,14 +17,20 @@ export async function readReferralNotice(ctx: Ctx, input: { referralId: string }
   const { jurisdictionId } = ctx.actor;
   const row = await ctx.tx.serviceReferral.findFirst({
     where: { id: input.referralId, jurisdictionId },
-    select: { id: true, number: true, receivingOrganizationId: true, dueAt: true },
+    select: {
+      id: true,
+      number: true,
+      receivingOrganizationId: true,
+      dueAt: true,
+      receivingOrganization: { select: { mergedIntoId: true } },
+    },
   });
   if (!row) throw new NotFound();
   const { timeZone } = await readSettings(ctx);
   return {
     id: row.id,
     number: row.number,
-    organizationId: row.receivingOrganizationId,
+    organizationId: row.receivingOrganization.mergedIntoId ?? row.receivingOrganizationId,
     dueAt: row.dueAt,
     timeZone,
   };

@@ -5,12 +5,14 @@ import {
   calendarOf,
   readJurisdictionSettings,
 } from "../organizations/jurisdiction-settings";
+import { standingOf } from "../organizations/organization-standing";
 import type { ClockRules } from "./referral-clocks";
 import { openStatuses } from "./referral-status";
 
 type Row = {
   organization_id: string;
   organization_status: string;
+  vetted_until: Date | null;
   organization_name: string;
   email: string | null;
   has_active_user: boolean;
@@ -50,7 +52,7 @@ const openList = openStatuses.filter((status) => status !== "draft");
 /** One round trip for every guard of `sent` (domain.md 2.2); only a published listing of the jurisdiction is found. */
 async function readRow(ctx: Ctx, question: SendingQuestion): Promise<Row | undefined> {
   const rows = await ctx.tx.$queryRaw<Row[]>`
-    select s.organization_id, o.status::text as organization_status, o.name as organization_name,
+    select s.organization_id, o.status::text as organization_status, o.vetted_until, o.name as organization_name,
       (s.needs_signed_release or o.victim_service_provider or o.part2_program) as needs_signed_release,
       coalesce(o.email, s.email) as email, s.version as service_version, s.status::text as service_status,
       s.accepts_referrals, s.accepts_self_referral, s.assured_at, j.settings, j.time_zone,
@@ -67,10 +69,19 @@ async function readRow(ctx: Ctx, question: SendingQuestion): Promise<Row | undef
   return rows[0];
 }
 
+/** A suspended organization, or one whose vetting has ended, is sent nobody; staff are told which of the two. */
+function refuseStanding(ctx: Ctx, row: Row, question: SendingQuestion): void {
+  const facts = { status: row.organization_status, vettedUntil: row.vetted_until, mergedIntoId: null };
+  const standing = standingOf(facts, ctx.clock.today(row.time_zone));
+  if (standing === "ready") return;
+  if (question.bySelf) throw new Conflict("organization_cannot_receive");
+  throw new Conflict(standing === "suspended" ? "organization_suspended" : "organization_not_vetted");
+}
+
 function refuse(ctx: Ctx, row: Row, question: SendingQuestion): void {
   if (!row.accepts_referrals || row.service_status !== "active")
     throw new Conflict("listing_not_taking_referrals");
-  if (row.organization_status === "suspended") throw new Conflict("organization_cannot_receive");
+  refuseStanding(ctx, row, question);
   if (!row.has_active_user && !row.email) throw new Conflict("organization_cannot_receive");
   if (question.bySelf && row.accepts_self_referral === false) throw new Conflict("no_self_referral");
   if (row.needs_signed_release && (question.bySelf || question.consentMethod === "verbal"))

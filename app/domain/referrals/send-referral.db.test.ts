@@ -81,8 +81,16 @@ describe("sendReferral", () => {
     await expect(send(desk, { householdId })).rejects.toThrow("open_duplicate");
     await send(desk, { householdId, duplicateReason: "A second child" });
     await set("organization", desk.place.organizationId, "status = 'suspended'");
-    await expect(send(desk)).rejects.toThrow("organization_cannot_receive");
-    await set("organization", desk.place.organizationId, "status = 'active'");
+    await expect(send(desk)).rejects.toThrow("organization_suspended");
+    await set(
+      "organization",
+      desk.place.organizationId,
+      "status = 'active', vetted_until = current_date - 2",
+    );
+    await expect(send(desk)).rejects.toThrow("organization_not_vetted");
+    await set("organization", desk.place.organizationId, "vetted_until = current_date + 2");
+    await send(desk);
+    await set("organization", desk.place.organizationId, "vetted_until = null");
   });
   it("never shares what the words did not cover", async () => {
     const form = sending(desk.place);

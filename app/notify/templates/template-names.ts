@@ -11,6 +11,10 @@ export const templateNames = [
   "family-link",
   "password-reset",
   "invitation",
+  "claim-refused",
+  "organization-suspended",
+  "organization-restored",
+  "suggestion-decided",
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -20,3 +24,6 @@ export function isTemplateName(name: string): name is TemplateName {
 
 /** Mails about a person's own access: an unsubscription does not stop them. */
 export const securityTemplates: readonly TemplateName[] = ["password-reset", "invitation"];
+
+/** Mails to people who have no account: they claimed an organization or suggested a change. */
+export const outsideTemplates: readonly TemplateName[] = ["claim-refused", "suggestion-decided"];

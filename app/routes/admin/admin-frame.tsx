@@ -2,30 +2,35 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
-/** The places of the administrator's workspace, five at most. */
+/** The places of the administrator's workspace, five at most; everything else is a link on the last one. */
 const places = [
   { key: "people", href: "/admin/people" },
-  { key: "outbox", href: "/admin/outbox" },
+  { key: "organizations", href: "/admin/organizations" },
+  { key: "listing-review", href: "/admin/listing-review" },
+  { key: "imports", href: "/admin/imports" },
+  { key: "more", href: "/admin" },
 ] as const;
 
 export type AdminFrameProps = {
   name: string;
   brand: string;
-  current: (typeof places)[number]["key"];
+  /** The place that the page belongs to; a page that is not in the bar belongs to "more". */
+  current: (typeof places)[number]["key"] | "outbox";
   children: ReactNode;
-} & Pick<StaffPageProps, "title" | "lede" | "width">;
+} & Pick<StaffPageProps, "title" | "lede" | "width" | "crumbs" | "actions">;
 
 /** Frame of every administrator's page. */
 export function AdminFrame({ name, brand, current, children, ...page }: AdminFrameProps) {
   const { t } = useTranslation("admin");
-  const nav = places.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === current }));
+  const here = current === "outbox" ? "more" : current;
+  const nav = places.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === here }));
   return (
     <StaffPage
       width="read"
       {...page}
       brand={brand}
       user={{ name }}
-      workspace={{ home: "/admin/people", label: t("name") }}
+      workspace={{ home: "/admin", label: t("name") }}
       nav={nav}
     >
       {children}

@@ -6,6 +6,7 @@ import { can } from "~/domain/kernel/index.server";
 import { listInbox } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
+import { Note } from "~/ui/tag";
 import { PeoplePart } from "~/ui/people/people-part";
 import { frameOf } from "./inbox/load-inbox.server";
 import { ProviderPage } from "./provider-page";
@@ -38,6 +39,7 @@ export default function Team() {
   const refused = useActionData<typeof action>();
   return (
     <ProviderPage frame={frame} here="team" title={t("team.title")} lede={t("team.lede")} width="read">
+      {team?.onlyOne && <Note tone="warn">{t("team.onePerson")}</Note>}
       {team ? (
         <PeoplePart
           {...team}

@@ -65,6 +65,9 @@ export default function Program() {
         <p className="program-age">
           {card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a>
         </p>
+        <p className="program-age no-print">
+          <a href={`${base}/claim/${slug}`}>{t("share:program.claim")}</a>
+        </p>
       </div>
       {program.onlyEnglish && <Note>{t("program.onlyEnglish")}</Note>}
       {program.imported && <Note>{t("program.imported")}</Note>}

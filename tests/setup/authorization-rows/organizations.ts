@@ -1,25 +1,101 @@
 import {
+  acceptClaim,
+  askClaim,
+  countOrganizationsWaiting,
   createOrganization,
+  findClaimable,
+  listOrganizations,
   readJurisdiction,
+  readOrganization,
   readSettings,
+  recordAgreement,
+  refuseClaim,
+  reopenClaim,
 } from "../../../app/domain/organizations/index.server";
-import { defineRows, everybody, type Reach } from "../authorization-matrix";
+import { newId } from "../../../app/domain/kernel/ids";
+import { defineRows, everybody, insertRow, type Reach } from "../authorization-matrix";
 
 const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
   (typeof everybody)[number],
   Reach
 >;
+const admin = { jurisdiction_admin: "jurisdiction" } as const;
+const claim = {
+  name: "Test Person",
+  title: "Director",
+  email: "first@claim.example",
+  phone: "(410) 555-0100",
+  secondName: "Test Colleague",
+  secondTitle: "Coordinator",
+  secondEmail: "second@claim.example",
+};
+const agreement = { agreementReference: "File 7", vettedUntil: "2099-01-01" };
 
-export default defineRows({
-  arrange: async () => null,
+type Target = { organizationId: string; asked: string; refused: string };
+
+export default defineRows<Target>({
+  arrange: async (place, owner) => {
+    const [asked, refused] = [newId(), newId()];
+    const row = {
+      jurisdiction_id: place.jurisdictionId,
+      organization_id: place.organizationId,
+      name: "Test Person",
+      email: "first@claim.example",
+      asked_at: new Date(),
+    };
+    await insertRow(owner, "organization_claim", { ...row, id: asked, status: "asked" });
+    await insertRow(owner, "organization_claim", { ...row, id: refused, status: "refused" });
+    await owner.query("update organization set version = 1 where id = $1", [place.organizationId]);
+    return { organizationId: place.organizationId, asked, refused };
+  },
   rows: {
     createOrganization: {
-      may: { jurisdiction_admin: "jurisdiction" },
+      may: admin,
       untargeted: true,
       call: (ctx) => createOrganization(ctx, { name: "Matrix Organization" }),
     },
     readJurisdiction: { may: anyone, untargeted: true, call: (ctx) => readJurisdiction(ctx) },
     resolveMailRecipients: { inside: "the mail worker's; it refuses everybody but the system" },
+    readClaimNotice: { inside: "the mail worker's; it refuses everybody but the system" },
+    changeOrganization: { inside: "written while an organization is suspended, restored or merged" },
+    findOrganization: { inside: "read while an organization is suspended, restored or merged" },
     readSettings: { may: anyone, untargeted: true, call: (ctx) => readSettings(ctx) },
+    findClaimable: {
+      may: anyone,
+      call: (ctx, { organizationId }) => findClaimable(ctx, { key: organizationId }),
+    },
+    askClaim: {
+      may: { public: "jurisdiction" },
+      call: (ctx, { organizationId }) => askClaim(ctx, { ...claim, key: organizationId }),
+    },
+    listOrganizations: {
+      may: admin,
+      call: (ctx) => listOrganizations(ctx, {}),
+      sees: (page: Awaited<ReturnType<typeof listOrganizations>>) => page.rows.map((row) => row.id),
+      row: ({ organizationId }) => organizationId,
+    },
+    countOrganizationsWaiting: {
+      may: admin,
+      untargeted: true,
+      call: (ctx) => countOrganizationsWaiting(ctx),
+    },
+    readOrganization: { may: admin, call: (ctx, { organizationId: id }) => readOrganization(ctx, { id }) },
+    acceptClaim: {
+      may: admin,
+      call: (ctx, { asked: claimId }) =>
+        acceptClaim(ctx, { claimId, version: 1, ...agreement, calledListedNumber: "on" }),
+    },
+    refuseClaim: {
+      may: admin,
+      call: (ctx, { asked: claimId }) => refuseClaim(ctx, { claimId, version: 1, reason: "Not known there" }),
+    },
+    reopenClaim: {
+      may: admin,
+      call: (ctx, { refused: claimId }) => reopenClaim(ctx, { claimId, version: 1 }),
+    },
+    recordAgreement: {
+      may: admin,
+      call: (ctx, { organizationId: id }) => recordAgreement(ctx, { id, version: 1, ...agreement }),
+    },
   },
 });

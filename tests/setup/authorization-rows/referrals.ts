@@ -229,6 +229,18 @@ export default defineRows<ReferralTarget>({
       call: (ctx, target) =>
         referrals.reopenReferral(ctx, { ...on(target, "declined_by_provider"), reason: "Room again" }),
     },
+    suspendOrganization: {
+      may: { jurisdiction_admin: "jurisdiction" },
+      call: (ctx, { place }) =>
+        referrals.suspendOrganization(ctx, { id: place.organizationId, version: 1, reason: "No answer" }),
+    },
+    restoreOrganization: {
+      may: { jurisdiction_admin: "jurisdiction" },
+      call: async (ctx, { place: { organizationId: id } }) => {
+        await referrals.suspendOrganization(ctx, { id, version: 1, reason: "No answer" });
+        await referrals.restoreOrganization(ctx, { id, version: 2 });
+      },
+    },
     expireOverdue: { inside: "the clock's job; the operation itself refuses everybody but the system" },
   },
 });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const words = (max: number) =>
+  z
+    .string()
+    .max(max * 4, "too_long")
+    .transform((text) => text.replace(/\p{Cc}(?<!\n)/gu, "").trim())
+    .pipe(z.string().max(max, "too_long"));
+const optionalDate = z
+  .union([z.literal("").transform(() => null), z.iso.date("date")])
+  .nullable()
+  .default(null)
+  .transform((text) => (text ? new Date(`${text}T00:00:00Z`) : null));
+const date = z
+  .string()
+  .min(1, "required")
+  .pipe(z.iso.date("date"))
+  .transform((text) => new Date(`${text}T00:00:00Z`));
+
+/** What the agency records of an agreement with an organization. */
+export const agreementFields = {
+  agreementReference: words(200).pipe(z.string().min(1, "required")),
+  agreementSignedOn: optionalDate,
+  contractNumber: words(100)
+    .default("")
+    .transform((text) => text || null),
+  vettedUntil: date,
+};
+
+export const acceptClaimSchema = z.object({
+  claimId: z.string(),
+  version: z.coerce.number().int(),
+  ...agreementFields,
+  /** Somebody called the number that was listed before, not the one in the claim. */
+  calledListedNumber: z.literal("on", "required"),
+});
+export const refuseClaimSchema = z.object({
+  claimId: z.string(),
+  version: z.coerce.number().int(),
+  reason: words(600).pipe(z.string().min(1, "required")),
+});
+export const claimKeySchema = z.object({ claimId: z.string(), version: z.coerce.number().int() });
+
+export const recordAgreementSchema = z.object({
+  id: z.string(),
+  version: z.coerce.number().int(),
+  ...agreementFields,
+});
+export const suspendOrganizationSchema = z.object({
+  id: z.string(),
+  version: z.coerce.number().int(),
+  reason: words(600).pipe(z.string().min(1, "required")),
+});
+export const organizationKeySchema = z.object({ id: z.string(), version: z.coerce.number().int() });

@@ -1,0 +1,74 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskLoader } from "~/auth/desk.server";
+import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
+import { Card } from "~/ui/card";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Tag } from "~/ui/tag";
+import { AdminFrame } from "./admin-frame";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("admin-directory:home.title"),
+});
+
+export const loader = deskLoader("admin", async ({ ctx, session }) => {
+  const organizations = await countOrganizationsWaiting(ctx);
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    waiting: [
+      { key: "claims", count: organizations.claims, href: "/admin/organizations?filter=waiting" },
+      {
+        key: "vettingEnding",
+        count: organizations.vettingEnding,
+        href: "/admin/organizations?filter=waiting&sort=vetted",
+      },
+      {
+        key: "tooFewPeople",
+        count: organizations.tooFewPeople,
+        href: "/admin/organizations?filter=waiting&sort=people",
+      },
+    ].filter(({ count }) => count > 0),
+  };
+});
+
+const everything = ["people", "organizations", "listing-review", "imports", "outbox"] as const;
+
+/** What waits for a decision, with how much of it, and where everything of the administrator's is. */
+export default function AdminHome() {
+  const { frame, waiting } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("admin-directory");
+  return (
+    <AdminFrame {...frame} current="more" title={t("home.title")} lede={t("home.lede")}>
+      <div className="form-stack">
+        <Card aria-labelledby="waiting">
+          <h2 id="waiting">{t("home.waiting")}</h2>
+          {waiting.length === 0 ? (
+            <p>
+              <Tag tone="ok">{t("home.nothing")}</Tag>
+            </p>
+          ) : (
+            <ul className="form-stack mt-2">
+              {waiting.map(({ key, count, href }) => (
+                <li key={key}>
+                  <a href={href}>{t(`home.${key}`, { count })}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <Card aria-labelledby="everything">
+          <h2 id="everything">{t("home.everything")}</h2>
+          <ul className="form-stack mt-2">
+            {everything.map((key) => (
+              <li key={key}>
+                <a href={`/admin/${key}`}>{t(`home.links.${key}`)}</a>
+                <span className="meta block">{t(`home.hints.${key}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </AdminFrame>
+  );
+}

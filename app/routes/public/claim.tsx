@@ -1,0 +1,132 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicAction, publicLoader } from "~/auth/public-page.server";
+import { Conflict, Invalid } from "~/domain/kernel/errors";
+import { parseInput } from "~/domain/kernel/parse-input";
+import { askClaim, findClaimable } from "~/domain/organizations/index.server";
+import { askClaimSchema } from "~/domain/organizations/claims/ask-claim.schema";
+import { requireLanguage } from "~/locales/require-language";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { PageForm } from "~/ui/form/page-form";
+import { DescriptionList } from "~/ui/lists";
+import { pageHandle } from "~/ui/page/page-handle";
+import { PublicPage } from "~/ui/page/public-page";
+import { type ClaimField, claimLabels, emptyClaim, readClaimForm } from "./claim/claim-fields";
+import { ClaimForm } from "./claim/claim-form";
+import { isTrapped } from "./claim/hidden-trap";
+
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("share:claim.title"),
+});
+export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+export const loader = publicLoader(async ({ ctx, params, url }) => {
+  const language = requireLanguage(params.lang);
+  const { name, listings } = await findClaimable(ctx, { key: params.key ?? "" });
+  return { base: `/${language}`, name, listings, done: url.searchParams.has("done") };
+});
+
+export const action = publicAction(async ({ ctx, params, form }) => {
+  const language = requireLanguage(params.lang);
+  const key = params.key ?? "";
+  const values = readClaimForm(form);
+  const done = () => redirect(`/${language}/claim/${encodeURIComponent(key)}?done`, 303);
+  const refuse = (errors: Record<string, string[]>, status: number) =>
+    data({ step: "form" as const, values, errors }, { status });
+  if (isTrapped(form)) return done();
+  if (form.get("intent") === "change") return data({ step: "form" as const, values, errors: {} });
+  try {
+    if (form.get("intent") !== "send") {
+      parseInput(askClaimSchema, { key, ...values, language });
+      return data({ step: "check" as const, values, errors: {} });
+    }
+    await askClaim(ctx, { key, ...values, language });
+    return done();
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fieldErrors, 422);
+    if (error instanceof Conflict) return refuse({ "": [error.message] }, 409);
+    throw error;
+  }
+});
+
+/** "Is this your organization?": two people's work details, checked before sending. Nothing changes until a person has called. */
+export default function Claim() {
+  const { base, name, listings, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("share");
+  const at = answer && "step" in answer ? answer : null;
+  if (done)
+    return (
+      <PublicPage title={t("claim.doneTitle")}>
+        <p role="status">{t("claim.done", { name })}</p>
+        <p className="mt-3">
+          <a href={base}>{t("claim.backToSearch")}</a>
+        </p>
+      </PublicPage>
+    );
+  if (at?.step === "check")
+    return (
+      <PublicPage title={t("claim.checkTitle")} lede={t("claim.checkLede")}>
+        <Card>
+          <DescriptionList
+            facts={[
+              { term: t("claim.about"), detail: <span lang="en">{name}</span> },
+              ...Object.entries(claimLabels).map(([field, label]) => ({
+                key: field,
+                term: t(label),
+                detail: at.values[field as ClaimField].trim() || (
+                  <span className="meta">{t("notGiven")}</span>
+                ),
+              })),
+            ]}
+          />
+          <PageForm method="post" values={at.values} className="row mt-3">
+            <Button variant="primary" name="intent" value="send">
+              {t("claim.send")}
+            </Button>
+            <Button name="intent" value="change">
+              {t("claim.change")}
+            </Button>
+          </PageForm>
+        </Card>
+      </PublicPage>
+    );
+  const errors = Object.fromEntries(
+    Object.entries((at?.errors ?? {}) as Record<string, string[]>).map(([field, codes]) => {
+      const label = t(claimLabels[field as ClaimField] ?? "claim.title");
+      return [
+        field,
+        codes.map((code) => t(`errors.${code}`, { field: label, defaultValue: t("errors.other") })),
+      ];
+    }),
+  );
+  return (
+    <PublicPage title={t("claim.title")} lede={t("claim.lede")}>
+      {Object.keys(errors).length > 0 && (
+        <ErrorSummary
+          title={t("common:form.problem", { count: Object.keys(errors).length })}
+          errors={errors}
+        />
+      )}
+      <Card className="mb-3">
+        <h2 lang="en">{name}</h2>
+        <p className="meta mt-2">{t("claim.listed")}</p>
+        <ul>
+          {listings.map((listing) => (
+            <li key={listing.slug}>
+              <a href={`${base}/programs/${listing.slug}`} lang="en">
+                {listing.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ClaimForm values={at?.values ?? emptyClaim} errors={errors} />
+    </PublicPage>
+  );
+}
