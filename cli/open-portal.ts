@@ -55,11 +55,12 @@ export function asCommand<T>(
   portal: OpenPortal,
   name: string,
   run: (ctx: Ctx<SystemActor>) => Promise<T>,
+  options: { snapshot?: boolean } = {},
 ): Promise<T> {
   const actor: SystemActor = { kind: "system", name, jurisdictionId: portal.jurisdiction.id };
   return inTransaction(
     { jurisdictionId: actor.jurisdictionId, actorId: name },
     (tx) => run({ actor, tx, clock: systemClock }),
-    { timeout: HOUR },
+    { timeout: HOUR, ...options },
   );
 }

@@ -5,6 +5,8 @@ import type pg from "pg";
 export interface Beginning {
   settings: Record<string, string>;
   sent: boolean;
+  /** Everything is read as it was when the transaction began. */
+  snapshot?: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export function beginWithContext(
     const settings = Object.entries(beginning.settings).map(
       ([name, value]) => `set_config(${client.escapeLiteral(name)}, ${client.escapeLiteral(value)}, true)`,
     );
-    const both = `BEGIN; SELECT ${settings.join(", ")}`;
+    const begin = beginning.snapshot ? "BEGIN ISOLATION LEVEL REPEATABLE READ" : "BEGIN";
+    const both = `${begin}; SELECT ${settings.join(", ")}`;
     return send(typeof config === "string" ? both : { ...(config as object), text: both }, ...rest);
   };
   client.query = query as typeof client.query;

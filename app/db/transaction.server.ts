@@ -19,6 +19,8 @@ export interface TransactionOptions {
   readOnly?: boolean;
   /** Milliseconds the whole transaction may take; 10,000 when not said. */
   timeout?: number;
+  /** Everything is read as it was when the transaction began: for an export of many tables. */
+  snapshot?: boolean;
   /** Instead of this process's own client. */
   prisma?: PrismaClient;
 }
@@ -59,10 +61,16 @@ export function inTransaction<T>(
 ): Promise<T> {
   const own = ownDatabase(options.prisma);
   const prisma = options.prisma ?? database().prisma;
-  const beginning: Beginning = { settings: settingsOf(context, options), sent: false };
+  const beginning: Beginning = {
+    settings: settingsOf(context, options),
+    sent: false,
+    snapshot: options.snapshot ?? false,
+  };
   const begin = () =>
     prisma.$transaction(
       async (tx) => {
+        if (!beginning.sent && options.snapshot)
+          await tx.$executeRaw`set transaction isolation level repeatable read`;
         if (!beginning.sent) await sendSettings(tx, beginning.settings);
         return run(tx);
       },

@@ -1,5 +1,6 @@
 export { beginImport } from "./begin-import.server";
 export { confirmListing } from "./confirm-listing.server";
+export { countOutgoingRows } from "./count-outgoing-rows.server";
 export { createListing } from "./create-listing.server";
 export { finishImport } from "./finish-import.server";
 export { followVettings, refreshOrganization } from "./refresh-organization.server";
@@ -9,8 +10,10 @@ export { giveBackOpening } from "./give-back-opening.server";
 export { importRows } from "./import-rows.server";
 export { listListings } from "./list-listings.server";
 export { listListingHistory } from "./history/list-listing-history.server";
+export { listWithheldRows } from "./list-withheld-rows.server";
 export { pauseListing } from "./pause-listing.server";
 export { publishListing } from "./publish-listing.server";
+export { readOutgoingRows } from "./read-outgoing-rows.server";
 export { readSearch } from "./read-search.server";
 export { recordFieldChanges } from "./record-field-changes.server";
 export { saveListingSection } from "./save-listing-section.server";

@@ -65,6 +65,15 @@ const published = (actor: { jurisdictionId: string }) => ({
   status: { in: ["active" as const, "temporarily_closed" as const] },
 });
 
+/** What leaves as open data: published, or withdrawn after it had been. domain/directory/outgoing-gate.ts says the same in SQL. */
+const harvested = (actor: { jurisdictionId: string }) => ({
+  jurisdictionId: actor.jurisdictionId,
+  OR: [
+    { listingState: "published" as const },
+    { listingState: "unpublished" as const, publishedAt: { not: null } },
+  ],
+});
+
 const screener = ["hotline_screener"] as const;
 const supervisor = ["intake_supervisor"] as const;
 const navigator = ["community_navigator"] as const;
@@ -158,6 +167,11 @@ export const policyRules: readonly PolicyRule[] = [
     subject: "Service",
     verbs: ["read", "search"],
     reach: (actor) => (actor.kind === "system" ? null : published(actor)),
+  },
+  {
+    subject: "Service",
+    verbs: ["harvest"],
+    reach: (actor) => (actor.kind === "system" ? null : harvested(actor)),
   },
   staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),

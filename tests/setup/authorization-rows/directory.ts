@@ -1,6 +1,7 @@
 import {
   beginImport,
   confirmListing,
+  countOutgoingRows,
   createListing,
   finishImport,
   followVettings,
@@ -9,8 +10,10 @@ import {
   importRows,
   listListingHistory,
   listListings,
+  listWithheldRows,
   pauseListing,
   publishListing,
+  readOutgoingRows,
   readSearch,
   saveListingSection,
   searchListings,
@@ -85,6 +88,14 @@ export default defineRows<Target>({
       sees: (found: Awaited<ReturnType<typeof getPublishedListings>>) => found.map((one) => one.serviceId),
       row: (target) => target.id,
     },
+    readOutgoingRows: {
+      may: anyone,
+      call: (ctx) => readOutgoingRows(ctx, { table: "service", columns: ["id"] }),
+      sees: (rows: Awaited<ReturnType<typeof readOutgoingRows>>) => rows.map((row) => row.id),
+      row: (target) => target.id,
+    },
+    countOutgoingRows: { may: anyone, untargeted: true, call: (ctx) => countOutgoingRows(ctx) },
+    listWithheldRows: { may: anyone, untargeted: true, call: (ctx) => listWithheldRows(ctx) },
     readSearch: { may: anyone, untargeted: true, call: (ctx) => readSearch(ctx, { line: "food" }) },
     getListing: { may: { ...workers, ...keepers }, call: (ctx, { id }) => getListing(ctx, { id }) },
     listListings: {

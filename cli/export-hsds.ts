@@ -1,0 +1,55 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { env } from "~/env.server";
+import { type PackageAsk, writeHsdsPackage } from "~/interop/hsds/out/hsds-package.server";
+import { needOption, readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
+import { asCommand, openPortal } from "./open-portal";
+
+const usage =
+  "usage: npm run -s upstream -- export hsds --out FILE.zip [--jurisdiction SLUG] [--format csv|json|both] [--json]";
+
+function formatOf(word: string | undefined): PackageAsk["format"] {
+  if (word === undefined) return "both";
+  if (word === "csv" || word === "json" || word === "both") return word;
+  throw new Unusable("--format is csv, json or both.");
+}
+
+async function checkFolder(file: string): Promise<void> {
+  const folder = await stat(path.dirname(file)).catch(() => null);
+  if (!folder?.isDirectory()) throw new Unusable(`${path.dirname(file)}: no such folder.`);
+  if ((await stat(file).catch(() => null))?.isDirectory()) throw new Unusable(`${file} is a folder.`);
+}
+
+await runCommand(async () => {
+  const typed = readCommandWords(process.argv.slice(2), ["json"], ["out", "jurisdiction", "format"]);
+  if (typed.words.length > 0) throw new Unusable(usage);
+  const file = resolvePath(needOption(typed, "out"));
+  const format = formatOf(typed.options.get("format"));
+  await checkFolder(file);
+  // Half an export is none: it gets its name when it is whole.
+  const part = `${file}.part`;
+  const origin = env().PUBLIC_ORIGIN;
+  const profile = origin ? `${origin}/hsds/profile` : null;
+  const progress = (words: string) => void process.stderr.write(`${words}\n`);
+  await openPortal(typed.options.get("jurisdiction"), (portal) =>
+    asCommand(
+      portal,
+      "export",
+      async (ctx) => {
+        const title = `Directory of ${portal.jurisdiction.slug}`;
+        const report = await writeHsdsPackage(ctx, { format, title, profile, progress }, (bytes) =>
+          pipeline(bytes, createWriteStream(part)),
+        );
+        await rename(part, file);
+        const rows = Object.values(report.exported).reduce((sum, n) => sum + n, 0);
+        process.stderr.write(
+          `${rows} rows, ${report.left.length} left behind in part: see export-report.json\n`,
+        );
+        if (typed.options.has("json")) process.stdout.write(`${JSON.stringify(report)}\n`);
+      },
+      { snapshot: true },
+    ).finally(() => rm(part, { force: true })),
+  );
+});
