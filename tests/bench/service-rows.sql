@@ -16,7 +16,7 @@ select pg_temp.id('organization', n), $JURISDICTION, 'Synthetic Agency ' || n, '
 from generate_series(1, 5000) n;
 
 create temp table drawn as
-select n, pg_temp.id('service', n) as id, pg_temp.id('location', n) as location_id,
+select n, pg_temp.id('service', n) as id,
   pg_temp.id('organization', 1 + floor(5000 * pg_temp.draw(n, 1))::int) as organization_id,
   floor((select count(*) from bench_zip) * pg_temp.draw(n, 2))::int as zip_n,
   pg_temp.draw(n, 3) as d3, pg_temp.draw(n, 4) as d4, pg_temp.draw(n, 5) as d5, pg_temp.draw(n, 6) as d6,
@@ -62,16 +62,25 @@ select d.id, $JURISDICTION, organization_id, 'synthetic-' || d.n,
   'bench', d.n
 from drawn d;
 
--- Five of a hundred have no place of their own.
+-- Five of a hundred have no place, half have one, the others two to nine: twice as many places as services.
+create temp table place as
+select d.n, d.id as service_id, d.organization_id, k, d.n * 16::bigint + k as place_n,
+  pg_temp.draw(d.n * 16 + k, 30) as east, pg_temp.draw(d.n * 16 + k, 31) as north,
+  -- The first place stands where the service was drawn, the others in the ZIPs nearby.
+  case when k = 1 then z.code else z.nearby[1 + floor(cardinality(z.nearby) * pg_temp.draw(d.n * 16 + k, 32))::int] end as code
+from drawn d join bench_zip z on z.n = d.zip_n
+cross join lateral generate_series(1, case when d.d6 < 0.05 then 0 when d.d6 < 0.55 then 1 when d.d6 < 0.75 then 2
+  when d.d6 < 0.88 then 3 else 4 + floor((d.d6 - 0.88) * 50)::int end) k;
 insert into location (id, jurisdiction_id, organization_id, name, latitude, longitude, source, source_id)
-select d.location_id, $JURISDICTION, d.organization_id, 'Place ' || d.n,
-  z.latitude + (d.d4 - 0.5) / 25, z.longitude + (d.d5 - 0.5) / 20, 'bench', d.n
-from drawn d join bench_zip z on z.n = d.zip_n where d.d6 >= 0.05;
+select pg_temp.id('location', p.place_n), $JURISDICTION, p.organization_id, 'Place ' || p.place_n,
+  z.latitude + (p.north - 0.5) / 25, z.longitude + (p.east - 0.5) / 20, 'bench', p.place_n
+from place p join (select distinct on (code) * from bench_zip) z using (code);
 insert into service_at_location (id, jurisdiction_id, service_id, location_id, source, source_id)
-select pg_temp.id('place', n), $JURISDICTION, id, location_id, 'bench', n from drawn where d6 >= 0.05;
+select pg_temp.id('place', place_n), $JURISDICTION, service_id, pg_temp.id('location', place_n), 'bench', place_n from place;
 insert into address (id, jurisdiction_id, location_id, address1, city, state_province, postal_code, source, source_id)
-select pg_temp.id('address', d.n), $JURISDICTION, d.location_id, (1 + d.n % 4800) || ' Example Street', 'Sample City', 'MD', z.code, 'bench', d.n
-from drawn d join bench_zip z on z.n = d.zip_n where d.d6 >= 0.05;
+select pg_temp.id('address', place_n), $JURISDICTION, pg_temp.id('location', place_n),
+  (1 + place_n % 4800) || ' Example Street', 'Sample City', 'MD', code, 'bench', place_n
+from place;
 insert into phone (id, jurisdiction_id, service_id, number, source, source_id)
 select pg_temp.id('phone', n), $JURISDICTION, id, '410 555 0' || (100 + n % 100), 'bench', n from drawn;
 insert into schedule (id, jurisdiction_id, service_id, byday, opens_at, closes_at)
