@@ -26,10 +26,14 @@ export function geoCellsWithin(centre: Point, miles: number, perDegree = 10): st
   const east =
     miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
   const last = (value: number) => Math.floor(value * perDegree);
+  const nearest = (value: number, cell: number) =>
+    Math.min(Math.max(value, cell / perDegree), (cell + 1) / perDegree);
   const cells: string[] = [];
   for (let row = last(centre.latitude - north); row <= last(centre.latitude + north); row += 1) {
-    for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1)
-      cells.push(`${row}.${col}`);
+    for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1) {
+      const point = { latitude: nearest(centre.latitude, row), longitude: nearest(centre.longitude, col) };
+      if (flatMiles(centre, point) <= miles * 1.01) cells.push(`${row}.${col}`);
+    }
   }
   return cells;
 }

@@ -80,6 +80,18 @@ export interface FoundRow {
   card: Card;
 }
 
+/** A row of listing_search as listing_card keeps it: times are text. */
+export type FoundFacts = Omit<FoundRow, "card" | "capacity_as_of" | "assured_at"> & {
+  capacity_as_of: string | null;
+  assured_at: string | null;
+};
+
+/** Kept facts and a card as one row. */
+export function foundRow(facts: FoundFacts, card: Card): FoundRow {
+  const time = (text: string | null) => (text === null ? null : new Date(text));
+  return { ...facts, capacity_as_of: time(facts.capacity_as_of), assured_at: time(facts.assured_at), card };
+}
+
 /** One program in a list of results. */
 export interface ListingResult {
   serviceId: string;

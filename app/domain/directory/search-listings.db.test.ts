@@ -9,10 +9,12 @@ import {
   testClock,
 } from "../../../tests/setup/listing-rows";
 import type { Ctx } from "../kernel/context";
+import { newId } from "../kernel/ids";
 import { type FoundRow, factsOf } from "./listing-card";
 import { matchListing } from "./match-rules";
 import { type SearchCriteria, emptyCriteria } from "./search-criteria";
 import { searchListings } from "./search-listings.server";
+import { writeSearchRows } from "./write-search-rows.server";
 
 const db = await testDatabase();
 const place = {
@@ -35,6 +37,25 @@ const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdicti
   );
 const daysAgo = (days: number) => new Date(testClock.now().getTime() - days * 86_400_000);
 
+/** More than the index that search reads holds of one listing. */
+const manyZips = Array.from({ length: 200 }, (_, n) => String(30_000 + n));
+
+/** A second place of a service, somewhat further off, and its own area for some. */
+async function addPlace(serviceId: string, at: number): Promise<void> {
+  await asSystem(db, here, async (ctx) => {
+    const location = { id: newId(), jurisdictionId: here, organizationId };
+    const point = { latitude: 39.3453 - (at % 30) / 200, longitude: -76.6843 + (at % 17) / 150 };
+    await ctx.tx.location.create({ data: { ...location, ...point } });
+    const place = { id: newId(), jurisdictionId: here, serviceId, locationId: location.id };
+    await ctx.tx.serviceAtLocation.create({ data: place });
+    if (at % 2) {
+      const area = { id: newId(), jurisdictionId: here, extentType: "zip", codes: ["21215"] };
+      await ctx.tx.serviceArea.create({ data: { ...area, serviceAtLocationId: place.id } });
+    }
+    await writeSearchRows(ctx, [serviceId]);
+  });
+}
+
 /** A small fixed crowd: every combination of known and unknown that the rules look at, by a plain counter. */
 function crowd(at: number) {
   const pick = <T>(list: T[], step: number): T => list[Math.floor(at / step) % list.length] as T;
@@ -42,7 +63,10 @@ function crowd(at: number) {
     service: {
       organizationId,
       name: `Program ${String((at * 37) % 101).padStart(3, "0")}`,
-      needCodes: pick([["parenting_support"], ["food", "parenting_support"], ["baby_supplies"], ["pregnancy"], []], 1),
+      needCodes: pick(
+        [["parenting_support"], ["food", "parenting_support"], ["baby_supplies"], ["pregnancy"], []],
+        1,
+      ),
       staffLanguages: pick([[], ["es", "en"], ["en"]], 2),
       interpreterLanguages: pick([[], ["es"]], 3),
       timesOfDay: pick([["evening"], [], ["morning"]], 1),
@@ -73,6 +97,8 @@ function crowd(at: number) {
         [],
         [{ extentType: "zip" as const, codes: ["21215"] }],
         [{ extentType: "county" as const, codes: ["24005"] }],
+        [{ extentType: "zip" as const, codes: at % 2 ? manyZips : ["21215", ...manyZips] }],
+        [{ extentType: "county" as const, codes: ["24510"] }],
       ],
       4,
     ),
@@ -83,7 +109,10 @@ beforeAll(async () => {
   here = await makeJurisdiction(db, "harbor");
   other = await makeJurisdiction(db, "riverside");
   organizationId = await makeOrganization(db, here, "Rosewood Community Partners");
-  for (let at = 1; at <= 120; at += 1) await makeListing(db, here, crowd(at));
+  for (let at = 1; at <= 120; at += 1) {
+    const id = await makeListing(db, here, crowd(at));
+    if (at % 4 === 0) await addPlace(id, at);
+  }
 });
 
 const some = <T>(values: T[]) => fc.subarray(values);
@@ -115,12 +144,13 @@ describe("searchListings", () => {
         const expected = rows.rows
           .map((row) => ({ row, match: matchListing(factsOf(row), criteria, testClock.now()) }))
           .filter(({ match }) => match.fits)
-          .sort((a, b) => compare(a.match.order, b.match.order));
+          .sort((a, b) => compare([...a.match.order, a.row.place_no], [...b.match.order, b.row.place_no]))
+          .filter(({ row }, at, all) => all.findIndex((one) => one.row.service_id === row.service_id) === at);
         const taking = expected.filter(({ match }) => match.takingReferrals);
         const found = await search(criteria);
         expect([found.total, found.closedTotal]).toEqual([taking.length, expected.length - taking.length]);
-        expect(found.results.map((r) => r.serviceId)).toEqual(
-          taking.slice(0, 25).map(({ row }) => row.service_id),
+        expect(found.results.map((r) => [r.serviceId, r.placeNo])).toEqual(
+          taking.slice(0, 25).map(({ row }) => [row.service_id, row.place_no]),
         );
       }),
       { numRuns: 80 },

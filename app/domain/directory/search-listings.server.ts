@@ -2,10 +2,17 @@ import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
-import { type FoundRow, type ListingResult, cardSchema, resultOf } from "./listing-card";
+import {
+  type Card,
+  type FoundFacts,
+  type ListingResult,
+  cardSchema,
+  foundRow,
+  resultOf,
+} from "./listing-card";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
-import { matchesSql, orderSql } from "./search-sql.server";
+import { matchesSql } from "./search-sql.server";
 
 export type WiderSearch = { criteria: SearchCriteria; count: number } & (
   | { kind: "chip"; chip: SearchChip }
@@ -27,33 +34,32 @@ export interface SearchListingsResult {
   wider: WiderSearch[];
 }
 type Counted = { total: number; open: number; closed: number };
-type PickedRow = FoundRow & Counted & { shut: boolean };
+type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card };
 
 async function pickRows(
   ctx: Ctx,
   input: ReturnType<typeof searchListingsSchema.parse>,
 ): Promise<PickedRow[]> {
   const { jurisdictionId } = ctx.actor;
-  const order = orderSql(input.sort);
+  const before = (input.page - 1) * pageSize;
+  // Names are looked at only among those that the rank leaves at the edge of the page.
   return ctx.tx.$queryRaw<PickedRow[]>`
-    with m as materialized (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now())}),
+    with m as materialized (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}),
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
       count(*) filter (where room = 9)::int as closed from m),
-    picked as (
-      (select service_id, place_no, false as shut, row_number() over (order by ${order}) as position
-        from m where room < 9 order by position limit ${pageSize} offset ${(input.page - 1) * pageSize})
+    best as (
+      (select *, false as shut from m where room < 9 order by rank, tie collate "C" fetch first (${before + pageSize}::int8) rows with ties)
       union all
-      (select service_id, place_no, true, row_number() over (order by ${order}) from m where room = 9 order by 4 limit 10))
-    select counted.*, picked.shut, s.service_id, s.place_no, s.organization_id, s.name, s.need_codes, s.staff_languages,
-      s.interpreter_languages, s.interpreters_mentioned, s.times_of_day, s.delivery_modes, s.is_free, s.child_age_min,
-      s.child_age_max, s.area_stated, s.area_zips, s.area_counties, s.latitude, s.longitude, s.capacity_status::text,
-      s.capacity_as_of, s.days_to_first_contact, s.evidence_rank, s.assured_at, c.card
-    from counted left join picked on true
-    left join listing_search s on s.jurisdiction_id = ${jurisdictionId}::uuid
-      and s.service_id = picked.service_id and s.place_no = picked.place_no
-    left join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
-      and c.service_id = picked.service_id and c.place_no = picked.place_no
-    order by picked.shut, picked.position`;
+      (select *, true from m where room = 9 order by rank, tie collate "C" fetch first 10 rows with ties)),
+    ordered as (
+      select best.shut, c.facts, c.card,
+        row_number() over (partition by best.shut order by best.rank, c.name collate "C", c.service_id) as position
+      from best join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
+        and c.service_id = best.service_id and c.place_no = best.place_no)
+    select counted.*, p.shut, p.facts, p.card
+    from counted left join ordered p on p.position > case when p.shut then 0 else ${before}::int8 end
+      and p.position <= case when p.shut then 10 else ${before + pageSize}::int8 end
+    order by p.shut, p.position`;
 }
 
 /**
@@ -69,9 +75,9 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
   const now = ctx.clock.now();
   const shown = (shut: boolean) =>
-    rows
-      .filter((row) => row.service_id !== null && row.shut === shut)
-      .map((row) => resultOf({ ...row, card: cardSchema.parse(row.card) }, criteria, now));
+    rows.flatMap(({ facts, card, ...row }) =>
+      facts && row.shut === shut ? [resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now)] : [],
+    );
   if (asked.record && counts.open === 0) await recordUnmetNeed(ctx, criteria, asked.record);
   return {
     criteria,

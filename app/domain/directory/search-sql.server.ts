@@ -1,151 +1,178 @@
 import { Prisma } from "~/db/generated/client";
-import { capacityDecayDays } from "./capacity";
-import { staleDays } from "./freshness";
-import { geoCellsWithin } from "./geo";
 import { homeVisitMiles } from "./match-rules";
+import { fitSql, rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
-import type { SearchCriteria } from "./search-criteria";
+import {
+  allBits,
+  areaBit,
+  type Bits,
+  interpretersBit,
+  longBit,
+  modeBits,
+  notFreeBit,
+  pregnancyBit,
+  sumOfBits,
+  timeBits,
+} from "./search-bits";
+import type { Place, SearchCriteria } from "./search-criteria";
+import { areaMarks, searchKeys } from "./search-keys";
 
-export type SearchSort = "fit" | "nearest" | "soonest";
+const hashes = (words: readonly string[]) =>
+  Prisma.sql`(select array_agg(hashtext(w)) from unnest(${[...words]}::text[]) w)`;
+const texts = (words: readonly string[]) => Prisma.sql`${[...words]}::text[]`;
 
-/** The keys under which a match can lie, before they are hashed. */
-export function searchKeys(jurisdictionId: string, criteria: SearchCriteria): string[] {
-  const needs = criteria.needs.length ? criteria.needs : ["*"];
-  const prefix = jurisdictionId.slice(-8);
-  return needs.flatMap((need) => whereKeys(criteria).map((where) => `${prefix}:${need}:${where}`));
+const number = (value: number) => Prisma.raw(String(value));
+const has = (bits: number) => Prisma.sql`bits & ${number(bits)} <> 0`;
+
+/** A row whose lists were too long for the index: its facts say. */
+function byLength(jurisdictionId: string, long: Prisma.Sql, short: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`case when ${has(longBit)} then (select ${long} from listing_search s where s.jurisdiction_id = ${jurisdictionId}::uuid
+      and s.service_id = near.service_id and s.place_no = near.place_no) else ${short} end`;
 }
 
-function whereKeys({ place, radiusMiles }: SearchCriteria): string[] {
-  if (!place) return ["*"];
-  return [
-    ...geoCellsWithin(place, radiusMiles),
-    "-",
-    ...geoCellsWithin(place, Math.max(radiusMiles, homeVisitMiles), 2).map((cell) => `h${cell}`),
-    ...(place.kind === "zip" ? [`z${place.code}`] : ["zz"]),
-    ...(place.countyFips ? [`c${place.countyFips}`] : []),
-  ];
-}
-
-const overlap = (column: Prisma.Sql, values: readonly string[]) =>
-  Prisma.sql`(cardinality(${column}) = 0 or ${column} && ${[...values]}::text[])`;
-
-function distanceOf(criteria: SearchCriteria): Prisma.Sql {
-  const { place } = criteria;
-  if (!place) return Prisma.sql`null::float8`;
+function milesTo(place: Place): Prisma.Sql {
   const east = 69.1 * Math.cos((Math.min(89, Math.abs(place.latitude)) * Math.PI) / 180);
-  return Prisma.sql`sqrt(power((latitude - ${place.latitude}::float8) * 69.1, 2) + power((longitude - ${place.longitude}::float8) * ${east}::float8, 2))`;
+  const [north, side] = [
+    Prisma.sql`((latitude - ${place.latitude}::float8) * 69.1)`,
+    Prisma.sql`((longitude - ${place.longitude}::float8) * ${east}::float8)`,
+  ];
+  return Prisma.sql`sqrt(${north} * ${north} + ${side} * ${side})`;
 }
 
-function areaHolds(criteria: SearchCriteria): Prisma.Sql[] {
-  const { place } = criteria;
+function placeHolds(jurisdictionId: string, { place, radiusMiles }: SearchCriteria): Prisma.Sql[] {
   if (!place) return [];
+  const [home, away] = [sumOfBits(modeBits, ["home"]), sumOfBits(modeBits, ["video", "phone"])];
   const zip =
     place.kind === "zip"
-      ? Prisma.sql`${place.code} = any(area_zips)`
-      : Prisma.sql`cardinality(area_zips) > 0`;
+      ? Prisma.sql`${place.code} = any(s.area_zips)`
+      : Prisma.sql`cardinality(s.area_zips) > 0`;
+  const long = Prisma.sql`${zip} or ${place.countyFips ?? ""} = any(s.area_counties)`;
   return [
-    Prisma.sql`(not area_stated or ${zip} or ${place.countyFips ?? ""} = any(area_counties))`,
-    Prisma.sql`(latitude is null or miles <= ${criteria.radiusMiles}::float8 or delivery_modes && array['video', 'phone']
-      or (delivery_modes && array['home'] and (area_stated or miles <= ${Math.max(criteria.radiusMiles, homeVisitMiles)}::float8)))`,
+    Prisma.sql`(latitude is null or miles <= ${radiusMiles}::float8 or ${has(away)}
+      or (${has(home)} and (${has(areaBit)} or miles <= ${Math.max(radiusMiles, homeVisitMiles)}::float8)))`,
+    Prisma.sql`(bits & ${number(areaBit)} = 0 or ${byLength(jurisdictionId, long, Prisma.sql`area && ${hashes(areaMarks(place))}`)})`,
   ];
 }
 
-function languageHolds(languages: readonly string[]): Prisma.Sql[] {
+function languageHolds(jurisdictionId: string, languages: readonly string[]): Prisma.Sql[] {
   if (languages.length === 0) return [];
-  return [
-    Prisma.sql`(cardinality(staff_languages) = 0 or interpreters_mentioned
-      or staff_languages && ${[...languages]}::text[] or interpreter_languages && ${[...languages]}::text[])`,
-  ];
+  const long = Prisma.sql`cardinality(s.staff_languages) = 0 or s.staff_languages && ${texts(languages)}
+    or s.interpreter_languages && ${texts(languages)}`;
+  const short = Prisma.sql`(staff is null or staff && ${hashes(languages)} or interpreter && ${hashes(languages)})`;
+  return [Prisma.sql`(${has(interpretersBit)} or ${byLength(jurisdictionId, long, short)})`];
+}
+
+function languageRank(jurisdictionId: string, languages: readonly string[]): Prisma.Sql | null {
+  if (languages.length === 0) return null;
+  const rank = (staff: Prisma.Sql, interpreter: Prisma.Sql, asked: Prisma.Sql) =>
+    Prisma.sql`case when ${staff} && ${asked} then 0 when ${interpreter} && ${asked} then 1 else 2 end`;
+  return byLength(
+    jurisdictionId,
+    rank(Prisma.sql`s.staff_languages`, Prisma.sql`s.interpreter_languages`, texts(languages)),
+    rank(Prisma.sql`staff`, Prisma.sql`interpreter`, hashes(languages)),
+  );
 }
 
 function agesHold(ages: readonly number[]): Prisma.Sql[] {
   if (ages.length === 0) return [];
-  return [
-    Prisma.sql`((child_age_min is null and child_age_max is null) or exists (select from unnest(${[...ages]}::int[]) as a(age)
-      where case when age < 0 then coalesce(child_age_min, -9) < 0 or 'pregnancy' = any(need_codes)
-        else age between coalesce(child_age_min, -9) and coalesce(child_age_max, 264) end))`,
-  ];
+  const each = ages.map((age) =>
+    age < 0
+      ? Prisma.sql`(age_min < 0 or ${has(pregnancyBit)})`
+      : Prisma.sql`${age}::int between age_min and age_max`,
+  );
+  return [Prisma.sql`(${Prisma.join(each, " or ")})`];
 }
 
-function wordsHold(jurisdictionId: string, words: readonly string[]): Prisma.Sql[] {
-  const text = foldWords(words.join(" ")).trim();
-  if (text === "") return [];
-  return [
-    Prisma.sql`service_id in (select c.service_id from listing_card c where c.jurisdiction_id = ${jurisdictionId}::uuid
-      and (c.words @@ websearch_to_tsquery('simple', ${text}) or c.name_folded %> ${text}))`,
-  ];
+/** Nothing said passes; else one of the words asked must be offered. */
+function listHolds(bits: Bits, asked: readonly string[]): Prisma.Sql[] {
+  return asked.length
+    ? [Prisma.sql`(bits & ${number(allBits(bits))} = 0 or ${has(sumOfBits(bits, asked))})`]
+    : [];
 }
 
-/** The hard rules of match-rules.ts, over the columns of listing_search. */
-export function hardRules(criteria: SearchCriteria): Prisma.Sql {
+/** The hard rules of match-rules.ts, over a row of listing_reach or listing_words called `near`. */
+function hardRules(jurisdictionId: string, criteria: SearchCriteria): Prisma.Sql {
   const rules = [
     Prisma.sql`true`,
-    ...areaHolds(criteria),
+    ...placeHolds(jurisdictionId, criteria),
     ...agesHold(criteria.childAgesMonths),
-    ...languageHolds(criteria.languages),
-    ...(criteria.times.length ? [overlap(Prisma.sql`times_of_day`, criteria.times)] : []),
-    ...(criteria.cost ? [Prisma.sql`is_free is distinct from false`] : []),
-    ...(criteria.modes.length ? [overlap(Prisma.sql`delivery_modes`, criteria.modes)] : []),
+    ...listHolds(timeBits, criteria.times),
+    ...(criteria.cost ? [Prisma.sql`bits & ${number(notFreeBit)} = 0`] : []),
+    ...listHolds(modeBits, criteria.modes),
+    ...languageHolds(jurisdictionId, criteria.languages),
   ];
   return Prisma.join(rules, " and ");
 }
 
-/** 9 is folded away: full or not taking referrals. As capacity.ts says. */
-function roomRank(now: Date): Prisma.Sql {
-  const since = new Date(now.getTime() - capacityDecayDays * 86_400_000);
-  return Prisma.sql`case when not takes_referrals then 9
-    when capacity_as_of is null or capacity_as_of < ${since} then 3
-    else case capacity_status when 'open' then 0 when 'assess_first' then 1 when 'waitlist' then 2 when 'full' then 9 else 3 end end`;
+/** Rows of listing_words that hold every word; only when there are none at all, those whose name is like the words. */
+function wordRows(jurisdictionId: string, words: readonly string[]): Prisma.Sql | null {
+  const text = foldWords(words.join(" ")).trim();
+  if (text === "") return null;
+  const held = Prisma.sql`select * from listing_words
+    where jurisdiction_id = ${jurisdictionId}::uuid and words @@ websearch_to_tsquery('simple', ${text})`;
+  return Prisma.sql`(${held} union all select * from listing_words where not exists (${held})
+    and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text})`;
 }
 
-function rankColumns(criteria: SearchCriteria, now: Date): Prisma.Sql {
-  const stale = new Date(now.getTime() - staleDays * 86_400_000);
-  const needs = [...criteria.needs];
-  const missing = Prisma.sql`(select count(*) from unnest(${needs}::text[]) as n(code) where code <> all(need_codes))`;
-  const main = Prisma.sql`case when need_codes[1] = any(${needs}::text[]) then 0 else 1 end`;
-  const fit =
-    needs.length === 0 ? Prisma.sql`0` : needs.length === 1 ? main : Prisma.sql`${missing} * 2 + ${main}`;
-  const language = criteria.languages.length
-    ? Prisma.sql`case when staff_languages && ${[...criteria.languages]}::text[] then 0
-        when interpreter_languages && ${[...criteria.languages]}::text[] then 1 else 2 end`
-    : Prisma.sql`0`;
-  const time = criteria.times.length
-    ? Prisma.sql`case when cardinality(times_of_day) = 0 then 1 else 0 end`
-    : Prisma.sql`0`;
-  return Prisma.sql`${fit}::int as fit, ${roomRank(now)} as room,
-    case when assured_at <= ${stale} then 1 else 0 end as stale, coalesce(days_to_first_contact, 9999) as days,
-    ${language} as language, ${time} as time_unknown`;
+/** What is ranked, but for the needs. */
+function ranked(jurisdictionId: string, criteria: SearchCriteria, now: Date, sort: SearchSort): Prisma.Sql {
+  const unknownTime = Prisma.sql`case when bits & ${number(allBits(timeBits))} = 0 then 1 else 0 end`;
+  return rankSql(sort, now, {
+    language: languageRank(jurisdictionId, criteria.languages),
+    timeUnknown: criteria.times.length ? unknownTime : null,
+    miles: criteria.place && Prisma.sql`miles`,
+  });
 }
 
-const byDistance = Prisma.sql`coalesce(floor(miles * 10 + 0.5), 99990)`;
-const orders: Record<SearchSort, Prisma.Sql> = {
-  fit: Prisma.sql`fit, room, stale, days, language, time_unknown, ${byDistance}, evidence_rank, name collate "C", service_id`,
-  nearest: Prisma.sql`${byDistance}, fit, room, stale, name collate "C", service_id`,
-  soonest: Prisma.sql`room, days, fit, stale, language, ${byDistance}, name collate "C", service_id`,
-};
-
-/** Every match once, at its nearest place, with its ranks. */
-export function matchesSql(jurisdictionId: string, criteria: SearchCriteria, now: Date): Prisma.Sql {
-  const words = wordsHold(jurisdictionId, criteria.words);
-  const where = Prisma.join(
-    [
-      Prisma.sql`jurisdiction_id = ${jurisdictionId}::uuid`,
-      ...(words.length && !criteria.place && !criteria.needs.length
-        ? []
-        : [
-            Prisma.sql`keys && array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria)}::text[]) k)`,
-          ]),
-      ...words,
-    ],
-    " and ",
-  );
-  return Prisma.sql`select * from (
-      select distinct on (service_id) service_id, place_no, name, miles, evidence_rank, ${rankColumns(criteria, now)}
-      from (select *, ${distanceOf(criteria)} as miles from listing_search where ${where}) as near
-      where ${hardRules(criteria)} order by service_id, miles nulls last, place_no) as ranked`;
+function nearPlace(
+  jurisdictionId: string,
+  criteria: SearchCriteria,
+  place: Place,
+  now: Date,
+  sort: SearchSort,
+): Prisma.Sql {
+  const words = wordRows(jurisdictionId, criteria.words);
+  const asked = criteria.needs.length;
+  const main = Prisma.sql`case when min(need_no) > 1 then 1 else 0 end`;
+  const missing = Prisma.sql`(${asked}::int - bit_count(bit_or(1::int8 << need_no)::bit(64))) * 2 + ${main}`;
+  const fit = asked ? Prisma.sql` + ${fitSql(sort, asked > 1 ? missing : main)}` : Prisma.empty;
+  return Prisma.sql`
+    select service_id, min(rank)${fit} as rank, null::text as tie
+    from (select service_id, need_no, ${ranked(jurisdictionId, criteria, now, sort)} as rank
+      from (select *, ${milesTo(place)} as miles from listing_reach
+        where key = any(array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria, place)}::text[]) k))
+        ${words ? Prisma.sql`and service_id in (select service_id from ${words} w)` : Prisma.empty}) as near
+      where ${hardRules(jurisdictionId, criteria)}) as fitting
+    group by service_id`;
 }
 
-/** The order of results, total: the same rows always come in the same order. */
-export function orderSql(sort: SearchSort): Prisma.Sql {
-  return orders[sort];
+function anywhere(jurisdictionId: string, criteria: SearchCriteria, now: Date, sort: SearchSort): Prisma.Sql {
+  const needs = texts(criteria.needs);
+  const missing = Prisma.sql`(select count(*) from unnest(${needs}) as n(code) where code <> all(need_codes))`;
+  const main = Prisma.sql`case when need_codes[1] = any(${needs}) then 0 else 1 end`;
+  const fit = criteria.needs.length > 1 ? Prisma.sql`${missing} * 2 + ${main}` : main;
+  return Prisma.sql`
+    select service_id, name as tie,
+      ${ranked(jurisdictionId, criteria, now, sort)}${criteria.needs.length ? Prisma.sql` + ${fitSql(sort, fit)}` : Prisma.empty} as rank
+    from ${wordRows(jurisdictionId, criteria.words) ?? Prisma.sql`listing_words`} as near
+    where jurisdiction_id = ${jurisdictionId}::uuid
+      ${criteria.needs.length ? Prisma.sql`and need_codes && ${needs}` : Prisma.empty}
+      and ${hardRules(jurisdictionId, criteria)}`;
+}
+
+/**
+ * Every match once, at its nearest place: service_id, place_no, room, and the order as (rank, tie); the order is total
+ * with the name (in "C") and the id behind it.
+ */
+export function matchesSql(
+  jurisdictionId: string,
+  criteria: SearchCriteria,
+  now: Date,
+  sort: SearchSort = "fit",
+): Prisma.Sql {
+  const { place } = criteria;
+  const found = place
+    ? nearPlace(jurisdictionId, criteria, place, now, sort)
+    : anywhere(jurisdictionId, criteria, now, sort);
+  return Prisma.sql`select service_id, tie, ${rankColumns(sort)} from (${found}) as ranked`;
 }

@@ -1,0 +1,48 @@
+import { Prisma } from "~/db/generated/client";
+
+/** Chosen services with each of their places (`placed`); one row with place 0 for a service without one. */
+export const placedRows = (
+  jurisdictionId: string,
+  ids: readonly string[],
+  now: Date,
+): Prisma.Sql => Prisma.sql`
+  chosen as (
+    select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
+      s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >=
+        (${now}::timestamptz at time zone (select time_zone from jurisdiction j where j.id = o.jurisdiction_id))::date,
+        true) as may_receive
+    from service s join organization o on o.id = s.organization_id
+    where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id = any(${ids}::uuid[])
+      and s.listing_state = 'published' and s.status in ('active', 'temporarily_closed')),
+  place as (
+    select sl.service_id, sl.id as sal_id, sl.location_id,
+      row_number() over (partition by sl.service_id order by sl.id)::int as place_no,
+      l.visibility, l.latitude, l.longitude, l.approximate, l.transportation
+    from service_at_location sl join location l on l.id = sl.location_id
+    where sl.service_id = any(${ids}::uuid[])),
+  area_of_service as (
+    select a.service_id, array_agg(distinct z.code) filter (where a.extent_type = 'zip') as zips,
+      array_agg(distinct z.code) filter (where a.extent_type = 'county') as counties
+    from service_area a, unnest(a.codes) as z(code) where a.service_id = any(${ids}::uuid[]) group by a.service_id),
+  area_of_place as (
+    select p.sal_id, array_agg(distinct z.code) filter (where a.extent_type = 'zip') as zips,
+      array_agg(distinct z.code) filter (where a.extent_type = 'county') as counties
+    from place p join service_area a on a.service_at_location_id = p.sal_id, unnest(a.codes) as z(code) group by p.sal_id),
+  placed as (
+    select c.*, coalesce(p.place_no, 0) as place_no, p.sal_id, p.location_id, p.transportation, p.visibility,
+      c.confidential or coalesce(p.visibility = 'hidden', false) as hidden,
+      case when c.confidential or p.visibility = 'hidden' or (p.visibility = 'partial' and not p.approximate)
+        then null else p.latitude end as lat,
+      case when c.confidential or p.visibility = 'hidden' or (p.visibility = 'partial' and not p.approximate)
+        then null else p.longitude end as lon,
+      ${bothOf("zips")} as zips, ${bothOf("counties")} as counties
+    from chosen c left join place p on p.service_id = c.id
+    left join area_of_service s on s.service_id = c.id
+    left join area_of_place a on a.sal_id = p.sal_id)`;
+
+/** Codes of the service and of this place of it together, each once. */
+function bothOf(column: "zips" | "counties"): Prisma.Sql {
+  const [service, place] = [Prisma.raw(`s.${column}`), Prisma.raw(`a.${column}`)];
+  return Prisma.sql`case when ${place} is null then coalesce(${service}, '{}') when ${service} is null then ${place}
+    else array(select distinct code from unnest(${service} || ${place}) code order by code) end`;
+}
