@@ -22,6 +22,9 @@ const publicPages: RouteConfigEntry[] = [
 /** A family's own page, by private link. */
 const familyPages: RouteConfigEntry[] = [route(":lang/my/:token", "routes/family/my.tsx")];
 
+/** By the link of a mail that asks whether a listing is still right. No sign-in, no client script. */
+const checkPages: RouteConfigEntry[] = [route("check/:token", "routes/check/check.tsx")];
+
 /** /provider/:org */
 const providerPages: RouteConfigEntry[] = [
   ...prefix("provider/:org", [
@@ -100,6 +103,7 @@ const apiRoutes: RouteConfigEntry[] = [route("api/mail/events", "routes/api/mail
 export default [
   ...publicPages,
   ...familyPages,
+  ...checkPages,
   ...providerPages,
   ...intakePages,
   ...managerPages,

@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-lim
 import { isUnsafe } from "./guard-requests";
 import { sendPlainPage } from "./plain-page";
 
-const signIn = /^\/(sign-in|api\/auth|invitation|reset)/;
+const signIn = /^\/(sign-in|api\/auth|invitation|reset|check)/;
 
 /** An address is kept as a hash and for one minute only. */
 function keyOf(ip: string | undefined): string {

@@ -45,6 +45,14 @@ async function familyActor(params: LoaderFunctionArgs["params"]): Promise<Family
   };
 }
 
+/** Nobody in particular, in the jurisdiction of the check whose link is in the path; NotFound for an unknown link. */
+async function checkHolder(params: LoaderFunctionArgs["params"]): Promise<PublicActor> {
+  const rows = await database().prisma.$queryRaw<{ jurisdiction_id: string }[]>`
+    select jurisdiction_id from find_listing_check(${hashToken(params.token ?? "")})`;
+  if (!rows[0]) throw new NotFound();
+  return { kind: "public", jurisdictionId: rows[0].jurisdiction_id };
+}
+
 function run<A extends PublicActor | FamilyActor, T>(
   actor: A,
   args: LoaderFunctionArgs,
@@ -107,4 +115,12 @@ export function familyLoader<T>(page: Page<FamilyActor, T>) {
 }
 export function familyAction<T>(page: FormPage<FamilyActor, T>) {
   return actionFor(({ params }) => familyActor(params), page);
+}
+
+/** The page of a listing check, by the link of its mail: no sign-in. */
+export function checkLoader<T>(page: Page<PublicActor, T>) {
+  return loaderFor(({ params }) => checkHolder(params), page);
+}
+export function checkAction<T>(page: FormPage<PublicActor, T>) {
+  return actionFor(({ params }) => checkHolder(params), page);
 }

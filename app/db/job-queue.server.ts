@@ -7,6 +7,7 @@ export type Jobs = {
   mail: { outboxId: string; jurisdictionId: string };
   "compute-measures": { jurisdictionId: string };
   "referral-clocks": { jurisdictionId: string };
+  "listing-checks": { jurisdictionId: string };
 };
 
 /** Timers that never keep a finished command alive. */

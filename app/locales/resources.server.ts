@@ -2,6 +2,7 @@ import type { Language, Namespace } from "./languages";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAdminDirectory from "./en/admin-directory.json";
+import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
@@ -17,6 +18,7 @@ import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
 import esAdmin from "./es/admin.json";
 import esAdminDirectory from "./es/admin-directory.json";
+import esChecks from "./es/checks.json";
 import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
@@ -35,11 +37,11 @@ export type Words = { [key: string]: Words | Words[] | string | string[] };
 /** Every word of every language. Named imports, not a glob, so that the worker and the command line (tsx) can read them too. */
 export const resources: Record<Language, Record<Namespace, Words>> = {
   en: {
-    account: enAccount, admin: enAdmin, "admin-directory": enAdminDirectory, share: enShare, common: enCommon, family: enFamily, intake: enIntake,
+    account: enAccount, admin: enAdmin, "admin-directory": enAdminDirectory, share: enShare, checks: enChecks, common: enCommon, family: enFamily, intake: enIntake,
     mail: enMail, needs: enNeeds, pages: enPages, manager: enManager, provider: enProvider, "provider-listings": enProviderListings, public: enPublic, status: enStatus,
   },
   es: {
-    account: esAccount, admin: esAdmin, "admin-directory": esAdminDirectory, share: esShare, common: esCommon, family: esFamily, intake: esIntake,
+    account: esAccount, admin: esAdmin, "admin-directory": esAdminDirectory, share: esShare, checks: esChecks, common: esCommon, family: esFamily, intake: esIntake,
     mail: esMail, needs: esNeeds, pages: esPages, manager: esManager, provider: esProvider, "provider-listings": esProviderListings, public: esPublic, status: esStatus,
   },
 };

@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
-import { Letter, type LetterWords } from "./templates/letter";
 import { outsideTemplates, type TemplateName } from "./templates/template-names";
+import { Letter, type LetterBlock, type LetterWords } from "./templates/letter";
 import { mailWords } from "./mail-words.server";
 
 export type MailFacts = {
@@ -15,10 +15,28 @@ export type MailFacts = {
   /** An organization's name and the agency's words about its claim; to people outside the portal. */
   organization?: string;
   reason?: string;
+  /** The listings a check asks about, with their facts and links. */
+  check?: { blocks: LetterBlock[]; again: boolean; field: string | null };
 };
 export type ComposedMail = { subject: string; html: string; text: string; senderName: string };
 
+/** A mail that asks about listings: one block each, with its two links. */
+function checkLetter(facts: MailFacts, check: NonNullable<MailFacts["check"]>): LetterWords {
+  const t = mailWords(facts.locale);
+  const words = (part: string, values = {}) => t(`${facts.template}.${part}` as never, values);
+  const asks = facts.template === "listing-check";
+  return {
+    locale: facts.locale.startsWith("es") ? "es" : "en",
+    sender: facts.title,
+    heading: words(asks && check.again ? "again" : "heading", { count: check.blocks.length }),
+    paragraphs: [words("body", { field: asks ? "" : words(`field.${check.field ?? "other"}`) })],
+    blocks: check.blocks,
+    footer: [t("aboutListings")],
+  };
+}
+
 function lettered(facts: MailFacts): LetterWords {
+  if (facts.check) return checkLetter(facts, facts.check);
   const t = mailWords(facts.locale);
   const own = (part: string) =>
     t(`${facts.template}.${part}` as never, {

@@ -1,4 +1,5 @@
 import type { OutboxMessage } from "~/db/generated/client";
+import { mailListingChecks } from "~/domain/directory/index.server";
 import { mailFamilyLink } from "~/domain/households/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { deriveToken } from "~/domain/kernel/derive-token";
@@ -9,7 +10,10 @@ import {
 } from "~/domain/organizations/index.server";
 import { readReferralNotice } from "~/domain/referrals/index.server";
 import { env } from "~/env.server";
+import { describeListingFacts, listingName } from "~/locales/listing-facts";
+import { translate } from "~/locales/translator.server";
 import type { MailFacts } from "./compose-mail.server";
+import { mailWords } from "./mail-words.server";
 import { isTemplateName, type TemplateName } from "./templates/template-names";
 
 export type Addressed = {
@@ -20,6 +24,8 @@ export type Addressed = {
 };
 
 type Params = {
+  checkIds?: string;
+  field?: string;
   referralId?: string;
   householdId?: string;
   resetId?: string;
@@ -33,7 +39,7 @@ function origin(): string {
   return new URL(PUBLIC_ORIGIN ?? `http://localhost:${PORT}`).origin;
 }
 
-function secretOf(purpose: "password-reset" | "invitation" | "family-link", id: string): string {
+function secretOf(purpose: Parameters<typeof deriveToken>[1], id: string): string {
   const { SESSION_SECRET } = env();
   if (!SESSION_SECRET) throw new Error("SESSION_SECRET is not set");
   return deriveToken(SESSION_SECRET, purpose, id);
@@ -73,6 +79,27 @@ async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promis
   return { to: [made.email], facts: { ...facts, locale, link }, secret: made.token };
 }
 
+/** The listings that can still be confirmed; nobody is written to when somebody was faster. */
+async function aboutListings(ctx: Ctx, params: Params, facts: MailFacts): Promise<Partial<Addressed>> {
+  const checkIds = (params.checkIds ?? "").split(",");
+  const told = await mailListingChecks(ctx, { checkIds, tokenOf: (id) => secretOf("listing-check", id) });
+  const { timeZone } = await readJurisdiction(ctx);
+  const language = facts.locale.startsWith("es") ? "es" : "en";
+  const words = { language, timeZone, t: translate(language, "checks") } as const;
+  const t = mailWords(language);
+  const blocks = told.map(({ token, listing }) => ({
+    heading: listingName(words, listing),
+    lines: describeListingFacts(words, listing),
+    actions: [
+      { label: t("listing-check.stillRight"), href: `${origin()}/check/${token}` },
+      { label: t("listing-check.changed"), href: `${origin()}/check/${token}#changed` },
+    ],
+  }));
+  if (blocks.length === 0) return { to: [] };
+  const check = { blocks, again: told.some((one) => one.turn > 1), field: params.field ?? null };
+  return { facts: { ...facts, check } };
+}
+
 function accessLink(template: TemplateName, params: Params): string | null {
   if (template === "password-reset" && params.resetId)
     return `${origin()}/reset/${secretOf(template, params.resetId)}`;
@@ -98,6 +125,7 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
   if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
   const to = recipients.map(({ email }) => email);
+  if (params.checkIds) return { to, facts, secret: null, ...(await aboutListings(ctx, params, facts)) };
   if (params.claimId) {
     const { organizationName: organization, reason } = await readClaimNotice(ctx, {
       claimId: params.claimId,

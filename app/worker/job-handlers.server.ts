@@ -1,6 +1,7 @@
 import type { Jobs } from "~/db/job-queue.server";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
+import { runListingChecks } from "./run-listing-checks.server";
 import { runReferralClocks } from "./run-referral-clocks.server";
 
 /** What the worker does with a job of each queue. A throw means: try again later. Jobs may come twice. */
@@ -11,6 +12,9 @@ export const jobHandlers: JobHandlers = {
   "referral-clocks": async ({ jurisdictionId }) => {
     await runReferralClocks(jurisdictionId);
   },
+  "listing-checks": async ({ jurisdictionId }) => {
+    await runListingChecks(jurisdictionId);
+  },
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },
@@ -19,5 +23,7 @@ export const jobHandlers: JobHandlers = {
 /** When the clock itself is the reason: cron in UTC, once for each jurisdiction. */
 export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   "referral-clocks": "*/5 * * * *",
+  // Morning on the east coast; no mail on a day when nobody works.
+  "listing-checks": "10 14 * * 1-5",
   "compute-measures": "30 7 * * *",
 };

@@ -1,12 +1,34 @@
 import type { z } from "zod";
-import { recordAudit } from "../kernel/audit.server";
 import { staffUserId } from "../kernel/actor";
+import { recordAudit } from "../kernel/audit.server";
 import type { Ctx } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
 import { parseInput } from "../kernel/parse-input";
-import { changeListing, findListing } from "./find-listing.server";
+import { settleChecks } from "./checks/settle-checks.server";
+import { type ListingRow, changeListing, findListing } from "./find-listing.server";
 import { listingKeySchema } from "./listing-key.schema";
+import type { ChangedBy } from "./record-field-changes.server";
 import { saveOpenings } from "./save-openings.server";
+
+/** Counts a published listing as looked at now, its openings with it, and its open mails as answered. */
+export async function confirmRow(
+  ctx: Ctx,
+  row: ListingRow,
+  version: number,
+  how: { changedBy?: ChangedBy; reason?: string } = {},
+): Promise<void> {
+  if (row.listingState !== "published") throw new Conflict("not_published");
+  const { capacityStatus, capacityAvailable: available, waitlistDays } = row;
+  const openings = capacityStatus
+    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed")
+    : {};
+  const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
+  const told = { action: "confirm" as const, changedBy: how.changedBy };
+  await changeListing(ctx, "confirm", { before: row, version }, { ...openings, ...checked }, told);
+  await settleChecks(ctx, row.id, "still_right");
+  const { id: entityId } = row;
+  await recordAudit(ctx, { event: "listing.confirmed", entity: "Service", entityId, reason: how.reason });
+}
 
 /**
  * "Still right": somebody of the provider looked at a published listing, its openings with it, and nothing has changed.
@@ -14,19 +36,5 @@ import { saveOpenings } from "./save-openings.server";
  */
 export async function confirmListing(ctx: Ctx, input: z.input<typeof listingKeySchema>): Promise<void> {
   const key = parseInput(listingKeySchema, input);
-  const row = await findListing(ctx, "confirm", key.id);
-  if (row.listingState !== "published") throw new Conflict("not_published");
-  const { capacityStatus, capacityAvailable: available, waitlistDays } = row;
-  const openings = capacityStatus
-    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed")
-    : {};
-  const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
-  await changeListing(
-    ctx,
-    "confirm",
-    { before: row, version: key.version },
-    { ...openings, ...checked },
-    "confirm",
-  );
-  await recordAudit(ctx, { event: "listing.confirmed", entity: "Service", entityId: key.id });
+  await confirmRow(ctx, await findListing(ctx, "confirm", key.id), key.version);
 }

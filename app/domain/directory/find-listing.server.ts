@@ -5,7 +5,7 @@ import { isId } from "../kernel/ids";
 import { whereFor } from "../kernel/policy.server";
 import { compareFields, fieldsOfListing } from "./history/fields-of-listing.server";
 import { columnToText } from "./history/listing-columns";
-import { type FieldAction, recordFieldChanges } from "./record-field-changes.server";
+import { type ChangedBy, type FieldAction, recordFieldChanges } from "./record-field-changes.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 const parts = {
@@ -36,8 +36,11 @@ function isNew(before: ListingRow): boolean {
   return before.publishedAt === null && ["draft", "in_review"].includes(before.listingState);
 }
 
+/** How a change is told: what was done, and by whose word where that is not the actor's own. */
+export type Told = { action: FieldAction; changedBy?: ChangedBy };
+
 /** What differs between a listing as it was read and as it is now, in its history. A check is told though the day is the same. */
-async function tellHistory(ctx: Ctx, before: ListingRow, action: FieldAction): Promise<void> {
+async function tellHistory(ctx: Ctx, before: ListingRow, { action, changedBy }: Told): Promise<void> {
   const after = await ctx.tx.service.findUniqueOrThrow({ where: { id: before.id }, include: parts });
   const all = compareFields(fieldsOfListing(before), fieldsOfListing(after));
   const changes = isNew(before) ? all.filter((one) => one.field === "listing_state") : all;
@@ -45,7 +48,6 @@ async function tellHistory(ctx: Ctx, before: ListingRow, action: FieldAction): P
   const day = columnToText(after.assuredAt);
   if (action === "confirm" && !changes.some((one) => one.field === "assured_date"))
     changes.push({ ...checked, previous: day, replacement: day });
-  const changedBy = ctx.actor.kind === "public" ? ("provider" as const) : undefined;
   const { id: serviceId, organizationId } = before;
   await recordFieldChanges(ctx, [{ serviceId, organizationId, action, changedBy, changes }]);
 }
@@ -60,7 +62,7 @@ export async function changeListing(
   verb: string,
   { before, version }: { before: ListingRow; version: number },
   data: Prisma.ServiceUncheckedUpdateManyInput,
-  action: FieldAction = "update",
+  told: Told = { action: "update" },
 ): Promise<void> {
   const reach = whereFor(ctx, verb, "Service");
   const { count } = await ctx.tx.service.updateMany({
@@ -68,6 +70,6 @@ export async function changeListing(
     data: { ...data, version: { increment: 1 }, lastModified: ctx.clock.now() },
   });
   if (count === 0) throw new Conflict("listing_changed");
-  await tellHistory(ctx, before, action);
+  await tellHistory(ctx, before, told);
   await writeSearchRows(ctx, [before.id]);
 }

@@ -1,4 +1,6 @@
+export { askAboutListings } from "./checks/ask-about-listings.server";
 export { beginImport } from "./begin-import.server";
+export { confirmByCheck } from "./checks/confirm-by-check.server";
 export { confirmListing } from "./confirm-listing.server";
 export { countOutgoingRows } from "./count-outgoing-rows.server";
 export { createListing } from "./create-listing.server";
@@ -14,6 +16,8 @@ export { listWithheldRows } from "./list-withheld-rows.server";
 export { pauseListing } from "./pause-listing.server";
 export { publishListing } from "./publish-listing.server";
 export { readOutgoingRows } from "./read-outgoing-rows.server";
+export { mailListingChecks } from "./checks/mail-listing-checks.server";
+export { readListingCheck } from "./checks/read-listing-check.server";
 export { readSearch } from "./read-search.server";
 export { recordFieldChanges } from "./record-field-changes.server";
 export { saveListingSection } from "./save-listing-section.server";

@@ -30,7 +30,7 @@ export async function publishListing(ctx: Ctx, input: z.input<typeof listingKeyS
     "publish",
     { before: row, version: key.version },
     { listingState: "published", publishedAt: row.publishedAt ?? at, ...checked },
-    "publish",
+    { action: "publish" },
   );
   await recordAudit(ctx, { event: "listing.published", entity: "Service", entityId: key.id });
 }

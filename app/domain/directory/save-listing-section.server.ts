@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
+import { providerRoles, staffUserId } from "../kernel/actor";
 import { recordAudit } from "../kernel/audit.server";
 import type { Ctx } from "../kernel/context";
 import { Conflict } from "../kernel/errors";
@@ -7,6 +8,7 @@ import { parseInput } from "../kernel/parse-input";
 import { familyTextSchema } from "./listing-card";
 import { type ListingRow, changeListing, findListing } from "./find-listing.server";
 import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
+import { settleChecks } from "./checks/settle-checks.server";
 import { saveListingSectionSchema } from "./save-listing-section.schema";
 import { saveOpenings } from "./save-openings.server";
 import { saveAccess, saveJoining, savePlace } from "./save-listing-parts.server";
@@ -72,6 +74,15 @@ async function saveSection(
   }
 }
 
+/** A provider that corrects a part of a listing it was asked about has looked at it; openings say nothing of the rest. */
+async function answeredByChange(ctx: Ctx, row: ListingRow, section: ListingSection): Promise<Data> {
+  const provider = ctx.actor.kind === "staff" && providerRoles.includes(ctx.actor.role);
+  if (!provider || row.listingState !== "published") return {};
+  const asked = await settleChecks(ctx, row.id, "something_changed");
+  if (asked === 0 || section === "openings") return {};
+  return { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
+}
+
 /**
  * Saves one section of a listing's task list and marks it done, or "more needed". Answers the new version. Throws
  * Invalid (codes by field: required, too_long, zip, time, ...), NotFound, Conflict("listing_changed").
@@ -85,7 +96,8 @@ export async function saveListingSection(
   if (row.version !== version) throw new Conflict("listing_changed");
   const data = await saveSection(ctx, row, section, values);
   const sections = { ...sectionProgress(row.sections), [section]: moreNeeded ? "more_needed" : "done" };
-  await changeListing(ctx, "write", { before: row, version }, { ...data, sections });
+  const looked = await answeredByChange(ctx, row, section);
+  await changeListing(ctx, "write", { before: row, version }, { ...data, ...looked, sections });
   await recordAudit(ctx, {
     event: "listing.section_saved",
     entity: "Service",

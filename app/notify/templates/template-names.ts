@@ -8,6 +8,8 @@ export const templateNames = [
   "referral-expired",
   "referral-withdrawn",
   "referral-withdrawal-asked",
+  "listing-check",
+  "listing-concern",
   "family-link",
   "password-reset",
   "invitation",

@@ -1,5 +1,6 @@
 import {
   beginImport,
+  confirmByCheck,
   confirmListing,
   countOutgoingRows,
   createListing,
@@ -14,6 +15,7 @@ import {
   pauseListing,
   publishListing,
   readOutgoingRows,
+  readListingCheck,
   readSearch,
   saveListingSection,
   searchListings,
@@ -22,6 +24,7 @@ import {
 } from "../../../app/domain/directory/index.server";
 import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
+import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { defineRows, everybody, type Reach } from "../authorization-matrix";
 
@@ -34,7 +37,7 @@ const workers = { provider_worker: "own", provider_manager: "own" } as const;
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
 const source = "matrix";
 
-type Target = { id: string; slug: string; organizationId: string; changeId: string };
+type Target = { id: string; slug: string; organizationId: string; changeId: string; token: string };
 const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, [target.id]);
 
 export default defineRows<Target>({
@@ -56,6 +59,12 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
+    const token = `token-of-${place.serviceId}`;
+    await owner.query(
+      `insert into listing_check (id, jurisdiction_id, organization_id, service_id, kind, turn, token_hash, listing_version, sent_at, expires_at)
+       values (gen_random_uuid(), $1, $2, $3, 'openings', 1, $4, 1, now(), now() + interval '14 days')`,
+      [place.jurisdictionId, place.organizationId, place.serviceId, hashToken(token)],
+    );
     const changed = await owner.query<{ id: string }>(
       `insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, previous, replacement, changed_by)
        values (gen_random_uuid(), $1, $2, $3, 'service', $2, now(), 'update', 'fees_description', 'Before', null, 'provider') returning id`,
@@ -66,6 +75,7 @@ export default defineRows<Target>({
       slug: rows[0]?.slug ?? "",
       organizationId: place.organizationId,
       changeId: changed.rows[0]?.id ?? "",
+      token,
     };
   },
   rows: {
@@ -139,6 +149,16 @@ export default defineRows<Target>({
       may: keepers,
       call: (ctx, { changeId }) => undoFieldChange(ctx, { changeId, version: 1 }),
     },
+    readListingCheck: {
+      may: { public: "jurisdiction" },
+      call: (ctx, { token }) => readListingCheck(ctx, { token }),
+    },
+    confirmByCheck: {
+      may: { public: "jurisdiction" },
+      call: (ctx, { token }) => confirmByCheck(ctx, { token }),
+    },
+    askAboutListings: { inside: "the morning's job; it refuses everybody but the system" },
+    mailListingChecks: { inside: "the mail worker's; it refuses everybody but the system" },
     recordFieldChanges: { inside: "written by whatever changes a listing or an organization" },
     followVettings: { may: importers, untargeted: true, call: (ctx) => followVettings(ctx) },
     refreshOrganization: { inside: "part of suspending, restoring and merging an organization" },

@@ -33,7 +33,7 @@ export async function undoFieldChange(
   const back = putBack(row, change);
   if (!back) throw new Conflict("changed_since");
   await back.step?.(ctx);
-  await changeListing(ctx, "write", { before: row, version }, back.data, "undo");
+  await changeListing(ctx, "write", { before: row, version }, back.data, { action: "undo" });
   await recordAudit(ctx, {
     event: "listing.change_undone",
     entity: "Service",
