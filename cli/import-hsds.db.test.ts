@@ -127,7 +127,7 @@ describe("upstream import hsds", () => {
     const file = path.join(folder, "services.csv");
     await writeFile(file, (await readFile(file, "utf8")).replace("Parent Talk", "Parent Talking"));
     const second = await run(folder, "--source", "small");
-    expect(second.report?.warnings.map((note) => note.code)).toContain("confirmed_listing_kept");
+    expect(second.report?.warnings.map((note) => note.code)).toContain("kept_confirmed");
     expect((await db.owner.query("select name from service where name like 'Parent Talk%'")).rows).toEqual([
       { name: "Parent Talk, our words" },
     ]);

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { connectDatabase } from "~/db/client.server";
+import { copyRows } from "~/db/copy-rows.server";
 import { reachDatabase } from "~/db/reach-database";
 import { inTransaction } from "~/db/transaction.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { env } from "~/env.server";
-import { importOhana } from "~/interop/hsds/import-ohana.server";
+import { importHsds } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
 import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
 import { findJurisdiction } from "./find-jurisdiction";
@@ -42,8 +43,8 @@ function printReport(report: ImportReport, dry: boolean): void {
   if (dry) process.stdout.write("\nDry run: nothing was written.\n");
 }
 
-async function runImport(folder: string, options: Map<string, string>): Promise<ImportReport> {
-  const source = options.get("source") ?? path.basename(folder);
+async function runImport(typed: string, options: Map<string, string>): Promise<ImportReport> {
+  const source = options.get("source") ?? path.basename(typed);
   if (!/^[\w.-]{1,60}$/.test(source))
     throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
   const progress = (words: string) => process.stderr.write(`${words}\n`);
@@ -51,9 +52,13 @@ async function runImport(folder: string, options: Map<string, string>): Promise<
   try {
     return await inTransaction(
       { jurisdictionId },
-      async (tx) => {
+      async (tx, connection) => {
         const actor = { kind: "system" as const, name: "import", jurisdictionId };
-        const report = await importOhana({ actor, tx, clock: systemClock }, { folder, source, progress });
+        const copy = copyRows(connection);
+        const report = await importHsds(
+          { actor, tx, clock: systemClock },
+          { path: typed, source, copy, progress },
+        );
         if (options.has("dry-run")) throw new DryRun(report);
         return report;
       },

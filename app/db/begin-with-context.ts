@@ -7,6 +7,8 @@ export interface Beginning {
   sent: boolean;
   /** Everything is read as it was when the transaction began. */
   snapshot?: boolean;
+  /** The connection that the transaction is on. */
+  client?: pg.PoolClient | pg.Client;
 }
 
 /**
@@ -23,6 +25,7 @@ export function beginWithContext(
     const text = typeof config === "object" && config !== null && "text" in config ? config.text : config;
     if (!beginning || beginning.sent || text !== "BEGIN") return send(config, ...rest);
     beginning.sent = true;
+    beginning.client = client;
     const settings = Object.entries(beginning.settings).map(
       ([name, value]) => `set_config(${client.escapeLiteral(name)}, ${client.escapeLiteral(value)}, true)`,
     );

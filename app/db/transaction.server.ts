@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Beginning } from "./begin-with-context";
 import { type Database, database } from "./client.server";
 import type { Prisma, PrismaClient } from "./generated/client";
@@ -52,11 +53,11 @@ function ownDatabase(prisma: PrismaClient | undefined): Database | null {
 /**
  * Runs `run` in one transaction that carries jurisdiction, organization and actor for row-level security
  * and for triggers; all of it ends with the transaction and never reaches the connection's next user.
- * A throw rolls everything back.
+ * A throw rolls everything back. `connection` is the transaction's own, for what Prisma cannot say (COPY).
  */
 export function inTransaction<T>(
   context: RowContext,
-  run: (tx: Tx) => Promise<T>,
+  run: (tx: Tx, connection: () => pg.PoolClient | pg.Client) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   const own = ownDatabase(options.prisma);
@@ -72,7 +73,10 @@ export function inTransaction<T>(
         if (!beginning.sent && options.snapshot)
           await tx.$executeRaw`set transaction isolation level repeatable read`;
         if (!beginning.sent) await sendSettings(tx, beginning.settings);
-        return run(tx);
+        return run(tx, () => {
+          if (!beginning.client) throw new Error("This transaction's connection is not at hand.");
+          return beginning.client;
+        });
       },
       { timeout: options.timeout ?? 10_000, maxWait: 5_000 },
     );

@@ -1,15 +1,13 @@
 export { askAboutListings } from "./checks/ask-about-listings.server";
-export { beginImport } from "./begin-import.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";
 export { confirmListing } from "./confirm-listing.server";
 export { countOutgoingRows } from "./count-outgoing-rows.server";
 export { createListing } from "./create-listing.server";
-export { finishImport } from "./finish-import.server";
 export { followVettings, refreshOrganization } from "./refresh-organization.server";
 export { getListing } from "./get-listing.server";
 export { getPublishedListings } from "./get-published-listings.server";
 export { giveBackOpening } from "./give-back-opening.server";
-export { importRows } from "./import-rows.server";
+export { importDirectory } from "./import/import-directory.server";
 export { listListings } from "./list-listings.server";
 export { listListingHistory } from "./history/list-listing-history.server";
 export { listWithheldRows } from "./list-withheld-rows.server";

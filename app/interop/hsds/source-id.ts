@@ -1,22 +1,23 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Our own namespace, fixed for ever: ids of an import must be the same at every run. */
 const namespace = "6d6f7c52-7f0b-5d0a-9c39-2f1f6f3a7b11";
 
 /** UUID version 5 (RFC 9562 section 5.5). */
 export function uuidV5(name: string, space: string): string {
-  const hash = createHash("sha1")
-    .update(Buffer.from(space.replaceAll("-", ""), "hex"))
-    .update(name)
-    .digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return inSpace(Buffer.from(space.replaceAll("-", ""), "hex"))(name);
+}
+
+function inSpace(space: Buffer): (name: string) => string {
+  return (name) => {
+    const hex = hash("sha1", Buffer.concat([space, Buffer.from(name)]), "hex");
+    const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  };
 }
 
 /** Ids of one source in one jurisdiction: the same source row always has the same id. */
 export function sourceIds(jurisdictionId: string, source: string): (table: string, id: string) => string {
-  const space = uuidV5(jurisdictionId, namespace);
-  return (table, id) => uuidV5(`${source}:${table}:${id}`, space);
+  const make = inSpace(Buffer.from(uuidV5(jurisdictionId, namespace).replaceAll("-", ""), "hex"));
+  return (table, id) => make(`${source}:${table}:${id}`);
 }

@@ -1,14 +1,12 @@
 import {
-  beginImport,
   confirmByCheck,
   confirmListing,
   countOutgoingRows,
   createListing,
-  finishImport,
   followVettings,
   getListing,
   getPublishedListings,
-  importRows,
+  importDirectory,
   listListingHistory,
   listListings,
   listWithheldRows,
@@ -26,6 +24,7 @@ import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
 import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
+import { importTables } from "../../../app/interop/hsds/import-tables";
 import { defineRows, everybody, type Reach } from "../authorization-matrix";
 
 const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
@@ -35,7 +34,6 @@ const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"]))
 const keepers = { provider_manager: "own", jurisdiction_admin: "jurisdiction" } as const;
 const workers = { provider_worker: "own", provider_manager: "own" } as const;
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
-const source = "matrix";
 
 type Target = { id: string; slug: string; organizationId: string; changeId: string; token: string };
 const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, [target.id]);
@@ -130,16 +128,18 @@ export default defineRows<Target>({
     },
     setOpenings: { may: workers, call: (ctx, { id }) => setOpenings(ctx, { id, version: 1, available: 2 }) },
     confirmListing: { may: workers, call: (ctx, { id }) => confirmListing(ctx, { id, version: 1 }) },
-    beginImport: { may: importers, untargeted: true, call: (ctx) => beginImport(ctx, { source }) },
-    importRows: {
+    importDirectory: {
       may: importers,
       untargeted: true,
-      call: (ctx) => importRows(ctx, { table: "organization", rows: [] }),
-    },
-    finishImport: {
-      may: importers,
-      untargeted: true,
-      call: (ctx) => finishImport(ctx, { source, startedAt: ctx.clock.now(), report: {}, changed: false }),
+      call: (ctx) =>
+        importDirectory(ctx, {
+          source: "matrix",
+          tables: importTables,
+          copy: () => Promise.resolve(),
+          whole: true,
+          read: () => Promise.resolve(),
+          progress: () => undefined,
+        }),
     },
     listListingHistory: {
       may: { ...workers, ...keepers },

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { CopyRows } from "~/db/copy-rows.server";
+import type { Prisma } from "~/db/generated/client";
+import { recordAudit } from "../../kernel/audit.server";
+import type { Ctx } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
+import { whereFor } from "../../kernel/policy.server";
+import { writeSearchRows } from "../write-search-rows.server";
+import { deriveLanguages, deriveNeeds, derivePoints, deriveSlugs } from "./derive-facts.server";
+import { hidePlaces } from "./hide-places.server";
+import type { ImportReport, ImportTable } from "./import-table";
+import { findConfirmed } from "./keep-confirmed.server";
+import { openImport, type OpenImport } from "./open-import.server";
+import { resolveRows } from "./resolve-rows.server";
+import { openStage, type Stage } from "./stage-rows.server";
+import { withdrawLeft, welcomeBack } from "./withdraw-left.server";
+import { writeMetadata } from "./write-metadata.server";
+import { writeRows } from "./write-rows.server";
+
+export interface DirectoryImport {
+  source: string;
+  /** The run's own row, when it was begun before (an upload); else one is made. */
+  runId?: string;
+  tables: readonly ImportTable[];
+  copy: CopyRows;
+  /** JSON repeats a row under each of its parents. */
+  nested?: boolean;
+  /** The source is whole: what it does not hold has left it. */
+  whole: boolean;
+  read: (stage: Stage) => Promise<void>;
+  progress: (words: string) => void;
+}
+
+/** One import of a source at a time. */
+async function lockSource(ctx: Ctx, source: string): Promise<void> {
+  const lock = createHash("sha1").update(`${ctx.actor.jurisdictionId}:${source}`).digest().readInt32BE();
+  await ctx.tx.$queryRaw`select pg_advisory_xact_lock(7310220, ${lock}::int)::text`;
+}
+
+/** last_modified moves with every child; search rows of all that shows something new. */
+async function finishListings(work: OpenImport): Promise<void> {
+  await work.sql("analyze touched");
+  await work.sql(`update service s set last_modified = ${work.now}, version = s.version + 1
+    from (select distinct id from touched where modified) t
+    where s.id = t.id and s.jurisdiction_id = ${work.jurisdiction} and s.last_modified < ${work.now}
+      and not exists (select from f_service r where r.id = s.id and not r.known)`);
+  await work.sql(`delete from address where jurisdiction_id = ${work.jurisdiction}
+    and location_id in (select id from location where jurisdiction_id = ${work.jurisdiction} and visibility = 'hidden')`);
+  const rows = await work.sql<{ id: string }>(
+    "select id from f_service where not known and not merged union select id from touched",
+  );
+  if (rows.length === 0) return;
+  work.progress(`writing what search reads of ${rows.length} services`);
+  await writeSearchRows(
+    work.ctx,
+    rows.map((row) => row.id),
+  );
+}
+
+async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
+  const { ctx, source, runId } = work;
+  const done = {
+    finishedAt: ctx.clock.now(),
+    report: work.report as unknown as Prisma.InputJsonObject,
+  };
+  await ctx.tx.importRun.upsert({
+    where: { id: runId, jurisdictionId: ctx.actor.jurisdictionId },
+    create: { id: runId, jurisdictionId: ctx.actor.jurisdictionId, kind: "hsds", source, startedAt, ...done },
+    update: done,
+  });
+  await recordAudit(ctx, { event: "directory.imported", entity: "ImportRun", entityId: runId });
+}
+
+/**
+ * Takes one source into the directory, in the caller's transaction: its rows are gathered by COPY, given our ids and keys,
+ * checked, and put in place by statements over whole tables. A row that cannot be taken is in the report with file, line and
+ * reason; what a provider has confirmed or edited stays and is listed as a conflict; what left a whole source is withdrawn.
+ * The same source twice changes nothing. Throws Forbidden, and whatever `read` throws; then nothing is taken.
+ */
+export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise<ImportReport> {
+  whereFor(ctx, "import", "Service");
+  await lockSource(ctx, input.source);
+  const startedAt = ctx.clock.now();
+  const work = await openImport(ctx, {
+    ...input,
+    nested: input.nested ?? false,
+    runId: input.runId ?? newId(startedAt),
+  });
+  // Statistics of what this transaction writes are not there yet: left alone, the planner would loop over whole tables.
+  await work.sql(
+    "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '96MB', true), set_config('jit', 'off', true)",
+  );
+  const { stage, finish } = openStage(work);
+  await input.read(stage);
+  await finish();
+  work.progress("checking what points where");
+  await resolveRows(work);
+  await hidePlaces(work);
+  await derivePoints(work);
+  await deriveNeeds(work);
+  await deriveLanguages(work);
+  await deriveSlugs(work);
+  await findConfirmed(work);
+  await work.sql("create temp table touched (id uuid, modified boolean) on commit drop");
+  for (const table of work.tables.values()) if (table.name !== "metadata") await writeRows(work, table);
+  await writeMetadata(work);
+  await welcomeBack(work);
+  if (input.whole) await withdrawLeft(work);
+  await finishListings(work);
+  for (const notes of [work.report.rejected, work.report.warnings])
+    notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  await keepRun(work, startedAt);
+  return work.report;
+}

@@ -1,0 +1,158 @@
+import type { StagedValue } from "~/domain/directory/import/import-table";
+import { slugWords } from "~/domain/directory/listing-slug";
+import { needsOfTitle } from "~/domain/directory/needs";
+import { tableNamed } from "./import-tables";
+import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
+import { freeOf, isConfidential } from "./read-ohana-values";
+
+export type Values = Record<string, StagedValue | undefined>;
+/** What a mapping has to say of a row: a warning, or why it cannot be taken. */
+export interface RowNotes {
+  warn(column: string | null, reason: string, code: string): void;
+  refuse(column: string | null, reason: string, code: string): void;
+  /** Whether the source has this column of ours: then nothing is derived in its place. */
+  says(column: string): boolean;
+}
+export type MapRow = (values: Values, notes: RowNotes) => void;
+
+const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
+
+const statuses = new Map([
+  ["", "active"],
+  ["active", "active"],
+  ["inactive", "inactive"],
+  ["defunct", "defunct"],
+  ["temporarily closed", "temporarily_closed"],
+  ["temporarily_closed", "temporarily_closed"],
+]);
+
+/** Years of whoever takes part become months of children only where they plausibly speak of children. */
+function childAges(values: Values, notes: RowNotes): void {
+  if (notes.says("child_age_min_months") || notes.says("child_age_max_months")) return;
+  const least = typeof values["minimum_age"] === "number" ? values["minimum_age"] : null;
+  const most = typeof values["maximum_age"] === "number" ? values["maximum_age"] : null;
+  const ofChildren =
+    (least === null || least < 18) && (most === null ? (least ?? 0) > 0 : most <= 21 || (least ?? 0) > 0);
+  if (!ofChildren || (least === null && most === null)) return;
+  if (least !== null) values["child_age_min_months"] = Math.max(0, Math.round(least * 12));
+  if (most !== null && most <= 21 && most >= 0) values["child_age_max_months"] = Math.floor(most) * 12 + 11;
+}
+
+const service: MapRow = (values, notes) => {
+  const status = statuses.get(textOf(values["status"]).trim().toLowerCase());
+  if (!status) return notes.refuse("status", "not a status of a service", "bad_status");
+  values["status"] = status;
+  childAges(values, notes);
+  if (!notes.says("is_free")) values["is_free"] = freeOf(textOf(values["fees_description"]));
+  const capacity = values["capacity_status"];
+  if (capacity != null && !["open", "waitlist", "full", "assess_first"].includes(textOf(capacity))) {
+    notes.warn("capacity_status", "not a state of openings; left out", "bad_value");
+    values["capacity_status"] = null;
+  }
+  const name = textOf(values["name"]);
+  values["slug_words"] = slugWords(name);
+  // What our own profile says outright is not doubted by its words.
+  values["secret"] =
+    values["confidential"] == null && isConfidential(`${name} ${textOf(values["description"])}`);
+};
+
+const location: MapRow = (values, notes) => {
+  for (const [column, most] of [
+    ["latitude", 90],
+    ["longitude", 180],
+  ] as const) {
+    const value = values[column];
+    if (typeof value !== "number") continue;
+    if (Math.abs(value) > most) notes.warn(column, "no such place on earth; left out", "bad_coordinates");
+    if (Math.abs(value) > most || value === 0) values["latitude"] = values["longitude"] = null;
+  }
+  const visibility = values["visibility"];
+  if (visibility != null && !["full", "partial", "hidden"].includes(textOf(visibility))) {
+    notes.warn("visibility", "not a visibility of an address; taken as hidden", "bad_value");
+    values["visibility"] = "hidden";
+  }
+  values["secret"] =
+    visibility == null && isConfidential(`${textOf(values["name"])} ${textOf(values["description"])}`);
+};
+
+const address: MapRow = (values, notes) => {
+  const [street, second] = [textOf(values["address1"]), textOf(values["address2"])];
+  values["secret"] = isConfidential(street) || isConfidential(second);
+  if (!street && !textOf(values["city"]) && !textOf(values["postal_code"]))
+    return notes.refuse("address_1", "neither street nor city", "empty_address");
+  const missing = [
+    ["address1", "address_1"],
+    ["city", "city"],
+    ["state_province", "state_province"],
+    ["postal_code", "postal_code"],
+  ].find(([column]) => values[column ?? ""] == null);
+  if (missing) notes.warn(missing[1] ?? null, "incomplete address", "incomplete_address");
+  for (const column of ["address1", "city", "state_province", "postal_code"]) values[column] ??= "";
+  const country = textOf(values["country"]) || "US";
+  values["country"] = country.length === 2 ? country.toUpperCase() : country;
+  values["address_type"] ??= "physical";
+};
+
+const phone: MapRow = (values, notes) => {
+  const number = textOf(values["number"]).replace(/^"+|"+$/g, "");
+  const digits = number.replace(/\D/g, "");
+  const whole =
+    digits.length >= 7 || /^\d{3}$/.test(number.trim()) || number.replace(/[^a-z\d]/gi, "").length >= 10;
+  if (!whole || /^[a-z]/i.test(number) || digits.length < 3)
+    return notes.refuse("number", "not a phone number", "not_a_phone_number");
+  if (/[a-z]{3}/i.test(number)) notes.warn("number", "has letters; kept as it is", "doubtful_phone_number");
+  values["number"] = number;
+  values["type"] ??= "";
+};
+
+const taxonomyTerm: MapRow = (values, notes) => {
+  const name = textOf(values["name"]);
+  values["description"] ??= name;
+  if (!notes.says("need_codes")) values["need_codes"] = needsOfTitle(name);
+};
+
+/** The table a row names, by any of its names; one that is none stays, to be refused by its word. */
+const tableOfWord =
+  (column: string): MapRow =>
+  (values) => {
+    const word = textOf(values[column]);
+    values[column] = tableNamed(word) ?? word;
+  };
+
+const metadata: MapRow = (values, notes) => {
+  tableOfWord("entity")(values, notes);
+  for (const column of ["previous", "replacement"]) if (values[column] === "(none)") values[column] = null;
+};
+
+const capacity: MapRow = (values, notes) => {
+  if (values["available"] == null) notes.refuse("available", "no number of places", "missing_value");
+};
+
+/** What each table's rows need beyond their single values. */
+export const mapRow: Readonly<Record<string, MapRow>> = {
+  service,
+  location,
+  address,
+  phone,
+  schedule: mapSchedule,
+  service_area: mapServiceArea,
+  service_capacity: capacity,
+  taxonomy: (values) => void (values["description"] ??= textOf(values["name"])),
+  taxonomy_term: taxonomyTerm,
+  attribute: tableOfWord("link_entity"),
+  metadata,
+};
+
+/** Columns that the mapping fills though the source has no such field, by those that it reads. */
+export const derivedColumns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  service: {
+    is_free: ["fees_description"],
+    child_age_min_months: ["minimum_age", "maximum_age"],
+    child_age_max_months: ["minimum_age", "maximum_age"],
+  },
+  address: { country: ["id"], address_type: ["id"] },
+  service_area: { codes: ["extent"], extent_type: ["extent"] },
+  taxonomy: { description: ["name"] },
+  taxonomy_term: { description: ["name"], need_codes: ["name"] },
+  phone: { type: ["number"] },
+};

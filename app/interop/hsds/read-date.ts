@@ -1,0 +1,29 @@
+import type { ReadValue } from "./read-hsds-value";
+
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text >= "1000";
+}
+
+/** A day or a moment; "3/14/2024" is an American day. A moment without a zone is taken as UTC. */
+export function extraDateForms(raw: string, moment: boolean): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  const bad: ReadValue = {
+    value: null,
+    lost: true,
+    note: { reason: `not a ${moment ? "date and time" : "date"}; left out`, code: "bad_date" },
+  };
+  const us = american.exec(text);
+  const plain = us ? `${us[3]}-${us[1]?.padStart(2, "0")}-${us[2]?.padStart(2, "0")}` : text;
+  const match = form.exec(plain);
+  if (!match) return bad;
+  const day = `${match[1]}-${match[2]}-${match[3]}`;
+  if (!isDay(day)) return bad;
+  if (!moment) return { value: day };
+  const at = new Date(`${day}T${match[4] ?? "00:00"}${match[5] ?? "Z"}`);
+  return Number.isNaN(at.getTime()) ? bad : { value: at.toISOString() };
+}

@@ -1,0 +1,175 @@
+import { extraDateForms } from "./read-date";
+import type { HsdsField } from "./hsds-field";
+import { repairText } from "./repair-text";
+
+/** A value as it is gathered; `note` says what was done to it, `lost` that nothing usable was there. */
+export interface ReadValue {
+  value: string | number | boolean | string[] | null;
+  note?: { reason: string; code: string };
+  lost?: true;
+  /** The whole row cannot be taken. */
+  refuse?: true;
+}
+
+export const longestText = 1_000_000;
+const longestShort = 2_000;
+/** One-line texts: trimmed, and held short enough for an index. */
+const short = new Set([
+  ...[
+    "name",
+    "alternate_name",
+    "title",
+    "department",
+    "number",
+    "type",
+    "code",
+    "status",
+    "currency",
+    "label",
+  ],
+  ...["address_1", "address_2", "city", "region", "state_province", "postal_code", "country", "attention"],
+  ...[
+    "address_type",
+    "location_type",
+    "extent_type",
+    "link_type",
+    "link_entity",
+    "resource_type",
+    "field_name",
+  ],
+  ...["last_action_type", "updated_by", "identifier", "identifier_type", "identifier_scheme", "freq", "wkst"],
+  ...["external_identifier", "external_identifier_type", "taxonomy", "language", "version", "kind", "option"],
+]);
+
+const lost = (reason: string, code: string): ReadValue => ({
+  value: null,
+  note: { reason, code },
+  lost: true,
+});
+
+function readText(field: HsdsField, raw: string): ReadValue {
+  const isShort = short.has(field.name);
+  const text = repairText(isShort ? raw.trim() : raw);
+  if (text.trim() === "") return { value: null };
+  const most = isShort ? longestShort : longestText;
+  if (text.length > most)
+    return {
+      ...lost(`longer than ${most.toLocaleString("en-US")} characters`, "too_long"),
+      refuse: true,
+    };
+  if (text === raw || text === raw.trim()) return { value: text };
+  return { value: text, note: { reason: "signs of a wrong encoding were repaired", code: "repaired_text" } };
+}
+
+/** A web address that a browser may open; one without its scheme is completed. */
+export function readUrl(raw: string): ReadValue {
+  const text = raw.trim().replace(/[\s`'"]+$/, "");
+  if (text === "") return { value: null };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  const hasScheme = scheme !== undefined && !/^[a-z0-9.-]+:\d/i.test(text);
+  if (hasScheme && !["http", "https", "mailto", "tel", "ftp"].includes(scheme))
+    return lost("not a web address; left out", "bad_url");
+  const full = hasScheme ? text : `https://${text.replace(/^\/\//, "")}`;
+  try {
+    const url = new URL(full);
+    const isWeb = url.protocol.startsWith("http");
+    if (text.length > longestShort || /\s/.test(text) || (isWeb && !url.hostname.includes(".")))
+      return lost("not a web address; left out", "bad_url");
+  } catch {
+    return lost("not a web address; left out", "bad_url");
+  }
+  if (hasScheme) return { value: full };
+  return {
+    value: full,
+    note: { reason: "without https://, which was put in front", code: "url_without_scheme" },
+  };
+}
+
+function readEmail(raw: string): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  return text.length < 320 && /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text)
+    ? { value: text }
+    : lost("not an e-mail address; left out", "bad_email");
+}
+
+function readNumber(raw: string, whole: boolean): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(number) || (whole && (!Number.isInteger(number) || Math.abs(number) > 2_147_483_647)))
+    return lost(`not a ${whole ? "whole " : ""}number; left out`, "bad_number");
+  return { value: number };
+}
+
+const yes: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "t", "1", "yes", "y"].map((word) => [word, true] as const),
+  ...["false", "f", "0", "no", "n"].map((word) => [word, false] as const),
+]);
+
+function readBoolean(raw: string): ReadValue {
+  const text = raw.trim().toLowerCase();
+  if (text === "") return { value: null };
+  const value = yes.get(text);
+  return value === undefined ? lost("neither true nor false; left out", "bad_boolean") : { value };
+}
+
+/** "10:00:00", "10:00Z", "9 am": hours and minutes are kept. */
+export function readTime(raw: string): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  const match =
+    /^(\d{1,2})(?::?(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
+  const [, hours = "", minutes = "00", half] = match ?? [];
+  const clock =
+    Number(hours) +
+    (half?.toLowerCase() === "p" && Number(hours) < 12
+      ? 12
+      : half?.toLowerCase() === "a" && hours === "12"
+        ? -12
+        : 0);
+  if (!match || clock > 24 || Number(minutes) > 59 || (!half && match[2] === undefined))
+    return lost("not a time of day; left out", "bad_time");
+  return { value: `${String(clock).padStart(2, "0")}:${minutes}` };
+}
+
+function readList(raw: string): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  if (text.startsWith("[")) {
+    try {
+      const parsed: unknown = JSON.parse(text);
+      if (Array.isArray(parsed)) return { value: parsed.map(String).filter((one) => one !== "") };
+    } catch {
+      // Read as words, like any other.
+    }
+  }
+  return { value: text.split(/\s*[,;]\s*/).filter((one) => one !== "") };
+}
+
+function readJson(raw: string): ReadValue {
+  if (raw.trim() === "") return { value: null };
+  try {
+    const parsed: unknown = JSON.parse(raw);
+    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
+      return { value: JSON.stringify(parsed) };
+  } catch {
+    // Said below.
+  }
+  return lost("not a JSON object; left out", "bad_json");
+}
+
+/** Reads one cell by its field's kind. NUL characters must be gone before. */
+export function readHsdsValue(field: HsdsField, raw: string): ReadValue {
+  if (raw === "") return { value: null };
+  if (field.kind === "text") return readText(field, raw);
+  if (field.kind === "uuid") return { value: raw.trim().slice(0, 200) || null };
+  if (field.kind === "uri") return readUrl(raw);
+  if (field.kind === "email") return readEmail(raw);
+  if (field.kind === "number" || field.kind === "integer") return readNumber(raw, field.kind === "integer");
+  if (field.kind === "boolean") return readBoolean(raw);
+  if (field.kind === "date" || field.kind === "datetime")
+    return extraDateForms(raw, field.kind === "datetime");
+  if (field.kind === "time") return readTime(raw);
+  return field.kind === "list" ? readList(raw) : readJson(raw);
+}

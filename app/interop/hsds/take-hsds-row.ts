@@ -1,0 +1,77 @@
+import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { HsdsField, HsdsTable } from "./hsds-field";
+import { derivedColumns, mapRow, type RowNotes, type Values } from "./map-hsds-row";
+import { readHsdsValue } from "./read-hsds-value";
+import { sourceIds } from "./source-id";
+
+const longestId = 200;
+
+export interface RawRow {
+  file: string;
+  line: number | null;
+  /** Cells of the fields that the source has, in their order. */
+  cells: readonly (string | undefined)[];
+}
+
+/** Needed before anything else can be said of a row. A missing key is found later, when all rows are there. */
+function missing(fields: readonly HsdsField[], values: Values): HsdsField | undefined {
+  return fields.find(
+    (field) =>
+      field.required &&
+      field.kind !== "uuid" &&
+      ["name", "number", "url", "identifier", "kind", "field"].includes(field.column) &&
+      values[field.column] == null,
+  );
+}
+
+/** Reads rows of one table, given the fields that the source has of it, and hands them to the stage. */
+export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsField | null)[]) {
+  const idOf = sourceIds(stage.jurisdictionId, stage.source);
+  const said = new Set(fields.flatMap((field) => (field ? [field.column] : [])));
+  const derived = Object.entries(derivedColumns[table.name] ?? {}).filter(([, from]) =>
+    from.some((column) => said.has(column)),
+  );
+  stage.speak(table.name, [...said, ...derived.map(([column]) => column)]);
+  const map = mapRow[table.name];
+  return (row: RawRow): Promise<void> | undefined => {
+    const { file, line } = row;
+    const values: Values = {};
+    let refused = false;
+    const notes: RowNotes = {
+      warn: (column, reason, code) => stage.warn({ file, line, column, reason, code }),
+      refuse: (column, reason, code) => {
+        if (!refused) stage.reject({ file, line, column, reason, code });
+        refused = true;
+      },
+      says: (column) => said.has(column),
+    };
+    let nul = false;
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields[at];
+      let cell = row.cells[at];
+      if (!field || cell === undefined || cell === "") continue;
+      if (cell.includes("\0")) {
+        nul = true;
+        cell = cell.replaceAll("\0", "");
+      }
+      const read = readHsdsValue(field, cell);
+      if (read.refuse) notes.refuse(field.name, read.note?.reason ?? "", read.note?.code ?? "");
+      else if (read.note) notes.warn(field.name, read.note.reason, read.note.code);
+      values[field.column] = read.value;
+    }
+    if (nul) notes.warn(null, "held NUL characters, which were left out", "nul_byte");
+    const id = typeof values["id"] === "string" ? values["id"] : "";
+    if (id === "") notes.refuse("id", "no id", "no_id");
+    else if (id.length > longestId) notes.refuse("id", "an id this long is none", "bad_id");
+    const lacks = missing(table.fields, values);
+    if (lacks)
+      notes.refuse(
+        lacks.name,
+        `no ${lacks.name.replaceAll("_", " ")}`,
+        lacks.name === "name" ? "no_name" : "missing_value",
+      );
+    if (!refused) map?.(values, notes);
+    if (refused) return undefined;
+    return stage.add(table.name, { file, line, id, derivedId: idOf(table.name, id), values });
+  };
+}
