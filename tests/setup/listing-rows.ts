@@ -39,7 +39,14 @@ export async function makeOrganization(
 export interface ListingInput {
   service: Partial<Prisma.ServiceUncheckedCreateInput> & { name: string; organizationId: string };
   location?: Partial<Prisma.LocationUncheckedCreateInput> & { street?: string; city?: string };
-  areas?: { extentType: "zip" | "county"; codes: string[] }[];
+  areas?: { extentType: string; codes: string[] }[];
+  /** Stated caregiver roles. */
+  roles?: string[];
+  /** Openings by age or language. */
+  bands?: Pick<
+    Prisma.ServiceCapacityUncheckedCreateInput,
+    "ageMinMonths" | "ageMaxMonths" | "language" | "available" | "updated"
+  >[];
 }
 
 /** One published listing, written directly, with its search rows. */
@@ -84,6 +91,14 @@ export async function makeListing(
     }
     for (const area of input.areas ?? [])
       await ctx.tx.serviceArea.create({ data: { id: newId(), jurisdictionId, serviceId: id, ...area } });
+    const own = () => ({ id: newId(), jurisdictionId, serviceId: id });
+    if (input.roles?.length)
+      await ctx.tx.eligibilityRule.create({ data: { ...own(), kind: "caregiver_role", codes: input.roles } });
+    for (const band of input.bands ?? []) {
+      const unitId = newId();
+      await ctx.tx.unit.create({ data: { id: unitId, jurisdictionId, name: "opening" } });
+      await ctx.tx.serviceCapacity.create({ data: { ...own(), ...band, unitId } });
+    }
     await writeSearchRows(ctx, [id]);
     return id;
   });

@@ -11,12 +11,24 @@ export interface CapacityFacts {
   waitlistDays: number | null;
   acceptsReferrals: boolean;
   temporarilyClosed: boolean;
+  /** Counts by age and language, where they are kept. */
+  bands?: readonly CountedBand[];
+}
+/** Openings for children of these months and families of this language; null: all. `at` is when they were counted (ISO). */
+export interface CountedBand {
+  from: number | null;
+  to: number | null;
+  language: string | null;
+  available: number;
+  at: string;
 }
 /** Room as people read it. `unknown` is shown as "Call first". */
 export interface Room {
   kind: "openings" | "open" | "waitlist" | "full" | "assess_first" | "unknown" | "closed";
   available: number | null;
   waitlistDays: number | null;
+  /** The count is of the searched age or language alone. */
+  band?: true;
 }
 
 export function daysSince(at: Date, now: Date): number {
@@ -36,6 +48,36 @@ export function roomOf(facts: CapacityFacts, now: Date): Room {
     return { kind: "openings", available: facts.available, waitlistDays: null };
   }
   return { kind: facts.status === "open" ? "open" : facts.status, ...none };
+}
+
+type BandsAsked = { childAgesMonths: readonly number[]; languages: readonly string[] };
+
+/** The counts, not older than fourteen days, that say something about this search. */
+export function bandsFor(bands: readonly CountedBand[], asked: BandsAsked, now: Date): CountedBand[] {
+  const since = now.getTime() - capacityDecayDays * 86_400_000;
+  return bands.filter((band) => {
+    const byAge = (band.from !== null || band.to !== null) && asked.childAgesMonths.length > 0;
+    const byLanguage = band.language !== null && asked.languages.length > 0;
+    if (new Date(band.at).getTime() < since || (!byAge && !byLanguage)) return false;
+    const ageFits =
+      !byAge || asked.childAgesMonths.some((age) => age >= (band.from ?? -9) && age <= (band.to ?? 264));
+    return ageFits && (!byLanguage || asked.languages.includes(band.language ?? ""));
+  });
+}
+
+/** Room for the age and language of a search. Never more than the whole has; none counted for them leaves the whole's word. */
+export function roomOfBands(room: Room, facts: CapacityFacts, asked: BandsAsked, now: Date): Room {
+  if (room.kind !== "openings" && room.kind !== "open") return room;
+  const bands = bandsFor(facts.bands ?? [], asked, now);
+  if (bands.length === 0) return room;
+  const counted = bands.reduce((sum, band) => sum + band.available, 0);
+  if (counted === 0) return { kind: "full", available: null, waitlistDays: null, band: true };
+  return {
+    kind: "openings",
+    available: room.available === null ? counted : Math.min(counted, room.available),
+    waitlistDays: null,
+    band: true,
+  };
 }
 
 /** Order of room in results; 9 is folded away as not taking referrals. */

@@ -90,3 +90,29 @@ export function placeOfCounty(phrase: string, near: Point, state: string | null)
     .sort((a, b) => Number(isCity(a.place.code)) - Number(isCity(b.place.code)) || a.miles - b.miles);
   return found[0]?.place ?? null;
 }
+
+/** The code of a county that a person names ("Baltimore County", "Baltimore city", "24005"); null when it is none near. */
+export function countyOfWords(words: string, near: Point): string | null {
+  const folded = foldWords(words)
+    .replace(/[^a-z0-9 ]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (/^\d{5}$/.test(folded)) return zipsOfCounty(folded).length > 0 ? folded : null;
+  const city = /^(.+) city$/.exec(folded)?.[1];
+  if (city) {
+    const found = (countyNames().get(city) ?? []).filter(({ fips }) => isCity(fips));
+    const places = found.flatMap(({ fips, name }) => placeOfFips(fips, name) ?? []);
+    return places.sort((a, b) => milesBetween(a, near) - milesBetween(b, near))[0]?.code ?? null;
+  }
+  const phrase = /county|parish|condado/.test(folded) ? folded : `${folded} county`;
+  return placeOfCounty(phrase, near, null)?.code ?? null;
+}
+
+const namesByFips = once(() => new Map(countyShapes().map((f) => [f.properties.fips, f.properties])));
+
+/** How a county is written in a form: "Baltimore County", "Baltimore city"; a code nobody knows stays a code. */
+export function countyInWords(fips: string): string {
+  const county = namesByFips().get(fips);
+  if (!county) return fips;
+  return isCity(fips) ? `${county.name} city` : countyLabel(county);
+}

@@ -14,9 +14,15 @@ const parts = {
   schedules: { orderBy: { id: "asc" } },
   areas: { orderBy: { id: "asc" } },
   requiredDocuments: { orderBy: { id: "asc" } },
+  eligibility: { orderBy: [{ kind: "asc" }, { id: "asc" }] },
+  funding: { orderBy: { id: "asc" } },
+  capacities: { orderBy: [{ ageMinMonths: "asc" }, { id: "asc" }] },
   serviceAtLocations: {
     orderBy: { id: "asc" },
-    include: { location: { include: { addresses: { orderBy: { id: "asc" } }, accessibility: true } } },
+    include: {
+      areas: { orderBy: { id: "asc" } },
+      location: { include: { addresses: { orderBy: { id: "asc" } }, accessibility: true } },
+    },
   },
 } satisfies Prisma.ServiceInclude;
 export type ListingRow = Prisma.ServiceGetPayload<{ include: typeof parts }>;

@@ -14,6 +14,10 @@ export interface PublishedDetails {
   interpretationServices: string | null;
   organizationDescription: string;
   organizationWebsite: string | null;
+  plannedSessions: number | null;
+  plannedMinutes: number | null;
+  /** What they tell families about their duty to report. */
+  mandatedReporterStatement: string | null;
 }
 export type PublishedListing = ListingResult & { details: PublishedDetails; otherPlaces: number };
 
@@ -26,7 +30,8 @@ function readRows(ctx: Ctx, slugs: readonly string[]): Promise<Row[]> {
       count(*) over (partition by s.service_id)::int as places,
       json_build_object('eligibilityDescription', v.eligibility_description, 'applicationProcess', v.application_process,
         'interpretationServices', v.interpretation_services, 'organizationDescription', o.description,
-        'organizationWebsite', o.website) as details
+        'organizationWebsite', o.website, 'plannedSessions', v.planned_sessions, 'plannedMinutes', v.planned_minutes,
+        'mandatedReporterStatement', v.mandated_reporter_statement) as details
     from listing_search s
     join listing_card c using (jurisdiction_id, service_id, place_no)
     join service v on v.id = s.service_id

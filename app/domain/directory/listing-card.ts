@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Room, roomOf } from "./capacity";
+import type { CountedBand, Room } from "./capacity";
 import { type Freshness, freshnessOf } from "./freshness";
 import { type ListingFacts, type Match, matchListing } from "./match-rules";
 import type { SearchCriteria } from "./search-criteria";
@@ -17,8 +17,27 @@ export const scheduleSchema = z.object({
   closesAt: z.string().nullable(),
   validFrom: z.string().nullable(),
   description: z.string().nullable(),
+  /** A day that is not as usual: `validFrom` is that day. */
+  exception: z.boolean().default(false),
+  closed: z.boolean().default(false),
+  timeZone: z.string().nullish(),
 });
 export type CardSchedule = z.infer<typeof scheduleSchema>;
+
+/** A rule of directory/eligibility-rules.ts, as cards carry it. */
+const ruleSchema = z.object({
+  kind: z.string(),
+  codes: z.array(z.string()),
+  minimum: z.number().nullable(),
+  maximum: z.number().nullable(),
+  note: z.string().nullable(),
+});
+const evidenceSchema = z.object({
+  rating: z.string(),
+  area: z.string().nullable(),
+  reviewedOn: z.string().nullable(),
+  url: z.string().nullable(),
+});
 
 /** What a result card shows beside the facts; what of a hidden place may be known is nothing. */
 export const cardSchema = z.object({
@@ -44,6 +63,11 @@ export const cardSchema = z.object({
   acceptsReferrals: z.boolean(),
   temporarilyClosed: z.boolean(),
   acceptsSelfReferral: z.boolean().nullable(),
+  who: z.array(ruleSchema).default([]),
+  evidence: evidenceSchema.nullable().default(null),
+  separateIntakeForFathers: z.boolean().nullable().default(null),
+  dvSafeIntake: z.boolean().nullable().default(null),
+  noIdAccepted: z.boolean().nullable().default(null),
   needsSignedRelease: z.boolean(),
   modelName: z.string().nullable(),
   plannedWeeks: z.number().nullable(),
@@ -64,6 +88,9 @@ export interface FoundRow {
   interpreters_mentioned: boolean;
   times_of_day: string[];
   delivery_modes: string[];
+  for_caregivers: string[];
+  not_caregivers: string[];
+  bands: CountedBand[] | null;
   is_free: boolean | null;
   child_age_min: number | null;
   child_age_max: number | null;
@@ -115,6 +142,8 @@ export function factsOf(row: FoundRow): ListingFacts {
     interpretersMentioned: row.interpreters_mentioned,
     timesOfDay: row.times_of_day,
     deliveryModes: row.delivery_modes,
+    forCaregivers: row.for_caregivers,
+    notCaregivers: row.not_caregivers,
     isFree: row.is_free,
     childAgeMinMonths: row.child_age_min,
     childAgeMaxMonths: row.child_age_max,
@@ -131,6 +160,7 @@ export function factsOf(row: FoundRow): ListingFacts {
       waitlistDays: row.card.waitlistDays,
       acceptsReferrals: row.card.acceptsReferrals,
       temporarilyClosed: row.card.temporarilyClosed,
+      bands: row.bands ?? [],
     },
     daysToFirstContact: row.days_to_first_contact,
     evidenceRank: row.evidence_rank,
@@ -138,17 +168,37 @@ export function factsOf(row: FoundRow): ListingFacts {
   };
 }
 
+const dayIn = new Map<string, Intl.DateTimeFormat>();
+function today(now: Date, timeZone: string): string {
+  const format = dayIn.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
+  dayIn.set(timeZone, format);
+  return format.format(now);
+}
+
+/** Exceptions of the next sixty days, and a first day only while it lies ahead, in the listing's own time zone. */
+export function hoursAhead(schedules: readonly CardSchedule[], now: Date): CardSchedule[] {
+  return schedules.flatMap((one): CardSchedule[] => {
+    if (one.validFrom === null) return [one];
+    const zone = one.timeZone ?? "UTC";
+    const from = today(now, zone);
+    if (!one.exception) return [one.validFrom >= from ? one : { ...one, validFrom: null }];
+    const until = today(new Date(now.getTime() + 60 * 86_400_000), zone);
+    return one.validFrom >= from && one.validFrom <= until ? [one] : [];
+  });
+}
+
 /** A result with its room, its age and every rule that passed, failed or is not known. */
 export function resultOf(row: FoundRow, criteria: SearchCriteria, now: Date): ListingResult {
-  const { point: _point, capacity, ...facts } = factsOf(row);
+  const { point: _point, capacity: _capacity, ...facts } = factsOf(row);
+  const match = matchListing(factsOf(row), criteria, now);
   return {
     serviceId: row.service_id,
     placeNo: row.place_no,
     organizationId: row.organization_id,
     facts,
-    room: roomOf(capacity, now),
+    room: match.room,
     freshness: freshnessOf({ assuredAt: row.assured_at, capacityAsOf: row.capacity_as_of }, now),
-    match: matchListing(factsOf(row), criteria, now),
-    card: row.card,
+    match,
+    card: { ...row.card, schedules: hoursAhead(row.card.schedules, now) },
   };
 }

@@ -1,7 +1,9 @@
 import type { ListingResult } from "./listing-card";
-import { familyTextSchema } from "./listing-card";
+import { familyTextSchema, hoursAhead } from "./listing-card";
 import { matchListing } from "./match-rules";
 import { emptyCriteria } from "./search-criteria";
+import { notFor } from "./caregivers";
+import type { EligibilityFacts } from "./eligibility-rules";
 import { type CapacityCode, roomOf } from "./capacity";
 import { freshnessOf } from "./freshness";
 
@@ -48,7 +50,18 @@ export interface PreviewSource {
     closesAt: string | null;
     validFrom: Date | null;
     description: string | null;
+    kind: string;
+    closed: boolean;
+    timeZone: string | null;
   }[];
+  eligibility: EligibilityFacts[];
+  evidenceRating: string | null;
+  evidenceArea: string | null;
+  evidenceReviewedOn: Date | null;
+  evidenceUrl: string | null;
+  separateIntakeForFathers: boolean | null;
+  dvSafeIntake: boolean | null;
+  noIdAccepted: boolean | null;
   requiredDocuments: { document: string | null }[];
   serviceAtLocations: {
     location: {
@@ -81,13 +94,18 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
       : null,
     hidden,
     transportation: hidden ? null : (place?.transportation ?? null),
-    schedules: row.schedules.map(({ byday, opensAt, closesAt, description, validFrom }) => ({
-      byday,
-      opensAt,
-      closesAt,
-      description,
-      validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
-    })),
+    schedules: row.schedules.map(
+      ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
+        byday,
+        opensAt,
+        closesAt,
+        description,
+        exception: kind === "exception",
+        closed,
+        timeZone,
+        validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
+      }),
+    ),
     documents: row.requiredDocuments.map((one) => one.document),
     feesDescription: row.feesDescription,
     childcareOnSite: row.childcareOnSite,
@@ -98,6 +116,24 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     acceptsReferrals: row.acceptsReferrals,
     temporarilyClosed: row.status === "temporarily_closed",
     acceptsSelfReferral: row.acceptsSelfReferral,
+    who: row.eligibility.map(({ kind, codes, minimum, maximum, note }) => ({
+      kind,
+      codes: [...codes],
+      minimum,
+      maximum,
+      note,
+    })),
+    evidence: row.evidenceRating
+      ? {
+          rating: row.evidenceRating,
+          area: row.evidenceArea,
+          reviewedOn: row.evidenceReviewedOn?.toISOString().slice(0, 10) ?? null,
+          url: row.evidenceUrl,
+        }
+      : null,
+    separateIntakeForFathers: row.separateIntakeForFathers,
+    dvSafeIntake: row.dvSafeIntake,
+    noIdAccepted: row.noIdAccepted,
     needsSignedRelease: row.needsSignedRelease,
     modelName: row.modelName,
     plannedWeeks: row.plannedWeeks,
@@ -117,6 +153,7 @@ export function previewListing(row: PreviewSource, now: Date): ListingResult {
     acceptsReferrals: row.acceptsReferrals,
     temporarilyClosed: card.temporarilyClosed,
   };
+  const roles = row.eligibility.flatMap((rule) => (rule.kind === "caregiver_role" ? rule.codes : []));
   const facts = {
     serviceId: row.id,
     name: row.name,
@@ -126,6 +163,8 @@ export function previewListing(row: PreviewSource, now: Date): ListingResult {
     interpretersMentioned: row.interpretationServices !== null,
     timesOfDay: row.timesOfDay,
     deliveryModes: row.deliveryModes,
+    forCaregivers: roles,
+    notCaregivers: notFor(roles),
     isFree: row.isFree,
     childAgeMinMonths: row.childAgeMinMonths,
     childAgeMaxMonths: row.childAgeMaxMonths,
@@ -143,6 +182,6 @@ export function previewListing(row: PreviewSource, now: Date): ListingResult {
     room: roomOf(capacity, now),
     freshness: freshnessOf(row, now),
     match: matchListing({ ...facts, point: null, capacity }, emptyCriteria, now),
-    card,
+    card: { ...card, schedules: hoursAhead(card.schedules, now) },
   };
 }

@@ -1,5 +1,32 @@
 import { z } from "zod";
 import { caregiverRoles } from "./caregivers";
+import {
+  candidacyCodes,
+  conditionCodes,
+  desiredOutcomes,
+  evidenceAreas,
+  evidenceRatings,
+  exclusionCodes,
+  fundingCodes,
+  pregnancyCodes,
+  protectiveFactors,
+} from "./eligibility-rules";
+import {
+  age,
+  bandLists,
+  clock,
+  counties,
+  day,
+  exceptions,
+  needed,
+  oneOf,
+  optional,
+  several,
+  webAddress,
+  wholeNumber,
+  yesNo,
+  zips,
+} from "./listing-answers";
 import { isNeedCode } from "./needs";
 import { deliveryModes, timesOfDay } from "./search-criteria";
 
@@ -40,38 +67,26 @@ export const ageChoices = [
   -9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252,
 ] as const;
 
-const clean = (value: string) => value.replace(/\p{Cc}(?<![\n\t])/gu, "").trim();
-const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(clean)
-    .pipe(z.string().max(max, "too_long"));
-const needed = (max: number) => text(max).pipe(z.string().min(1, "required"));
-const optional = (max: number) =>
-  text(max)
-    .default("")
-    .transform((value) => value || null);
-const yesNo = z
-  .enum(["yes", "no", "ask"])
-  .default("ask")
-  .transform((value) => (value === "ask" ? null : value === "yes"));
-const several = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.array(z.enum(values)).max(20).default([]);
-const age = z
-  .union([z.literal("").transform(() => null), z.coerce.number().int().min(-9).max(264)])
-  .nullable()
-  .default(null);
-const clock = z
-  .union([z.literal("").transform(() => null), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")])
-  .nullable()
-  .default(null);
-const zips = z
-  .string()
-  .max(4000)
-  .default("")
-  .transform((value) => value.split(/[\s,;]+/).filter(Boolean))
-  .pipe(z.array(z.string().regex(/^\d{5}$/, "zip")).max(400));
+/** Where one place is and which families it serves; a place beyond the first has these alone. */
+const placeFields = {
+  visibility: z.enum(["full", "partial", "hidden"]).default("full"),
+  street: optional(200),
+  city: optional(100),
+  state: optional(30),
+  postalCode: z
+    .union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")])
+    .nullable()
+    .default(null),
+  transportation: optional(200),
+  areaZips: zips,
+  areaCounties: counties,
+};
+const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "visibility", string | null>) =>
+  v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
+export const placeSchema = z
+  .object(placeFields)
+  .refine(hasWholeAddress, { path: ["street"], message: "address" });
+export type PlaceValues = z.output<typeof placeSchema>;
 
 export const sectionSchemas = {
   basics: z.object({
@@ -81,12 +96,31 @@ export const sectionSchemas = {
     summaryEn: needed(600),
     summaryEs: optional(600),
     modelName: optional(120),
+    modelManualVersion: optional(80),
+    evidenceRating: oneOf(evidenceRatings),
+    evidenceArea: oneOf(evidenceAreas),
+    evidenceReviewedOn: day,
+    evidenceUrl: webAddress,
+    fidelityReviewedOn: day,
+    plannedSessions: wholeNumber(1, 500),
+    plannedWeeks: wholeNumber(1, 300),
+    plannedMinutes: wholeNumber(5, 600),
+    protectiveFactors: several(protectiveFactors),
+    desiredOutcomes: several(desiredOutcomes),
+    fundingCodes: several(fundingCodes),
   }),
   who: z
     .object({
       childAgeMinMonths: age,
       childAgeMaxMonths: age,
       caregiverRoles: several(caregiverRoles),
+      caregiverAgeMin: wholeNumber(10, 99),
+      caregiverAgeMax: wholeNumber(10, 99),
+      pregnancy: several(pregnancyCodes),
+      conditions: several(conditionCodes),
+      exclusions: several(exclusionCodes),
+      incomeMaxPercent: wholeNumber(1, 1000),
+      candidacy: several(candidacyCodes),
       eligibilityDescription: optional(1500),
       acceptsScreenedOut: yesNo,
       acceptsCourtOrdered: yesNo,
@@ -100,6 +134,14 @@ export const sectionSchemas = {
         path: ["childAgeMaxMonths"],
         message: "age_order",
       },
+    )
+    .refine(
+      (v) =>
+        v.caregiverAgeMin === null || v.caregiverAgeMax === null || v.caregiverAgeMin <= v.caregiverAgeMax,
+      {
+        path: ["caregiverAgeMax"],
+        message: "age_order",
+      },
     ),
   when_where: z
     .object({
@@ -108,50 +150,31 @@ export const sectionSchemas = {
       byday: several(weekdays),
       opensAt: clock,
       closesAt: clock,
-      startsOn: z
-        .union([z.literal("").transform(() => null), z.iso.date("date")])
-        .nullable()
-        .default(null),
-      visibility: z.enum(["full", "partial", "hidden"]).default("full"),
-      street: optional(200),
-      city: optional(100),
-      state: optional(30),
-      postalCode: z
-        .union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")])
-        .nullable()
-        .default(null),
-      transportation: optional(200),
-      areaZips: zips,
-      areaCounties: z
-        .array(z.string().regex(/^\d{5}$/))
-        .max(60)
-        .default([]),
+      startsOn: day,
+      exceptions,
+      ...placeFields,
     })
-    .refine(
-      (v) =>
-        !(v.visibility === "full" && v.deliveryModes.includes("centre")) ||
-        (v.street && v.city && v.postalCode),
-      {
-        path: ["street"],
-        message: "address",
-      },
-    )
+    .refine((v) => !v.deliveryModes.includes("centre") || hasWholeAddress(v), {
+      path: ["street"],
+      message: "address",
+    })
     .refine((v) => v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt, {
       path: ["closesAt"],
       message: "time_order",
     }),
   how_to_join: z.object({
     phone: needed(40).pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
-    extension: z
-      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999999)])
-      .nullable()
-      .default(null),
+    extension: wholeNumber(0, 999999),
     applicationProcess: optional(1500),
     acceptsSelfReferral: yesNo,
     needsSignedRelease: z.stringbool().default(false),
     isFree: yesNo,
     feesDescription: optional(500),
     documents: optional(1000),
+    noIdAccepted: yesNo,
+    dvSafeIntake: yesNo,
+    separateIntakeForFathers: yesNo,
+    mandatedReporterStatement: optional(600),
     expectEn: optional(1000),
     expectEs: optional(1000),
     bringEn: optional(500),
@@ -166,14 +189,9 @@ export const sectionSchemas = {
   }),
   openings: z.object({
     capacityStatus: z.enum(["open", "waitlist", "full", "assess_first"], "required"),
-    available: z
-      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(999)])
-      .nullable()
-      .default(null),
-    waitlistDays: z
-      .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(730)])
-      .nullable()
-      .default(null),
+    available: wholeNumber(0, 999),
+    waitlistDays: wholeNumber(0, 730),
+    ...bandLists,
     acceptsReferrals: z.stringbool().default(true),
   }),
 } as const;

@@ -32,6 +32,8 @@ const unknown: ListingFacts = {
   interpretersMentioned: false,
   timesOfDay: [],
   deliveryModes: [],
+  forCaregivers: [],
+  notCaregivers: [],
   isFree: null,
   childAgeMinMonths: null,
   childAgeMaxMonths: null,
@@ -96,7 +98,7 @@ describe("matchListing", () => {
     const order = (facts: Partial<ListingFacts>) =>
       matchListing({ ...unknown, ...facts }, criteria, now).order;
     expect(order({ capacity })[1]).toBe(0);
-    expect(order({ needCodes: ["food", "parenting_support"] })[0]).toBe(1);
+    expect(order({ needCodes: ["food", "parenting_support"] })[0]).toBe(2);
     expect(order({ assuredAt: daysAgo(300) })[2]).toBe(1);
     expect(order({ staffLanguages: ["es"] })[4]).toBe(0);
     expect(order({ interpreterLanguages: ["es"], staffLanguages: ["en"] })[4]).toBe(1);

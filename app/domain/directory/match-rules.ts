@@ -1,4 +1,4 @@
-import { type CapacityFacts, roomOf, roomRank } from "./capacity";
+import { type CapacityFacts, type Room, roomOf, roomOfBands, roomRank } from "./capacity";
 import { staleDays } from "./freshness";
 import { type Point, flatMiles } from "./geo";
 import type { SearchCriteria } from "./search-criteria";
@@ -14,6 +14,9 @@ export interface ListingFacts {
   interpretersMentioned: boolean;
   timesOfDay: readonly string[];
   deliveryModes: readonly string[];
+  /** Caregivers it is stated to be for, and those whom that shuts out; both empty: nothing stated. */
+  forCaregivers: readonly string[];
+  notCaregivers: readonly string[];
   isFree: boolean | null;
   childAgeMinMonths: number | null;
   childAgeMaxMonths: number | null;
@@ -29,7 +32,7 @@ export interface ListingFacts {
 }
 export type Outcome = "pass" | "fail" | "ask";
 export interface RuleResult {
-  rule: "need" | "area" | "distance" | "age" | "language" | "time" | "cost" | "mode" | "open";
+  rule: "need" | "area" | "distance" | "age" | "caregiver" | "language" | "time" | "cost" | "mode" | "open";
   outcome: Outcome;
   /** Words for the screen: `needs:rule.<rule>.<detail>`. */
   detail: string;
@@ -40,6 +43,8 @@ export interface Match {
   /** False when a rule failed; not taking referrals is not a failure but folds the listing away. */
   fits: boolean;
   takingReferrals: boolean;
+  /** Room for this search: of the child's age and the language asked, where openings are counted so. */
+  room: Room;
   miles: number | null;
   order: (number | string)[];
 }
@@ -108,6 +113,17 @@ function ageRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   ];
 }
 
+/** Whom it is for, beside the child. Only a stated "mothers only" shuts a father out; not known is a question. */
+function caregiverRule(facts: ListingFacts, asked: readonly string[]): RuleResult[] {
+  if (asked.length === 0) return [];
+  const met = asked.find((role) => facts.forCaregivers.includes(role));
+  const params = { code: met ?? asked[0] ?? "", only: facts.forCaregivers.join(" ") };
+  if (met) return [result("caregiver", "pass", "pass", params)];
+  if (facts.forCaregivers.includes("anyone")) return [result("caregiver", "pass", "anyone", params)];
+  const shutOut = asked.every((role) => facts.notCaregivers.includes(role));
+  return [result("caregiver", shutOut ? "fail" : "ask", undefined, params)];
+}
+
 function languageRule(facts: ListingFacts, languages: readonly string[]): RuleResult[] {
   if (languages.length === 0) return [];
   const params = { code: languages[0] ?? "" };
@@ -137,26 +153,28 @@ function needRule(facts: ListingFacts, needs: readonly string[]): RuleResult[] {
 /** Every rule that applies to a search, passed, failed or not known; and the place in the order. No hidden score. */
 export function matchListing(facts: ListingFacts, criteria: SearchCriteria, now: Date): Match {
   const miles = criteria.place && facts.point ? flatMiles(criteria.place, facts.point) : null;
-  const room = roomOf(facts.capacity, now);
+  const room = roomOfBands(roomOf(facts.capacity, now), facts.capacity, criteria, now);
   const rank = roomRank(room);
   const rules = [
     ...needRule(facts, criteria.needs),
     ...areaRule(facts, criteria),
     ...distanceRule(facts, criteria, miles),
     ...ageRule(facts, criteria),
+    ...caregiverRule(facts, criteria.caregivers),
     ...languageRule(facts, criteria.languages),
     ...listRule("time", criteria.times, facts.timesOfDay),
     ...(criteria.cost
       ? [result("cost", facts.isFree === null ? "ask" : facts.isFree ? "pass" : "fail")]
       : []),
     ...listRule("mode", criteria.modes, facts.deliveryModes),
-    result("open", rank === 9 ? "fail" : rank === 3 ? "ask" : "pass", room.kind),
+    result("open", rank === 9 ? "fail" : rank === 3 ? "ask" : "pass", room.band ? "band" : room.kind),
   ];
   const hard = rules.filter((rule) => rule.rule !== "open");
   return {
     rules,
     fits: hard.every((rule) => rule.outcome !== "fail"),
     takingReferrals: rank !== 9,
+    room,
     miles,
     order: orderOf(facts, criteria, { rank, miles, rules, now }),
   };
@@ -173,8 +191,9 @@ function orderOf(
     facts.assuredAt && at.now.getTime() - facts.assuredAt.getTime() >= staleDays * 86_400_000 ? 1 : 0;
   const detail = (rule: RuleResult["rule"]) => at.rules.find((entry) => entry.rule === rule);
   const languageRanks: Record<string, number> = { staff: 0, interpreter: 1, ask: 2 };
+  const forThem = criteria.caregivers.length === 0 || detail("caregiver")?.detail === "pass" ? 0 : 1;
   return [
-    criteria.needs.length ? missing * 2 + main : 0,
+    (criteria.needs.length ? missing * 2 + main : 0) * 2 + forThem,
     at.rank,
     stale,
     facts.daysToFirstContact ?? 9999,

@@ -8,19 +8,20 @@ export type SearchSort = "fit" | "nearest" | "soonest";
 /** What the order looks at, and how many bits each needs. */
 const widths = {
   fit: 5,
+  forThem: 1,
   room: 4,
   stale: 1,
   days: 14,
   language: 2,
   timeUnknown: 1,
   tenths: 17,
-  evidence: 4,
+  evidence: 2,
 } as const;
 type Field = keyof typeof widths;
 const orders: Record<SearchSort, readonly Field[]> = {
-  fit: ["fit", "room", "stale", "days", "language", "timeUnknown", "tenths", "evidence"],
-  nearest: ["tenths", "fit", "room", "stale"],
-  soonest: ["room", "days", "fit", "stale", "language", "tenths"],
+  fit: ["fit", "forThem", "room", "stale", "days", "language", "timeUnknown", "tenths", "evidence"],
+  nearest: ["tenths", "fit", "forThem", "room", "stale"],
+  soonest: ["room", "days", "fit", "forThem", "stale", "language", "tenths"],
 };
 
 /** The lowest bits hold the place: of a service's places the nearest is the smallest number, by its tenth of a mile. */
@@ -40,6 +41,10 @@ export interface RankSource {
   /** Null with no language asked: 0 by staff, 1 by interpreter, 2 neither is said. */
   language: Prisma.Sql | null;
   timeUnknown: Prisma.Sql | null;
+  /** 0 when it is stated to be for the caregivers asked for, else 1; null with none asked. */
+  forThem: Prisma.Sql | null;
+  /** True when openings are counted for the ages or languages asked and there are none; null with none asked. */
+  bandFull: Prisma.Sql | null;
   /** Miles, where the search has a place. */
   miles: Prisma.Sql | null;
 }
@@ -51,14 +56,17 @@ export interface RankSource {
 export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma.Sql {
   const stale = new Date(now.getTime() - staleDays * 86_400_000);
   const told = new Date(now.getTime() - capacityDecayDays * 86_400_000);
+  const known = Prisma.sql`bits >> ${number(roomShift)} & 15`;
+  const room = source.bandFull ? Prisma.sql`case when ${source.bandFull} then 9 else ${known} end` : known;
   const values: Record<Exclude<Field, "fit">, Prisma.Sql | null> = {
-    room: Prisma.sql`case when capacity_as_of >= ${told} then bits >> ${number(roomShift)} & 15 else 3 end`,
+    room: Prisma.sql`case when capacity_as_of >= ${told} then ${room} else 3 end`,
+    forThem: source.forThem,
     stale: Prisma.sql`case when assured_at <= ${stale} then 1 else 0 end`,
     days: Prisma.sql`days`,
     language: source.language,
     timeUnknown: source.timeUnknown,
     tenths: source.miles && Prisma.sql`coalesce(floor(${source.miles} * 10 + 0.5), 99990)`,
-    evidence: Prisma.sql`bits >> ${number(evidenceShift)} & 15`,
+    evidence: Prisma.sql`least(bits >> ${number(evidenceShift)} & 15, 3)`,
   };
   const parts = orders[sort].flatMap((field) => {
     const value = field === "fit" ? null : values[field];

@@ -1,5 +1,9 @@
 import { Prisma } from "~/db/generated/client";
 
+/** A drawn area holds the ZIPs whose middle lies in it; of a tract its county is known. */
+const areaCodes = Prisma.sql`array_agg(distinct z.code) filter (where a.extent_type in ('zip', 'geojson')) as zips,
+  array_agg(distinct left(z.code, 5)) filter (where a.extent_type in ('county', 'tract')) as counties`;
+
 /** Chosen services with each of their places (`placed`); one row with place 0 for a service without one. */
 export const placedRows = (
   jurisdictionId: string,
@@ -21,12 +25,11 @@ export const placedRows = (
     from service_at_location sl join location l on l.id = sl.location_id
     where sl.service_id = any(${ids}::uuid[])),
   area_of_service as (
-    select a.service_id, array_agg(distinct z.code) filter (where a.extent_type = 'zip') as zips,
-      array_agg(distinct z.code) filter (where a.extent_type = 'county') as counties
-    from service_area a, unnest(a.codes) as z(code) where a.service_id = any(${ids}::uuid[]) group by a.service_id),
+    select a.service_id, ${areaCodes}
+    from service_area a, unnest(a.codes) as z(code)
+    where a.service_id = any(${ids}::uuid[]) and a.service_at_location_id is null group by a.service_id),
   area_of_place as (
-    select p.sal_id, array_agg(distinct z.code) filter (where a.extent_type = 'zip') as zips,
-      array_agg(distinct z.code) filter (where a.extent_type = 'county') as counties
+    select p.sal_id, ${areaCodes}
     from place p join service_area a on a.service_at_location_id = p.sal_id, unnest(a.codes) as z(code) group by p.sal_id),
   placed as (
     select c.*, coalesce(p.place_no, 0) as place_no, p.sal_id, p.location_id, p.transportation, p.visibility,
@@ -35,14 +38,13 @@ export const placedRows = (
         then null else p.latitude end as lat,
       case when c.confidential or p.visibility = 'hidden' or (p.visibility = 'partial' and not p.approximate)
         then null else p.longitude end as lon,
-      ${bothOf("zips")} as zips, ${bothOf("counties")} as counties
+      ${areaOf("zips")} as zips, ${areaOf("counties")} as counties
     from chosen c left join place p on p.service_id = c.id
     left join area_of_service s on s.service_id = c.id
     left join area_of_place a on a.sal_id = p.sal_id)`;
 
-/** Codes of the service and of this place of it together, each once. */
-function bothOf(column: "zips" | "counties"): Prisma.Sql {
+/** The codes of this place's own area where it has one, else of the service's. */
+function areaOf(column: "zips" | "counties"): Prisma.Sql {
   const [service, place] = [Prisma.raw(`s.${column}`), Prisma.raw(`a.${column}`)];
-  return Prisma.sql`case when ${place} is null then coalesce(${service}, '{}') when ${service} is null then ${place}
-    else array(select distinct code from unnest(${service} || ${place}) code order by code) end`;
+  return Prisma.sql`case when a.sal_id is null then coalesce(${service}, '{}') else coalesce(${place}, '{}') end`;
 }

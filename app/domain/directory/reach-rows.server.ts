@@ -1,7 +1,9 @@
 import { Prisma } from "~/db/generated/client";
 import {
   areaBit,
+  bandBit,
   type Bits,
+  caregiverBit,
   cellsPerDegree,
   evidenceShift,
   homeCellsPerDegree,
@@ -32,7 +34,8 @@ const bits = Prisma.sql`${listBits(Prisma.sql`times_of_day`, timeBits)} + ${list
       when 'waitlist' then 2 when 'full' then 9 else 3 end end << ${number(roomShift)})
   + (evidence_rank << ${number(evidenceShift)}) + ${bitIf(Prisma.sql`not is_free`, notFreeBit)}
   + ${bitIf(Prisma.sql`interpreters_mentioned`, interpretersBit)} + ${bitIf(Prisma.sql`area_stated`, areaBit)}
-  + ${bitIf(Prisma.sql`is_long`, longBit)} + ${bitIf(Prisma.sql`'pregnancy' = any(need_codes)`, pregnancyBit)}`;
+  + ${bitIf(Prisma.sql`is_long`, longBit)} + ${bitIf(Prisma.sql`'pregnancy' = any(need_codes)`, pregnancyBit)}
+  + ${bitIf(Prisma.sql`cardinality(for_caregivers) > 0`, caregiverBit)} + ${bitIf(Prisma.sql`bands is not null`, bandBit)}`;
 
 const hashed = (column: Prisma.Sql) =>
   Prisma.sql`case when not is_long then (select array_agg(distinct hashtext(w)) from unnest(${column}) w) end`;

@@ -2,12 +2,10 @@ import type { z } from "zod";
 import type { Ctx } from "../kernel/context";
 import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
+import { centreOf } from "./centre-of.server";
 import { placesNear } from "./places";
 import { type SearchLineRead, readSearchLine } from "./read-search-line";
 import { readSearchSchema } from "./read-search.schema";
-
-/** The middle of the contiguous United States, for a jurisdiction that has not said where it is. */
-const somewhere = { latitude: 39.8, longitude: -98.6 };
 
 /**
  * One typed line as a search: criteria, removable chips, and the words that changed nothing. Places are looked up
@@ -16,13 +14,5 @@ const somewhere = { latitude: 39.8, longitude: -98.6 };
 export async function readSearch(ctx: Ctx, input: z.input<typeof readSearchSchema>): Promise<SearchLineRead> {
   whereFor(ctx, "search", "Service");
   const { line } = parseInput(readSearchSchema, input);
-  const jurisdiction = await ctx.tx.jurisdiction.findUnique({
-    where: { id: ctx.actor.jurisdictionId },
-    select: { latitude: true, longitude: true },
-  });
-  const { latitude, longitude } = jurisdiction ?? {};
-  return readSearchLine(
-    line,
-    placesNear(latitude != null && longitude != null ? { latitude, longitude } : somewhere),
-  );
+  return readSearchLine(line, placesNear(await centreOf(ctx)));
 }

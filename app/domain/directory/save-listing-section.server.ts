@@ -10,8 +10,10 @@ import { type ListingRow, changeListing, findListing } from "./find-listing.serv
 import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
 import { settleChecks } from "./checks/settle-checks.server";
 import { saveListingSectionSchema } from "./save-listing-section.schema";
-import { saveOpenings } from "./save-openings.server";
-import { saveAccess, saveJoining, savePlace } from "./save-listing-parts.server";
+import { saveEligibility, saveFunding } from "./save-eligibility.server";
+import { saveCounts } from "./save-counts.server";
+import { saveAccess, saveJoining } from "./save-listing-parts.server";
+import { saveWhenWhere } from "./save-when-where.server";
 
 type Data = Prisma.ServiceUncheckedUpdateManyInput;
 
@@ -28,7 +30,10 @@ function withText(
   return { ...text, en: merge("en"), es: merge("es") } as Prisma.InputJsonObject;
 }
 
-function saveBasics(row: ListingRow, values: SectionValues["basics"]): Data {
+const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
+
+async function saveBasics(ctx: Ctx, row: ListingRow, values: SectionValues["basics"]): Promise<Data> {
+  await saveFunding(ctx, row, values.fundingCodes);
   const familyText = withText(row.familyText, {
     en: { name: values.name, summary: values.summaryEn },
     es: { name: values.nameEs, summary: values.summaryEs },
@@ -38,12 +43,19 @@ function saveBasics(row: ListingRow, values: SectionValues["basics"]): Data {
     description: values.summaryEn,
     needCodes: values.needCodes,
     modelName: values.modelName,
+    modelManualVersion: values.modelManualVersion,
+    evidenceRating: values.evidenceRating,
+    evidenceArea: values.evidenceArea,
+    evidenceReviewedOn: dateOf(values.evidenceReviewedOn),
+    evidenceUrl: values.evidenceUrl,
+    fidelityReviewedOn: dateOf(values.fidelityReviewedOn),
+    plannedSessions: values.plannedSessions,
+    plannedWeeks: values.plannedWeeks,
+    plannedMinutes: values.plannedMinutes,
+    protectiveFactors: values.protectiveFactors,
+    desiredOutcomes: values.desiredOutcomes,
     familyText,
   };
-}
-
-function saveWho({ caregiverRoles, ...values }: SectionValues["who"]): Data {
-  return { ...values, eligibilityRules: { caregiverRoles } };
 }
 
 async function saveSection(
@@ -54,11 +66,11 @@ async function saveSection(
 ): Promise<Data> {
   switch (section) {
     case "basics":
-      return saveBasics(row, parseInput(sectionSchemas.basics, input));
+      return saveBasics(ctx, row, parseInput(sectionSchemas.basics, input));
     case "who":
-      return saveWho(parseInput(sectionSchemas.who, input));
+      return saveEligibility(ctx, row, parseInput(sectionSchemas.who, input));
     case "when_where":
-      return savePlace(ctx, row, parseInput(sectionSchemas.when_where, input));
+      return saveWhenWhere(ctx, row, parseInput(sectionSchemas.when_where, input));
     case "how_to_join": {
       const values = parseInput(sectionSchemas.how_to_join, input);
       const familyText = withText(row.familyText, {
@@ -70,7 +82,7 @@ async function saveSection(
     case "languages_access":
       return saveAccess(ctx, row, parseInput(sectionSchemas.languages_access, input));
     case "openings":
-      return saveOpenings(ctx, row, parseInput(sectionSchemas.openings, input));
+      return saveCounts(ctx, row, parseInput(sectionSchemas.openings, input));
   }
 }
 

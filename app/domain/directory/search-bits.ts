@@ -22,6 +22,9 @@ export const areaBit = 1 << 24;
 export const longBit = 1 << 25;
 /** Meets the need of the pregnant: an unborn child is of its age. */
 export const pregnancyBit = 1 << 26;
+/** It is said for which caregivers it is; openings are counted by age or language: listing_search tells. */
+export const caregiverBit = 1 << 27;
+export const bandBit = 1 << 28;
 export const longestList = 150;
 
 /** These words of a list as one number. */

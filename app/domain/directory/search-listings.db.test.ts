@@ -10,6 +10,7 @@ import {
 } from "../../../tests/setup/listing-rows";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
+import { notFor } from "./caregivers";
 import { type FoundRow, factsOf } from "./listing-card";
 import { matchListing } from "./match-rules";
 import { type SearchCriteria, emptyCriteria } from "./search-criteria";
@@ -82,7 +83,22 @@ function crowd(at: number) {
       capacityAsOf: pick([daysAgo(2), daysAgo(20)], 5),
       acceptsReferrals: at % 11 !== 0,
       assuredAt: pick([daysAgo(5), null, daysAgo(300)], 2),
+      daysToFirstContact: pick([null, 2, 9], 2),
     },
+    roles: pick([[], ["mothers"], ["anyone"], ["fathers", "teen_parents"], ["grandparents_kin"]], 2),
+    bands: pick(
+      [
+        [],
+        [{ ageMinMonths: 0, ageMaxMonths: 24, available: 0, updated: daysAgo(1) }],
+        [{ ageMinMonths: 0, ageMaxMonths: 24, available: 1, updated: daysAgo(30) }],
+        [{ language: "es", available: 0, updated: daysAgo(1) }],
+        [
+          { ageMinMonths: 0, ageMaxMonths: 24, available: 0, updated: daysAgo(1) },
+          { ageMinMonths: 25, ageMaxMonths: 60, language: "es", available: 2, updated: daysAgo(1) },
+        ],
+      ],
+      3,
+    ),
     ...(at % 5
       ? {
           location: {
@@ -139,6 +155,7 @@ describe("searchListings", () => {
     const rows = await db.owner.query<FoundRow>(
       "select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)",
     );
+    for (const row of rows.rows) expect(row.not_caregivers.sort()).toEqual(notFor(row.for_caregivers).sort());
     await fc.assert(
       fc.asyncProperty(anyCriteria, async (criteria) => {
         const expected = rows.rows

@@ -1,16 +1,20 @@
 import { Prisma } from "~/db/generated/client";
+import { capacityDecayDays } from "./capacity";
 import { homeVisitMiles } from "./match-rules";
 import { fitSql, rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
 import {
   allBits,
   areaBit,
+  bandBit,
   type Bits,
+  caregiverBit,
   interpretersBit,
   longBit,
   modeBits,
   notFreeBit,
   pregnancyBit,
+  roomShift,
   sumOfBits,
   timeBits,
 } from "./search-bits";
@@ -83,6 +87,43 @@ function agesHold(ages: readonly number[]): Prisma.Sql[] {
   return [Prisma.sql`(${Prisma.join(each, " or ")})`];
 }
 
+/** Facts that the index has no room for, looked up where a bit says that there are any. */
+const ofFacts = (jurisdictionId: string, test: Prisma.Sql) => Prisma.sql`(select ${test} from listing_search s
+  where s.jurisdiction_id = ${jurisdictionId}::uuid and s.service_id = near.service_id and s.place_no = near.place_no)`;
+
+/** A stated "mothers only" shuts a father out; nothing stated shuts out nobody. */
+function caregiversHold(jurisdictionId: string, asked: readonly string[]): Prisma.Sql[] {
+  if (asked.length === 0) return [];
+  const test = Prisma.sql`s.for_caregivers && ${texts(asked)} or not ${texts(asked)} <@ s.not_caregivers`;
+  return [Prisma.sql`(bits & ${number(caregiverBit)} = 0 or ${ofFacts(jurisdictionId, test)})`];
+}
+
+function forThem(jurisdictionId: string, asked: readonly string[]): Prisma.Sql | null {
+  if (asked.length === 0) return null;
+  const test = Prisma.sql`s.for_caregivers && ${texts(asked)}`;
+  return Prisma.sql`case when ${has(caregiverBit)} and ${ofFacts(jurisdictionId, test)} then 0 else 1 end`;
+}
+
+/** Openings are counted for the ages or languages asked, and there are none. As bandsFor in capacity.ts says. */
+function bandFull(
+  jurisdictionId: string,
+  { childAgesMonths: ages, languages }: SearchCriteria,
+  now: Date,
+): Prisma.Sql | null {
+  if (ages.length === 0 && languages.length === 0) return null;
+  const since = new Date(now.getTime() - capacityDecayDays * 86_400_000);
+  const no = Prisma.sql`false`;
+  const byAge = ages.length ? Prisma.sql`(b."from" is not null or b."to" is not null)` : no;
+  const byLanguage = languages.length ? Prisma.sql`b.language is not null` : no;
+  const none = Prisma.sql`(select sum(b.available) from jsonb_to_recordset(s.bands)
+      as b("from" int, "to" int, language text, available float8, at timestamptz)
+    where b.at >= ${since} and (${byAge} or ${byLanguage})
+      and (not ${byAge} or exists (select from unnest(${[...ages]}::int[]) as a(age)
+        where age between coalesce(b."from", -9) and coalesce(b."to", 264)))
+      and (not ${byLanguage} or b.language = any(${texts(languages)}))) = 0`;
+  return Prisma.sql`${has(bandBit)} and bits >> ${number(roomShift)} & 15 = 0 and ${ofFacts(jurisdictionId, none)}`;
+}
+
 /** Nothing said passes; else one of the words asked must be offered. */
 function listHolds(bits: Bits, asked: readonly string[]): Prisma.Sql[] {
   return asked.length
@@ -100,6 +141,7 @@ function hardRules(jurisdictionId: string, criteria: SearchCriteria): Prisma.Sql
     ...(criteria.cost ? [Prisma.sql`bits & ${number(notFreeBit)} = 0`] : []),
     ...listHolds(modeBits, criteria.modes),
     ...languageHolds(jurisdictionId, criteria.languages),
+    ...caregiversHold(jurisdictionId, criteria.caregivers),
   ];
   return Prisma.join(rules, " and ");
 }
@@ -120,6 +162,8 @@ function ranked(jurisdictionId: string, criteria: SearchCriteria, now: Date, sor
   return rankSql(sort, now, {
     language: languageRank(jurisdictionId, criteria.languages),
     timeUnknown: criteria.times.length ? unknownTime : null,
+    forThem: forThem(jurisdictionId, criteria.caregivers),
+    bandFull: bandFull(jurisdictionId, criteria, now),
     miles: criteria.place && Prisma.sql`miles`,
   });
 }

@@ -1,17 +1,34 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
+import { takenBy } from "./caregivers";
 import { placedRows } from "./placed-rows.server";
 import { reachRows, wordRows } from "./reach-rows.server";
 
+const stated = Prisma.sql`array(select distinct unnest(r.codes) from eligibility_rule r
+  where r.service_id = placed.id and r.kind = 'caregiver_role' order by 1)`;
+
+/** Caregivers whom the stated roles shut out, as notFor in caregivers.ts says. */
+const shutOut = Prisma.sql`array(select t.asked from (values ${Prisma.join(
+  takenBy.map(({ asked, stated: fine }) => Prisma.sql`(${asked}, ${[...fine]}::text[])`),
+)}) as t(asked, fine) where cardinality(${stated}) > 0 and not t.fine && ${stated})`;
+
+const bands = Prisma.sql`(select jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
+    'language', k.language, 'available', k.available, 'at', k.updated) order by k.age_min_months, k.language, k.id)
+  from service_capacity k where k.service_id = placed.id
+    and num_nonnulls(k.age_min_months, k.age_max_months, k.language) > 0)`;
+
 const searchRows = Prisma.sql`
-  insert into listing_search
+  insert into listing_search (jurisdiction_id, service_id, place_no, organization_id, name, need_codes, staff_languages,
+    interpreter_languages, interpreters_mentioned, times_of_day, delivery_modes, is_free, child_age_min, child_age_max,
+    area_stated, area_zips, area_counties, latitude, longitude, takes_referrals, capacity_status, capacity_as_of,
+    days_to_first_contact, evidence_rank, assured_at, for_caregivers, not_caregivers, bands)
   select jurisdiction_id, id, place_no, organization_id, name,
     coalesce(need_codes, '{}'), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
     interpretation_services is not null, coalesce(times_of_day, '{}'), coalesce(delivery_modes, '{}'),
     is_free, child_age_min_months, child_age_max_months, cardinality(zips) + cardinality(counties) > 0, zips, counties, lat, lon,
-    may_receive and status = 'active', capacity_status, capacity_as_of, null,
+    may_receive and status = 'active', capacity_status, capacity_as_of, days_to_first_contact,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end,
-    assured_at
+    assured_at, ${stated}, ${shutOut}, ${bands}
   from placed`;
 
 /** The nearest phone: of the place, else of the service, the location, the organization. */
@@ -39,10 +56,16 @@ const card = Prisma.sql`json_build_object(
     from address ad where ad.location_id = placed.location_id and ad.address_type = 'physical' order by ad.id limit 1) end,
   'hidden', hidden, 'transportation', case when hidden then null else transportation end,
   'schedules', coalesce((select json_agg(json_build_object('byday', byday, 'opensAt', opens_at, 'closesAt', closes_at,
-      'validFrom', valid_from, 'description', sc.description) order by sc.id)
+      'validFrom', valid_from, 'description', sc.description, 'exception', sc.kind = 'exception', 'closed', sc.closed,
+      'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id)
     from (select * from schedule where service_id = placed.id union all
-      select * from schedule where service_at_location_id = sal_id and service_id is distinct from placed.id) sc
-    where sc.kind <> 'exception'), '[]'),
+      select * from schedule where service_at_location_id = sal_id and service_id is distinct from placed.id) sc), '[]'),
+  'who', coalesce((select json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
+      'maximum', r.maximum, 'note', left(r.note, 200)) order by r.kind, r.id)
+    from eligibility_rule r where r.service_id = placed.id), '[]'),
+  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
+    'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
+  'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
   'documents', coalesce((select json_agg(document order by rd.id) from required_document rd where rd.service_id = placed.id), '[]'),
   'feesDescription', fees_description, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,

@@ -4,6 +4,7 @@ import { plainText } from "~/domain/directory/plain-text";
 import type { Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { CardLine, CardView } from "./card-view";
+import { forWhom } from "./who-in-words.server";
 import { languageNames, mileNumbers, weekdayNames } from "~/locales/intl-names";
 
 /** What card sentences are written with: words of `public` and `status`, one language, one zone. */
@@ -40,14 +41,40 @@ function scheduleInWords(words: CardWords, schedule: CardSchedule): string {
   return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** "Closed Thu, Nov 26." and days with other hours. */
+export function exceptionsInWords({ t, format }: CardWords, schedules: readonly CardSchedule[]): string[] {
+  const days = schedules.filter((one) => one.exception && one.validFrom).slice(0, 4);
+  const closed = days.filter((one) => one.closed).map((one) => format.date(one.validFrom ?? ""));
+  return [
+    ...(closed.length
+      ? [t("public:card.closedOn", { count: closed.length, days: format.list(closed) })]
+      : []),
+    ...days.flatMap(({ closed: shut, opensAt, closesAt, validFrom }) =>
+      shut || !opensAt || !closesAt
+        ? []
+        : [
+            t("public:card.otherHours", {
+              day: format.date(validFrom ?? ""),
+              from: clockTime(opensAt),
+              to: clockTime(closesAt),
+            }),
+          ],
+    ),
+  ];
+}
+
 function whenLine(words: CardWords, { card, facts }: ListingResult): string {
   const { t, format } = words;
-  const told = card.schedules.map((schedule) => scheduleInWords(words, schedule)).filter(Boolean);
-  const starts = card.schedules[0]?.validFrom;
+  const usual = card.schedules.filter((schedule) => !schedule.exception);
+  const told = usual.map((schedule) => scheduleInWords(words, schedule)).filter(Boolean);
+  const starts = usual[0]?.validFrom;
+  const except = exceptionsInWords(words, card.schedules);
   if (told.length)
-    return [...told, ...(starts ? [t("public:card.starts", { day: format.date(starts, "long") })] : [])].join(
-      " ",
-    );
+    return [
+      ...told,
+      ...(starts ? [t("public:card.starts", { day: format.date(starts, "long") })] : []),
+      ...except,
+    ].join(" ");
   if (facts.timesOfDay.length)
     return t("public:card.times", {
       times: format.list(facts.timesOfDay.map((time) => t(`public:card.time.${time}`))),
@@ -101,7 +128,7 @@ function languageLine(words: CardWords, listing: ListingResult): string {
     ? t("public:card.languages", { languages: format.list(spoken) })
     : t("public:card.languagesAsk");
   const childcare = listing.card.childcareOnSite ? t("public:card.childcare") : null;
-  return [said, childcare, ageWords(words, listing)].filter(Boolean).join(" ");
+  return [said, childcare, ageWords(words, listing), forWhom(words, listing.card)].filter(Boolean).join(" ");
 }
 
 function costLine({ t }: CardWords, { facts, card }: ListingResult): string {

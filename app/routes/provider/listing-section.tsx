@@ -12,7 +12,7 @@ import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { Checkbox } from "~/ui/form/choices";
-import { FieldControl } from "./listing/field-control";
+import { FieldControls } from "./listing/field-control";
 import { listingFields, readTyped, type TypedValues } from "./listing/listing-fields";
 import { valuesOf } from "./listing/listing-values";
 import { errorWords, listingFrame, listingWords } from "./listing/listing-words.server";
@@ -97,14 +97,7 @@ export default function ListingSectionPage() {
       )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
       <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
-        {listingFields[section].map((field) => (
-          <FieldControl
-            key={field.name}
-            field={field}
-            value={shown[field.name]}
-            error={errors[field.name]?.[0]}
-          />
-        ))}
+        <FieldControls fields={listingFields[section]} values={shown} errors={errors} />
         <Checkbox
           name="moreNeeded"
           label={t("one.moreNeeded")}

@@ -87,7 +87,8 @@ export default function Program() {
 
 function Answers({ program }: { program: ProgramView }) {
   const { t } = useTranslation("public");
-  const { card, like, bring, who, join, address, otherPlaces, release } = program;
+  const { card, like, bring, who, join, address, otherPlaces, release, whoFacts, evidence, length, report } =
+    program;
   return (
     <div className="prose">
       <section>
@@ -97,10 +98,28 @@ function Answers({ program }: { program: ProgramView }) {
             {text}
           </p>
         ))}
+        {length && <p>{length}</p>}
+        {evidence && (
+          <p>
+            {evidence.words}{" "}
+            {evidence.href && (
+              <a href={evidence.href} rel="noreferrer">
+                {t("who.evidenceLink")}
+              </a>
+            )}
+          </p>
+        )}
       </section>
       <section>
         <h2>{t("program.can")}</h2>
         <p>{card.lines[2]?.words}</p>
+        {whoFacts.length > 0 && (
+          <ul>
+            {whoFacts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        )}
         {who && <p lang="en">{who}</p>}
       </section>
       <section>
@@ -131,6 +150,14 @@ function Answers({ program }: { program: ProgramView }) {
         )}
         {release && <p>{t("program.release")}</p>}
       </section>
+      {report && (
+        <section>
+          <h2>{t("who.report")}</h2>
+          <p lang="en" className="whitespace-pre-line">
+            {report}
+          </p>
+        </section>
+      )}
     </div>
   );
 }

@@ -35,15 +35,33 @@ function ownFields(row: ListingRow): FieldFact[] {
   const texts = Object.entries(familyTextSchema.parse(row.familyText)).flatMap(([language, words]) =>
     Object.entries(words).map(([name, value]) => [`family_text.${language}.${name}`, value] as const),
   );
-  const roles = (row.eligibilityRules as { caregiverRoles?: unknown } | null)?.caregiverRoles;
   return facts("service", row.id, 0, {
     ...Object.fromEntries([...columns, ...texts]),
-    caregiver_roles: Array.isArray(roles) ? roles.map(String) : null,
+    funding: row.funding.flatMap((one) => one.code ?? one.fundingSource ?? []),
   });
 }
 
+/** Whom it is for, and openings counted by age or language: one field a rule or a group. */
+function ruleFields({ eligibility, capacities }: ListingRow): FieldFact[] {
+  return [
+    ...eligibility.flatMap((rule) => {
+      const range = [rule.minimum, rule.maximum].some((one) => one !== null)
+        ? `${rule.minimum ?? ""}-${rule.maximum ?? ""}`
+        : null;
+      const value = [rule.codes.join(", "), range, rule.note].filter(Boolean).join("; ");
+      return facts("eligibility_rule", rule.id, 0, { [rule.kind]: value });
+    }),
+    ...capacities.flatMap((one) => {
+      const group = [one.ageMinMonths ?? "", one.ageMaxMonths ?? "", one.language ?? ""].join("/");
+      return group === "//"
+        ? []
+        : facts("service_capacity", one.id, 0, { [`available.${group}`]: one.available });
+    }),
+  ];
+}
+
 function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
-  return serviceAtLocations.flatMap(({ location }, at) => [
+  return serviceAtLocations.flatMap(({ location, areas }, at) => [
     ...facts("location", location.id, at, {
       name: location.name,
       transportation: location.transportation,
@@ -52,6 +70,9 @@ function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
     }),
     // Whether a place is shown is not part of the place.
     ...facts("service_at_location", location.id, at, { address_visibility: location.visibility }),
+    ...areas.flatMap((one) =>
+      facts("service_area", one.id, at + 1, { [`extent.${one.extentType}`]: one.codes }),
+    ),
     ...location.addresses.flatMap((one, index) =>
       facts("address", one.id, at * 100 + index, {
         address_1: one.address1,
@@ -71,6 +92,7 @@ function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
 export function fieldsOfListing(row: ListingRow): FieldFact[] {
   return [
     ...ownFields(row),
+    ...ruleFields(row),
     ...placeFields(row),
     ...row.phones.flatMap((one, at) =>
       facts("phone", one.id, at, { number: one.number, extension: one.extension }),
@@ -81,6 +103,7 @@ export function fieldsOfListing(row: ListingRow): FieldFact[] {
         opens_at: one.opensAt,
         closes_at: one.closesAt,
         valid_from: one.validFrom,
+        closed: one.closed || null,
         description: one.description,
       }),
     ),

@@ -1,4 +1,5 @@
 import type { RuleResult } from "~/domain/directory/match-rules";
+import { codesInWords } from "../../listing-card/who-in-words.server";
 import type { DeskWords } from "./desk-words.server";
 import type { FoundListing } from "./search-result";
 import type { RowView } from "./view";
@@ -6,11 +7,8 @@ import type { RowView } from "./view";
 const years = (months: number) => String(Math.max(0, Math.floor(months / 12)));
 
 /** A rule that passed, as a reason it fits; null for what the row says anyway. */
-function tickOf(
-  { t, languageName }: DeskWords,
-  { rule, detail, params }: RuleResult,
-  panel: boolean,
-): string | null {
+function tickOf(words: DeskWords, { rule, detail, params }: RuleResult, panel: boolean): string | null {
+  const { t, languageName } = words;
   switch (rule) {
     case "area":
       return panel ? t("rule.serves", params) : null;
@@ -27,13 +25,22 @@ function tickOf(
       return panel ? null : t(`chip.mode.${params.value}`);
     case "cost":
       return t("rule.free");
+    case "caregiver":
+      return detail === "anyone"
+        ? t("rule.anyCaregiver")
+        : t("rule.forCaregiver", { list: codesInWords(words, "caregiver_role", [String(params.code)]) });
+    case "open":
+      return detail === "band" ? t("rule.bandOpen") : null;
     default:
       return null;
   }
 }
 
 /** A rule nobody can answer yet: what to ask. It never hides a program. */
-function askOf({ t, languageName }: DeskWords, { rule, params }: RuleResult): string | null {
+function askOf(words: DeskWords, { rule, params }: RuleResult): string | null {
+  const { t, languageName } = words;
+  if (rule === "caregiver")
+    return t("rule.askCaregiver", { list: codesInWords(words, "caregiver_role", [String(params.code)]) });
   const keys: Partial<Record<RuleResult["rule"], string>> = {
     area: "rule.askArea",
     distance: "rule.askDistance",

@@ -1,6 +1,9 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
 import { formatIn, formatPhone } from "~/locales/format";
+import { plainText } from "~/domain/directory/plain-text";
+import { exceptionsInWords } from "../../listing-card/describe-card.server";
+import { evidenceInWords, whoInWords } from "../../listing-card/who-in-words.server";
 import { draftOf, familyKnown } from "./describe-call.server";
 import { reasonsOf, roomWords } from "./describe-listing.server";
 import type { DeskWords } from "./desk-words.server";
@@ -11,12 +14,13 @@ import { weekdayNames } from "~/locales/intl-names";
 
 const hows = ["text", "warm", "open"] as const;
 
-function scheduleWords({ t, language }: DeskWords, listing: FoundListing): string | null {
+function scheduleWords({ t, language, format }: DeskWords, listing: FoundListing): string | null {
   const days = weekdayNames(language);
   const clock = formatIn(language, "UTC");
   const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const dayName = (code: string) => days.format(new Date(Date.UTC(2026, 0, 4 + codes.indexOf(code))));
-  const lines = listing.card.schedules.map(({ byday, opensAt, closesAt, description }) => {
+  const usual = listing.card.schedules.filter((schedule) => !schedule.exception);
+  const lines = usual.map(({ byday, opensAt, closesAt, description }) => {
     const hours = [opensAt, closesAt]
       .filter(Boolean)
       .map((at) => clock.time(`2026-01-01T${at?.slice(0, 5)}:00Z`))
@@ -33,7 +37,8 @@ function scheduleWords({ t, language }: DeskWords, listing: FoundListing): strin
       .join(" ");
   });
   const times = listing.facts.timesOfDay.map((time) => t(`chip.time.${time}`));
-  return [...lines.filter(Boolean), ...(lines.length > 0 ? [] : times)].join("; ") || null;
+  const except = exceptionsInWords({ t, format, language }, listing.card.schedules);
+  return [...lines.filter(Boolean), ...(lines.length > 0 ? [] : times), ...except].join("; ") || null;
 }
 
 function phoneOf(listing: FoundListing): string | null {
@@ -61,10 +66,12 @@ function factsOf(words: DeskWords, listing: FoundListing): PanelView["facts"] {
       ? t("rule.staff", { language: words.format.list(facts.staffLanguages.map(languageName)) })
       : null;
   const lines: [string, string | null | undefined][] = [
-    ["about", said?.summary || card.description.slice(0, 600)],
+    ["about", said?.summary || plainText(card.description)],
     ["when", scheduleWords(words, listing) ?? t("open.ask")],
     ["where", card.hidden ? t("open.hidden") : address || t("open.ask")],
     ["who", [ages, speak].filter(Boolean).join(". ") || t("open.ask")],
+    ["rules", whoInWords(words, card, { staff: true }).join(" ")],
+    ["evidence", evidenceInWords(words, card)?.words],
     ["cost", facts.isFree ? t("rule.free") : (card.feesDescription ?? t("open.ask"))],
     ["phone", phoneOf(listing)],
     ["bring", said?.bring || card.documents.filter(Boolean).join(", ")],

@@ -3,13 +3,16 @@ import { CheckboxGroup, RadioGroup } from "~/ui/form/choices";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
 import { useLanguage } from "~/locales/use-format";
-import type { ListingField } from "./listing-fields";
+import { BandTable } from "./band-table";
+import type { ListingField, TypedValues } from "./listing-fields";
 
 /** The words of an answer: needs and languages have their own lists. */
-function useAnswerWords(): (list: string, value: string) => string {
-  const { t } = useTranslation("provider-listings");
+export function useAnswerWords(): (list: string, value: string) => string {
+  const { t } = useTranslation(["provider-listings", "public"]);
   const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
   return (list, value) => {
+    if (list === "candidacy" || list === "condition" || list === "exclusion")
+      return t(`public:who.code.${list}.${value}`);
     if (list === "need") return t(`needs:${value}`);
     if (list === "language") return value === "ase" ? "ASL" : (names.of(value) ?? value);
     if (list === "age") {
@@ -21,6 +24,44 @@ function useAnswerWords(): (list: string, value: string) => string {
     }
     return t(`answer.${list}.${value}`);
   };
+}
+
+/** The questions of a form in order; those of a fold are closed until one of them is answered or refused. */
+export function FieldControls({
+  fields,
+  values,
+  errors,
+}: {
+  fields: readonly ListingField[];
+  values: TypedValues;
+  errors: Record<string, string[]>;
+}) {
+  const { t } = useTranslation("provider-listings");
+  const control = (field: ListingField) =>
+    field.kind === "bands" ? (
+      <BandTable key={field.name} field={field} values={values} error={errors["bandAvailable"]?.[0]} />
+    ) : (
+      <FieldControl
+        key={field.name}
+        field={field}
+        value={values[field.name]}
+        error={errors[field.name]?.[0]}
+      />
+    );
+  const [fold] = fields.flatMap((field) => field.fold ?? []);
+  const hidden = fields.filter((field) => field.fold);
+  const open = hidden.some(({ name }) => (values[name]?.length ?? 0) > 0 || errors[name]);
+  return (
+    <>
+      {fields.filter((field) => !field.fold).map(control)}
+      {fold && (
+        <details className="more" open={open}>
+          <summary>{t(`fold.${fold}`)}</summary>
+          <div className="stack mt-3">{hidden.map(control)}</div>
+        </details>
+      )}
+    </>
+  );
 }
 
 type Props = { field: ListingField; value: string | string[] | undefined; error?: string };
@@ -54,6 +95,7 @@ export function FieldControl({ field, value = "", error }: Props) {
         defaultValue={one}
       />
     );
+  if (kind === "bands") return null;
   if (kind === "area")
     return (
       <TextareaField

@@ -6,10 +6,30 @@ import {
   transportKinds,
   weekdays,
 } from "~/domain/directory/listing-sections";
+import {
+  candidacyCodes,
+  conditionCodes,
+  desiredOutcomes,
+  evidenceAreas,
+  evidenceRatings,
+  exclusionCodes,
+  fundingCodes,
+  pregnancyCodes,
+  protectiveFactors,
+} from "~/domain/directory/eligibility-rules";
 import { needCodes } from "~/domain/directory/needs";
 import { deliveryModes, timesOfDay } from "~/domain/directory/search-criteria";
 
-export type FieldKind = "text" | "area" | "checks" | "radios" | "select" | "number" | "time" | "date";
+export type FieldKind =
+  | "text"
+  | "area"
+  | "checks"
+  | "radios"
+  | "select"
+  | "number"
+  | "time"
+  | "date"
+  | "bands";
 /** One question of a section. Its words are `provider-listings:field.<name>`; its answers `answer.<answers>.<value>`. */
 export interface ListingField {
   name: string;
@@ -21,6 +41,8 @@ export interface ListingField {
   optional?: true;
   lang?: "es";
   max?: number;
+  /** Folded away with the others of the same name until something of it is filled. */
+  fold?: "model" | "more";
 }
 
 const yesNoAsk = ["yes", "no", "ask"] as const;
@@ -32,6 +54,21 @@ const yesNo = (name: string): ListingField => ({
 });
 const ages = ageChoices.map(String);
 
+const folded = (fold: ListingField["fold"], fields: ListingField[]): ListingField[] =>
+  fields.map((field) => ({ ...field, fold }));
+
+/** The questions about one place. */
+export const placeFields: readonly ListingField[] = [
+  { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
+  { name: "street", kind: "text", optional: true, max: 200 },
+  { name: "city", kind: "text", optional: true, max: 100 },
+  { name: "state", kind: "text", optional: true, max: 30 },
+  { name: "postalCode", kind: "text", optional: true, max: 10 },
+  { name: "transportation", kind: "text", optional: true, hint: true, max: 200 },
+  { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
+  { name: "areaCounties", kind: "area", optional: true, hint: true, max: 3000 },
+];
+
 /** The questions of each section, in order. */
 export const listingFields: Record<ListingSection, readonly ListingField[]> = {
   basics: [
@@ -40,7 +77,21 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "needCodes", kind: "checks", options: needCodes, answers: "need", hint: true },
     { name: "summaryEn", kind: "area", hint: true, max: 600 },
     { name: "summaryEs", kind: "area", optional: true, lang: "es", max: 600 },
-    { name: "modelName", kind: "text", optional: true, hint: true, max: 120 },
+    ...folded("model", [
+      { name: "modelName", kind: "text", optional: true, hint: true, max: 120 },
+      { name: "modelManualVersion", kind: "text", optional: true, max: 80 },
+      { name: "evidenceRating", kind: "select", options: evidenceRatings, optional: true, hint: true },
+      { name: "evidenceArea", kind: "select", options: evidenceAreas, optional: true },
+      { name: "evidenceReviewedOn", kind: "date", optional: true },
+      { name: "evidenceUrl", kind: "text", optional: true, max: 500 },
+      { name: "fidelityReviewedOn", kind: "date", optional: true },
+      { name: "plannedSessions", kind: "number", optional: true },
+      { name: "plannedWeeks", kind: "number", optional: true },
+      { name: "plannedMinutes", kind: "number", optional: true },
+      { name: "protectiveFactors", kind: "checks", options: protectiveFactors, hint: true },
+      { name: "desiredOutcomes", kind: "checks", options: desiredOutcomes },
+      { name: "fundingCodes", kind: "checks", options: fundingCodes, hint: true },
+    ]),
   ],
   who: [
     { name: "childAgeMinMonths", kind: "select", options: ages, answers: "age", optional: true },
@@ -49,6 +100,15 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "eligibilityDescription", kind: "area", optional: true, max: 1500 },
     yesNo("acceptsScreenedOut"),
     yesNo("acceptsCourtOrdered"),
+    ...folded("more", [
+      { name: "caregiverAgeMin", kind: "number", optional: true },
+      { name: "caregiverAgeMax", kind: "number", optional: true },
+      { name: "pregnancy", kind: "checks", options: pregnancyCodes },
+      { name: "conditions", kind: "checks", options: conditionCodes, answers: "condition", hint: true },
+      { name: "exclusions", kind: "checks", options: exclusionCodes, answers: "exclusion", hint: true },
+      { name: "incomeMaxPercent", kind: "number", optional: true, hint: true },
+      { name: "candidacy", kind: "checks", options: candidacyCodes, hint: true },
+    ]),
   ],
   when_where: [
     { name: "deliveryModes", kind: "checks", options: deliveryModes },
@@ -57,13 +117,8 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "opensAt", kind: "time", optional: true },
     { name: "closesAt", kind: "time", optional: true },
     { name: "startsOn", kind: "date", optional: true },
-    { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
-    { name: "street", kind: "text", optional: true, max: 200 },
-    { name: "city", kind: "text", optional: true, max: 100 },
-    { name: "state", kind: "text", optional: true, max: 30 },
-    { name: "postalCode", kind: "text", optional: true, max: 10 },
-    { name: "transportation", kind: "text", optional: true, hint: true, max: 200 },
-    { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
+    { name: "exceptions", kind: "area", optional: true, hint: true, max: 6000 },
+    ...placeFields,
   ],
   how_to_join: [
     { name: "phone", kind: "text", max: 40 },
@@ -80,10 +135,14 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     yesNo("isFree"),
     { name: "feesDescription", kind: "text", optional: true, max: 500 },
     { name: "documents", kind: "area", optional: true, hint: true, max: 1000 },
+    yesNo("noIdAccepted"),
     { name: "expectEn", kind: "area", optional: true, max: 1000 },
     { name: "expectEs", kind: "area", optional: true, lang: "es", max: 1000 },
     { name: "bringEn", kind: "text", optional: true, max: 500 },
     { name: "bringEs", kind: "text", optional: true, lang: "es", max: 500 },
+    yesNo("dvSafeIntake"),
+    yesNo("separateIntakeForFathers"),
+    { name: "mandatedReporterStatement", kind: "area", optional: true, hint: true, max: 600 },
   ],
   languages_access: [
     { name: "staffLanguages", kind: "checks", options: languageCodes, answers: "language" },
@@ -96,20 +155,30 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "capacityStatus", kind: "radios", options: ["open", "waitlist", "full", "assess_first"] },
     { name: "available", kind: "number", optional: true, hint: true },
     { name: "waitlistDays", kind: "number", optional: true },
+    { name: "bands", kind: "bands", hint: true },
     { name: "acceptsReferrals", kind: "radios", options: ["true", "false"], answers: "trueFalse" },
   ],
 };
 
 export type TypedValues = Record<string, string | string[]>;
 
-/** What was typed into a section's form, as its schema reads it and as the form shows it again. */
-export function readTyped(section: ListingSection, form: FormData): TypedValues {
+/** The four lists that one table of counts posts. */
+export const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
+
+/** What was typed into a form, as its schema reads it and as the form shows it again. */
+export function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
   const text = (value: FormDataEntryValue | null) =>
     typeof value === "string" ? value.replaceAll("\0", "") : "";
+  const list = (name: string) => form.getAll(name).map(text);
   return Object.fromEntries(
-    listingFields[section].flatMap(({ name, kind }): [string, string | string[]][] => {
-      if (kind === "checks") return [[name, form.getAll(name).map(text)]];
+    fields.flatMap(({ name, kind }): [string, string | string[]][] => {
+      if (kind === "bands") return bandNames.map((one) => [one, list(one)]);
+      if (kind === "checks") return [[name, list(name)]];
       return form.has(name) ? [[name, text(form.get(name))]] : [];
     }),
   );
+}
+
+export function readTyped(section: ListingSection, form: FormData): TypedValues {
+  return readFields(listingFields[section], form);
 }

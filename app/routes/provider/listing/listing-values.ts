@@ -1,4 +1,5 @@
 import type { getListing } from "~/domain/directory/index.server";
+import { countyInWords } from "~/domain/directory/county-places";
 import { familyTextSchema } from "~/domain/directory/listing-card";
 import type { ListingSection } from "~/domain/directory/listing-sections";
 import type { TypedValues } from "./listing-fields";
@@ -8,26 +9,80 @@ const yesNoAsk = (value: boolean | null) => (value === null ? "ask" : value ? "y
 const text = (value: string | number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 
-function whenWhere(row: Row): TypedValues {
-  const place = row.serviceAtLocations[0]?.location;
-  const address = place?.addresses[0];
-  const hours = row.schedules[0];
+const dayOf = (value: Date | null | undefined) => value?.toISOString().slice(0, 10) ?? "";
+
+/** One place of a listing as its form shows it; `areas` are those the form edits. */
+export function placeValues(
+  place: Row["serviceAtLocations"][number] | undefined,
+  areas: Row["areas"],
+  hidden: boolean,
+): TypedValues {
+  const address = place?.location.addresses[0];
   const codes = (type: string) =>
-    row.areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
+    areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
+  return {
+    visibility: hidden ? "hidden" : (place?.location.visibility ?? "full"),
+    street: text(address?.address1),
+    city: text(address?.city),
+    state: text(address?.stateProvince),
+    postalCode: text(address?.postalCode),
+    transportation: text(place?.location.transportation),
+    areaZips: codes("zip").join(" "),
+    areaCounties: codes("county").map(countyInWords).join("\n"),
+  };
+}
+
+function exceptionLine(one: Row["schedules"][number]): string {
+  const hours = one.opensAt && one.closesAt ? `${one.opensAt}-${one.closesAt}` : "";
+  return [dayOf(one.validFrom), one.closed ? "" : hours, one.description].filter(Boolean).join(" ");
+}
+
+function whenWhere(row: Row): TypedValues {
+  const hours = row.schedules.find((one) => one.kind === "regular");
   return {
     deliveryModes: row.deliveryModes,
     timesOfDay: row.timesOfDay,
     byday: hours?.byday ?? [],
     opensAt: text(hours?.opensAt),
     closesAt: text(hours?.closesAt),
-    startsOn: hours?.validFrom?.toISOString().slice(0, 10) ?? "",
-    visibility: row.confidential ? "hidden" : (place?.visibility ?? "full"),
-    street: text(address?.address1),
-    city: text(address?.city),
-    state: text(address?.stateProvince),
-    postalCode: text(address?.postalCode),
-    transportation: text(place?.transportation),
-    areaZips: codes("zip").join(" "),
+    startsOn: dayOf(hours?.validFrom),
+    exceptions: row.schedules
+      .filter((one) => one.kind === "exception")
+      .map(exceptionLine)
+      .sort()
+      .join("\n"),
+    ...placeValues(row.serviceAtLocations[0], row.areas, row.confidential),
+  };
+}
+
+function whoOf(row: Row): TypedValues {
+  const rule = (kind: string) => row.eligibility.find((one) => one.kind === kind);
+  return {
+    childAgeMinMonths: text(row.childAgeMinMonths),
+    childAgeMaxMonths: text(row.childAgeMaxMonths),
+    caregiverRoles: rule("caregiver_role")?.codes ?? [],
+    caregiverAgeMin: text(rule("caregiver_age")?.minimum),
+    caregiverAgeMax: text(rule("caregiver_age")?.maximum),
+    pregnancy: rule("pregnancy")?.codes ?? [],
+    conditions: rule("condition")?.codes ?? [],
+    exclusions: rule("exclusion")?.codes ?? [],
+    incomeMaxPercent: text(rule("income")?.maximum),
+    candidacy: rule("candidacy")?.codes ?? [],
+    eligibilityDescription: text(row.eligibilityDescription),
+    acceptsScreenedOut: yesNoAsk(row.acceptsScreenedOut),
+    acceptsCourtOrdered: yesNoAsk(row.acceptsCourtOrdered),
+  };
+}
+
+function bandValues(row: Row): TypedValues {
+  const bands = row.capacities.filter(
+    (one) => one.ageMinMonths !== null || one.ageMaxMonths !== null || one.language !== null,
+  );
+  return {
+    bandFrom: bands.map((one) => text(one.ageMinMonths)),
+    bandTo: bands.map((one) => text(one.ageMaxMonths)),
+    bandLanguage: bands.map((one) => text(one.language)),
+    bandAvailable: bands.map((one) => text(one.available)),
   };
 }
 
@@ -42,6 +97,10 @@ function howToJoin(row: Row): TypedValues {
     isFree: yesNoAsk(row.isFree),
     feesDescription: text(row.feesDescription),
     documents: row.requiredDocuments.map((one) => one.document).join("\n"),
+    noIdAccepted: yesNoAsk(row.noIdAccepted),
+    dvSafeIntake: yesNoAsk(row.dvSafeIntake),
+    separateIntakeForFathers: yesNoAsk(row.separateIntakeForFathers),
+    mandatedReporterStatement: text(row.mandatedReporterStatement),
     expectEn: text(en?.expect),
     expectEs: text(es?.expect),
     bringEn: text(en?.bring),
@@ -61,18 +120,21 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
         summaryEn: en?.summary ?? row.description,
         summaryEs: text(es?.summary),
         modelName: text(row.modelName),
+        modelManualVersion: text(row.modelManualVersion),
+        evidenceRating: text(row.evidenceRating),
+        evidenceArea: text(row.evidenceArea),
+        evidenceReviewedOn: dayOf(row.evidenceReviewedOn),
+        evidenceUrl: text(row.evidenceUrl),
+        fidelityReviewedOn: dayOf(row.fidelityReviewedOn),
+        plannedSessions: text(row.plannedSessions),
+        plannedWeeks: text(row.plannedWeeks),
+        plannedMinutes: text(row.plannedMinutes),
+        protectiveFactors: row.protectiveFactors,
+        desiredOutcomes: row.desiredOutcomes,
+        fundingCodes: row.funding.flatMap((one) => one.code ?? []),
       };
-    case "who": {
-      const roles = (row.eligibilityRules as { caregiverRoles?: unknown } | null)?.caregiverRoles;
-      return {
-        childAgeMinMonths: text(row.childAgeMinMonths),
-        childAgeMaxMonths: text(row.childAgeMaxMonths),
-        caregiverRoles: Array.isArray(roles) ? roles.map(String) : [],
-        eligibilityDescription: text(row.eligibilityDescription),
-        acceptsScreenedOut: yesNoAsk(row.acceptsScreenedOut),
-        acceptsCourtOrdered: yesNoAsk(row.acceptsCourtOrdered),
-      };
-    }
+    case "who":
+      return whoOf(row);
     case "when_where":
       return whenWhere(row);
     case "how_to_join":
@@ -91,6 +153,7 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
         available: text(row.capacityAvailable),
         waitlistDays: text(row.waitlistDays),
         acceptsReferrals: String(row.acceptsReferrals),
+        ...bandValues(row),
       };
   }
 }

@@ -3,6 +3,7 @@ import { plainText } from "~/domain/directory/plain-text";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { describeCard } from "../../listing-card/describe-card.server";
+import { evidenceInWords, whoInWords } from "../../listing-card/who-in-words.server";
 import type { FinderWords } from "./finder-words.server";
 
 /** Text in the page's language, or in English with its mark. */
@@ -30,6 +31,22 @@ function addressOf({ card }: Listing): string | null {
   return [street, [city, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ") || null;
 }
 
+/** "Usually 20 visits or meetings over 26 weeks. Each takes about 60 minutes." */
+function lengthInWords(
+  { t }: FinderWords,
+  { plannedSessions, plannedMinutes }: Listing["details"],
+  weeks: number | null,
+) {
+  const long =
+    plannedSessions && weeks
+      ? t("public:who.length", { sessions: plannedSessions, weeks })
+      : weeks
+        ? t("public:who.lengthWeeks", { weeks })
+        : null;
+  const each = plannedMinutes ? t("public:who.minutes", { count: plannedMinutes }) : null;
+  return [long, each].filter(Boolean).join(" ") || null;
+}
+
 /** A program's page: its card, and the answers to a family's questions. Throws NotFound. */
 export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string) {
   const [listing] = await getPublishedListings(ctx, { slugs: [slug] });
@@ -44,6 +61,10 @@ export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string
     like,
     bring,
     who: details.eligibilityDescription ? plainText(details.eligibilityDescription) : null,
+    whoFacts: whoInWords(words, card, { staff: false }),
+    evidence: evidenceInWords(words, card),
+    length: lengthInWords(words, details, card.plannedWeeks),
+    report: details.mandatedReporterStatement ? plainText(details.mandatedReporterStatement) : null,
     join: details.applicationProcess ? plainText(details.applicationProcess) : null,
     address: addressOf(listing),
     alert: card.alert ? plainText(card.alert) : null,
