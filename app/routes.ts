@@ -25,8 +25,9 @@ const familyPages: RouteConfigEntry[] = [route(":lang/my/:token", "routes/family
 /** By the link of a mail that asks whether a listing is still right. No sign-in, no client script. */
 const checkPages: RouteConfigEntry[] = [route("check/:token", "routes/check/check.tsx")];
 
-/** /provider/:org */
+/** /provider/:org, and the answer from a mail's link, without signing in. */
 const providerPages: RouteConfigEntry[] = [
+  route("answer/:token", "routes/provider/answer-by-mail.tsx"),
   ...prefix("provider/:org", [
     route("referrals", "routes/provider/referrals.tsx"),
     route("referrals/:id", "routes/provider/referral.tsx"),

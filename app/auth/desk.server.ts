@@ -7,6 +7,7 @@ import { answerRefusal, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
 import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
+import { shortName } from "./short-name";
 import { pathBack, requireSignedIn } from "./sign-in-first.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
@@ -28,13 +29,6 @@ export async function requireDesk(desk: Desk, args: LoaderFunctionArgs): Promise
     throw new Response(null, { status: 404 });
   }
   return session as SignedIn;
-}
-
-/** "Dana R.": how a colleague is named in a history. */
-function shortName(name: string): string {
-  const [first = "", ...rest] = name.trim().split(/\s+/);
-  const last = rest.at(-1);
-  return last ? `${first} ${last.charAt(0).toUpperCase()}.` : first;
 }
 
 function actorOf(session: SignedIn): StaffActor {

@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { database } from "~/db/client.server";
 import { inTransaction } from "~/db/transaction.server";
-import type { FamilyActor, PublicActor } from "~/domain/kernel/actor";
+import type { FamilyActor, MailLinkActor, PublicActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { hashToken } from "~/domain/kernel/ids";
 import { answerRefusal, asResponse } from "./answer-errors.server";
+import { mailLinkActor } from "./mail-link-actor.server";
 
-type PublicArgs<A extends PublicActor | FamilyActor> = {
+/** Who comes without an account. */
+type Visitor = PublicActor | FamilyActor | MailLinkActor;
+type PublicArgs<A extends Visitor> = {
   ctx: Ctx<A>;
   params: LoaderFunctionArgs["params"];
   request: Request;
@@ -53,12 +56,13 @@ async function checkHolder(params: LoaderFunctionArgs["params"]): Promise<Public
   return { kind: "public", jurisdictionId: rows[0].jurisdiction_id };
 }
 
-function run<A extends PublicActor | FamilyActor, T>(
+function run<A extends Visitor, T>(
   actor: A,
   args: LoaderFunctionArgs,
   page: (args: PublicArgs<A>) => Promise<T>,
 ): Promise<T> {
-  const reach = { jurisdictionId: actor.jurisdictionId, organizationId: null, actorId: null };
+  const organizationId = actor.kind === "mail_link" ? actor.homeOrganizationId : null;
+  const reach = { jurisdictionId: actor.jurisdictionId, organizationId, actorId: null };
   return inTransaction(reach, (tx) =>
     page({
       ctx: { actor, tx, clock: systemClock, requestId: args.context.requestId },
@@ -69,12 +73,10 @@ function run<A extends PublicActor | FamilyActor, T>(
   );
 }
 
-type Page<A extends PublicActor | FamilyActor, T> = (args: PublicArgs<A>) => Promise<T>;
-type FormPage<A extends PublicActor | FamilyActor, T> = (
-  args: PublicArgs<A> & { form: FormData },
-) => Promise<T>;
+type Page<A extends Visitor, T> = (args: PublicArgs<A>) => Promise<T>;
+type FormPage<A extends Visitor, T> = (args: PublicArgs<A> & { form: FormData }) => Promise<T>;
 
-function loaderFor<A extends PublicActor | FamilyActor, T>(
+function loaderFor<A extends Visitor, T>(
   actorOf: (args: LoaderFunctionArgs) => Promise<A>,
   page: Page<A, T>,
 ) {
@@ -87,14 +89,14 @@ function loaderFor<A extends PublicActor | FamilyActor, T>(
   };
 }
 
-function actionFor<A extends PublicActor | FamilyActor, T>(
-  actorOf: (args: LoaderFunctionArgs) => Promise<A>,
+function actionFor<A extends Visitor, T>(
+  actorOf: (args: LoaderFunctionArgs, form: FormData) => Promise<A>,
   page: FormPage<A, T>,
 ) {
   return async (args: ActionFunctionArgs) => {
     const form = await args.request.formData();
     try {
-      return await run(await actorOf(args), args, (pageArgs) => page({ ...pageArgs, form }));
+      return await run(await actorOf(args, form), args, (pageArgs) => page({ ...pageArgs, form }));
     } catch (error) {
       return answerRefusal(error);
     }
@@ -123,4 +125,12 @@ export function checkLoader<T>(page: Page<PublicActor, T>) {
 }
 export function checkAction<T>(page: FormPage<PublicActor, T>) {
   return actionFor(({ params }) => checkHolder(params), page);
+}
+
+/** The page behind the link of a notice to a provider: one referral, one answer. */
+export function mailLinkLoader<T>(page: Page<MailLinkActor, T>) {
+  return loaderFor(({ params }) => mailLinkActor(params), page);
+}
+export function mailLinkAction<T>(page: FormPage<MailLinkActor, T>) {
+  return actionFor(({ params }, form) => mailLinkActor(params, form), page);
 }

@@ -9,6 +9,8 @@ export type MailFacts = {
   /** The jurisdiction's title; not shown to a family. */
   title: string;
   link: string | null;
+  /** Answers the referral without signing in. */
+  answerLink: string | null;
   number: string | null;
   /** In words, in the jurisdiction's zone. */
   due: string | null;
@@ -35,6 +37,17 @@ function checkLetter(facts: MailFacts, check: NonNullable<MailFacts["check"]>): 
   };
 }
 
+/** To answer at once comes before signing in to see. */
+function actionsOf(
+  { link, answerLink }: MailFacts,
+  label: string,
+  t: ReturnType<typeof mailWords>,
+): Pick<LetterWords, "action" | "also"> {
+  const see = link ? { label, href: link } : undefined;
+  if (!answerLink) return { action: see };
+  return { action: { label: t("answer.action"), href: answerLink, note: t("answer.note") }, also: see };
+}
+
 function lettered(facts: MailFacts): LetterWords {
   if (facts.check) return checkLetter(facts, facts.check);
   const t = mailWords(facts.locale);
@@ -56,7 +69,7 @@ function lettered(facts: MailFacts): LetterWords {
       ...(facts.due && facts.template === "referral-sent" ? [own("due")] : []),
       ...(facts.reason ? [own("reason")] : []),
     ],
-    action: facts.link ? { label: own("action"), href: facts.link } : undefined,
+    ...actionsOf(facts, own("action"), t),
     footer: family ? [t("familyFooter")] : outside ? [t("outsideFooter")] : [t("noDetails"), t("whyYou")],
   };
 }

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "~/domain/kernel/clock";
+import { hashToken } from "~/domain/kernel/ids";
 import { sendReferral } from "~/domain/referrals/index.server";
-import { makeScopes, type Place } from "../../tests/setup/authorization-matrix";
+import { insertRow, makeScopes, type Place } from "../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../tests/setup/database";
 import { deliverOutboxMessage } from "./deliver-outbox-message.server";
 import { sendgridPort } from "./sendgrid-port.server";
@@ -76,6 +77,7 @@ describe("without a mail service", () => {
     const sent = await rowOf(mails.find(({ template }) => template === "referral-sent")?.id ?? "");
     expect(sent).toMatchObject({ status: "sent", attempts: 1, subject: "A new referral is waiting for you" });
     expect(sent.html).toContain(`/provider/${place.organizationId}/referrals/`);
+    expect(sent.text).toContain("/answer/PRIVATE-LINK");
     const link = await rowOf(mails.find(({ template }) => template === "family-link")?.id ?? "");
     expect(link.text).toContain("/es/my/PRIVATE-LINK");
     expect(link.html).not.toContain("Program");
@@ -128,6 +130,39 @@ describe("with a mail service", () => {
     const body = received.at(-1) ?? "";
     expect(JSON.parse(body).tracking_settings.click_tracking.enable).toBe(false);
     for (const word of secretWords) expect(body).not.toContain(word);
+  });
+  it("writes to each person of an organization apart, each with a link of their own to answer with", async () => {
+    answer = { status: 202 };
+    await db.owner.query("update organization set email = null where id = $1", [place.organizationId]);
+    const colleague = randomUUID();
+    await insertRow(db.owner, "user", {
+      id: colleague,
+      name: "Second Worker",
+      email: "second@example.test",
+      locale: "es",
+      updated_at: new Date(),
+    });
+    await insertRow(db.owner, "membership", {
+      id: randomUUID(),
+      jurisdiction_id: place.jurisdictionId,
+      user_id: colleague,
+      role: "provider_worker",
+      organization_id: place.organizationId,
+    });
+    const mail = (await sendOne()).find(({ template }) => template === "referral-sent");
+    const before = received.length;
+    await deliverOutboxMessage(jobOf(mail?.id ?? ""), port());
+    const bodies = received.slice(before).map((body) => JSON.parse(body));
+    const links = bodies.map(({ content }) => /\/answer\/[\w-]{40,}/.exec(content[0].value)?.[0]);
+    expect(bodies.every(({ personalizations }) => personalizations[0].to.length === 1)).toBe(true);
+    expect(new Set(links).size).toBe(bodies.length);
+    expect(links).not.toContain(undefined);
+    expect(bodies.some(({ subject }) => subject === "Le espera una nueva referencia")).toBe(true);
+    const { rows } = await db.owner.query("select token_hash from answer_link where outbox_id = $1", [
+      mail?.id,
+    ]);
+    const hashes = links.map((link) => hashToken(link?.split("/").at(-1) ?? "")).sort();
+    expect(rows.map(({ token_hash }) => token_hash).sort()).toEqual(hashes);
   });
   it("tries again after a fault that may pass, and stops at a refusal", async () => {
     const mail = (await sendOne()).find(({ template }) => template === "referral-sent");

@@ -18,28 +18,33 @@ function asSystem<T>({ jurisdictionId }: MailJob, run: (ctx: Ctx) => Promise<T>)
   return inTransaction({ jurisdictionId }, (tx) => run({ actor, tx, clock: systemClock }));
 }
 
-async function stillWanted(ctx: Ctx, addressed: Addressed): Promise<string[]> {
+/** The mail without the addresses that must not be written to; null when none is left. */
+async function stillWanted(ctx: Ctx, addressed: Addressed): Promise<Addressed | null> {
   const security = securityTemplates.includes(addressed.facts.template);
   const wanted: string[] = [];
   for (const email of addressed.to) if (!(await isSuppressed(ctx, { email, security }))) wanted.push(email);
-  return wanted;
+  return wanted.length > 0 ? { ...addressed, to: wanted } : null;
 }
 
-/** Claims the row and reads what it needs; null when there is nothing to send any more. */
-function prepare(job: MailJob): Promise<Addressed | null> {
+/** Claims the row and reads what it needs; no mails when there is nothing to send any more. */
+function prepare(job: MailJob): Promise<Addressed[]> {
   return asSystem(job, async (ctx) => {
     const row = await claimOutboxMessage(ctx, job.outboxId);
-    if (!row) return null;
-    const addressed = await gatherMailFacts(ctx, row);
-    const to = addressed ? await stillWanted(ctx, addressed) : [];
-    if (addressed && to.length > 0) return { ...addressed, to };
-    const lastError = addressed ? "no_recipient" : "unknown_template";
-    await settleOutboxMessage(ctx, job.outboxId, { status: addressed ? "suppressed" : "failed", lastError });
-    return null;
+    if (!row) return [];
+    const gathered = await gatherMailFacts(ctx, row);
+    const wanted: Addressed[] = [];
+    for (const addressed of gathered ?? []) {
+      const one = await stillWanted(ctx, addressed);
+      if (one) wanted.push(one);
+    }
+    if (wanted.length > 0) return wanted;
+    const lastError = gathered ? "no_recipient" : "unknown_template";
+    await settleOutboxMessage(ctx, job.outboxId, { status: gathered ? "suppressed" : "failed", lastError });
+    return [];
   });
 }
 
-/** A family's link is not for whoever may read the outbox. */
+/** A link that acts for somebody is not for whoever may read the outbox. */
 function kept(mail: ComposedMail, secret: string | null): OutboxOutcome["kept"] {
   const hide = (words: string) => (secret ? words.replaceAll(secret, "PRIVATE-LINK") : words);
   return { subject: mail.subject, html: hide(mail.html), text: hide(mail.text) };
@@ -55,18 +60,33 @@ async function carry(port: MailPort, mail: Mail): Promise<OutboxOutcome> {
   }
 }
 
-/**
- * Sends one message of the outbox: re-reads it by id, marks the attempt, renders it, hands it to the mail service and
- * writes how that went. A repeat is harmless; a fault that may pass throws, so that the job comes again.
- */
-export async function deliverOutboxMessage(job: MailJob, port: MailPort = mailPort()): Promise<void> {
-  const addressed = await prepare(job);
-  if (!addressed) return;
+/** Composes and sends one of a message's mails; while nothing leaves the portal, with what is kept of it. */
+async function sendOne(port: MailPort, job: MailJob, addressed: Addressed): Promise<OutboxOutcome> {
   const composed = await composeMail(addressed.facts);
   const from = { email: env().MAIL_FROM, name: composed.senderName };
   const { subject, html, text } = composed;
   const outcome = await carry(port, { ...job, to: addressed.to, from, subject, html, text });
-  const keeping = port.keeps ? { kept: kept(composed, addressed.secret) } : {};
-  await asSystem(job, (ctx) => settleOutboxMessage(ctx, job.outboxId, { ...outcome, ...keeping }));
+  return port.keeps ? { ...outcome, kept: kept(composed, addressed.secret) } : outcome;
+}
+
+/** What the row says of several mails: to be tried again if one is, failed only if all are; the first one is kept. */
+function summed(outcomes: readonly OutboxOutcome[]): OutboxOutcome {
+  const byRank = (["pending", "sent", "failed"] as const).map((status) =>
+    outcomes.find((outcome) => outcome.status === status),
+  );
+  const telling = byRank.find(Boolean) ?? { status: "failed" as const };
+  return outcomes[0]?.kept ? { ...telling, kept: outcomes[0].kept } : telling;
+}
+
+/**
+ * Sends one message of the outbox: re-reads it by id, marks the attempt, renders its mails, hands them to the mail
+ * service and writes how that went. A repeat is harmless; a fault that may pass throws, so that the job comes again.
+ */
+export async function deliverOutboxMessage(job: MailJob, port: MailPort = mailPort()): Promise<void> {
+  const outcomes: OutboxOutcome[] = [];
+  for (const addressed of await prepare(job)) outcomes.push(await sendOne(port, job, addressed));
+  if (outcomes.length === 0) return;
+  const outcome = summed(outcomes);
+  await asSystem(job, (ctx) => settleOutboxMessage(ctx, job.outboxId, outcome));
   if (outcome.status === "pending") throw new MailRefused(outcome.lastError ?? "unknown", false);
 }

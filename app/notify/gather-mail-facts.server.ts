@@ -8,13 +8,14 @@ import {
   readJurisdiction,
   resolveMailRecipients,
 } from "~/domain/organizations/index.server";
-import { readReferralNotice } from "~/domain/referrals/index.server";
+import type { MailRecipient } from "~/domain/organizations/resolve-mail-recipients.server";
+import { readReferralNotice, writeAnswerLink } from "~/domain/referrals/index.server";
 import { env } from "~/env.server";
 import { describeListingFacts, listingName } from "~/locales/listing-facts";
 import { translate } from "~/locales/translator.server";
 import type { MailFacts } from "./compose-mail.server";
 import { mailWords } from "./mail-words.server";
-import { isTemplateName, type TemplateName } from "./templates/template-names";
+import { answerable, isTemplateName, type TemplateName } from "./templates/template-names";
 
 export type Addressed = {
   to: string[];
@@ -68,6 +69,27 @@ async function referralLink(ctx: Ctx, row: OutboxMessage, referralId: string) {
   return { notice, link: origin() + path };
 }
 
+/** Whoever may read the outbox must not answer for a provider; the demo has no other post. */
+const hidden = (token: string | null) => (env().UPSTREAM_DEMO ? null : token);
+
+/** Each person of an organization has a link of their own to answer with: whose answer it is, is known. */
+async function toEachAnswerer(
+  ctx: Ctx,
+  row: OutboxMessage,
+  recipients: MailRecipient[],
+  facts: MailFacts & { referralId: string },
+): Promise<Addressed[]> {
+  const { referralId, ...common } = facts;
+  const mails: Addressed[] = [];
+  for (const { email, locale, membershipId } of recipients) {
+    const tokenOf = (linkId: string) => secretOf("answer-link", linkId);
+    const token = await writeAnswerLink(ctx, { referralId, outboxId: row.id, membershipId, tokenOf });
+    const answerLink = token && `${origin()}/answer/${token}`;
+    mails.push({ to: [email], facts: { ...common, locale, answerLink }, secret: hidden(token) });
+  }
+  return mails;
+}
+
 async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promise<Addressed> {
   const made = await mailFamilyLink(ctx, {
     householdId,
@@ -115,30 +137,42 @@ function keptFromOutbox(template: TemplateName, params: Params): string | null {
   return secretOf(template, params.resetId);
 }
 
-/** Reads, by ids, what one outbox row becomes: to whom, in which language, with which link. Null: no such template. */
-export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Addressed | null> {
+async function aboutReferral(
+  ctx: Ctx,
+  row: OutboxMessage,
+  recipients: MailRecipient[],
+  facts: MailFacts & { referralId: string },
+): Promise<Addressed[]> {
+  const { referralId, locale } = facts;
+  const { notice, link } = await referralLink(ctx, row, referralId);
+  const due = dueInWords(notice.dueAt, notice.timeZone, locale);
+  const told = { ...facts, number: notice.number, due, link };
+  if (row.toOrganizationId && answerable.includes(facts.template))
+    return toEachAnswerer(ctx, row, recipients, told);
+  return [{ to: recipients.map(({ email }) => email), facts: told, secret: null }];
+}
+
+/** Reads, by ids, the mails that one outbox row becomes: to whom, in which language, with which link. Null: no such template. */
+export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Addressed[] | null> {
   if (!isTemplateName(row.template)) return null;
   const params = row.params as Params;
   const { title } = await readJurisdiction(ctx);
   const recipients = await resolveMailRecipients(ctx, row);
   const locale = recipients[0]?.locale ?? row.locale;
-  const facts: MailFacts = { template: row.template, locale, title, link: null, number: null, due: null };
-  if (row.template === "family-link") return toFamily(ctx, params.householdId ?? "", facts);
+  const none = { link: null, answerLink: null, number: null, due: null };
+  const facts: MailFacts = { template: row.template, locale, title, ...none };
+  if (row.template === "family-link") return [await toFamily(ctx, params.householdId ?? "", facts)];
+  const { referralId } = params;
+  if (referralId) return aboutReferral(ctx, row, recipients, { ...facts, referralId });
   const to = recipients.map(({ email }) => email);
-  if (params.checkIds) return { to, facts, secret: null, ...(await aboutListings(ctx, params, facts)) };
+  if (params.checkIds) return [{ to, facts, secret: null, ...(await aboutListings(ctx, params, facts)) }];
   if (params.claimId) {
-    const { organizationName: organization, reason } = await readClaimNotice(ctx, {
-      claimId: params.claimId,
-    });
-    return { to, facts: { ...facts, organization, reason }, secret: null };
+    const { claimId } = params;
+    const { organizationName: organization, reason } = await readClaimNotice(ctx, { claimId });
+    return [{ to, facts: { ...facts, organization, reason }, secret: null }];
   }
   if (params.organizationId)
-    return { to, facts: { ...facts, link: `${origin()}/intake/follow-ups` }, secret: null };
-  if (!params.referralId) {
-    const link = accessLink(row.template, params);
-    return { to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) };
-  }
-  const { notice, link } = await referralLink(ctx, row, params.referralId);
-  const due = dueInWords(notice.dueAt, notice.timeZone, locale);
-  return { to, facts: { ...facts, number: notice.number, due, link }, secret: null };
+    return [{ to, facts: { ...facts, link: `${origin()}/intake/follow-ups` }, secret: null }];
+  const link = accessLink(row.template, params);
+  return [{ to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) }];
 }

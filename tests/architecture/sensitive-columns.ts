@@ -18,6 +18,7 @@ export const familyTables: Record<string, Record<string, Protection>> = {
   person: { ...rows("first_name", "last_name", "sex"), ...codes("kind") },
   intake_call: { ...rows("search_line", "criteria", "draft", "intake_key"), ...codes("screening_decision") },
   family_link: { token_hash: "hash" },
+  answer_link: { token_hash: "hash", answer: "code" },
   service_referral: {
     ...rows("reason_text", "what_would_help", "snapshot", "question", "answer"),
     ...codes(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { ReferralStatus } from "../../app/domain/referrals/referral-status";
 import type { Place } from "./authorization-matrix";
+import { insertAnswerLink } from "./insert-answer-link";
 import { insertReferral } from "./insert-referral";
 
 export type ReferralTarget = {
@@ -26,6 +27,7 @@ const statuses: ReferralStatus[] = [
 export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<ReferralTarget> {
   const ids: ReferralTarget["ids"] = {};
   for (const status of statuses) ids[status] = (await insertReferral(owner, place, status)).referralId;
+  place.answer = await insertAnswerLink(owner, place, ids.sent ?? "");
   const { referralId: undoable } = await insertReferral(owner, place, "needs_information");
   const { referralId: asked } = await insertReferral(owner, place, "contacting");
   await owner.query(

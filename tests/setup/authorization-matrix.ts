@@ -2,6 +2,7 @@ import type pg from "pg";
 import {
   type Actor,
   type FamilyActor,
+  type MailLinkActor,
   type PublicActor,
   type Role,
   roles,
@@ -11,8 +12,10 @@ import type { Ctx } from "../../app/domain/kernel/context";
 import { DomainError } from "../../app/domain/kernel/errors";
 import type { TestDatabase } from "./database";
 
-export type Who = Role | "family" | "public";
-export const everybody: readonly Who[] = [...roles, "family", "public"];
+export type Who = Role | "family" | "mail_link" | "public";
+export const everybody: readonly Who[] = [...roles, "family", "mail_link", "public"];
+/** Everybody but whoever holds the link of one notice, which opens nothing else. */
+export const readers: readonly Who[] = everybody.filter((who) => who !== "mail_link");
 export type Reach = "own" | "jurisdiction";
 export type Scope = "own" | "other organization" | "other jurisdiction";
 
@@ -24,6 +27,8 @@ export type Place = {
   userId: string;
   householdId: string;
   linkId: string;
+  /** The notice's link of a referral that was sent here, and that referral. */
+  answer?: { linkId: string; referralId: string };
 };
 
 export type Row<T> =
@@ -61,6 +66,16 @@ function actorOf(who: Who, place: Place): Actor {
   const { jurisdictionId, householdId, linkId, userId } = place;
   if (who === "public") return { kind: "public", jurisdictionId } satisfies PublicActor;
   if (who === "family") return { kind: "family", linkId, householdId, jurisdictionId } satisfies FamilyActor;
+  if (who === "mail_link")
+    return {
+      kind: who,
+      linkId: place.answer?.linkId ?? linkId,
+      referralId: place.answer?.referralId ?? linkId,
+      organizationId: place.organizationId,
+      homeOrganizationId: place.organizationId,
+      jurisdictionId,
+      person: { userId, role: "provider_worker", name: "Test P." },
+    } satisfies MailLinkActor;
   const provider = who === "provider_worker" || who === "provider_manager";
   const organizationId = provider ? place.organizationId : null;
   const person = { userId, membershipId: userId, teamName: "Test line", name: "Test P." };
@@ -89,7 +104,7 @@ export async function runAs<T>(
   target: T,
 ): Promise<Outcome> {
   const actor = actorOf(who, place);
-  const organizationId = actor.kind === "staff" ? actor.organizationId : null;
+  const organizationId = actor.kind === "staff" || actor.kind === "mail_link" ? actor.organizationId : null;
   try {
     await db.inTransaction({ jurisdictionId: place.jurisdictionId, organizationId }, async (tx) => {
       throw new RollBack(await call({ actor, tx, clock: systemClock }, target));

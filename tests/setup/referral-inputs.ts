@@ -5,6 +5,8 @@ import type { Reach, Who } from "./authorization-matrix";
 type May = Partial<Record<Who, Reach>>;
 
 export const provider: May = { provider_worker: "own", provider_manager: "own" };
+/** Who may answer: also whoever holds the link of the referral's notice. */
+export const answerer: May = { ...provider, mail_link: "own" };
 export const sender: May = {
   hotline_screener: "own",
   community_navigator: "own",

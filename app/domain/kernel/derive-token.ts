@@ -6,7 +6,7 @@ import { createHmac } from "node:crypto";
  */
 export function deriveToken(
   secret: string,
-  purpose: "password-reset" | "invitation" | "family-link" | "listing-check",
+  purpose: "password-reset" | "invitation" | "family-link" | "listing-check" | "answer-link",
   id: string,
 ): string {
   return createHmac("sha256", secret).update(`link:${purpose}:${id}`).digest("base64url");

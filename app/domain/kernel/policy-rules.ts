@@ -1,6 +1,7 @@
 import {
   type Actor,
   type FamilyActor,
+  type MailLinkActor,
   type Role,
   type StaffActor,
   intakeRoles,
@@ -37,6 +38,14 @@ function family<S extends SubjectName>(
   return { subject, verbs, reach: (actor) => (actor.kind === "family" ? reach(actor) : null) };
 }
 
+function mailLink<S extends SubjectName>(
+  subject: S,
+  verbs: readonly string[],
+  reach: (actor: MailLinkActor) => Subjects[S],
+): PolicyRule {
+  return { subject, verbs, reach: (actor) => (actor.kind === "mail_link" ? reach(actor) : null) };
+}
+
 const here = (actor: { jurisdictionId: string }) => ({ jurisdictionId: actor.jurisdictionId });
 /** A provider's organization and those that were merged into it; without an organization none. */
 const organizationsOf = ({ organizationId, mergedOrganizationIds = [] }: StaffActor) =>
@@ -58,6 +67,12 @@ const ownReferral = (actor: StaffActor) => ({
 const ownHousehold = (actor: FamilyActor) => ({
   jurisdictionId: actor.jurisdictionId,
   householdId: actor.householdId,
+});
+/** The one referral that a notice spoke of, while it is still its organization's. */
+const noticedReferral = (actor: MailLinkActor) => ({
+  ...here(actor),
+  id: actor.referralId,
+  receivingOrganizationId: actor.organizationId,
 });
 const published = (actor: { jurisdictionId: string }) => ({
   jurisdictionId: actor.jurisdictionId,
@@ -129,6 +144,17 @@ export const policyRules: readonly PolicyRule[] = [
     ["read_page", "say_yes", "say_no", "stop_sharing", "pause", "give_feedback"],
     ownHousehold,
   ),
+  // The link of a notice answers the one referral it was sent for, while that waits for an answer.
+  mailLink("ServiceReferral", ["read_notice"], noticedReferral),
+  mailLink("ServiceReferral", ["accept", "decline", "waitlist", "ask"], (actor) => ({
+    ...noticedReferral(actor),
+    status: "sent",
+  })),
+  mailLink("AnswerLink", ["read", "use"], (actor) => ({
+    ...here(actor),
+    id: actor.linkId,
+    organizationId: actor.organizationId,
+  })),
   // A family without an account asks a program to contact it; its own form's key finds it again, and nothing else does.
   {
     subject: "ServiceReferral",
@@ -166,7 +192,7 @@ export const policyRules: readonly PolicyRule[] = [
   {
     subject: "Service",
     verbs: ["read", "search"],
-    reach: (actor) => (actor.kind === "system" ? null : published(actor)),
+    reach: (actor) => (actor.kind === "system" || actor.kind === "mail_link" ? null : published(actor)),
   },
   {
     subject: "Service",
@@ -199,7 +225,11 @@ export const policyRules: readonly PolicyRule[] = [
   staff(admin, "DuplicatePair", ["read", "list", "decide", "find"], here),
   staff(admin, "Merge", ["read", "list", "undo"], here),
   staff(admin, "CodeListEntry", ["read", "list", "write"], here),
-  { subject: "ListingConcern", verbs: ["record"], reach: (actor) => here(actor) },
+  {
+    subject: "ListingConcern",
+    verbs: ["record"],
+    reach: (actor) => (actor.kind === "mail_link" ? null : here(actor)),
+  },
   staff(admin, "ListingConcern", ["read", "resolve"], here),
   // People and access
   staff(manager, "Membership", ["read", "list", "invite", "end"], ownOrganization),

@@ -17,6 +17,7 @@ export type Subjects = {
   IntakeCall: Prisma.IntakeCallWhereInput;
   FamilyLink: Prisma.FamilyLinkWhereInput;
   ServiceReferral: Prisma.ServiceReferralWhereInput;
+  AnswerLink: Prisma.AnswerLinkWhereInput;
   Consent: Prisma.ConsentWhereInput;
   Enrollment: Prisma.EnrollmentWhereInput;
   AttendanceSession: Prisma.AttendanceSessionWhereInput;

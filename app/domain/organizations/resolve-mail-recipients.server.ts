@@ -1,7 +1,8 @@
 import type { Ctx } from "../kernel/context";
 import { Forbidden } from "../kernel/errors";
 
-export type MailRecipient = { email: string; locale: string };
+/** membershipId: as whom an organization's person is written to; null for its own mailbox and outside organizations. */
+export type MailRecipient = { email: string; locale: string; membershipId: string | null };
 export type MailTo = {
   toUserId: string | null;
   toOrganizationId: string | null;
@@ -18,25 +19,26 @@ async function organizationAddresses(
   const organization = await ctx.tx.organization.findFirst({ where: { id: organizationId, jurisdictionId } });
   // What was sent to an organization that was merged since is answered by the one it went into.
   if (organization?.mergedIntoId) return organizationAddresses(ctx, organization.mergedIntoId, locale);
-  if (organization?.email) return [{ email: organization.email, locale }];
+  if (organization?.email) return [{ email: organization.email, locale, membershipId: null }];
   const members = await ctx.tx.membership.findMany({
     where: { organizationId, jurisdictionId, endedAt: null },
     include: { user: { select: { email: true, locale: true } } },
     orderBy: { createdAt: "asc" },
+    distinct: ["userId"],
     take: 20,
   });
-  return members.map(({ user }) => ({ email: user.email, locale: user.locale }));
+  return members.map(({ id, user }) => ({ ...user, membershipId: id }));
 }
 
 /** The addresses a message is for, read when it is sent: a person's, an organization's own, or its people's. System only. */
 export async function resolveMailRecipients(ctx: Ctx, to: MailTo): Promise<MailRecipient[]> {
   if (ctx.actor.kind !== "system") throw new Forbidden();
-  if (to.toEmail) return [{ email: to.toEmail, locale: to.locale }];
+  if (to.toEmail) return [{ email: to.toEmail, locale: to.locale, membershipId: null }];
   if (to.toOrganizationId) return organizationAddresses(ctx, to.toOrganizationId, to.locale);
   if (!to.toUserId) return [];
   const user = await ctx.tx.user.findUnique({
     where: { id: to.toUserId },
     select: { email: true, locale: true },
   });
-  return user ? [user] : [];
+  return user ? [{ ...user, membershipId: null }] : [];
 }

@@ -6,6 +6,7 @@ import type { ReferralStatus } from "./referral-status";
 export function partyOf(actor: Actor): Party | null {
   if (actor.kind === "family" || actor.kind === "system") return actor.kind;
   if (actor.kind === "public") return null;
+  if (actor.kind === "mail_link") return "provider";
   switch (actor.role) {
     case "hotline_screener":
       return "sender";

@@ -1,4 +1,4 @@
-import { actorStamp } from "../kernel/actor";
+import { actorStamp, staffName } from "../kernel/actor";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { ReferralStatus } from "./referral-status";
@@ -34,7 +34,7 @@ export async function appendReferralEvent(ctx: Ctx, input: ReferralEventInput): 
       fromStatus: input.from,
       toStatus: input.to,
       ...actorStamp(ctx.actor),
-      actorName: ctx.actor.kind === "staff" ? ctx.actor.name : null,
+      actorName: staffName(ctx.actor),
       reasonCode: input.reasonCode ?? null,
       reasonParty: input.reasonParty ?? null,
       undoesId: input.undoesId ?? null,

@@ -6,6 +6,7 @@ import { readSettings } from "../organizations/index.server";
 export type ReferralNotice = {
   id: string;
   number: string;
+  /** Whose desk it is now: the receiver, or what that was merged into. */
   organizationId: string;
   dueAt: Date | null;
   timeZone: string;

@@ -6,6 +6,7 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Section,
   Text,
@@ -24,7 +25,9 @@ export type LetterWords = {
   sender: string;
   heading: string;
   paragraphs: string[];
-  action?: { label: string; href: string };
+  action?: { label: string; href: string; note?: string };
+  /** Another way, as a plain link. */
+  also?: { label: string; href: string };
   blocks?: LetterBlock[];
   footer: string[];
 };
@@ -33,7 +36,16 @@ const ink = "#18222E";
 const text = { color: ink, fontSize: "16px", lineHeight: "1.5" };
 
 /** The one form of every mail: a heading, a few sentences, one button, and the same link in words. */
-export function Letter({ locale, sender, heading, paragraphs, action, blocks = [], footer }: LetterWords) {
+export function Letter({
+  locale,
+  sender,
+  heading,
+  paragraphs,
+  action,
+  also,
+  blocks = [],
+  footer,
+}: LetterWords) {
   return (
     <Html lang={locale}>
       <Head />
@@ -63,7 +75,15 @@ export function Letter({ locale, sender, heading, paragraphs, action, blocks = [
                 {action.label}
               </Button>
               <Text style={{ ...text, fontSize: "14px", wordBreak: "break-all" }}>{action.href}</Text>
+              {action.note && <Text style={{ ...text, fontSize: "14px" }}>{action.note}</Text>}
             </>
+          )}
+          {also && (
+            <Text style={text}>
+              <Link href={also.href} style={{ color: "#0A4F8F", textDecoration: "underline" }}>
+                {also.label}
+              </Link>
+            </Text>
           )}
           {blocks.map((block) => (
             <Block key={block.actions[0]?.href ?? block.heading} block={block} />

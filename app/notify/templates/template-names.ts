@@ -29,3 +29,6 @@ export const securityTemplates: readonly TemplateName[] = ["password-reset", "in
 
 /** Mails to people who have no account: they claimed an organization or suggested a change. */
 export const outsideTemplates: readonly TemplateName[] = ["claim-refused", "suggestion-decided"];
+
+/** Notices to a provider that carry a link to answer with, while the referral waits for an answer. */
+export const answerable: readonly TemplateName[] = ["referral-sent", "referral-reply", "referral-reminder"];

@@ -25,10 +25,10 @@ import { writeSearchRows } from "../../../app/domain/directory/write-search-rows
 import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { importTables } from "../../../app/interop/hsds/import-tables";
-import { defineRows, everybody, type Reach } from "../authorization-matrix";
+import { defineRows, type Reach, readers } from "../authorization-matrix";
 
-const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
-  (typeof everybody)[number],
+const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof readers)[number],
   Reach
 >;
 const keepers = { provider_manager: "own", jurisdiction_admin: "jurisdiction" } as const;

@@ -1,9 +1,9 @@
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
 import { recordListingConcern } from "../../../app/domain/feedback/index.server";
-import { defineRows, everybody, type Reach } from "../authorization-matrix";
+import { defineRows, type Reach, readers } from "../authorization-matrix";
 
-const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
-  (typeof everybody)[number],
+const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof readers)[number],
   Reach
 >;
 

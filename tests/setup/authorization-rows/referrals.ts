@@ -3,6 +3,7 @@ import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
 import { defineRows } from "../authorization-matrix";
 import {
+  answerer,
   provider,
   sender,
   supervisor,
@@ -134,21 +135,32 @@ export default defineRows<ReferralTarget>({
       row: (target) => target.ids.sent ?? "",
     },
     readOwnPerformance: { may: provider, untargeted: true, call: (ctx) => referrals.readOwnPerformance(ctx) },
+    answerByMail: {
+      may: { mail_link: "own" },
+      untargeted: true,
+      call: (ctx) => referrals.answerByMail(ctx, { answer: "accept" }),
+    },
+    readAnswerOffer: {
+      may: { mail_link: "own" },
+      untargeted: true,
+      call: (ctx) => referrals.readAnswerOffer(ctx),
+    },
+    writeAnswerLink: { inside: "the mail worker's; it refuses everybody but the system" },
     acceptReferral: {
-      may: provider,
+      may: answerer,
       call: (ctx, target) => referrals.acceptReferral(ctx, on(target, "sent")),
     },
     waitlistReferral: {
-      may: provider,
+      may: answerer,
       call: (ctx, target) => referrals.waitlistReferral(ctx, { ...on(target, "sent"), familyAgreed: true }),
     },
     declineReferral: {
-      may: provider,
+      may: answerer,
       call: (ctx, target) =>
         referrals.declineReferral(ctx, { ...on(target, "sent"), reasonCode: "no_capacity" }),
     },
     askSender: {
-      may: provider,
+      may: answerer,
       call: (ctx, target) => referrals.askSender(ctx, { ...on(target, "sent"), question: "Which evenings?" }),
     },
     remindLater: { may: provider, call: (ctx, target) => referrals.remindLater(ctx, on(target, "sent")) },

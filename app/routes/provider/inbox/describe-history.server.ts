@@ -8,6 +8,7 @@ function whoOf({ t }: InboxWords, entry: HistoryEntry, team: string | null): str
   if (entry.actorKind === "family") return t("history.byFamily");
   if (entry.actorKind === "system") return entry.event === "referral.expired" ? t("history.bySystem") : null;
   if (!entry.actorName) return null;
+  if (entry.actorKind === "mail_link") return t("history.byMail", { who: entry.actorName });
   return entry.event === "referral.sent" && team
     ? t("history.byTeam", { who: entry.actorName, team })
     : t("history.by", { who: entry.actorName });

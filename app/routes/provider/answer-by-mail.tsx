@@ -1,0 +1,102 @@
+import type { LinksFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { mailLinkAction, mailLinkLoader } from "~/auth/public-page.server";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { pageHandle } from "~/ui/page/page-handle";
+import { StaffPage } from "~/ui/page/staff-page";
+import { Banner } from "~/ui/tag";
+import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
+import { AnswerForm } from "./mail-answer/answer-form";
+import { answerFromForm } from "./mail-answer/answer-from-form.server";
+import { loadOffer, type OfferView } from "./mail-answer/load-offer.server";
+import styles from "./provider.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("provider:mailAnswer.title"),
+});
+export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+/** Reading changes nothing: mail scanners fetch the links of a mail. */
+export const loader = mailLinkLoader(({ ctx, request }) => loadOffer(ctx, request));
+export const action = mailLinkAction(
+  async ({ ctx, form, params }) =>
+    (await answerFromForm(ctx, form)) ?? redirect(`/answer/${encodeURIComponent(params.token ?? "")}`, 303),
+);
+
+/** Behind the link of a notice: what the mail could say, and the four answers. No account, no script. */
+export default function AnswerByMail() {
+  const offer = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("provider");
+  const errors = errorsInWords(t, refused?.errors);
+  const failed =
+    conflictInWords(t, refused?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const typed = refused && "typed" in refused ? refused.typed : undefined;
+  return (
+    <StaffPage
+      title={t("mailAnswer.title")}
+      lede={t("mailAnswer.lede", { number: offer.number, program: offer.programName })}
+      width="form"
+      brand={offer.brand}
+      workspace={{ home: "/sign-in", label: t("nav.label") }}
+      nav={[]}
+    >
+      {failed && <ErrorSummary title={failed} errors={errors} />}
+      {offer.state === "open" ? (
+        <>
+          <Waiting offer={offer} />
+          <AnswerForm offer={offer} errors={errors} typed={typed} />
+        </>
+      ) : (
+        <Closed offer={offer} />
+      )}
+    </StaffPage>
+  );
+}
+
+function Waiting({ offer }: { offer: OfferView }) {
+  const { t } = useTranslation("provider");
+  return (
+    <Card className="mb-4">
+      <p>
+        <strong>{offer.waitingSince && t("mailAnswer.waiting", { when: offer.waitingSince })}</strong>{" "}
+        {offer.replyBy && t("mailAnswer.reply", { when: offer.replyBy })}
+      </p>
+      <p className="meta mt-1">
+        {t("mailAnswer.noDetails")} <a href={offer.signedInPath}>{t("mailAnswer.see")}</a>
+      </p>
+    </Card>
+  );
+}
+
+/** Answered with this link, too late, or moved on meanwhile; in each case where to go. */
+function Closed({ offer }: { offer: OfferView }) {
+  const { t } = useTranslation("provider");
+  const { answered, state } = offer;
+  const parts =
+    state === "used" && answered
+      ? { title: t(`mailAnswer.done.${answered}`), text: t(`mailAnswer.next.${answered}`) }
+      : state === "over"
+        ? { title: t("mailAnswer.over"), text: t("mailAnswer.overText") }
+        : { title: t("mailAnswer.movedOn"), text: t("mailAnswer.movedOnText") };
+  return (
+    <>
+      <Banner>{parts.title}</Banner>
+      <Card>
+        <p>{parts.text}</p>
+        {state === "used" && <p className="meta mt-1">{t("mailAnswer.undo")}</p>}
+        <p className="row mt-3">
+          <ButtonLink href={offer.signedInPath} variant="primary">
+            {t("mailAnswer.signIn")}
+          </ButtonLink>
+        </p>
+      </Card>
+    </>
+  );
+}

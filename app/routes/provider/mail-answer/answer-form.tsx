@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { providerReasons } from "~/domain/referrals/reasons";
+import { Button } from "~/ui/button";
+import { Checkbox, RadioGroup } from "~/ui/form/choices";
+import { FieldError } from "~/ui/form/field";
+import { PageForm } from "~/ui/form/page-form";
+import { SelectField } from "~/ui/form/select-field";
+import { TextareaField, TextField } from "~/ui/form/text-field";
+import type { TypedAnswer } from "./answer-from-form.server";
+import type { OfferView } from "./load-offer.server";
+
+type Errors = Record<string, string[]>;
+type Props = { offer: OfferView; errors: Errors; typed?: TypedAnswer };
+
+/** One form, four buttons: each sends its own answer; who answers is asked once, where several read the mailbox. */
+export function AnswerForm({ offer, errors, typed }: Props) {
+  const { t } = useTranslation(["provider", "status"]);
+  return (
+    <PageForm method="post" stack className="card card-body">
+      {offer.answersAs ? (
+        <p>{t("mailAnswer.as", { name: offer.answersAs })}</p>
+      ) : (
+        <SelectField
+          name="person"
+          id="person"
+          label={t("mailAnswer.who")}
+          hint={t("mailAnswer.whoHint")}
+          options={offer.answerers}
+          empty={t("choose")}
+          defaultValue={typed?.person}
+          error={errors.person?.[0]}
+        />
+      )}
+      <h2>{t("mailAnswer.choose")}</h2>
+      <div>
+        <Button variant="primary" name="answer" value="accept">
+          {t("decide.accept")}
+        </Button>
+        <p className="hint mt-1">{t("mailAnswer.acceptHint")}</p>
+      </div>
+      <Section title={t("mailAnswer.waitlist")} open={typed?.answer === "waitlist"}>
+        <div className={errors.familyAgreed && "field-bad"}>
+          {errors.familyAgreed && <FieldError id="familyAgreed-error">{errors.familyAgreed[0]}</FieldError>}
+          <Checkbox
+            id="familyAgreed"
+            name="familyAgreed"
+            label={t("mailAnswer.waitlistAgreed")}
+            defaultChecked={typed?.familyAgreed}
+          />
+        </div>
+        <Button name="answer" value="waitlist">
+          {t("mailAnswer.waitlistDo")}
+        </Button>
+      </Section>
+      <Section title={t("mailAnswer.notAFit")} open={typed?.answer === "decline"}>
+        <RadioGroup
+          name="reasonCode"
+          label={t("notAFit.reason")}
+          column
+          value={typed?.reasonCode}
+          error={errors.reasonCode?.[0]}
+          choices={providerReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
+        />
+        <TextField
+          name="reasonText"
+          label={t("notAFit.text")}
+          hint={t("notAFit.textHint")}
+          error={errors.reasonText?.[0]}
+          defaultValue={typed?.reasonText}
+          maxLength={500}
+          autoComplete="off"
+        />
+        <Button name="answer" value="decline">
+          {t("mailAnswer.notAFitDo")}
+        </Button>
+      </Section>
+      {offer.mayAsk && (
+        <Section title={t("mailAnswer.ask")} open={typed?.answer === "ask"}>
+          <TextareaField
+            name="question"
+            label={t("ask.label")}
+            hint={t("mailAnswer.askHint")}
+            error={errors.question?.[0]}
+            defaultValue={typed?.question}
+            maxLength={1000}
+          />
+          <Button name="answer" value="ask">
+            {t("ask.do")}
+          </Button>
+        </Section>
+      )}
+    </PageForm>
+  );
+}
+
+function Section({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="more" open={open}>
+      <summary>{title}</summary>
+      <div className="form-stack mt-2">{children}</div>
+    </details>
+  );
+}

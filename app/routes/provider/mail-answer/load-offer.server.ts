@@ -1,0 +1,32 @@
+import { listAnswerers } from "~/auth/mail-link-actor.server";
+import type { MailLinkActor } from "~/domain/kernel/actor";
+import type { Ctx } from "~/domain/kernel/context";
+import { readJurisdiction } from "~/domain/organizations/index.server";
+import { readAnswerOffer } from "~/domain/referrals/index.server";
+import { formatIn } from "~/locales/format";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+
+/** What the page behind a notice's link says, in the browser's language; nothing of the family is read for it. */
+export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
+  const offer = await readAnswerOffer(ctx);
+  const { timeZone, title } = await readJurisdiction(ctx);
+  const format = formatIn(languageOfRequest(request), timeZone);
+  const { state, answered, number, programName, mayAsk } = offer;
+  return {
+    brand: title,
+    state,
+    answered,
+    number,
+    programName,
+    mayAsk,
+    waitingSince: offer.sentAt && format.date(offer.sentAt, "long"),
+    replyBy: offer.dueAt && `${format.date(offer.dueAt, "long")}, ${format.time(offer.dueAt)}`,
+    signedInPath: `/provider/${ctx.actor.homeOrganizationId}/referrals/${offer.referralId}`,
+    answersAs: ctx.actor.person?.name ?? null,
+    answerers: (await listAnswerers(ctx.actor)).map(({ membershipId, name }) => ({
+      value: membershipId,
+      label: name,
+    })),
+  };
+}
+export type OfferView = Awaited<ReturnType<typeof loadOffer>>;
