@@ -8,6 +8,7 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { resolveSession } from "~/auth/resolve-session.server";
 import { isUnsafe } from "./guard-requests";
+import { narrowBuild } from "./narrow-build";
 import { sendPlainPage } from "./plain-page";
 
 export interface RemixOptions {
@@ -60,12 +61,29 @@ async function send(res: ExpressResponse, answer: Response): Promise<void> {
   else res.end();
 }
 
+type Handle = ReturnType<typeof createRequestHandler>;
+
+/** Remix over the whole build, or over the one route that an address means; each is made once. */
+function handlersOf({ build, mode }: RemixOptions): (url: string) => Handle {
+  const whole = createRequestHandler(build, mode);
+  if (typeof build === "function") return () => whole;
+  const narrow = narrowBuild(build);
+  const made = new Map<string, Handle>();
+  return (url) => {
+    const page = narrow(url.split("?")[0] ?? "");
+    if (!page) return whole;
+    const handle = made.get(page.id) ?? createRequestHandler(page.build, mode);
+    made.set(page.id, handle);
+    return handle;
+  };
+}
+
 /**
  * Hands the request to Remix with who is calling. An answer that failed because the database is away becomes the
  * plain 503 page; any other failure stays what Remix made of it (a page without stack trace).
  */
 export function answerWithRemix(options: RemixOptions): RequestHandler {
-  const handle = createRequestHandler(options.build, options.mode);
+  const handlerOf = handlersOf(options);
   return async (req, res, next) => {
     try {
       const { session, setCookie } = await resolveSession(req);
@@ -75,7 +93,7 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
         clientIp: req.ip ?? "",
         session,
       };
-      const answer = await handle(toRequest(req, res, options.publicOrigin), context);
+      const answer = await handlerOf(req.originalUrl)(toRequest(req, res, options.publicOrigin), context);
       if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
       if (setCookie) res.append("Set-Cookie", setCookie);
       await send(res, answer);

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { database } from "~/db/client.server";
+import { type Database, database } from "~/db/client.server";
 import { inTransaction } from "~/db/transaction.server";
 import type { FamilyActor, MailLinkActor, PublicActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
@@ -18,13 +18,18 @@ type PublicArgs<A extends Visitor> = {
   url: URL;
 };
 
-/** The jurisdiction whose public pages this portal serves: the first that was made. */
+const firstJurisdiction = new WeakMap<Database, string>();
+
+/** The jurisdiction whose public pages this portal serves: the first that was made, and once it is made it stays. */
 async function publicJurisdictionId(): Promise<string> {
+  const known = firstJurisdiction.get(database());
+  if (known) return known;
   const row = await database().prisma.jurisdiction.findFirst({
     orderBy: { createdAt: "asc" },
     select: { id: true },
   });
   if (!row) throw new NotFound();
+  firstJurisdiction.set(database(), row.id);
   return row.id;
 }
 

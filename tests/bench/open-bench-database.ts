@@ -14,10 +14,11 @@ export interface BenchDatabase {
 }
 
 const here = ["service-rows.sql", "spread-zips.ts", "write-services.ts", "write-worker.ts"];
-const sources = [...here, "../../app/domain/directory/write-search-rows.server.ts"];
+const writers = ["write-search-rows.server.ts", "placed-rows.server.ts", "reach-rows.server.ts", "search-bits.ts"];
+const sources = [...here, ...writers.map((file) => `../../app/domain/directory/${file}`)];
 
 /** Names the database by what made its rows, so that rows of an older generator or day are never measured. */
-function databaseName(count: number): string {
+export function databaseName(count: number): string {
   const hash = createHash("sha256");
   for (const file of sources) hash.update(readFileSync(new URL(file, import.meta.url)));
   return `bench_${count}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;

@@ -4,7 +4,6 @@ import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/director
 import type { Ctx } from "~/domain/kernel/context";
 import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";
-import { translate } from "~/locales/translator.server";
 import type { CardWords } from "../../listing-card/describe-card.server";
 import { languageNames } from "~/locales/intl-names";
 import { rememberWords } from "~/locales/remember-words";
@@ -16,7 +15,7 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
   const { timeZone, supportPhone, title } = await readJurisdiction(ctx);
   return {
     language,
-    t: rememberWords(translate(language, "public")),
+    t: rememberWords(language, "public"),
     format: formatIn(language, timeZone),
     supportPhone,
     title,
