@@ -15,7 +15,7 @@ export async function confirmRow(
   ctx: Ctx,
   row: ListingRow,
   version: number,
-  how: { changedBy?: ChangedBy; reason?: string } = {},
+  how: { changedBy?: ChangedBy; reason?: string; verb?: "review" } = {},
 ): Promise<void> {
   if (row.listingState !== "published") throw new Conflict("not_published");
   const { capacityStatus, capacityAvailable: available, waitlistDays } = row;
@@ -24,7 +24,13 @@ export async function confirmRow(
     : {};
   const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
   const told = { action: "confirm" as const, changedBy: how.changedBy };
-  await changeListing(ctx, "confirm", { before: row, version }, { ...openings, ...checked }, told);
+  await changeListing(
+    ctx,
+    how.verb ?? "confirm",
+    { before: row, version },
+    { ...openings, ...checked },
+    told,
+  );
   await settleChecks(ctx, row.id, "still_right");
   const { id: entityId } = row;
   await recordAudit(ctx, { event: "listing.confirmed", entity: "Service", entityId, reason: how.reason });

@@ -23,3 +23,13 @@ export { searchListings } from "./search-listings.server";
 export { setOpenings } from "./set-openings.server";
 export { takeOpening } from "./take-opening.server";
 export { undoFieldChange } from "./history/undo-field-change.server";
+
+// Keeping listings true: the agency's side.
+export { confirmListings } from "./confirm-listings.server";
+export { countListingReview } from "./review/count-listing-review.server";
+export { listListingReview } from "./review/list-listing-review.server";
+export { listUrgentChanges } from "./review/list-urgent-changes.server";
+export { recordPhoneCheck } from "./review/record-phone-check.server";
+export { sendBackListing } from "./review/send-back-listing.server";
+export { unpublishListing } from "./review/unpublish-listing.server";
+export { askBecauseOfConcern } from "./checks/ask-because-of-concern.server";

@@ -6,6 +6,7 @@ import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
 import { getPublishedListings } from "../directory/index.server";
+import { askAboutConcerns } from "./ask-about-concerns.server";
 import { recordListingConcernSchema } from "./record-listing-concern.schema";
 
 /** Somebody says that a published listing is not right. Keeps no person. Throws NotFound, Invalid. */
@@ -28,4 +29,5 @@ export async function recordListingConcern(
     entityId: id,
     fields: [field],
   });
+  await askAboutConcerns(ctx, { serviceId: listing.serviceId });
 }

@@ -201,7 +201,7 @@ export const policyRules: readonly PolicyRule[] = [
   },
   staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),
-  staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import"], here),
+  staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import", "review"], here),
   staff(intakeRoles, "Service", ["give_details"], published),
   staff(intakeRoles, "Organization", ["read"], here),
   staff(providerRoles, "Organization", ["read"], (actor) => ({

@@ -52,6 +52,8 @@ const schema = z.object({
   consentTextVersion: z.string().default("2026-11"),
   consentCalendarDays: days(365),
   familyLinkCalendarDays: days(60),
+  /** A provider's new listing is looked at by the agency before it is shown. */
+  reviewNewListings: z.boolean().default(false),
   /** Mails that ask whether listings are still right: organizations written to in one day at most. */
   listingChecks: z.object({ organizationsADay: z.number().int().min(0).default(100) }).prefault({}),
   goalFrameworkVersion: z.string().nullable().default(null),
