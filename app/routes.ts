@@ -65,6 +65,8 @@ const managerPages: RouteConfigEntry[] = [
     route("goals/:goal.csv", "routes/manager/goal-csv.ts"),
     route("referrals", "routes/manager/referrals.tsx"),
     route("referrals.csv", "routes/manager/referrals-csv.ts"),
+    route("unmet-needs", "routes/manager/unmet-needs.tsx"),
+    route("unmet-needs.csv", "routes/manager/unmet-needs-csv.ts"),
     route("method", "routes/manager/method.tsx"),
     route("method.csv", "routes/manager/method-csv.ts"),
   ]),

@@ -8,6 +8,7 @@ export type Jobs = {
   "compute-measures": { jurisdictionId: string };
   "referral-clocks": { jurisdictionId: string };
   "listing-checks": { jurisdictionId: string };
+  "first-contact": { jurisdictionId: string };
 };
 
 /** Timers that never keep a finished command alive. */

@@ -1,6 +1,7 @@
 import type { Jobs } from "~/db/job-queue.server";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
+import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { runReferralClocks } from "./run-referral-clocks.server";
 
@@ -15,6 +16,9 @@ export const jobHandlers: JobHandlers = {
   "listing-checks": async ({ jurisdictionId }) => {
     await runListingChecks(jurisdictionId);
   },
+  "first-contact": async ({ jurisdictionId }) => {
+    await refreshFirstContact(jurisdictionId);
+  },
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },
@@ -25,5 +29,6 @@ export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   "referral-clocks": "*/5 * * * *",
   // Morning on the east coast; no mail on a day when nobody works.
   "listing-checks": "10 14 * * 1-5",
+  "first-contact": "10 7 * * *",
   "compute-measures": "30 7 * * *",
 };

@@ -23,6 +23,8 @@ export { searchListings } from "./search-listings.server";
 export { setOpenings } from "./set-openings.server";
 export { takeOpening } from "./take-opening.server";
 export { undoFieldChange } from "./history/undo-field-change.server";
+export { listUnmetNeeds } from "./list-unmet-needs.server";
+export { setFirstContactDays } from "./set-first-contact-days.server";
 
 // Keeping listings true: the agency's side.
 export { confirmListings } from "./confirm-listings.server";

@@ -95,6 +95,13 @@ function ageParams(months: number): SearchChip["params"] {
   return months < 24 ? { unit: "months", count: months } : { unit: "years", count: Math.floor(months / 12) };
 }
 
+/** Whether two searches wish for the same: the same needs around the same place in the same languages. Filters aside. */
+export function isSameWish(a: SearchCriteria, b: SearchCriteria): boolean {
+  const wish = (one: SearchCriteria) =>
+    JSON.stringify([[...one.needs].sort(), one.place?.code ?? null, [...one.languages].sort(), one.words]);
+  return wish(a) === wish(b);
+}
+
 const without = <T>(list: readonly T[], value: string): T[] =>
   list.filter((entry) => String(entry) !== value);
 

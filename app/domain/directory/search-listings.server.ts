@@ -1,3 +1,4 @@
+import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
@@ -36,6 +37,10 @@ export interface SearchListingsResult {
 type Counted = { total: number; open: number; closed: number };
 type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card };
 
+/** Without what the family is not to be offered. */
+const offered = (leaveOut: readonly string[]) =>
+  leaveOut.length > 0 ? Prisma.sql`where service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
+
 async function pickRows(
   ctx: Ctx,
   input: ReturnType<typeof searchListingsSchema.parse>,
@@ -44,7 +49,7 @@ async function pickRows(
   const before = (input.page - 1) * pageSize;
   // Names are looked at only among those that the rank leaves at the edge of the page.
   return ctx.tx.$queryRaw<PickedRow[]>`
-    with m as materialized (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}),
+    with m as materialized (select * from (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}) as x ${offered(input.leaveOut)}),
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
       count(*) filter (where room = 9)::int as closed from m),
     best as (
@@ -88,7 +93,7 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
     pages: Math.max(1, Math.ceil(counts.total / pageSize)),
     closed: shown(true),
     closedTotal: counts.closed,
-    wider: counts.total === 0 ? await widerSearches(ctx, criteria) : [],
+    wider: counts.total === 0 ? await widerSearches(ctx, asked) : [],
   };
 }
 
@@ -108,12 +113,15 @@ function widerCriteria(criteria: SearchCriteria): Omit<WiderSearch, "count">[] {
   ];
 }
 
-async function widerSearches(ctx: Ctx, criteria: SearchCriteria): Promise<WiderSearch[]> {
+async function widerSearches(
+  ctx: Ctx,
+  { criteria, leaveOut }: ReturnType<typeof searchListingsSchema.parse>,
+): Promise<WiderSearch[]> {
   const found: WiderSearch[] = [];
   for (const wider of widerCriteria(criteria).slice(0, 12)) {
     const [row] = await ctx.tx.$queryRaw<{ count: number }[]>`
       select count(*)::int as count from (${matchesSql(ctx.actor.jurisdictionId, wider.criteria, ctx.clock.now())}) m
-      where room < 9`;
+      ${leaveOut.length > 0 ? Prisma.sql`${offered(leaveOut)} and` : Prisma.sql`where`} room < 9`;
     found.push({ ...wider, count: row?.count ?? 0 } as WiderSearch);
   }
   return found;
@@ -121,7 +129,10 @@ async function widerSearches(ctx: Ctx, criteria: SearchCriteria): Promise<WiderS
 
 async function recordUnmetNeed(ctx: Ctx, criteria: SearchCriteria, channel: string): Promise<void> {
   const at = ctx.clock.now();
-  const areaCode = criteria.place?.kind === "point" ? null : (criteria.place?.code ?? null);
+  const { place } = criteria;
+  // A ZIP and a county's code are both five digits: the county says that it is one.
+  const code = place?.kind === "county" ? `c${place.code}` : (place?.code ?? null);
+  const areaCode = place?.kind === "point" ? null : code;
   const row = {
     jurisdictionId: ctx.actor.jurisdictionId,
     at,

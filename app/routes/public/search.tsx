@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { searchListings } from "~/domain/directory/index.server";
-import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { emptyCriteria, isSameWish } from "~/domain/directory/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
@@ -12,7 +12,7 @@ import { FinderForm } from "./finder/finder-form";
 import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
 import { readKept } from "./finder/kept-list.server";
-import { readFinderForm, sealSearch } from "./finder/read-finder-form.server";
+import { openSearch, readFinderForm, sealSearch } from "./finder/read-finder-form.server";
 
 export const handle = pageHandle<typeof loader>({ family: true, title: (t) => t("public:home.title") });
 
@@ -31,7 +31,10 @@ export const loader = publicLoader(async ({ ctx, params, request, url }) => {
 export const action = publicAction(async ({ ctx, params, form }) => {
   const language = requireLanguage(params.lang);
   const search = await readFinderForm(ctx, form);
-  await searchListings(ctx, { criteria: search.criteria, record: "public" });
+  // Pressed again, or only filtered: the same wish is counted once.
+  const before = openSearch(String(form.get("k") ?? ""));
+  const again = before !== null && isSameWish(before.criteria, search.criteria);
+  await searchListings(ctx, { criteria: search.criteria, ...(!again && { record: "public" as const }) });
   return redirect(`/${language}/find?k=${sealSearch(search)}#results`, 303);
 });
 

@@ -253,6 +253,10 @@ export default defineRows<ReferralTarget>({
         await referrals.restoreOrganization(ctx, { id, version: 2 });
       },
     },
+    listParkedServices: {
+      inside: "read for a call whose family was found; refuses who may not read that family",
+    },
+    measureFirstContact: { inside: "the night's job; the operation itself refuses everybody but the system" },
     expireOverdue: { inside: "the clock's job; the operation itself refuses everybody but the system" },
   },
 });

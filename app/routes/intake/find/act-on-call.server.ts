@@ -4,6 +4,7 @@ import { readSearch, searchListings } from "~/domain/directory/index.server";
 import {
   type SearchCriteria,
   emptyCriteria,
+  isSameWish,
   removeChip,
   searchCriteriaSchema,
 } from "~/domain/directory/search-criteria";
@@ -18,7 +19,7 @@ import {
 } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { readId, textOf } from "../frame-of.server";
-import { keptSearch, searchOf } from "./find-facts.server";
+import { keptSearch, leftOut, searchOf } from "./find-facts.server";
 
 export type CallArgs = DeskArgs & { form: FormData };
 type Act = (args: CallArgs, call: Call) => Promise<string | null>;
@@ -40,7 +41,10 @@ async function keepSearch(
 async function search(args: CallArgs, call: Call): Promise<string> {
   const line = textOf(args.form, "q").slice(0, 300);
   const { criteria, notUsed } = await readSearch(args.ctx, { line });
-  await searchListings(args.ctx, { criteria, record: "intake" });
+  const before = searchOf(call).criteria;
+  const again = before !== null && isSameWish(before, criteria);
+  if (!again)
+    await searchListings(args.ctx, { criteria, leaveOut: await leftOut(args.ctx, call), record: "intake" });
   return keepSearch(args, call, line, criteria, notUsed);
 }
 
@@ -90,7 +94,7 @@ async function keep({ ctx, form, url }: CallArgs, call: Call, on: boolean): Prom
   const { criteria } = searchOf(call);
   const listing =
     criteria &&
-    (await searchListings(ctx, { criteria })).results.find(
+    (await searchListings(ctx, { criteria, leaveOut: await leftOut(ctx, call) })).results.find(
       ({ card }) => card.slug === textOf(form, "program"),
     );
   if (!listing) throw new NotFound();

@@ -54,7 +54,7 @@ export function describeSearch(
 export function describeCounts(
   words: DeskWords,
   found: SearchListingsResult,
-): Omit<ResultsView, "rows" | "closed"> {
+): Omit<ResultsView, "rows" | "closed" | "leftOut"> {
   const { t } = words;
   const heading =
     found.total === 0

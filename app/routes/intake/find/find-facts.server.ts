@@ -2,7 +2,9 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { searchListings } from "~/domain/directory/index.server";
 import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
-import { listCallReferrals } from "~/domain/referrals/index.server";
+import type { Ctx } from "~/domain/kernel/context";
+import type { ParkedServices } from "~/domain/referrals/list-parked-services.server";
+import { listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
 import type { CallReferral } from "~/domain/referrals/list-call-referrals.server";
 import type { SearchListingsResult } from "./search-result";
 
@@ -32,13 +34,28 @@ export type FindFacts = {
   search: CallSearch;
   found: SearchListingsResult | null;
   done: CallReferral[];
+  parked: ParkedServices;
 };
+
+/** What the family of this call is not to be offered; nothing while the call has no family. */
+async function parkedOf(ctx: Ctx, call: Call): Promise<ParkedServices> {
+  if (!call.family) return { declined: [], conflict: [] };
+  return listParkedServices(ctx, { householdId: call.family.householdId });
+}
+
+/** The same as one list, for a search on this call. */
+export async function leftOut(ctx: Ctx, call: Call): Promise<string[]> {
+  const { declined, conflict } = await parkedOf(ctx, call);
+  return [...declined, ...conflict];
+}
 
 /** Everything the find-and-refer screen stands on. */
 export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<FindFacts> {
   const search = searchOf(call);
-  const found = search.criteria ? await searchListings(ctx, { criteria: search.criteria }) : null;
+  const parked = await parkedOf(ctx, call);
+  const leaveOut = [...parked.declined, ...parked.conflict];
+  const found = search.criteria ? await searchListings(ctx, { criteria: search.criteria, leaveOut }) : null;
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
-  return { call, search, found, done };
+  return { call, search, found, done, parked };
 }

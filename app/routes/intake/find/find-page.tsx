@@ -71,6 +71,7 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
                 </h2>
                 {results.rows.length > 0 && <span className="push meta">{t("results.sorted")}</span>}
               </div>
+              {results.leftOut && <p className="meta">{results.leftOut}</p>}
               {results.rows.length === 0 && <NoneFits call={call} results={results} />}
               {(results.rows.length > 0 || results.closed.length > 0) && (
                 <ResultList call={call} results={results} chosen={chosen} choose={choose} />

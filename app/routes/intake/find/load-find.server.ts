@@ -24,11 +24,14 @@ export type LoadedFind = {
 
 const banners = ["sent", "text", "warm", "keep", "outreach"] as const;
 
-function describeResults(words: DeskWords, { call, found }: FindFacts): ResultsView {
-  if (!found) return { heading: "", rows: [], closed: [], closedWords: "", wider: [] };
+function describeResults(words: DeskWords, { call, found, parked }: FindFacts): ResultsView {
+  const out = parked.declined.length + parked.conflict.length;
+  const leftOut = out > 0 ? words.t("results.leftOut", { count: out }) : null;
+  if (!found) return { heading: "", leftOut, rows: [], closed: [], closedWords: "", wider: [] };
   const kept = new Set(call.keptServiceIds);
   return {
     ...describeCounts(words, found),
+    leftOut,
     rows: found.results.map((listing, at) => describeListing(words, listing, at + 1, kept)),
     closed: found.closed.map((listing) => describeListing(words, listing, 0, kept)),
   };

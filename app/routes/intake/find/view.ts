@@ -44,6 +44,8 @@ export type SearchView = {
 
 export type ResultsView = {
   heading: string;
+  /** How many programs this family is not to be offered; null when none. */
+  leftOut: string | null;
   rows: RowView[];
   closed: RowView[];
   closedWords: string;

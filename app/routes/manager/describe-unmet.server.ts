@@ -1,0 +1,29 @@
+import { countyInWords } from "~/domain/directory/county-places";
+import { listUnmetNeeds } from "~/domain/directory/index.server";
+import type { Ctx } from "~/domain/kernel/context";
+
+const windows = [30, 90, 365] as const;
+
+/** The days asked for, one of those offered. */
+export function daysOf(url: URL): number {
+  return windows.find((days) => String(days) === url.searchParams.get("days")) ?? 90;
+}
+
+/** What was searched for and not found open, with areas by name. */
+export async function readUnmet(ctx: Ctx, url: URL) {
+  const days = daysOf(url);
+  const { since, rows } = await listUnmetNeeds(ctx, { days });
+  return {
+    days,
+    windows: [...windows],
+    since: since.toISOString().slice(0, 10),
+    rows: rows.map(({ needCode, areaCode, searches }) => ({
+      needCode,
+      area: areaCode !== null && isCounty(areaCode) ? countyInWords(areaCode.slice(1)) : areaCode,
+      searches,
+    })),
+  };
+}
+
+/** As searches keep a county: "c24510"; a ZIP stands by itself. */
+const isCounty = (code: string) => /^c\d{5}$/.test(code);

@@ -1,0 +1,80 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskLoader } from "~/auth/desk.server";
+import { useFormat } from "~/locales/use-format";
+import { ButtonLink } from "~/ui/button";
+import { Card, EmptyState } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { pageHandle } from "~/ui/page/page-handle";
+import { readUnmet } from "./describe-unmet.server";
+import { frameOf, ManagerPage } from "./manager-page";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("manager:unmet.title"),
+});
+
+export const loader = deskLoader("manager", async ({ ctx, session, url }) => ({
+  frame: frameOf(session),
+  unmet: await readUnmet(ctx, url),
+}));
+
+/** Needs for which nothing open was found, by area. Small counts are hidden. */
+export default function UnmetNeedsPage() {
+  const { frame, unmet } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["manager", "needs"]);
+  const format = useFormat(frame.timeZone);
+  return (
+    <ManagerPage
+      frame={frame}
+      here="unmet"
+      title={t("unmet.title")}
+      lede={t("unmet.lede")}
+      actions={
+        <ButtonLink href={`/manager/unmet-needs.csv?days=${unmet.days}`} small icon="download">
+          {t("goals.csv")}
+        </ButtonLink>
+      }
+    >
+      <nav className="row no-print" aria-label={t("unmet.window")}>
+        {unmet.windows.map((days) => (
+          <a
+            key={days}
+            href={`/manager/unmet-needs?days=${days}`}
+            aria-current={days === unmet.days ? "page" : undefined}
+          >
+            {t("unmet.days", { count: days })}
+          </a>
+        ))}
+      </nav>
+      {unmet.rows.length === 0 ? (
+        <EmptyState title={t("unmet.none")} icon="check">
+          {t("unmet.since", { day: format.date(unmet.since, "year") })}
+        </EmptyState>
+      ) : (
+        <Card className="mt-3">
+          <DataTable
+            caption={`${t("unmet.title")}. ${t("unmet.since", { day: format.date(unmet.since, "year") })}`}
+            rows={unmet.rows}
+            rowKey={(row) => `${row.needCode} ${row.area}`}
+            columns={[
+              {
+                key: "need",
+                label: t("unmet.need"),
+                header: true,
+                cell: (row) => (row.needCode ? t(`needs:${row.needCode}`) : t("unmet.any")),
+              },
+              { key: "area", label: t("unmet.area"), cell: (row) => row.area ?? t("unmet.nowhere") },
+              {
+                key: "searches",
+                label: t("unmet.searches"),
+                cell: (row) => (row.searches === null ? t("unmet.hidden") : format.number(row.searches)),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      <p className="meta">{t("unmet.rule")}</p>
+    </ManagerPage>
+  );
+}
