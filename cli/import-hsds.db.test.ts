@@ -113,7 +113,7 @@ describe("upstream import hsds", () => {
     expect(report?.imported).toMatchObject({ service: 2 });
     expect(await count("service")).toBe(before);
   });
-  it("keeps what a provider has confirmed, and says so", async () => {
+  it("keeps what a provider has confirmed, and says so", { timeout: 120_000 }, async () => {
     const folder = await smallFolder();
     const first = await run(folder, "--source", "small");
     expect(codes(first.report)).toEqual({
@@ -157,7 +157,7 @@ describe("upstream import hsds", () => {
       (f) => writeFile(path.join(f, "service_categories.json"), "{"),
       /service_categories\.json: not JSON/,
     ],
-  ])("refuses %s as a whole, with exit 2 and nothing half done", async (_name, spoil, words) => {
+  ])("refuses %s as a whole, with exit 2 and nothing half done", { timeout: 120_000 }, async (_name, spoil, words) => {
     const folder = await smallFolder();
     await spoil(folder);
     const before = await count("organization");
@@ -167,7 +167,7 @@ describe("upstream import hsds", () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(await count("organization")).toBe(before);
   });
-  it("refuses single rows with file, line, column and reason", async () => {
+  it("refuses single rows with file, line, column and reason", { timeout: 120_000 }, async () => {
     const folder = await smallFolder();
     await appendFile(
       path.join(folder, "organizations.csv"),
@@ -187,7 +187,7 @@ describe("upstream import hsds", () => {
       [7, "id", "no_id"],
     ]);
   });
-  it("says what is wrong with the call", async () => {
+  it("says what is wrong with the call", { timeout: 120_000 }, async () => {
     expect((await runUpstream(["import", "hsds", "/nowhere"], { DATABASE_URL: db.url })).code).toBe(2);
     expect((await runUpstream(["import", "hsds"], { DATABASE_URL: db.url })).err).toContain("usage:");
     expect(

@@ -5,7 +5,7 @@ import { reachDatabase } from "~/db/reach-database";
 import { inTransaction } from "~/db/transaction.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { env } from "~/env.server";
-import { importHsds } from "~/interop/hsds/import-hsds.server";
+import { importHsds, openSource } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
 import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
 import { findJurisdiction } from "./find-jurisdiction";
@@ -43,13 +43,22 @@ function printReport(report: ImportReport, dry: boolean): void {
   if (dry) process.stdout.write("\nDry run: nothing was written.\n");
 }
 
+const isAddress = (typed: string) => /^https?:\/\//i.test(typed);
+
+/** What a source is called when nobody says: its folder, its file without ending, its host. */
+const sourceOf = (where: string): string =>
+  isAddress(where) ? new URL(where).hostname : path.basename(where).replace(/\.zip$/i, "");
+
 async function runImport(typed: string, options: Map<string, string>): Promise<ImportReport> {
-  const source = options.get("source") ?? path.basename(typed);
+  const source = options.get("source") ?? sourceOf(typed);
   if (!/^[\w.-]{1,60}$/.test(source))
     throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
   const progress = (words: string) => process.stderr.write(`${words}\n`);
   const jurisdictionId = await findJurisdiction(options.get("jurisdiction"));
+  let from: Awaited<ReturnType<typeof openSource>> | null = null;
   try {
+    const opened = await openSource(typed, { allowPrivate: true }, progress);
+    from = opened;
     return await inTransaction(
       { jurisdictionId },
       async (tx, connection) => {
@@ -57,17 +66,19 @@ async function runImport(typed: string, options: Map<string, string>): Promise<I
         const copy = copyRows(connection);
         const report = await importHsds(
           { actor, tx, clock: systemClock },
-          { path: typed, source, copy, progress },
+          { from: opened, source, copy, progress },
         );
         if (options.has("dry-run")) throw new DryRun(report);
         return report;
       },
-      { timeout: 1_800_000 },
+      { timeout: 7_200_000 },
     );
   } catch (error) {
     if (error instanceof DryRun) return error.report;
     if (error instanceof UnusableFiles) throw new Unusable(`${error.message} Nothing was imported.`);
     throw error;
+  } finally {
+    await from?.close();
   }
 }
 
@@ -81,7 +92,7 @@ await runCommand(async () => {
   const reached = await reachDatabase(env());
   const database = connectDatabase(reached.url, 2);
   try {
-    const report = await runImport(resolvePath(words[0]), options);
+    const report = await runImport(isAddress(words[0]) ? words[0] : resolvePath(words[0]), options);
     process.stderr.write(
       `${total(report.imported)} new, ${total(report.updated)} updated, ${total(report.unchanged)} unchanged, ${report.rejected.length} not taken, ${report.warnings.length} to look at\n`,
     );

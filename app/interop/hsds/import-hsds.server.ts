@@ -1,32 +1,40 @@
-import { stat } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { CopyRows } from "~/db/copy-rows.server";
 import { importDirectory } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
-import { type ImportReport, UnusableFiles } from "./import-report";
+import { downloadApi } from "./download-api";
+import type { Asking } from "./fetch-json";
+import { type ImportNote, type ImportReport, UnusableFiles } from "./import-report";
 import { importTables } from "./import-tables";
+import { openZip } from "./open-zip";
 import { openFolder, type PackageFiles } from "./package-files";
+import { jsonFiles, readJson } from "./read-json";
 import { readOhana } from "./read-ohana";
 import { readTabular, tabularFiles } from "./read-tabular";
 
-export interface HsdsImport {
-  /** A folder or a zip. */
-  path: string;
-  source: string;
-  copy: CopyRows;
-  runId?: string;
-  progress: (words: string) => void;
+type Form = "ohana" | "tabular" | "json";
+/** A source that was found fit to be read; close it when done. */
+export interface OpenSource {
+  files: PackageFiles;
+  form: Form;
+  /** What was noticed while it was fetched. */
+  notes: ImportNote[];
+  close(): Promise<void>;
 }
-
-type Form = "ohana" | "tabular";
 
 /** Which form a package is in, by the files that are there. */
 async function formOf(files: PackageFiles): Promise<Form> {
   const old = ["mail_addresses.csv", "taxonomy.csv", "service_categories.json"];
   if (old.some((name) => files.names.includes(name))) return "ohana";
   const tables = tabularFiles(files.names);
-  if (!tables.has("service") && !tables.has("organization"))
-    throw new UnusableFiles("No services.csv and no organizations.csv here: this is not a package of HSDS.");
   const services = tables.get("service");
+  if (!services && !tables.has("organization")) {
+    if (jsonFiles(files.names).some(([object]) => ["service", "organization"].includes(object)))
+      return "json";
+    throw new UnusableFiles("No services.csv and no organizations.csv here: this is not a package of HSDS.");
+  }
   if (!services) return "tabular";
   for await (const piece of await files.open(services)) {
     const header =
@@ -43,34 +51,78 @@ async function formOf(files: PackageFiles): Promise<Form> {
 const words: Record<Form, string> = {
   ohana: "the older Ohana / HSDS 1.x CSV form",
   tabular: "an HSDS 3 tabular package",
+  json: "nested HSDS 3 objects in JSON",
 };
 
-async function openPackage(path: string): Promise<PackageFiles> {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new UnusableFiles(`${path}: no such folder or file.`);
-  return openFolder(path);
+async function openPackage(where: string): Promise<PackageFiles> {
+  const found = await stat(where).catch(() => null);
+  if (!found) throw new UnusableFiles(`${where}: no such folder or file.`);
+  return found.isDirectory() ? openFolder(where) : openZip(where);
 }
 
-/**
- * Brings a package of HSDS into the directory, inside the caller's one transaction. Throws UnusableFiles when it cannot be
- * used as a whole; then the caller rolls back and nothing is taken. Rows that cannot be used are in the report.
- */
-export async function importHsds(ctx: Ctx, input: HsdsImport): Promise<ImportReport> {
-  const files = await openPackage(input.path);
+/** Fetches an API into a folder of its own, which goes when the source is closed. */
+async function fetchApi(where: string, asking: Asking, progress: (words: string) => void) {
+  const folder = await mkdtemp(path.join(tmpdir(), "hsds-api-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const notes: ImportNote[] = [];
+  try {
+    await downloadApi(new URL(where), { ...asking, folder, progress, warn: (note) => notes.push(note) });
+    const files = await openFolder(folder);
+    return { files, notes, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Opens a folder, a zip or the base address of an HSDS API, and finds its form. Throws UnusableFiles. */
+export async function openSource(
+  where: string,
+  asking: Asking,
+  progress: (words: string) => void,
+): Promise<OpenSource> {
+  const isApi = /^https?:\/\//i.test(where);
+  const fetched = isApi ? await fetchApi(where, asking, progress) : null;
+  const files = fetched?.files ?? (await openPackage(where));
+  const close = async () => {
+    await files.close();
+    await fetched?.remove();
+  };
   try {
     const form = await formOf(files);
-    input.progress(`${words[form]}, ${files.names.length} files`);
-    const { source, copy, runId, progress } = input;
-    return await importDirectory(ctx, {
-      source,
-      copy,
-      progress,
-      ...(runId ? { runId } : {}),
-      tables: importTables,
-      whole: true,
-      read: (stage) => (form === "ohana" ? readOhana(stage, files) : readTabular(stage, files)),
-    });
-  } finally {
-    await files.close();
+    progress(`${words[form]}, ${files.names.length} files`);
+    return { files, form, notes: fetched?.notes ?? [], close };
+  } catch (error) {
+    await close();
+    throw error;
   }
+}
+
+const readers = { ohana: readOhana, tabular: readTabular, json: readJson };
+
+/**
+ * Brings an open source into the directory, inside the caller's one transaction. Throws UnusableFiles when it cannot be used
+ * as a whole; then the caller rolls back and nothing is taken. Rows that cannot be used are in the report.
+ */
+export async function importHsds(
+  ctx: Ctx,
+  input: {
+    from: OpenSource;
+    source: string;
+    copy: CopyRows;
+    runId?: string;
+    progress: (words: string) => void;
+  },
+): Promise<ImportReport> {
+  const { from, ...rest } = input;
+  return importDirectory(ctx, {
+    ...rest,
+    tables: importTables,
+    nested: from.form === "json",
+    whole: true,
+    read: async (stage) => {
+      for (const note of from.notes) stage.warn(note);
+      await readers[from.form](stage, from.files);
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Stage } from "~/domain/directory/import/stage-rows.server";
 import type { HsdsField, HsdsTable } from "./hsds-field";
 import { derivedColumns, mapRow, type RowNotes, type Values } from "./map-hsds-row";
+import { emptyWord } from "./out/write-hsds-row";
 import { readHsdsValue } from "./read-hsds-value";
 import { sourceIds } from "./source-id";
 
@@ -33,6 +34,18 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
   );
   stage.speak(table.name, [...said, ...derived.map(([column]) => column)]);
   const map = mapRow[table.name];
+  let made = false;
+  /** A term of no taxonomy: HSDS lets it be, our terms are always of one. */
+  const ownTaxonomy = (file: string, values: Values): void => {
+    const word = typeof values["taxonomy_word"] === "string" ? values["taxonomy_word"] : stage.source;
+    values["taxonomy_id"] = `terms of ${stage.source}`;
+    if (made) return;
+    made = true;
+    stage.speak("taxonomy", ["name", "description"]);
+    const id = `terms of ${stage.source}`;
+    const named = { name: word, description: `Terms of ${stage.source}` };
+    void stage.add("taxonomy", { file, line: null, id, derivedId: idOf("taxonomy", id), values: named });
+  };
   return (row: RawRow): Promise<void> | undefined => {
     const { file, line } = row;
     const values: Values = {};
@@ -50,6 +63,8 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
       const field = fields[at];
       let cell = row.cells[at];
       if (!field || cell === undefined || cell === "") continue;
+      // How our export says "empty" where a cell must not be.
+      if (cell === emptyWord && field.required) continue;
       if (cell.includes("\0")) {
         nul = true;
         cell = cell.replaceAll("\0", "");
@@ -72,6 +87,7 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
       );
     if (!refused) map?.(values, notes);
     if (refused) return undefined;
+    if (table.name === "taxonomy_term" && values["taxonomy_id"] == null) ownTaxonomy(file, values);
     return stage.add(table.name, { file, line, id, derivedId: idOf(table.name, id), values });
   };
 }

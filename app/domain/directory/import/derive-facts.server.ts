@@ -73,9 +73,15 @@ export async function deriveLanguages(work: OpenImport): Promise<void> {
 
 /** Addresses in the portal of what is new: words and the end of the id, with more of the id where that is taken. */
 export async function deriveSlugs(work: OpenImport): Promise<void> {
-  await work.sql("alter table f_service add column slug text");
-  for (const length of [6, 12, 32])
-    await work.sql(`update f_service r set slug = coalesce(nullif(slug_words, ''), 'program') || '-' || right(replace(id::text, '-', ''), ${length})
-      where not known and (slug is null or slug in (select slug from f_service where slug is not null group by slug having count(*) > 1)
-        or exists (select from service t where t.jurisdiction_id = ${work.jurisdiction} and t.slug = r.slug and t.id <> r.id))`);
+  await work.sql(`create temp table new_slug on commit drop as
+    select id, coalesce(nullif(slug_words, ''), 'program') || '-' as words, right(replace(id::text, '-', ''), 6) as tail
+    from f_service where not known`);
+  await work.sql("analyze new_slug");
+  for (const length of [12, 32]) {
+    const taken = `select words || tail from new_slug group by 1 having count(*) > 1 union all
+      select t.slug from service t join new_slug n on t.slug = n.words || n.tail where t.jurisdiction_id = ${work.jurisdiction}`;
+    await work.sql(
+      `update new_slug set tail = right(replace(id::text, '-', ''), ${length}) where words || tail in (${taken})`,
+    );
+  }
 }

@@ -94,7 +94,14 @@ function openTable(one: ImportTable, found: FoundColumn[], keyed: ReadonlySet<st
       const row = mine.get(column.name);
       if (!row) throw new Error(`${one.table} has no column ${column.name}`);
       const { type, isEnum } = row;
-      return { ...column, type, isEnum, otherwise: row.notNull ? (row.otherwise ?? emptyOf(type)) : null };
+      const required = column.required || (row.notNull && column.refers !== null);
+      return {
+        ...column,
+        required,
+        type,
+        isEnum,
+        otherwise: row.notNull ? (row.otherwise ?? emptyOf(type)) : null,
+      };
     });
   return {
     name: one.name,
@@ -143,7 +150,13 @@ export async function openImport(ctx: Ctx, input: ImportInput): Promise<OpenImpo
     tables,
     files: [],
     report: { imported: {}, updated: {}, unchanged: {}, rejected: [], warnings: [] },
-    sql: (text) => ctx.tx.$queryRawUnsafe(text),
+    sql: async (text) => {
+      const at = performance.now();
+      const r = await ctx.tx.$queryRawUnsafe(text);
+      const ms = performance.now() - at;
+      if (ms > 300) console.error(ms.toFixed(0), text.replace(/\s+/g, " ").slice(0, 160));
+      return r as never;
+    },
   };
   for (const table of tables.values()) await ctx.tx.$executeRawUnsafe(stageSql(table));
   return work;

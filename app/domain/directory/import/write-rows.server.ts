@@ -15,7 +15,7 @@ function ownValues(work: OpenImport, table: OpenTable): [string, string][] {
     ["created_at", work.now],
   ];
   if (table.name === "service")
-    values.push(["slug", "r.slug"], ["listing_state", "'published'"], ["published_at", work.now]);
+    values.push(["slug", "n.words || n.tail"], ["listing_state", "'published'"], ["published_at", work.now]);
   if (table.name !== "service") values.push(["last_modified", work.now]);
   return values.filter(([name]) => table.has.has(name) && !table.columns.some((one) => one.name === name));
 }
@@ -29,7 +29,7 @@ async function insertNew(work: OpenImport, table: OpenTable): Promise<number> {
   const list = (at: 0 | 1) => values.map((pair) => (at === 0 ? quoted(pair[0]) : pair[1])).join(", ");
   const [done] = await work.sql<{ count: number }>(
     `with made as (insert into ${quoted(table.table)} (${list(0)}) select ${list(1)} from f_${table.name} r
-       where not r.known and not r.merged returning 1) select count(*)::int as count from made`,
+       ${table.name === "service" ? "join new_slug n on n.id = r.id" : ""} where not r.known and not r.merged returning 1) select count(*)::int as count from made`,
   );
   return done?.count ?? 0;
 }
