@@ -78,6 +78,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/organizations", "routes/admin/organizations.tsx"),
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
+  route("admin/duplicates", "routes/admin/duplicates.tsx"),
+  route("admin/duplicates/:id", "routes/admin/duplicate.tsx"),
   ...prefix("admin/outbox", [
     index("routes/admin/outbox.tsx"),
     route(":id", "routes/admin/outbox.$id.tsx"),

@@ -25,7 +25,11 @@ export async function requireDesk(desk: Desk, args: LoaderFunctionArgs): Promise
   const session = requireSignedIn(request, context.session);
   if (!session.membership) throw redirect(`/choose?to=${encodeURIComponent(pathBack(request))}`);
   if (!mayEnter(desk, session.membership.role)) throw await refuseEntry(session.membership.jurisdictionId);
-  if (desk === "provider" && params.org !== session.membership.organizationId) {
+  const { organizationId, mergedOrganizationIds } = session.membership;
+  if (desk === "provider" && params.org !== organizationId) {
+    // A link into an organization that went into the own one: the same page there.
+    if (params.org && mergedOrganizationIds.includes(params.org))
+      throw redirect(pathBack(request).replace(params.org, organizationId ?? ""));
     throw new Response(null, { status: 404 });
   }
   return session as SignedIn;

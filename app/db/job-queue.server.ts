@@ -9,6 +9,7 @@ export type Jobs = {
   "referral-clocks": { jurisdictionId: string };
   "listing-checks": { jurisdictionId: string };
   "first-contact": { jurisdictionId: string };
+  "directory-upkeep": { jurisdictionId: string };
 };
 
 /** Timers that never keep a finished command alive. */

@@ -18,6 +18,7 @@ const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
   "first-contact": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "listing-checks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+  "directory-upkeep": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
 };
 
 const grants = `

@@ -3,6 +3,7 @@ import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
+import { keepDirectory } from "./keep-directory.server";
 import { runReferralClocks } from "./run-referral-clocks.server";
 
 /** What the worker does with a job of each queue. A throw means: try again later. Jobs may come twice. */
@@ -19,6 +20,9 @@ export const jobHandlers: JobHandlers = {
   "first-contact": async ({ jurisdictionId }) => {
     await refreshFirstContact(jurisdictionId);
   },
+  "directory-upkeep": async ({ jurisdictionId }) => {
+    await keepDirectory(jurisdictionId);
+  },
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },
@@ -30,5 +34,6 @@ export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   // Morning on the east coast; no mail on a day when nobody works.
   "listing-checks": "10 14 * * 1-5",
   "first-contact": "10 7 * * *",
+  "directory-upkeep": "15 8 * * *",
   "compute-measures": "30 7 * * *",
 };

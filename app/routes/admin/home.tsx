@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
+import { countDuplicates } from "~/domain/directory/index.server";
 import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -14,6 +15,9 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const organizations = await countOrganizationsWaiting(ctx);
+  const pairs = await countDuplicates(ctx);
+  const duplicates = pairs.organization + pairs.service;
+  const first = pairs.organization > 0 ? "" : "?of=service";
   return {
     frame: { name: session.name, brand: session.membership.jurisdictionTitle },
     waiting: [
@@ -28,11 +32,12 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
         count: organizations.tooFewPeople,
         href: "/admin/organizations?filter=waiting&sort=people",
       },
+      { key: "duplicates", count: duplicates, href: `/admin/duplicates${first}` },
     ].filter(({ count }) => count > 0),
   };
 });
 
-const everything = ["people", "organizations", "listing-review", "imports", "outbox"] as const;
+const everything = ["people", "organizations", "listing-review", "imports", "duplicates", "outbox"] as const;
 
 /** What waits for a decision, with how much of it, and where everything of the administrator's is. */
 export default function AdminHome() {

@@ -1,7 +1,11 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/auth/public-page.server";
+import { findKeptSlug } from "~/domain/directory/index.server";
 import { emptyCriteria } from "~/domain/directory/search-criteria";
+import type { Ctx } from "~/domain/kernel/context";
+import { NotFound } from "~/domain/kernel/errors";
 import { requireLanguage } from "~/locales/require-language";
 import { Button } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
@@ -28,12 +32,20 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   return {
     base: `/${language}`,
     slug,
-    program: await describeProgram(ctx, words, slug),
+    program: await describeProgram(ctx, words, slug).catch((error: unknown) =>
+      leadOn(ctx, language, slug, error),
+    ),
     form: describeForm(words, emptyCriteria),
     kept: kept.length,
     isKept: kept.includes(slug),
   };
 });
+
+/** An old address of a listing that went into another leads there, for as long as the two are one; others stay unknown. */
+async function leadOn(ctx: Ctx, language: string, slug: string, error: unknown): Promise<never> {
+  const kept = error instanceof NotFound ? await findKeptSlug(ctx, { slug }) : null;
+  throw kept ? redirect(`/${language}/programs/${kept}`, 302) : error;
+}
 
 /** One program: a family's questions as headings. */
 export default function Program() {

@@ -36,6 +36,7 @@ import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { importTables } from "../../../app/interop/hsds/import-tables";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
+import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
   (typeof readers)[number],
@@ -45,7 +46,13 @@ const keepers = { provider_manager: "own", jurisdiction_admin: "jurisdiction" } 
 const workers = { provider_worker: "own", provider_manager: "own" } as const;
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
 
-type Target = { id: string; slug: string; organizationId: string; changeId: string; token: string };
+type Target = {
+  id: string;
+  slug: string;
+  organizationId: string;
+  changeId: string;
+  token: string;
+} & DuplicateTarget;
 const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, [target.id]);
 
 export default defineRows<Target>({
@@ -84,6 +91,7 @@ export default defineRows<Target>({
       organizationId: place.organizationId,
       changeId: changed.rows[0]?.id ?? "",
       token,
+      ...(await arrangeDuplicates(place, owner)),
     };
   },
   rows: {
@@ -218,6 +226,7 @@ export default defineRows<Target>({
       untargeted: true,
       call: (ctx) => listUnmetNeeds(ctx),
     },
+    ...duplicateRows,
     followVettings: { may: importers, untargeted: true, call: (ctx) => followVettings(ctx) },
     refreshOrganization: { inside: "part of suspending, restoring and merging an organization" },
     takeOpening: { inside: "taken while a referral is accepted" },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CopyRows } from "~/db/copy-rows.server";
 import type { Prisma } from "~/db/generated/client";
+import { sendJob } from "~/db/job-queue.server";
 import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
@@ -69,6 +70,8 @@ async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
     update: done,
   });
   await recordAudit(ctx, { event: "directory.imported", entity: "ImportRun", entityId: runId });
+  // Looks for duplicates after the commit, in the worker: it takes seconds.
+  await sendJob(ctx.tx, "directory-upkeep", { jurisdictionId: ctx.actor.jurisdictionId });
 }
 
 /**

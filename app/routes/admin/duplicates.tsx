@@ -1,0 +1,168 @@
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import {
+  countDuplicates,
+  listDuplicates,
+  listMerges,
+  reopenPair,
+  undoMerge,
+} from "~/domain/directory/index.server";
+import { useFormat } from "~/locales/use-format";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Tabs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { AdminFrame } from "./admin-frame";
+import { listHref, ListPages } from "./directory-list/list-pages";
+import { RefusalBox } from "./directory-list/refusal-words";
+import { MergeTable } from "./duplicates/merge-table";
+import { RuleTags } from "./duplicates/rule-tags";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("admin-directory:duplicates.title"),
+});
+const path = "/admin/duplicates";
+const notices = ["merged", "apart", "pairReopened", "undone"] as const;
+const pageSize = 25;
+
+export const loader = deskLoader("admin", async ({ ctx, url, session }) => {
+  const entity = url.searchParams.get("of") === "service" ? ("service" as const) : ("organization" as const);
+  const status = url.searchParams.has("apart") ? ("apart" as const) : ("open" as const);
+  const page = Math.max(1, Math.min(100_000, Math.trunc(Number(url.searchParams.get("page"))) || 1));
+  const { pairs, total } = await listDuplicates(ctx, { entity, status, page });
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    timeZone: session.membership.timeZone,
+    entity,
+    status,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    pairs,
+    counts: await countDuplicates(ctx),
+    merges: await listMerges(ctx),
+    notice: notices.find((one) => url.searchParams.has(one)) ?? null,
+  };
+});
+
+export const action = deskAction("admin", async ({ ctx, form }) => {
+  if (form.get("intent") === "reopen") {
+    await reopenPair(ctx, { pairId: String(form.get("pair") ?? "") });
+    return redirect(`${path}?pairReopened`, 303);
+  }
+  await undoMerge(ctx, { mergeId: String(form.get("merge") ?? "") });
+  return redirect(`${path}?undone`, 303);
+});
+
+/** Pairs that may be the same, why, and what was joined lately. */
+export default function DuplicatesPage() {
+  const { frame, timeZone, entity, status, page, pages, counts, merges, notice } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("admin-directory");
+  const of = entity === "service" ? "service" : undefined;
+  const apart = status === "apart";
+  return (
+    <AdminFrame
+      {...frame}
+      current="more"
+      title={t("duplicates.title")}
+      lede={t("duplicates.lede")}
+      width="wide"
+    >
+      <RefusalBox refused={refused} words={{}} />
+      {!refused && notice && <Banner>{t(`notice.${notice}`)}</Banner>}
+      <Tabs
+        label={t("duplicates.tabs")}
+        tabs={[
+          {
+            href: path,
+            label: t("duplicates.organizations"),
+            count: counts.organization,
+            current: !of && !apart,
+          },
+          {
+            href: listHref(path, { of: "service" }),
+            label: t("duplicates.services"),
+            count: counts.service,
+            current: !!of && !apart,
+          },
+          { href: listHref(path, { of, apart: 1 }), label: t("duplicates.apart"), current: apart },
+        ]}
+      />
+      <div className="form-stack">
+        <Card aria-labelledby="pairs">
+          <h2 id="pairs">
+            {t(apart ? "duplicates.apart" : of ? "duplicates.services" : "duplicates.organizations")}
+          </h2>
+          <PairTable />
+          <ListPages
+            page={page}
+            pages={pages}
+            href={(to) => listHref(path, { of, apart: apart ? 1 : undefined, page: to })}
+          />
+        </Card>
+        <MergeTable merges={merges} timeZone={timeZone} />
+      </div>
+    </AdminFrame>
+  );
+}
+
+function PairTable() {
+  const { timeZone, status, pairs } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("admin-directory");
+  const format = useFormat(timeZone);
+  const apart = status === "apart";
+  type Pair = (typeof pairs)[number];
+  const side = ({ name, owner }: Pair["first"]) => (
+    <>
+      {name}
+      {owner && <span className="meta font-normal"> ({owner})</span>}
+    </>
+  );
+  const look = (pair: Pair) =>
+    apart ? (
+      <PageForm method="post" values={{ intent: "reopen", pair: pair.id }}>
+        <Button small>{t("duplicates.reopen")}</Button>
+      </PageForm>
+    ) : (
+      <Link to={`${path}/${pair.id}`}>{t("duplicates.look")}</Link>
+    );
+  if (pairs.length === 0) return <p>{t("duplicates.none")}</p>;
+  return (
+    <DataTable
+      caption={t("duplicates.title")}
+      quietCaption
+      rows={pairs}
+      rowKey={(pair) => pair.id}
+      columns={[
+        {
+          key: "pair",
+          label: t("duplicates.pair"),
+          header: true,
+          cell: (pair: Pair) => (
+            <>
+              {side(pair.first)} {t("duplicates.and")} {side(pair.second)}
+            </>
+          ),
+        },
+        {
+          key: "why",
+          label: t("duplicates.why"),
+          cell: (pair: Pair) => <RuleTags evidence={pair.evidence} />,
+        },
+        {
+          key: "found",
+          label: t("duplicates.found"),
+          cell: (pair: Pair) => format.date(pair.foundAt),
+        },
+        { key: "look", label: t("duplicates.look"), cell: look },
+      ]}
+    />
+  );
+}
