@@ -37,6 +37,7 @@ const providerPages: RouteConfigEntry[] = [
     route("listings", "routes/provider/listings.tsx"),
     route("listings/new", "routes/provider/new-listing.tsx"),
     route("listings/:id", "routes/provider/listing.tsx"),
+    route("listings/:id/history", "routes/provider/listing-history.tsx"),
     route("listings/:id/edit/:section", "routes/provider/listing-section.tsx"),
   ]),
 ];
@@ -80,6 +81,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
   route("admin/duplicates", "routes/admin/duplicates.tsx"),
   route("admin/duplicates/:id", "routes/admin/duplicate.tsx"),
+  route("admin/listing-review", "routes/admin/listing-review.tsx"),
+  route("admin/listing-review/:id", "routes/admin/listing-review.$id.tsx"),
   ...prefix("admin/outbox", [
     index("routes/admin/outbox.tsx"),
     route(":id", "routes/admin/outbox.$id.tsx"),

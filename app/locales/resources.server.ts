@@ -7,6 +7,7 @@ import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
 import enMail from "./en/mail.json";
+import enListingReview from "./en/listing-review.json";
 import enManager from "./en/manager.json";
 import enNeeds from "./en/needs.json";
 import enPages from "./en/pages.json";
@@ -23,6 +24,7 @@ import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
 import esMail from "./es/mail.json";
+import esListingReview from "./es/listing-review.json";
 import esManager from "./es/manager.json";
 import esNeeds from "./es/needs.json";
 import esPages from "./es/pages.json";
@@ -37,11 +39,11 @@ export type Words = { [key: string]: Words | Words[] | string | string[] };
 /** Every word of every language. Named imports, not a glob, so that the worker and the command line (tsx) can read them too. */
 export const resources: Record<Language, Record<Namespace, Words>> = {
   en: {
-    account: enAccount, admin: enAdmin, "admin-directory": enAdminDirectory, share: enShare, checks: enChecks, common: enCommon, family: enFamily, intake: enIntake,
+    account: enAccount, admin: enAdmin, "admin-directory": enAdminDirectory, share: enShare, checks: enChecks, "listing-review": enListingReview, common: enCommon, family: enFamily, intake: enIntake,
     mail: enMail, needs: enNeeds, pages: enPages, manager: enManager, provider: enProvider, "provider-listings": enProviderListings, public: enPublic, status: enStatus,
   },
   es: {
-    account: esAccount, admin: esAdmin, "admin-directory": esAdminDirectory, share: esShare, checks: esChecks, common: esCommon, family: esFamily, intake: esIntake,
+    account: esAccount, admin: esAdmin, "admin-directory": esAdminDirectory, share: esShare, checks: esChecks, "listing-review": esListingReview, common: esCommon, family: esFamily, intake: esIntake,
     mail: esMail, needs: esNeeds, pages: esPages, manager: esManager, provider: esProvider, "provider-listings": esProviderListings, public: esPublic, status: esStatus,
   },
 };

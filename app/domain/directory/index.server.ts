@@ -37,6 +37,7 @@ export { setFirstContactDays } from "./set-first-contact-days.server";
 // Keeping listings true: the agency's side.
 export { confirmListings } from "./confirm-listings.server";
 export { countListingReview } from "./review/count-listing-review.server";
+export { listDueListings } from "./list-due-listings.server";
 export { listListingReview } from "./review/list-listing-review.server";
 export { listUrgentChanges } from "./review/list-urgent-changes.server";
 export { recordPhoneCheck } from "./review/record-phone-check.server";

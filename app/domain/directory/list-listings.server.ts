@@ -16,6 +16,8 @@ export interface ListedListing {
   room: Room;
   freshness: Freshness;
   due: boolean;
+  /** When a person last checked it. */
+  assuredAt: Date | null;
 }
 
 /** The listings the actor keeps, by name; at most 200. Throws Forbidden. */
@@ -36,6 +38,7 @@ export async function listListings(ctx: Ctx): Promise<ListedListing[]> {
       name: row.name,
       organizationName: row.organization.name,
       state: row.listingState,
+      assuredAt: row.assuredAt,
       paused: row.status === "temporarily_closed",
       available: row.capacityAvailable,
       room: roomOfRow(row, now),

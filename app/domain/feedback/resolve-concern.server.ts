@@ -6,8 +6,8 @@ import { Conflict, NotFound } from "../kernel/errors";
 import { isId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
+import { concernResolutions } from "./concern-resolutions";
 
-export const concernResolutions = ["corrected", "checked_right", "other"] as const;
 export const resolveConcernSchema = z.object({
   id: z.string(),
   resolution: z.enum(concernResolutions, "required"),

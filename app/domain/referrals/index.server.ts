@@ -46,3 +46,4 @@ export { waitlistReferral } from "./waitlist-referral.server";
 export { withdrawReferral } from "./withdraw-referral.server";
 export { writeAnswerLink } from "./write-answer-link.server";
 export { restoreOrganization, suspendOrganization } from "./suspend-organization.server";
+export { countNewFamilies } from "./count-new-families.server";

@@ -2,7 +2,14 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { getListing, pauseListing, publishListing, setOpenings } from "~/domain/directory/index.server";
+import {
+  confirmListing,
+  getListing,
+  pauseListing,
+  publishListing,
+  setOpenings,
+} from "~/domain/directory/index.server";
+import { listListingConcerns } from "~/domain/feedback/index.server";
 import { previewListing } from "~/domain/directory/listing-preview";
 import { listingSections } from "~/domain/directory/listing-sections";
 import { Button } from "~/ui/button";
@@ -17,6 +24,7 @@ import { Banner, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
 import { describeCard } from "../listing-card/describe-card.server";
 import { FamilyCard } from "../listing-card/family-card";
+import { ConcernNotes } from "./listing/concern-notes";
 import { listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
@@ -24,11 +32,13 @@ export const handle = pageHandle<typeof loader>({
   robots: "noindex",
   title: (t) => t("provider-listings:one.title"),
 });
-const notices = ["saved", "published", "openings", "paused", "resumed"] as const;
+const notices = ["saved", "published", "openings", "paused", "resumed", "confirmed", "in_review"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
   const { row, progress } = await getListing(args.ctx, { id: args.params.id ?? "" });
   const preview = previewListing(row, args.ctx.clock.now());
+  const concerns = await listListingConcerns(args.ctx, { id: row.id });
+  const { format } = listingWords(args);
   return {
     frame: await listingFrame(args),
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
@@ -41,6 +51,7 @@ export const loader = deskLoader("provider", async (args) => {
       paused: row.status === "temporarily_closed",
       available: row.capacityAvailable ?? 0,
     },
+    concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     previews: languages.map((language) => ({
       language,
@@ -67,8 +78,11 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
     await pauseListing(ctx, { ...key, paused: intent === "pause" });
     return back(intent === "pause" ? "paused" : "resumed");
   }
-  await publishListing(ctx, key);
-  return back("published");
+  if (intent === "confirm") {
+    await confirmListing(ctx, key);
+    return back("confirmed");
+  }
+  return back(await publishListing(ctx, key));
 });
 
 const tones = { not_started: "neu", in_progress: "info", done: "ok", more_needed: "warn" } as const;
@@ -108,12 +122,24 @@ export default function Listing() {
         <ErrorSummary title={t("publish.refused")} errors={Object.fromEntries(problems)} />
       )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
-      {notice && <Banner>{t(`one.notice.${notice}`)}</Banner>}
+      {notice && (
+        <Banner>
+          {notice === "confirmed"
+            ? t("list.notice.confirmed")
+            : notice === "in_review"
+              ? t("listing-review:mine.inReview")
+              : t(`one.notice.${notice}`)}
+        </Banner>
+      )}
+      <ConcernNotes concerns={view.concerns} />
       <div className="grid gap-6 lg:grid-cols-2">
         <div>
           <h2>{t("one.tasks")}</h2>
           <TaskList tasks={list} />
           <PublishForms view={view} />
+          <p className="mt-3">
+            <a href={`${base}/${listing.id}/history`}>{t("listing-review:mine.history")}</a>
+          </p>
         </div>
         <div>
           <h2>{t("one.preview")}</h2>
@@ -157,9 +183,15 @@ function PublishForms({ view: { listing, manages } }: { view: Pick<View, "listin
           />
         </PageForm>
       )}
+      {listing.state === "in_review" && <p className="mt-3">{t("listing-review:mine.waits")}</p>}
+      {published && (
+        <PageForm method="post" values={{ version, intent: "confirm" }} className="row mt-3">
+          <Button>{t("list.stillRight")}</Button>
+        </PageForm>
+      )}
       {manages && (
         <div className="row mt-3">
-          {!published && (
+          {!published && listing.state !== "in_review" && (
             <PageForm method="post" values={{ version, intent: "publish" }}>
               <Button variant="primary">{t("one.publish")}</Button>
             </PageForm>

@@ -2,7 +2,14 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { confirmListing, listListings, pauseListing, setOpenings } from "~/domain/directory/index.server";
+import {
+  confirmListing,
+  confirmListings,
+  listListings,
+  pauseListing,
+  setOpenings,
+} from "~/domain/directory/index.server";
+import { countNewFamilies } from "~/domain/referrals/index.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -11,6 +18,8 @@ import { Stepper } from "~/ui/form/stepper";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
 import { checkedInWords, roomInWords } from "../listing-card/describe-card.server";
+import { describeDue, readKeys } from "./listing/describe-due.server";
+import { DueStrip } from "./listing/due-strip";
 import { listingFrame, listingWords } from "./listing/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
@@ -18,12 +27,18 @@ export const handle = pageHandle<typeof loader>({
   robots: "noindex",
   title: (t) => t("provider-listings:list.title"),
 });
-const notices = ["openings", "paused", "resumed", "confirmed"] as const;
+const notices = ["openings", "paused", "resumed", "confirmed", "all"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
   const words = listingWords(args);
   const listings = await listListings(args.ctx);
+  const checked = listings.flatMap((one) => (one.assuredAt ? [one.assuredAt.getTime()] : []));
+  const found =
+    checked.length === 0 ? 0 : await countNewFamilies(args.ctx, { since: new Date(Math.max(...checked)) });
   return {
+    due: await describeDue(args),
+    found,
+    allDone: Number(args.url.searchParams.get("all")) || 0,
     frame: await listingFrame(args),
     manages: args.ctx.actor.role === "provider_manager",
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
@@ -58,6 +73,8 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
       );
       return back("openings");
     }
+    case "confirm-all":
+      return back(`all=${await confirmListings(ctx, { keys: readKeys(form) })}`);
     case "pause":
       await pauseListing(ctx, { ...key, paused: true });
       return back("paused");
@@ -72,7 +89,7 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
 
 /** The organization's listings: room, last checked, what is due, and openings on every row. */
 export default function Listings() {
-  const { frame, rows, manages, notice } = useLoaderData<typeof loader>();
+  const { frame, rows, manages, notice, due, found, allDone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
   const add = `/provider/${frame.org}/listings/new`;
@@ -91,7 +108,12 @@ export default function Listings() {
       }
     >
       {refused && <Banner tone="warn">{refused.conflict ? t("list.conflict") : t("list.refused")}</Banner>}
-      {notice && <Banner>{t(`list.notice.${notice}`)}</Banner>}
+      {notice === "all" && allDone > 0 && (
+        <Banner>{t("listing-review:strip.notice", { count: allDone })}</Banner>
+      )}
+      {notice && notice !== "all" && <Banner>{t(`list.notice.${notice}`)}</Banner>}
+      {found > 0 && <p>{t("listing-review:strip.found", { count: found })}</p>}
+      <DueStrip due={due} path={`/provider/${frame.org}/listings`} />
       {rows.length === 0 ? (
         <EmptyState title={t("list.empty")} icon="list">
           {t("list.emptyMore")}

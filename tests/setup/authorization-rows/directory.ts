@@ -23,6 +23,7 @@ import {
 } from "../../../app/domain/directory/index.server";
 import {
   confirmListings,
+  listDueListings,
   countListingReview,
   listListingReview,
   listUrgentChanges,
@@ -180,6 +181,15 @@ export default defineRows<Target>({
     confirmListings: {
       may: workers,
       call: (ctx, { id }) => confirmListings(ctx, { keys: [{ id, version: 1 }] }),
+    },
+    listDueListings: {
+      may: workers,
+      call: async (ctx, { id }) => {
+        await ctx.tx.$executeRaw`update service set assured_at = null where id = ${id}::uuid`;
+        return listDueListings(ctx);
+      },
+      sees: (due: Awaited<ReturnType<typeof listDueListings>>) => due.first.map((one) => one.id),
+      row: (target) => target.id,
     },
     countListingReview: { may: importers, untargeted: true, call: (ctx) => countListingReview(ctx) },
     listListingReview: {

@@ -135,6 +135,11 @@ export default defineRows<ReferralTarget>({
       row: (target) => target.ids.sent ?? "",
     },
     readOwnPerformance: { may: provider, untargeted: true, call: (ctx) => referrals.readOwnPerformance(ctx) },
+    countNewFamilies: {
+      may: provider,
+      untargeted: true,
+      call: (ctx) => referrals.countNewFamilies(ctx, { since: new Date(0) }),
+    },
     answerByMail: {
       may: { mail_link: "own" },
       untargeted: true,

@@ -5,15 +5,8 @@ import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { changeListing, findListing } from "../find-listing.server";
 import { listingKeySchema } from "../listing-key.schema";
+import { unpublishReasons } from "./unpublish-reasons";
 
-export const unpublishReasons = [
-  "stale",
-  "closed",
-  "asked_by_provider",
-  "unsafe",
-  "duplicate",
-  "other",
-] as const;
 export const unpublishListingSchema = listingKeySchema.extend({
   reason: z.enum(unpublishReasons, "required"),
   /** It must not come back by an import or by its provider. */

@@ -1,0 +1,119 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { getListing, listListingHistory } from "~/domain/directory/index.server";
+import { previewListing } from "~/domain/directory/listing-preview";
+import { listListingConcerns } from "~/domain/feedback/index.server";
+import { formatIn } from "~/locales/format";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+import { describeListingFacts } from "~/locales/listing-facts";
+import { translate } from "~/locales/translator.server";
+import { Card } from "~/ui/card";
+import { DescriptionList } from "~/ui/lists";
+import { Breadcrumbs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner, Tag } from "~/ui/tag";
+import { describeChange } from "../listing-history/describe-history.server";
+import { HistoryTable } from "../listing-history/history-table";
+import { AdminFrame } from "./admin-frame";
+import { listHref, ListPages } from "./directory-list/list-pages";
+import { actOnReview } from "./listing-review/act-on-review.server";
+import { ConcernCard, ReviewActs } from "./listing-review/review-acts";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("listing-review:one.title"),
+});
+const notices = [
+  "phoned",
+  "published",
+  "sent-back",
+  "unpublished",
+  "do-not-list",
+  "settled",
+  "undone",
+] as const;
+
+export const loader = deskLoader("admin", async ({ ctx, params, url, request, session }) => {
+  const id = params.id ?? "";
+  const { row, freshness } = await getListing(ctx, { id });
+  const page = Math.max(1, Number(url.searchParams.get("page")) || 1);
+  const history = await listListingHistory(ctx, { id, page });
+  const language = languageOfRequest(request);
+  const { timeZone } = session.membership;
+  const words = { language, timeZone, t: translate(language, "checks") };
+  const format = formatIn(language, timeZone);
+  const concerns = await listListingConcerns(ctx, { id });
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    notice: notices.find((one) => url.searchParams.has(one)) ?? null,
+    listing: {
+      id: row.id,
+      version: row.version,
+      name: row.name,
+      state: row.listingState,
+      organizationId: row.organizationId,
+      organizationName: row.organization.name,
+      checkedDaysAgo: freshness.checkedDaysAgo,
+    },
+    facts: describeListingFacts(words, previewListing(row, ctx.clock.now())),
+    concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
+    history: history.rows.map((change) => describeChange(words, change)),
+    page,
+    pages: Math.max(1, Math.ceil(history.total / 25)),
+  };
+});
+
+export const action = deskAction("admin", async ({ ctx, form, params }) => {
+  const notice = await actOnReview(ctx, params.id ?? "", form);
+  return redirect(`/admin/listing-review/${params.id}?${notice}`, 303);
+});
+
+/** One listing as the agency looks after it: what it says, who to ask, what people say is wrong, what changed. */
+export default function ListingReviewOne() {
+  const { frame, listing, facts, concerns, history, page, pages, notice } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("listing-review");
+  const path = `/admin/listing-review/${listing.id}`;
+  const crumbs = [{ href: "/admin/listing-review", label: t("title") }, { label: listing.name }];
+  return (
+    <AdminFrame
+      {...frame}
+      current="listing-review"
+      width="wide"
+      title={listing.name}
+      crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}
+      actions={
+        <Tag tone={listing.state === "published" ? "ok" : "neu"}>{t(`status:listing.${listing.state}`)}</Tag>
+      }
+    >
+      {refused && <Banner tone="warn">{t(refused.conflict ? "refused" : "chooseReason")}</Banner>}
+      {notice && <Banner>{t(`notice.${notice}`)}</Banner>}
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Card aria-labelledby="facts">
+          <h2 id="facts">{t("one.facts")}</h2>
+          <DescriptionList facts={facts.map(({ label, value }) => ({ term: label, detail: value }))} />
+          <p className="meta mt-2">
+            {listing.checkedDaysAgo === null
+              ? t("common:when.neverChecked")
+              : t("common:when.checked", { count: listing.checkedDaysAgo })}
+            {" · "}
+            <a href={`/admin/organizations/${listing.organizationId}`}>{listing.organizationName}</a>
+          </p>
+        </Card>
+        <ReviewActs listing={listing} />
+      </div>
+      <ConcernCard concerns={concerns} />
+      <section aria-labelledby="history" className="mt-6">
+        <h2 id="history">{t("history.title")}</h2>
+        <HistoryTable rows={history} version={listing.version} />
+        <ListPages
+          page={page}
+          pages={pages}
+          href={(to) => listHref(path, { page: to === 1 ? undefined : to })}
+        />
+      </section>
+    </AdminFrame>
+  );
+}

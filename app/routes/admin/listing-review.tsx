@@ -1,0 +1,121 @@
+import { redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import {
+  countListingReview,
+  listListingReview,
+  listUrgentChanges,
+  recordPhoneCheck,
+} from "~/domain/directory/index.server";
+import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/review/review-queues";
+import { listConcerns } from "~/domain/feedback/index.server";
+import { formatIn } from "~/locales/format";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+import { translate } from "~/locales/translator.server";
+import { Tabs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
+import { AdminFrame } from "./admin-frame";
+import { listHref, ListPages } from "./directory-list/list-pages";
+import { ConcernTable, ReviewTable, UrgentTable } from "./listing-review/review-tables";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("listing-review:title"),
+});
+
+const path = "/admin/listing-review";
+const tabs = [...reviewQueues, "concerns", "urgent"] as const;
+const one = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
+  all.find((known) => known === value) ?? otherwise;
+
+export const loader = deskLoader("admin", async ({ ctx, url, request, session }) => {
+  const asked = {
+    queue: one(tabs, url.searchParams.get("queue"), "waiting"),
+    sort: one(reviewSorts, url.searchParams.get("sort"), "age"),
+    descending: url.searchParams.has("down"),
+    page: Math.max(1, Math.min(100_000, Number(url.searchParams.get("page")) || 1)),
+  };
+  const language = languageOfRequest(request);
+  const words = { language, t: translate(language, "listing-review") };
+  const format = formatIn(language, session.membership.timeZone);
+  const { queue, page } = asked;
+  const concerns = await listConcerns(ctx, { page: queue === "concerns" ? page : 1 });
+  const urgent = queue === "urgent" ? await listUrgentChanges(ctx, { page }) : null;
+  const review =
+    queue === "concerns" || queue === "urgent" ? null : await listListingReview(ctx, { ...asked, queue });
+  const total = review?.total ?? urgent?.total ?? concerns.total;
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    asked,
+    done: url.searchParams.has("phoned"),
+    counts: { ...(await countListingReview(ctx)), concerns: concerns.total },
+    pages: Math.max(1, Math.ceil(total / reviewPageSize)),
+    review: review?.rows.map((row) => ({
+      ...row,
+      lastAsked: row.lastAskedAt && format.date(row.lastAskedAt),
+    })),
+    concerns: concerns.rows.map((row) => ({
+      ...row,
+      said: format.date(row.at),
+      asked: row.askedAt && format.date(row.askedAt),
+      checkedSince: row.assuredAt !== null && row.assuredAt > row.at,
+    })),
+    urgent: urgent?.rows.map((row) => ({
+      ...row,
+      changed: format.dateTime(row.at),
+      what: fieldInWords(words, row.field),
+      before: valueInWords(words, row.field, row.previous),
+      after: valueInWords(words, row.field, row.replacement),
+    })),
+  };
+});
+
+export const action = deskAction("admin", async ({ ctx, form, url }) => {
+  await recordPhoneCheck(ctx, { id: String(form.get("id") ?? ""), version: Number(form.get("version")) });
+  const queue = one(tabs, url.searchParams.get("queue"), "phone");
+  return redirect(`${path}?queue=${queue}&phoned`, 303);
+});
+
+/** What must be looked at so that listings stay true: new ones, whom to phone, stale, due, never checked, reports, urgent changes. */
+export default function ListingReviewPage() {
+  const { frame, asked, counts, pages, done, review, concerns, urgent } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("listing-review");
+  const { queue, sort, descending, page } = asked;
+  const words = { queue, sort: sort === "age" ? undefined : sort, down: descending ? 1 : undefined };
+  return (
+    <AdminFrame {...frame} current="listing-review" width="wide" title={t("title")} lede={t("lede")}>
+      {refused && <Banner tone="warn">{t("refused")}</Banner>}
+      {done && <Banner>{t("phonedNotice")}</Banner>}
+      {counts.conflicts > 0 && (
+        <p>
+          <a href="/admin/imports/conflicts">{t("conflicts", { count: counts.conflicts })}</a>
+        </p>
+      )}
+      <Tabs
+        label={t("queues")}
+        tabs={tabs.map((key) => ({
+          href: listHref(path, { queue: key }),
+          label: t(`queue.${key}`),
+          count: counts[key],
+          current: key === queue,
+        }))}
+      />
+      <p className="meta my-2">{t(`queueMore.${queue}`)}</p>
+      {review && <ReviewTable rows={review} asked={asked} queue={queue} />}
+      {queue === "concerns" && <ConcernTable rows={concerns} />}
+      {urgent && <UrgentTable rows={urgent} />}
+      <ListPages
+        page={page}
+        pages={pages}
+        href={(to) => listHref(path, { ...words, page: to === 1 ? undefined : to })}
+      />
+      <p className="mt-4">
+        <Link to="/admin">{t("back")}</Link>
+      </p>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,208 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { ReviewSort } from "~/domain/directory/review/review-queues";
+import { formatPhone } from "~/locales/format";
+import { Button } from "~/ui/button";
+import { type Column, DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Tag } from "~/ui/tag";
+import { listHref } from "../directory-list/list-pages";
+
+const path = "/admin/listing-review";
+
+/** A number to phone, never turned around in a page written from the right. */
+export function PhoneLink({ number }: { number: string | null }) {
+  const { t } = useTranslation("listing-review");
+  if (!number) return <span className="meta">{t("noPhone")}</span>;
+  return (
+    <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>
+      <bdi dir="ltr">{formatPhone(number)}</bdi>
+    </a>
+  );
+}
+
+export type ReviewRow = {
+  id: string;
+  version: number;
+  name: string;
+  organizationId: string;
+  organizationName: string;
+  checkedDaysAgo: number | null;
+  phone: string | null;
+  asked: number;
+  lastAsked: string | null;
+};
+type Asked = { sort: ReviewSort; descending: boolean };
+
+function Nothing({ words }: { words: string }) {
+  return (
+    <p>
+      <Tag tone="ok">{words}</Tag>
+    </p>
+  );
+}
+
+/** One queue of listings, each with its age and the number to phone. */
+export function ReviewTable({
+  rows,
+  asked,
+  queue,
+}: {
+  rows: readonly ReviewRow[];
+  asked: Asked;
+  queue: string;
+}) {
+  const { t } = useTranslation("listing-review");
+  if (rows.length === 0) return <Nothing words={t("nothing")} />;
+  const sort = (key: ReviewSort) => {
+    const now =
+      asked.sort === key ? (asked.descending ? ("descending" as const) : ("ascending" as const)) : undefined;
+    const down = now === "ascending" ? 1 : undefined;
+    return { href: listHref(path, { queue, sort: key, down }), ...(now && { now }) };
+  };
+  const columns: Column<ReviewRow>[] = [
+    {
+      key: "name",
+      label: t("column.listing"),
+      header: true,
+      sort: sort("name"),
+      cell: (row) => <Link to={`${path}/${row.id}`}>{row.name}</Link>,
+    },
+    {
+      key: "organization",
+      label: t("column.organization"),
+      sort: sort("organization"),
+      cell: (row) => <Link to={`/admin/organizations/${row.organizationId}`}>{row.organizationName}</Link>,
+    },
+    {
+      key: "age",
+      label: t("column.checked"),
+      sort: sort("age"),
+      cell: (row) =>
+        row.checkedDaysAgo === null
+          ? t("common:when.neverChecked")
+          : t("common:when.checked", { count: row.checkedDaysAgo }),
+    },
+    {
+      key: "asked",
+      label: t("column.asked"),
+      cell: (row) =>
+        row.asked === 0 ? t("notAsked") : t("askedTimes", { count: row.asked, day: row.lastAsked }),
+    },
+    { key: "phone", label: t("column.phone"), cell: (row) => <PhoneLink number={row.phone} /> },
+  ];
+  const act: Column<ReviewRow> = {
+    key: "act",
+    label: t("column.act"),
+    cell: (row) => (
+      <PageForm method="post" values={{ id: row.id, version: row.version }}>
+        <Button small aria-label={t("phonedOf", { name: row.name })}>
+          {t("phoned")}
+        </Button>
+      </PageForm>
+    ),
+  };
+  return (
+    <DataTable
+      caption={t(`queue.${queue}`)}
+      quietCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={queue === "waiting" ? columns : [...columns, act]}
+    />
+  );
+}
+
+type ConcernRow = {
+  id: string;
+  serviceId: string;
+  listingName: string;
+  organizationName: string;
+  field: string;
+  words: string;
+  said: string;
+  asked: string | null;
+  checkedSince: boolean;
+};
+
+/** What people say is wrong; each is settled on its listing's page. */
+export function ConcernTable({ rows }: { rows: readonly ConcernRow[] }) {
+  const { t } = useTranslation("listing-review");
+  if (rows.length === 0) return <Nothing words={t("nothing")} />;
+  const columns: Column<ConcernRow>[] = [
+    {
+      key: "name",
+      label: t("column.listing"),
+      header: true,
+      cell: (row) => <Link to={`${path}/${row.serviceId}#concerns`}>{row.listingName}</Link>,
+    },
+    { key: "organization", label: t("column.organization"), cell: (row) => row.organizationName },
+    { key: "field", label: t("column.what"), cell: (row) => t(`public:wrong.fields.${row.field}`) },
+    {
+      key: "words",
+      label: t("column.words"),
+      cell: (row) => <span className="break-words">{row.words}</span>,
+    },
+    { key: "said", label: t("column.said"), cell: (row) => row.said },
+    {
+      key: "asked",
+      label: t("column.provider"),
+      cell: (row) =>
+        row.checkedSince ? (
+          <Tag tone="ok">{t("checkedSince")}</Tag>
+        ) : row.asked ? (
+          t("askedOn", { day: row.asked })
+        ) : (
+          t("notAsked")
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("queue.concerns")}
+      quietCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+    />
+  );
+}
+
+type UrgentRow = {
+  id: string;
+  serviceId: string;
+  listingName: string;
+  organizationName: string;
+  what: string;
+  before: string;
+  after: string;
+  changed: string;
+};
+
+/** What providers changed that is live at once, to be looked at after. */
+export function UrgentTable({ rows }: { rows: readonly UrgentRow[] }) {
+  const { t } = useTranslation("listing-review");
+  if (rows.length === 0) return <Nothing words={t("nothing")} />;
+  const columns: Column<UrgentRow>[] = [
+    {
+      key: "name",
+      label: t("column.listing"),
+      header: true,
+      cell: (row) => <Link to={`${path}/${row.serviceId}`}>{row.listingName}</Link>,
+    },
+    { key: "organization", label: t("column.organization"), cell: (row) => row.organizationName },
+    { key: "what", label: t("column.what"), cell: (row) => row.what },
+    { key: "before", label: t("history.before"), cell: (row) => row.before },
+    { key: "after", label: t("history.after"), cell: (row) => row.after },
+    { key: "when", label: t("history.when"), cell: (row) => row.changed },
+  ];
+  return (
+    <DataTable
+      caption={t("queue.urgent")}
+      quietCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+    />
+  );
+}

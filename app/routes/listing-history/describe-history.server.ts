@@ -1,0 +1,78 @@
+import type { TFunction } from "i18next";
+import type { listListingHistory } from "~/domain/directory/index.server";
+import { formatIn } from "~/locales/format";
+import { languageNames } from "~/locales/intl-names";
+import type { Language } from "~/locales/languages";
+
+type Change = Awaited<ReturnType<typeof listListingHistory>>["rows"][number];
+export interface HistoryWords {
+  language: Language;
+  timeZone: string;
+  t: TFunction;
+}
+export interface HistoryLine {
+  id: string;
+  when: string;
+  what: string;
+  before: string;
+  after: string;
+  who: string;
+  canUndo: boolean;
+}
+
+/** A field of the history in words; what has none shows its HSDS name. */
+export function fieldInWords({ t }: Pick<HistoryWords, "t">, field: string): string {
+  const [root = "", language, name] = field.split(".");
+  const key = root === "family_text" ? `${name}_${language}` : root;
+  return t(`listing-review:field.${/^[a-z_0-9]+$/.test(key) ? key : "other"}`, { defaultValue: field });
+}
+
+/** A kept value in words: yes and no, states, openings, needs and languages; else as it is. */
+export function valueInWords(
+  { t, language }: Omit<HistoryWords, "timeZone">,
+  field: string,
+  value: string | null,
+): string {
+  if (value === null) return t("listing-review:history.empty");
+  if (value === "true" || value === "false") return t(value === "true" ? "common:yes" : "common:no");
+  if (field === "listing_state" || field === "status")
+    return t(`status:listing.${value === "active" ? "published" : value}`, { defaultValue: value });
+  if (field === "capacity_status") return t(`status:capacity.${value}`, { defaultValue: value });
+  if (field === "need_codes") return codes(value, (code) => t(`needs:${code}`, { defaultValue: code }));
+  if (field.endsWith("_languages")) return codes(value, (code) => languageNames(language).of(code) ?? code);
+  return value;
+}
+
+function codes(value: string, say: (code: string) => string): string {
+  return value
+    .split(", ")
+    .map((code) => {
+      try {
+        return say(code);
+      } catch {
+        return code;
+      }
+    })
+    .join(", ");
+}
+
+const places: readonly string[] = ["location", "address", "accessibility"];
+
+/** One change, as a row of the history. Of a hidden place only that it changed is said. */
+export function describeChange(words: HistoryWords, change: Change): HistoryLine {
+  const { t, language, timeZone } = words;
+  const secret = places.includes(change.entity) && change.previous === null && change.replacement === null;
+  const told = (value: string | null) =>
+    secret ? t("listing-review:history.private") : valueInWords(words, change.field, value);
+  const what = t(`listing-review:history.action.${change.action}`, { defaultValue: "" });
+  const by = t(`listing-review:history.by.${change.changedBy}`, { defaultValue: change.changedBy });
+  return {
+    id: change.id,
+    when: formatIn(language, timeZone).dateTime(change.at),
+    what: [fieldInWords(words, change.field), what].filter(Boolean).join(" · "),
+    before: told(change.previous),
+    after: told(change.replacement),
+    who: [by, change.who].filter(Boolean).join(", "),
+    canUndo: change.canUndo,
+  };
+}

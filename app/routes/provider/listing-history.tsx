@@ -1,0 +1,72 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { listListingHistory, undoFieldChange } from "~/domain/directory/index.server";
+import { Breadcrumbs, Pages } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { describeChange } from "../listing-history/describe-history.server";
+import { HistoryTable } from "../listing-history/history-table";
+import { listingFrame, listingWords } from "./listing/listing-words.server";
+import { ProviderPage } from "./provider-page";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("listing-review:mine.history"),
+});
+
+export const loader = deskLoader("provider", async (args) => {
+  const page = Math.max(1, Number(args.url.searchParams.get("page")) || 1);
+  const history = await listListingHistory(args.ctx, { id: args.params.id ?? "", page });
+  const words = { ...listingWords(args), timeZone: args.session.membership.timeZone };
+  return {
+    frame: await listingFrame(args),
+    listing: history.listing,
+    undone: args.url.searchParams.has("undone"),
+    rows: history.rows.map((change) => describeChange(words, change)),
+    page: history.page,
+    pages: Math.max(1, Math.ceil(history.total / 25)),
+  };
+});
+
+export const action = deskAction("provider", async ({ ctx, form, params }) => {
+  const changeId = String(form.get("changeId") ?? "");
+  await undoFieldChange(ctx, { changeId, version: Number(form.get("version")) });
+  return redirect(`/provider/${params.org}/listings/${params.id}/history?undone`, 303);
+});
+
+/** What changed on one of the organization's listings: field by field, by whom, and the way back. */
+export default function ListingHistory() {
+  const { frame, listing, rows, page, pages, undone } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("listing-review");
+  const base = `/provider/${frame.org}/listings`;
+  const crumbs = [
+    { href: base, label: t("provider-listings:list.title") },
+    { href: `${base}/${listing.id}`, label: listing.name },
+    { label: t("history.title") },
+  ];
+  const other = (to: number, label: string) =>
+    to >= 1 && to <= pages ? { href: `${base}/${listing.id}/history?page=${to}`, label } : undefined;
+  return (
+    <ProviderPage
+      frame={frame}
+      here="listings"
+      title={t("mine.history")}
+      crumbs={<Breadcrumbs label={t("crumbs")} crumbs={crumbs} />}
+    >
+      {refused && <Banner tone="warn">{t("refused")}</Banner>}
+      {undone && <Banner>{t("notice.undone")}</Banner>}
+      <HistoryTable rows={rows} version={listing.version} />
+      {pages > 1 && (
+        <Pages
+          label={t("common:pages.label")}
+          newer={other(page - 1, t("common:pages.newer"))}
+          older={other(page + 1, t("common:pages.older"))}
+          words={t("common:pages.of", { page, pages })}
+        />
+      )}
+    </ProviderPage>
+  );
+}
