@@ -106,7 +106,11 @@ const accountPages: RouteConfigEntry[] = [
 ];
 
 /** Machines: health, auth callbacks, webhooks. */
-const apiRoutes: RouteConfigEntry[] = [route("api/mail/events", "routes/api/mail-events.ts")];
+const apiRoutes: RouteConfigEntry[] = [
+  route("api/mail/events", "routes/api/mail-events.ts"),
+  // Open data; server/open-data.ts has its headers and limits.
+  route("hsds/*", "routes/api/hsds/open-data.ts"),
+];
 
 export default [
   ...publicPages,

@@ -9,6 +9,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import { resolveSession } from "~/auth/resolve-session.server";
 import { isUnsafe } from "./guard-requests";
 import { narrowBuild } from "./narrow-build";
+import { isOpenData } from "./open-data-address";
 import { sendPlainPage } from "./plain-page";
 
 export interface RemixOptions {
@@ -18,6 +19,9 @@ export interface RemixOptions {
   publicOrigin: string | undefined;
   isDatabaseUp(): Promise<boolean>;
 }
+
+/** Open data knows no session and sets no cookie. */
+const nobody = { session: null, setCookie: null };
 
 /**
  * guardOrigin has checked where a change comes from. Under `no-referrer` browsers post forms with "Origin: null", and
@@ -86,7 +90,7 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
   const handlerOf = handlersOf(options);
   return async (req, res, next) => {
     try {
-      const { session, setCookie } = await resolveSession(req);
+      const { session, setCookie } = isOpenData(req) ? nobody : await resolveSession(req);
       const context: AppLoadContext = {
         cspNonce: String(res.locals["cspNonce"]),
         requestId: String(res.locals["requestId"]),
@@ -95,6 +99,7 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
       };
       const answer = await handlerOf(req.originalUrl)(toRequest(req, res, options.publicOrigin), context);
       if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
+      if (answer.status === 500 && isOpenData(req)) return sendPlainPage(res, 500);
       if (setCookie) res.append("Set-Cookie", setCookie);
       await send(res, answer);
     } catch (error) {

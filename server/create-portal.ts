@@ -14,6 +14,7 @@ import { guardAddress, guardOrigin } from "./guard-requests";
 import { identifyRequest } from "./identify-request";
 import { limitRate } from "./limit-rate";
 import { faultForLog, logRequests } from "./log-requests";
+import { guardOpenData, harvestReads } from "./open-data";
 import { sendPlainPage } from "./plain-page";
 import { readBody } from "./read-body";
 import { securityHeaders } from "./security-headers";
@@ -26,6 +27,8 @@ export interface PortalOptions {
   trustProxy: number;
   /** Changes per minute and address; 0 is no limit. */
   changesPerMinute: number;
+  /** Reads of the open data in ten minutes from one address; 10,000 when not said, 0 is no limit. */
+  harvestReads?: number;
   development: boolean;
   /** The built client files; null in development. */
   clientFolder: string | null;
@@ -78,6 +81,10 @@ export function createPortal(options: PortalOptions): Express {
       secure: options.publicOrigin?.startsWith("https:") ?? false,
       development: options.development,
     }),
+  );
+  // Without a limit on changes (benchmarks) there is none on reads.
+  portal.use(
+    guardOpenData(options.pool, options.harvestReads ?? (options.changesPerMinute === 0 ? 0 : harvestReads)),
   );
   portal.use(guardAddress);
   portal.use(compression({ filter: compress }));

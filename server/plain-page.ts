@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Response } from "express";
+import { isOpenData, sendOpenDataProblem } from "./open-data-address";
 
 /** Said before any page of the portal can be drawn: in both languages, since nothing is known about the reader. */
 const words = {
@@ -53,6 +54,7 @@ export function sendPlainPage(res: Response, status: PlainStatus): void {
     res.destroy();
     return;
   }
+  if (isOpenData(res.req)) return sendOpenDataProblem(res, status);
   const [en, enHow, es, esHow] = words[status];
   const nonce = randomBytes(16).toString("base64");
   const requestId = String(res.getHeader("X-Request-Id") ?? "").replace(/[^\w-]/g, "");

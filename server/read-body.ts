@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler } from "express";
 import { isUnsafe } from "./guard-requests";
+import { isOpenData } from "./open-data-address";
 import { sendPlainPage } from "./plain-page";
 
 /** A form, a JSON call. */
@@ -58,7 +59,7 @@ export const readBody: RequestHandler = async (req: Request, res, next) => {
   if (isFile) return next();
   try {
     const body = await collect(req);
-    if (!isReadable(body, type)) return sendPlainPage(res, 400);
+    if (!isOpenData(req) && !isReadable(body, type)) return sendPlainPage(res, 400);
     res.locals["body"] = body;
     next();
   } catch (error) {

@@ -27,6 +27,7 @@ export interface HttpPortalOptions {
   pool: pg.Pool;
   pages: RequestHandler;
   changesPerMinute?: number;
+  harvestReads?: number;
   isDatabaseUp?: () => Promise<boolean>;
 }
 
@@ -35,6 +36,7 @@ export async function openHttpPortal({
   pool,
   pages,
   changesPerMinute = 0,
+  harvestReads = 0,
   isDatabaseUp,
 }: HttpPortalOptions): Promise<HttpPortal> {
   const portal = createPortal({
@@ -53,6 +55,7 @@ export async function openHttpPortal({
     publicOrigin: undefined,
     trustProxy: 0,
     changesPerMinute,
+    harvestReads,
     development: false,
     clientFolder: null,
     pages,

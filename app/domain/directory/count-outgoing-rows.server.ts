@@ -23,7 +23,7 @@ async function countLinked(ctx: Ctx, table: string): Promise<number> {
 export async function countOutgoingRows(ctx: Ctx): Promise<Record<string, number>> {
   whereFor(ctx, "harvest", "Service");
   const counts: Record<string, number> = {};
-  for (const table of outgoingTables) counts[table] = await countRows(ctx, table, gateOf(table)("t", 0));
+  for (const table of outgoingTables) counts[table] = await countRows(ctx, table, gateOf(table)("t"));
   for (const table of Object.keys(linkedTables)) counts[table] = await countLinked(ctx, table);
   return counts;
 }

@@ -11,6 +11,7 @@ export { listMerges } from "./duplicates/list-merges.server";
 export { mergePair } from "./duplicates/merge-pair.server";
 export { readDuplicate } from "./duplicates/read-duplicate.server";
 export { undoMerge } from "./duplicates/undo-merge.server";
+export { findOutgoing } from "./find-outgoing.server";
 export { followVettings, refreshOrganization } from "./refresh-organization.server";
 export { getListing } from "./get-listing.server";
 export { getPublishedListings } from "./get-published-listings.server";

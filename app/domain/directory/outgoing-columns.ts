@@ -3,8 +3,12 @@ import { gateOf, hiddenLocation, linkedGate, outgoingParents, parentLeaves } fro
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by migration 0009. */
 export const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
 
-const told = `(t.visibility = 'full' and not ${hiddenLocation("t")})`;
+const told = "(t.visibility = 'full' and not g.hidden)";
 const toldOnly = (column: string) => `case when ${told} then t.${column} end`;
+/** Asked once a row; `offset 0` keeps PostgreSQL from asking once a column. */
+const besides: Readonly<Record<string, string>> = {
+  location: `cross join lateral (select ${hiddenLocation("t")} as hidden offset 0) g`,
+};
 
 /** Columns that leave as something else than they lie; SQL over the alias `t`. */
 const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -31,9 +35,9 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         "external_identifier_type",
       ].map((column) => [column, toldOnly(column)]),
     ),
-    visibility: `case when ${hiddenLocation("t")} then 'hidden' else t.visibility::text end`,
+    visibility: "case when g.hidden then 'hidden' else t.visibility::text end",
     approximate: `t.approximate and ${told}`,
-    town: `case when t.visibility = 'partial' and not ${hiddenLocation("t")} then (
+    town: `case when t.visibility = 'partial' and not g.hidden then (
       select concat_ws(', ', nullif(ta.city, ''), nullif(ta.state_province, '')) from address ta
       where ta.location_id = t.id order by ta.address_type = 'physical' desc, ta.id limit 1) end`,
   },
@@ -59,6 +63,7 @@ export function outgoingColumn(table: string, column: string): string {
 
 /** Rows of a table that may leave, with these columns, over the alias `t`; of a linked table those that hang on `entity`. */
 export function outgoingRows(table: string, columns: readonly string[], entity?: string): string {
-  const gate = entity === undefined ? gateOf(table)("t", 0) : linkedGate(table, entity)("t");
-  return `select ${columns.map((column) => outgoingColumn(table, column)).join(", ")} from ${table} t where ${gate}`;
+  const gate = entity === undefined ? gateOf(table)("t") : linkedGate(table, entity)("t");
+  return `select ${columns.map((column) => outgoingColumn(table, column)).join(", ")} from ${table} t
+    ${besides[table] ?? ""} where ${gate}`;
 }

@@ -93,8 +93,9 @@ async function* csvOf(pack: Package, table: HsdsTable): AsyncGenerator<string> {
 async function* linesOf(pack: Package, object: string): AsyncGenerator<string> {
   const silent: Package = { ...pack, report: { exported: {}, left: [] }, dropped: new Set() };
   const quiet = () => undefined;
+  const flat = object === "service" ? ["organization"] : [];
   for await (const rows of rowsOf(silent, hsdsTable(object), 200)) {
-    await nestObjects(pack.ctx, object, rows, "full", quiet, object === "service" ? ["organization"] : []);
+    await nestObjects(pack.ctx, object, rows, { depth: "full", note: quiet, flat });
     yield rows.map((row) => `${JSON.stringify(row)}\n`).join("");
   }
 }

@@ -26,6 +26,8 @@ interface Nest {
   depth: Depth;
   /** Objects of which only their own fields are nested. */
   flat: ReadonlySet<string>;
+  /** Lists left out, as object.name. */
+  without: ReadonlySet<string>;
   carriers: { object: string; rows: HsdsRow[] }[];
 }
 
@@ -46,6 +48,7 @@ function hangGroups(rows: readonly HsdsRow[], name: string, found: readonly Hsds
 
 async function hangInner(nest: Nest, object: string, rows: HsdsRow[]): Promise<void> {
   for (const { name, object: inner, column } of nestingOf(object).one) {
+    if (nest.without.has(`${object}.${name}`)) continue;
     const values = unique(rows.map((row) => row[column]));
     const found = await readObjects(nest.ctx, inner, { column: "id", values }, nest.note);
     await hangBelow(nest, inner, found);
@@ -63,6 +66,7 @@ async function hangBelow(nest: Nest, object: string, rows: HsdsRow[]): Promise<v
   await hangInner(nest, object, rows);
   if (nest.depth === "direct" || nest.flat.has(object)) return;
   for (const { name, object: child, by: column } of nestingOf(object).lists) {
+    if (nest.without.has(`${object}.${name}`)) continue;
     const values = rows.map((row) => row.id);
     const found = await readObjects(nest.ctx, child, { column, values }, nest.note);
     hangGroups(rows, name, found, column);
@@ -104,16 +108,22 @@ function hangCopies(rows: readonly HsdsRow[], name: string, found: readonly Hsds
   }
 }
 
+export interface NestOptions {
+  depth: Depth;
+  note: Note;
+  flat?: readonly string[];
+  without?: readonly string[];
+}
+
 /** Hangs on rows of one object what HSDS nests in it, in place; one query a list and level, however many rows. */
 export async function nestObjects(
   ctx: Ctx,
   object: string,
   rows: HsdsRow[],
-  depth: Depth,
-  note: Note,
-  flat: readonly string[] = [],
+  options: NestOptions,
 ): Promise<void> {
-  const nest: Nest = { ctx, note, depth, flat: new Set(flat), carriers: [] };
+  const { depth, note, flat = [], without = [] } = options;
+  const nest: Nest = { ctx, note, depth, flat: new Set(flat), without: new Set(without), carriers: [] };
   await hangBelow(nest, object, rows);
   if (depth === "full") await hangLinked(nest);
 }
