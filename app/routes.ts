@@ -109,7 +109,9 @@ const accountPages: RouteConfigEntry[] = [
 const apiRoutes: RouteConfigEntry[] = [
   route("api/mail/events", "routes/api/mail-events.ts"),
   // Open data; server/open-data.ts has its headers and limits.
-  route("hsds/*", "routes/api/hsds/open-data.ts"),
+  ...["hsds", "hsds/:list", "hsds/:list/:id"].map((path) =>
+    route(path, "routes/api/hsds/open-data.ts", { id: `open-data:${path}` }),
+  ),
 ];
 
 export default [

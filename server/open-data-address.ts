@@ -8,6 +8,7 @@ export const isOpenData = (req: Pick<Request, "path">): boolean => address.test(
 const titles: Readonly<Record<number, string>> = {
   400: "Bad request",
   403: "Forbidden",
+  404: "Not found",
   405: "Method not allowed",
   413: "Content too large",
   429: "Too many requests",

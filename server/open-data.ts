@@ -49,6 +49,7 @@ export function guardOpenData(pool: pg.Pool, reads: number): RequestHandler {
       res.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       return sendOpenDataProblem(res, 405);
     }
+    if (req.path.split("/").filter(Boolean).length > 3) return sendOpenDataProblem(res, 404);
     if (reads === 0) return next();
     try {
       tellLimit(res, reads, await limiter.consume(keyOf(req.ip)));

@@ -4,12 +4,17 @@ import { action, loader } from "../../app/routes/api/hsds/open-data";
 import { answerWithRemix } from "../../server/answer-with-remix";
 import { type HttpPortal, openHttpPortal } from "./portal-over-http";
 
-/** As much of a build as the open data needs: its one route, as app/routes.ts places it. */
+/** As much of a build as the open data needs: its routes, as app/routes.ts places them. */
 const build = {
   entry: { module: { default: () => new Response(null, { status: 500 }) } },
   routes: {
     root: { id: "root", path: "", module: { default: () => null } },
-    "open-data": { id: "open-data", parentId: "root", path: "hsds/*", module: { loader, action } },
+    ...Object.fromEntries(
+      ["hsds", "hsds/:list", "hsds/:list/:id"].map((path) => [
+        path,
+        { id: path, parentId: "root", path, module: { loader, action } },
+      ]),
+    ),
   },
   assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "test" },
   publicPath: "/",

@@ -66,17 +66,20 @@ export async function openHttpPortal({
   const { port } = server.address() as AddressInfo;
   const ask: HttpPortal["ask"] = (method, path, headers = {}, body) =>
     new Promise((resolve, reject) => {
-      const request = http.request({ port, host: "127.0.0.1", method, path, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(parts).toString(),
-          }),
-        );
-      });
+      const request = http.request(
+        { agent: false, port, host: "127.0.0.1", method, path, headers },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(parts).toString(),
+            }),
+          );
+        },
+      );
       request.on("error", reject);
       request.end(body);
     });

@@ -11,7 +11,7 @@ const textOf = (columns: string): Sql => raw(`to_tsvector('simple', lower(unacce
 
 /** Published listings by what search keeps of them; withdrawn ones, which search forgets, by their own words. */
 const serviceWords = (words: string, service: string): Sql => Prisma.sql`
-  (${raw(service)}.id in (select c.service_id from listing_card c
+  (${raw(service)}.id in (select c.service_id from listing_words c
       where c.jurisdiction_id = app_jurisdiction() and c.words @@ ${query(words)})
     or ((${raw(service)}.listing_state <> 'published' or ${raw(service)}.status in ('inactive', 'defunct'))
       and ${textOf(`concat_ws(' ', ${service}.name, ${service}.alternate_name, left(${service}.description, 4000))`)} @@ ${query(words)}))`;

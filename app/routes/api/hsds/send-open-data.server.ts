@@ -67,7 +67,7 @@ export async function sendOpenData(args: Args): Promise<Response> {
       request.method === "POST"
         ? readBodyParameters(url.searchParams, request.headers.get("Content-Type"), await request.text())
         : new Map(url.searchParams);
-    const path = (params["*"] ?? "").replace(/\/+$/, "");
+    const path = [params["list"], params["id"]].filter(Boolean).join("/");
     const asked = { path, method: request.method, parameters, origin: url.origin };
     const answer = await publicLoader(({ ctx }) => answerHsds(ctx, asked))(args);
     return answer.lines ? sendLines(args, answer.lines) : sendWhole(request, answer);
