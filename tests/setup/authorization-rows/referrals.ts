@@ -259,7 +259,8 @@ export default defineRows<ReferralTarget>({
       },
     },
     listParkedServices: {
-      inside: "read for a call whose family was found; refuses who may not read that family",
+      may: { ...sender, community_navigator: "jurisdiction" },
+      call: (ctx, { place }) => referrals.listParkedServices(ctx, { householdId: place.householdId }),
     },
     measureFirstContact: { inside: "the night's job; the operation itself refuses everybody but the system" },
     expireOverdue: { inside: "the clock's job; the operation itself refuses everybody but the system" },
