@@ -6,6 +6,7 @@ import { index, prefix, route, type RouteConfigEntry } from "@remix-run/route-co
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/language.ts"),
   ...prefix(":lang", [
+    route("categories", "routes/public/categories.tsx"),
     index("routes/public/search.tsx"),
     route("find", "routes/public/find.tsx"),
     route("programs/:slug", "routes/public/program.tsx"),

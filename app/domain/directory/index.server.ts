@@ -17,6 +17,8 @@ export { getListing } from "./get-listing.server";
 export { getPublishedListings } from "./get-published-listings.server";
 export { giveBackOpening } from "./give-back-opening.server";
 export { importDirectory } from "./import/import-directory.server";
+export { importTaxonomy } from "./import-taxonomy.server";
+export { hasCategories, listCategories, needsOfCategory } from "./list-categories.server";
 export { listListings } from "./list-listings.server";
 export { listListingHistory } from "./history/list-listing-history.server";
 export { listWithheldRows } from "./list-withheld-rows.server";

@@ -13,6 +13,7 @@ import { FiltersForm } from "./finder/filters-form";
 import { FinderForm } from "./finder/finder-form";
 import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
+import { SpokenChips } from "./finder/spoken-chips";
 import { readKept } from "./finder/kept-list.server";
 import { openSearch } from "./finder/read-finder-form.server";
 
@@ -53,6 +54,7 @@ export default function Find() {
     >
       <FinderForm form={form} base={base} k={k} />
       {results.unknownPlace && <Note>{t("home.placeUnknown", { place: results.unknownPlace })}</Note>}
+      {results.spoken && <SpokenChips spoken={results.spoken} base={base} k={k} />}
       <div className="found-head">
         <h2 id="results" tabIndex={-1}>
           {results.empty ? t("empty.title") : results.count}

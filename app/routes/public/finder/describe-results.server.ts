@@ -35,12 +35,28 @@ function describeWider(words: FinderWords, found: Found, base: string): { href: 
     .slice(0, 2)
     .map((wider) => {
       const programs = t("public:empty.programs", { count: wider.count });
-      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null })}`;
+      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null, spoken: null })}`;
       if (wider.kind === "radius")
         return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
       return { href, words: t("public:empty.without", { filter: chipInWords(words, wider.chip), programs }) };
     });
 }
+
+/** How a line of plain words was read, piece by piece, each to be taken away. */
+function describeSpoken(words: FinderWords, { criteria, spoken }: SealedSearch) {
+  const { t } = words;
+  const place = criteria.place?.label;
+  const notUsed = spoken?.notUsed ?? [];
+  return {
+    chips: chipsOf(criteria).map((chip) => {
+      const said = chipInWords(words, chip);
+      return { id: chip.id, words: said, remove: t("public:words.remove", { words: said }) };
+    }),
+    notUsed: notUsed.length ? t("public:words.notUsed", { words: notUsed.join(", ") }) : null,
+    street: spoken?.street && place ? t("public:words.street", { place }) : null,
+  };
+}
+export type SpokenView = ReturnType<typeof describeSpoken>;
 
 /** One page of results, ready to be drawn. */
 export async function describeResults(
@@ -63,6 +79,7 @@ export async function describeResults(
     closedTotal: found.closedTotal,
     filters: describeFilters(words, search),
     unknownPlace: search.unknownPlace,
+    spoken: search.spoken ? describeSpoken(words, search) : null,
     page: asked.page,
     pages: found.pages,
     empty:

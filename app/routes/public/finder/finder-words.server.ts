@@ -1,4 +1,5 @@
 import { readJurisdiction } from "~/domain/organizations/index.server";
+import { hasCategories } from "~/domain/directory/index.server";
 import { needCodes } from "~/domain/directory/needs";
 import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
@@ -8,7 +9,7 @@ import type { CardWords } from "../../listing-card/describe-card.server";
 import { languageNames } from "~/locales/intl-names";
 import { rememberWords } from "~/locales/remember-words";
 
-export type FinderWords = CardWords & { supportPhone: string | null; title: string };
+export type FinderWords = CardWords & { supportPhone: string | null; title: string; browse: boolean };
 
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
@@ -19,6 +20,7 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
     format: formatIn(language, timeZone),
     supportPhone,
     title,
+    browse: await hasCategories(ctx),
   };
 }
 
@@ -58,8 +60,12 @@ export function filtersInWords(words: CardWords, criteria: SearchCriteria): stri
 }
 
 /** The form as it stands: every choice with its words. */
-export function describeForm({ t, supportPhone, format, title }: FinderWords, criteria: SearchCriteria) {
+export function describeForm(
+  { t, supportPhone, format, title, browse }: FinderWords,
+  criteria: SearchCriteria,
+) {
   return {
+    browse,
     brand: title,
     needs: needCodes.map((value) => ({ value, label: t(`needs:${value}`) })),
     need: criteria.needs[0] ?? "",
