@@ -10,7 +10,7 @@ const toneClass: Record<Tone, string> = {
   info: "tone-info",
   neu: "tone-neu",
 };
-const toneIcon: Record<Tone, IconName> = {
+export const toneIcon: Record<Tone, IconName> = {
   ok: "check",
   warn: "clock",
   bad: "warn",

@@ -7,7 +7,6 @@ import { Details } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { Note } from "~/ui/tag";
-import { FamilyCard } from "../listing-card/family-card";
 import { describeResults, type ResultsView } from "./finder/describe-results.server";
 import { FiltersForm } from "./finder/filters-form";
 import { FinderForm } from "./finder/finder-form";
@@ -42,7 +41,7 @@ export default function Find() {
   const side = (
     <div className="side-stack">
       <TalkCard talk={form.talk} />
-      <KeepCard base={base} slugs={results.cards.map((card) => card.slug)} kept={kept} />
+      <KeepCard base={base} slugs={results.slugs} kept={kept} />
     </div>
   );
   return (
@@ -62,15 +61,11 @@ export default function Find() {
         <FiltersForm filters={results.filters} base={base} k={k} />
       </div>
       {results.empty && <NoResults empty={results.empty} />}
-      {results.cards.map((card) => (
-        <FamilyCard key={card.id} card={card} base={base} />
-      ))}
+      <div dangerouslySetInnerHTML={{ __html: results.html.cards }} />
       <MorePages results={results} base={base} k={k} />
-      {results.closed.length > 0 && (
+      {results.html.closed && (
         <Details summary={t("find.closed", { count: results.closedTotal })}>
-          {results.closed.map((card) => (
-            <FamilyCard key={card.id} card={card} base={base} />
-          ))}
+          <div dangerouslySetInnerHTML={{ __html: results.html.closed }} />
         </Details>
       )}
     </PublicPage>

@@ -2,6 +2,7 @@ import { searchListings } from "~/domain/directory/index.server";
 import { ageChoices, languageCodes } from "~/domain/directory/listing-sections";
 import { chipsOf } from "~/domain/directory/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
+import { drawCards } from "../../listing-card/card-html.server";
 import { describeCard } from "../../listing-card/describe-card.server";
 import type { FiltersView } from "./filters-form";
 import { ageInWords, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
@@ -74,8 +75,11 @@ export async function describeResults(
     ]
       .join(" ")
       .trim(),
-    cards: found.results.map((listing) => describeCard(words, listing)),
-    closed: found.closed.map((listing) => describeCard(words, listing)),
+    slugs: found.results.map((listing) => listing.card.slug),
+    html: drawCards(words, asked.base, {
+      cards: found.results.map((listing) => describeCard(words, listing)),
+      closed: found.closed.map((listing) => describeCard(words, listing)),
+    }),
     closedTotal: found.closedTotal,
     filters: describeFilters(words, search),
     unknownPlace: search.unknownPlace,
