@@ -13,7 +13,7 @@ import {
 } from "./listing-card";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
-import { matchesSql } from "./search-sql.server";
+import { bestSql, matchesSql } from "./search-sql.server";
 
 export type WiderSearch = { criteria: SearchCriteria; count: number } & (
   | { kind: "chip"; chip: SearchChip }
@@ -47,15 +47,12 @@ async function pickRows(
 ): Promise<PickedRow[]> {
   const { jurisdictionId } = ctx.actor;
   const before = (input.page - 1) * pageSize;
-  // Names are looked at only among those that the rank leaves at the edge of the page.
   return ctx.tx.$queryRaw<PickedRow[]>`
     with m as materialized (select * from (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}) as x ${offered(input.leaveOut)}),
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
       count(*) filter (where room = 9)::int as closed from m),
-    best as (
-      (select *, false as shut from m where room < 9 order by rank, tie collate "C" fetch first (${before + pageSize}::int8) rows with ties)
-      union all
-      (select *, true from m where room = 9 order by rank, tie collate "C" fetch first 10 rows with ties)),
+    best as (${bestSql(input.criteria, { shut: false, most: before + pageSize })} union all
+      ${bestSql(input.criteria, { shut: true, most: 10 })}),
     ordered as (
       select best.shut, c.facts, c.card,
         row_number() over (partition by best.shut order by best.rank, c.name collate "C", c.service_id) as position

@@ -220,3 +220,19 @@ export function matchesSql(
     : anywhere(jurisdictionId, criteria, now, sort);
   return Prisma.sql`select service_id, tie, ${rankColumns(sort)} from (${found}) as ranked`;
 }
+
+/**
+ * Of the matches `m` the first `most` that take referrals, or of the others. Near a place the rank tells nearly all apart:
+ * names are looked at later, among those at the edge. Without a place the names are at hand. Neither sorts more than it keeps.
+ */
+export function bestSql(
+  { place }: SearchCriteria,
+  { shut, most }: { shut: boolean; most: number },
+): Prisma.Sql {
+  const which = shut ? Prisma.sql`room = 9` : Prisma.sql`room < 9`;
+  const columns = Prisma.sql`service_id, place_no, rank, ${Prisma.raw(String(shut))} as shut`;
+  if (place)
+    return Prisma.sql`(select ${columns} from m where ${which}
+      and rank <= (select max(rank) from (select rank from m where ${which} order by rank limit ${most}::int8) as edge))`;
+  return Prisma.sql`(select ${columns} from m where ${which} order by rank, tie collate "C", service_id limit ${most}::int8)`;
+}
