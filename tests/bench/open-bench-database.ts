@@ -5,6 +5,7 @@ import { openOwnerPool } from "../../app/db/client.server";
 import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
+import { spreadZips, tenthOfZips } from "./spread-zips";
 import { writeServices } from "./write-services";
 import { writeWorker } from "./write-worker";
 
@@ -14,14 +15,23 @@ export interface BenchDatabase {
 }
 
 const here = ["service-rows.sql", "spread-zips.ts", "write-services.ts", "write-worker.ts"];
-const writers = ["write-search-rows.server.ts", "placed-rows.server.ts", "reach-rows.server.ts", "search-bits.ts"];
+const writers = [
+  "write-search-rows.server.ts",
+  "placed-rows.server.ts",
+  "reach-rows.server.ts",
+  "search-bits.ts",
+];
 const sources = [...here, ...writers.map((file) => `../../app/domain/directory/${file}`)];
 
+/** 100,000 services; a tenth of them as far apart as ten times fewer lie; a tenth of them as dense, in a tenth of the counties. */
+export type Directory = "whole" | "sparse" | "tenth";
+const counts: Record<Directory, number> = { whole: 100_000, sparse: 10_000, tenth: 10_000 };
+
 /** Names the database by what made its rows, so that rows of an older generator or day are never measured. */
-export function databaseName(count: number): string {
+export function databaseName(directory: Directory): string {
   const hash = createHash("sha256");
   for (const file of sources) hash.update(readFileSync(new URL(file, import.meta.url)));
-  return `bench_${count}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;
+  return `bench_${directory}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;
 }
 
 async function isFilled(owner: pg.Client): Promise<boolean> {
@@ -29,10 +39,10 @@ async function isFilled(owner: pg.Client): Promise<boolean> {
   return found.rows[0].filled as boolean;
 }
 
-async function dropOthers(owner: pg.Client, name: string): Promise<void> {
+async function dropOthers(owner: pg.Client): Promise<void> {
   const all = await owner.query<{ datname: string }>(
-    "select datname from pg_database where datname like 'bench%' and datname <> $1",
-    [name],
+    "select datname from pg_database where datname like 'bench%' and datname <> all($1)",
+    [(Object.keys(counts) as Directory[]).map(databaseName)],
   );
   for (const { datname } of all.rows) await owner.query(`drop database if exists ${datname} with (force)`);
 }
@@ -42,18 +52,25 @@ async function makeQueues(url: string): Promise<void> {
   await setUpQueues(pool).finally(() => pool.end());
 }
 
-async function fill(server: EmbeddedServer, count: number, say: (line: string) => void): Promise<void> {
+async function fill(
+  server: EmbeddedServer,
+  directory: Directory,
+  say: (line: string) => void,
+): Promise<void> {
   await applyMigrations(server.url);
   await makeQueues(server.url);
   const owner = new pg.Client({ connectionString: server.url });
   await owner.connect();
   try {
-    await dropOthers(owner, new URL(server.url).pathname.slice(1));
+    await dropOthers(owner);
     if (await isFilled(owner)) return;
     const since = performance.now();
+    const count = counts[directory];
     say(`writing ${count.toLocaleString("en-US")} synthetic services (once a day and model) ...`);
     const jurisdictionId = await writeWorker(owner);
-    await writeServices(owner, server.url, jurisdictionId, count);
+    const zips = spreadZips();
+    const choices = directory === "tenth" ? tenthOfZips(zips) : zips;
+    await writeServices(owner, server.url, jurisdictionId, count, choices);
     await owner.query("vacuum analyze");
     await owner.query("create table bench_filled ()");
     say(`  written in ${((performance.now() - since) / 1000).toFixed(0)} s`);
@@ -63,10 +80,13 @@ async function fill(server: EmbeddedServer, count: number, say: (line: string) =
 }
 
 /** The benchmark's own embedded PostgreSQL in ./data/bench, with the portal's settings and migrations, filled once. */
-export async function openBenchDatabase(count: number, say: (line: string) => void): Promise<BenchDatabase> {
-  const server = await startEmbeddedServer({ folder: "data/bench", database: databaseName(count) });
+export async function openBenchDatabase(
+  directory: Directory,
+  say: (line: string) => void,
+): Promise<BenchDatabase> {
+  const server = await startEmbeddedServer({ folder: "data/bench", database: databaseName(directory) });
   try {
-    await fill(server, count, say);
+    await fill(server, directory, say);
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,4 +1,5 @@
 import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
+import type { GrowthResult } from "./measure-growth";
 import type { PublicResult } from "./measure-public";
 import type { SendingResult } from "./measure-sending";
 
@@ -29,11 +30,15 @@ const atMost = (name: string, bar: number, got: number, unit: string): Bar => {
   return { name, wanted: `<= ${bar} ${unit}`, got, met, ...(met ? {} : { missedBy: got / bar - 1 }) };
 };
 
+const speed = (name: string, bar: number, { perSecond, rounds }: ArmResult): Bar =>
+  atLeast(name, bar, { median: perSecond, min: Math.min(...rounds), max: Math.max(...rounds) });
+
 export function searchBars({ http, remix, bare }: Record<"http" | "remix" | "bare", ArmResult>): Bar[] {
   return [
-    atLeast("intake search / its SQL bare", 0.3, ratioOf(http, bare)),
+    speed("its SQL bare, searches a second", 500, bare),
+    atLeast("intake search / its SQL bare", 0.4, ratioOf(http, bare)),
     atLeast("intake search / empty Remix route", 0.8, ratioOf(http, remix)),
-    atMost("intake search, 95th percentile", 80, http.p95, "ms"),
+    atMost("intake search, 95th percentile", 60, http.p95, "ms"),
   ];
 }
 export function sendingBars({ http, bare }: SendingResult): Bar[] {
@@ -44,8 +49,22 @@ export function sendingBars({ http, bare }: SendingResult): Bar[] {
 }
 export function publicBars(result: PublicResult): Bar[] {
   return [
+    atLeast("public results / their SQL bare", 0.4, ratioOf(result.http, result.bare)),
     atMost("public results, median, 8 at a time", 40, result.http.p50, "ms"),
+    atMost("public results, 95th percentile", 60, result.http.p95, "ms"),
     atMost("public results, HTML with gzip", 30_000, result.gzip, "bytes"),
+  ];
+}
+
+const atMostRatio = (name: string, bar: number, ratio: Ratio): Bar => ({
+  ...atMost(name, bar, ratio.median, "times"),
+  spread: ratio,
+});
+export function growthBars({ wider, denser, word }: GrowthResult): Bar[] {
+  return [
+    atMostRatio("ten times the services and counties", 1.3, wider),
+    atMostRatio("ten times as dense", 5, denser),
+    atMost(`the commonest word ("${word.word}"), 95th`, 60, word.p95, "ms"),
   ];
 }
 

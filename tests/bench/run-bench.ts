@@ -7,12 +7,13 @@ import { sessionCookieName } from "../../app/auth/session-policy";
 import { signSessionToken } from "../../app/auth/sign-session-cookie";
 import { httpClient } from "./drive-load";
 import { type Length, measureSearch } from "./measure-search";
+import { measureGrowth } from "./measure-growth";
 import { measurePublic } from "./measure-public";
 import { measureSending } from "./measure-sending";
 import { openBenchDatabase } from "./open-bench-database";
 import { forgetReferrals, openCalls, type SignedIn } from "./prepare-calls";
 import { recordSearches } from "./record-searches";
-import { type Bar, printArm, printBar, publicBars, searchBars, sendingBars } from "./report";
+import { type Bar, growthBars, printArm, printBar, publicBars, searchBars, sendingBars } from "./report";
 import { runToEnd, serveBaseline, servePortal } from "./serve-process";
 import { writeSession } from "./write-worker";
 
@@ -21,7 +22,7 @@ const json = typed.includes("--json");
 const valueOf = (name: string, otherwise: string): string =>
   typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const length: Length = { rounds: Number(valueOf("rounds", "5")), seconds: Number(valueOf("seconds", "4")) };
-const parts = valueOf("only", "search,sending,public").split(",");
+const parts = valueOf("only", "search,sending,public,growth").split(",");
 const profile = valueOf("profile", "");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
@@ -45,7 +46,7 @@ async function build(): Promise<void> {
 
 async function openAll() {
   mkdirSync("data/bench", { recursive: true });
-  const database = await openBenchDatabase(100_000, say);
+  const database = await openBenchDatabase("whole", say);
   closers.push(() => database.stop());
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
@@ -68,7 +69,8 @@ async function openAll() {
     client,
     headers: { cookie, origin: portal.origin, "sec-fetch-site": "same-origin" },
   };
-  return { database, owner, searches, portal, worker, plain, version: jurisdiction.rows[0]!.version };
+  const { id: jurisdictionId, version } = jurisdiction.rows[0]!;
+  return { database, owner, searches, portal, worker, plain, jurisdictionId, version };
 }
 
 function printFrame(version: string, searches: { total: number; cards: number }[]): void {
@@ -90,13 +92,13 @@ function printFrame(version: string, searches: { total: number; cards: number }[
     `machine: ${frame.cpus}, ${frame.memoryGb} GB, Node ${frame.node}, ${frame.postgres}; load before: ${frame.load}`,
   ]);
   print([
-    `100,000 services, 8 at a time, ${length.rounds} rounds of ${length.seconds} s an arm, by turns; ${searches.length} searches, ${cards.toFixed(0)} cards a page`,
+    `100,000 services at twice as many places, 8 at a time, ${length.rounds} rounds of ${length.seconds} s an arm, by turns; ${searches.length} searches, ${cards.toFixed(0)} cards a page`,
   ]);
 }
 
 async function run(): Promise<void> {
   if (!typed.includes("--no-build")) await build();
-  const { database, owner, searches, portal, worker, plain, version } = await openAll();
+  const { database, owner, searches, portal, worker, plain, jurisdictionId, version } = await openAll();
   printFrame(version, searches);
   const take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]): void => {
     results[name] = measured;
@@ -128,14 +130,27 @@ async function run(): Promise<void> {
     take("sending", { ...sent }, lines, sendingBars(sent));
   }
   if (parts.includes("public")) {
-    const shown = await measurePublic(worker.client, portal.origin, searches, length);
+    const shown = await measurePublic(
+      { url: database.url, jurisdictionId },
+      worker.client,
+      portal.origin,
+      searches,
+      length,
+    );
     const sizes = `  alone: median ${shown.alone.toFixed(1)} ms; largest page ${shown.gzip} bytes with gzip, ${shown.plain} without`;
     take(
       "public",
       { ...shown },
-      ["", "(c) public results page", printArm(shown.http), sizes],
+      ["", "(c) public results page", printArm(shown.http), printArm(shown.bare), sizes],
       publicBars(shown),
     );
+  }
+  if (parts.includes("growth")) {
+    const grown = await measureGrowth(length, say);
+    const { word } = grown.word;
+    const said = `  "${word}" stands in ${grown.word.services} names and finds ${grown.word.found}: median ${grown.word.p50.toFixed(1)} ms alone`;
+    const lines = ["", "(d) growth, through pg", ...Object.values(grown.arms).map(printArm), said];
+    take("growth", { ...grown }, lines, growthBars(grown));
   }
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }

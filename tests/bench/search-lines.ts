@@ -28,3 +28,8 @@ const tails = ["spanish evening", "", "free", "child 3", "evening child 5 months
 export const searchLines: readonly string[] = Array.from({ length: 48 }, (_, at) =>
   [needs[at % needs.length], zips[(at * 5) % zips.length], tails[at % tails.length]].join(" ").trim(),
 );
+
+/** Around Baltimore, which lies in the whole and in the tenth of the region alike. */
+export const growthLines: readonly string[] = Array.from({ length: 24 }, (_, at) =>
+  [needs[at % needs.length], ["21215", "21201", "21222"][at % 3], tails[at % tails.length]].join(" ").trim(),
+);

@@ -47,3 +47,17 @@ export function spreadZips(): BenchZip[] {
   }
   return all;
 }
+
+/**
+ * The part of the region around Baltimore that holds a tenth of its services: as dense, in a tenth of the counties.
+ * Weights are as in the whole, so that 10,000 services there are what 100,000 put there.
+ */
+export function tenthOfZips(all: readonly BenchZip[]): BenchZip[] {
+  const middle = all.find((zip) => zip.code === "21215");
+  if (!middle) throw new Error("The region has no 21215.");
+  const whole = all.reduce((sum, zip) => sum + zip.weight, 0);
+  let held = 0;
+  return [...all]
+    .sort((a, b) => miles(a, middle) - miles(b, middle))
+    .filter((zip) => (held += zip.weight) <= whole / 10);
+}

@@ -6,11 +6,11 @@ import { needCodes } from "../../app/domain/directory/needs";
 import { countyOfPoint } from "../../app/domain/directory/places";
 import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
 import { systemClock } from "../../app/domain/kernel/clock";
-import { spreadZips } from "./spread-zips";
+import { type BenchZip, spreadZips } from "./spread-zips";
 
 /** ZIPs as often as they weigh, for service-rows.sql to draw from. */
-async function writeChoices(owner: pg.Client): Promise<void> {
-  const zips = spreadZips().flatMap((zip) => {
+async function writeChoices(owner: pg.Client, choices: readonly BenchZip[]): Promise<void> {
+  const zips = choices.flatMap((zip) => {
     const fips = countyOfPoint(zip)?.fips ?? "";
     return Array.from({ length: zip.weight }, () => ({ ...zip, fips }));
   });
@@ -51,8 +51,9 @@ export async function writeServices(
   url: string,
   jurisdictionId: string,
   count: number,
+  choices: readonly BenchZip[] = spreadZips(),
 ): Promise<void> {
-  await writeChoices(owner);
+  await writeChoices(owner, choices);
   const sql = readFileSync(new URL("service-rows.sql", import.meta.url), "utf8");
   // The needs of directory/needs.ts in their order: the first are drawn most often.
   const words = {
