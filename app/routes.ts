@@ -54,6 +54,7 @@ const intakePages: RouteConfigEntry[] = [
     route("calls/:id/summary", "routes/intake/summary.tsx"),
     route("follow-ups", "routes/intake/follow-ups.tsx"),
     route("follow-ups/:id", "routes/intake/family-answer.tsx"),
+    route("follow-ups/:id/next", "routes/intake/next-program.tsx"),
     route("team", "routes/intake/team.tsx"),
   ]),
 ];

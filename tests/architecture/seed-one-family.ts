@@ -95,6 +95,15 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     created_at: at,
     expires_at: at,
   });
+  await insert("answer_link", {
+    ...onReferral,
+    organization_id: organization,
+    referral_version: 1,
+    outbox_id: id(),
+    token_hash: "hash",
+    created_at: at,
+    expires_at: at,
+  });
   await insert("consent_event", { id: id(), consent_id: consent, at, status: "given", actor_kind: "staff" });
   await insert("enrollment", {
     id: enrollment,

@@ -6,6 +6,8 @@ import { insertAnswerLink } from "./insert-answer-link";
 import { insertReferral } from "./insert-referral";
 
 export type ReferralTarget = {
+  /** Another program of the same organization, to go on with after a decline. */
+  otherServiceId: string;
   place: Place;
   organizationName: string;
   ids: Partial<Record<ReferralStatus, string>>;
@@ -41,10 +43,17 @@ export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<Re
    from unnest($2::uuid[]) r, (values (interval '8 days', 'call'), (interval '6 days 8 hours', 'text'), (interval '3 days 16 hours', 'call')) t(d, w)`,
     [place.jurisdictionId, [ids.contacting, ids.awaiting_family_yes]],
   );
+  const otherServiceId = randomUUID();
+  await owner.query(
+    `insert into service (id, jurisdiction_id, organization_id, slug, name, listing_state, assured_at, last_modified)
+     select $1, jurisdiction_id, organization_id, slug || '-other', 'Other program', listing_state, assured_at, last_modified
+     from service where id = $2`,
+    [otherServiceId, place.serviceId],
+  );
   const settings = {
     disclosureBases: [{ key: "outreach", kind: "statute", citation: "Test Code 1", label: { en: "Test" } }],
   };
   await owner.query("update jurisdiction set settings = $2 where id = $1", [place.jurisdictionId, settings]);
   const { rows } = await owner.query("select name from organization where id = $1", [place.organizationId]);
-  return { place, organizationName: rows[0].name, ids, undoable, asked };
+  return { otherServiceId, place, organizationName: rows[0].name, ids, undoable, asked };
 }

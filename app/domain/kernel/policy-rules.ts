@@ -197,7 +197,7 @@ export const policyRules: readonly PolicyRule[] = [
   {
     subject: "Service",
     verbs: ["harvest"],
-    reach: (actor) => (actor.kind === "system" ? null : harvested(actor)),
+    reach: (actor) => (actor.kind === "system" || actor.kind === "mail_link" ? null : harvested(actor)),
   },
   staff(providerRoles, "Service", ["read", "list", "confirm", "set_openings"], ownOrganization),
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),

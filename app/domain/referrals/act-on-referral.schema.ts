@@ -60,6 +60,10 @@ export const familyAcceptsSchema = onReferral.extend({
   textVersion: z.string().min(1).max(40),
   wordsShown: required(4000),
 });
+export const rerouteReferralSchema = onReferral.extend({
+  serviceId: z.uuid(),
+  calledAhead: z.boolean().default(false),
+});
 export const reasonedSchema = onReferral.extend({ reason: required(300) });
 export const reassignReferralSchema = onReferral.extend({ toUserId: z.uuid() });
 export const giveFeedbackSchema = z.object({

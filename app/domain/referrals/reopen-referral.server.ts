@@ -16,11 +16,11 @@ import { writeReferral } from "./write-referral.server";
 
 /** sent while the permission is in force; back to asking the family when there never was one. */
 async function beginsAs(ctx: Ctx, row: ServiceReferral): Promise<ReferralStatus> {
-  if (!row.consentId && row.basisKind !== "consent") return "awaiting_family_yes";
+  if (!row.consentId) return "awaiting_family_yes";
   const now = ctx.clock.now();
   const inForce = await ctx.tx.consent.count({
     where: {
-      id: row.consentId ?? "",
+      id: row.consentId,
       status: "given",
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
     },

@@ -24,10 +24,8 @@ export const handle = pageHandle<typeof loader>({
 });
 
 function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): string | null {
-  if (!done) return null;
-  return t(
-    done === "answer" ? "followUps.answered" : done === "yes" ? "followUps.sentNow" : "followUps.done",
-  );
+  const said = { answer: "followUps.answered", yes: "followUps.sentNow", rerouted: "nextProgram.sent" };
+  return done && t(said[done as keyof typeof said] ?? "followUps.done");
 }
 
 export const loader = deskLoader("intake", async (args) => {

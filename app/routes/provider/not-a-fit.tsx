@@ -18,7 +18,7 @@ import { nextInList, textOf } from "./inbox/act-on-referral.server";
 import { shortName } from "./inbox/describe-referral.server";
 import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
 import { frameOf, readId, wordsOf } from "./inbox/load-inbox.server";
-import { suggestPrograms } from "./inbox/suggest-programs.server";
+import { describeSuggestions } from "./inbox/describe-suggestions.server";
 import { ProviderPage } from "./provider-page";
 import styles from "./provider.css?url";
 
@@ -38,7 +38,7 @@ export const loader = deskLoader("provider", async (args) => {
     id: view.id,
     version: view.version,
     name: shortName(words, view),
-    suggestions: await suggestPrograms(args.ctx, words, view),
+    suggestions: await describeSuggestions(args.ctx, words, view),
   };
 });
 

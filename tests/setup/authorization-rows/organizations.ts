@@ -13,12 +13,13 @@ import {
   reopenClaim,
 } from "../../../app/domain/organizations/index.server";
 import { newId } from "../../../app/domain/kernel/ids";
-import { defineRows, everybody, insertRow, type Reach } from "../authorization-matrix";
+import { defineRows, everybody, insertRow, type Reach, readers } from "../authorization-matrix";
 
 const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
   (typeof everybody)[number],
   Reach
 >;
+const whoReads = Object.fromEntries(readers.map((who) => [who, "jurisdiction" as const]));
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 const claim = {
   name: "Test Person",
@@ -61,7 +62,7 @@ export default defineRows<Target>({
     findOrganization: { inside: "read while an organization is suspended, restored or merged" },
     readSettings: { may: anyone, untargeted: true, call: (ctx) => readSettings(ctx) },
     findClaimable: {
-      may: anyone,
+      may: whoReads,
       call: (ctx, { organizationId }) => findClaimable(ctx, { key: organizationId }),
     },
     askClaim: {

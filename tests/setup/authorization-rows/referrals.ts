@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
-import { defineRows } from "../authorization-matrix";
+import { defineRows, readers } from "../authorization-matrix";
 import {
   answerer,
   provider,
@@ -95,6 +95,35 @@ export default defineRows<ReferralTarget>({
       may: sender,
       call: (ctx, target) =>
         referrals.requestWithdrawal(ctx, { ...on(target, "accepted"), reasonCode: "needs_changed" }),
+    },
+    rerouteReferral: {
+      may: sender,
+      call: (ctx, target) =>
+        referrals.rerouteReferral(ctx, {
+          ...on(target, "declined_by_provider"),
+          serviceId: target.otherServiceId,
+        }),
+    },
+    suggestPrograms: {
+      may: Object.fromEntries(readers.map((who) => [who, "jurisdiction"])),
+      untargeted: true,
+      call: (ctx, { place }) =>
+        referrals.suggestPrograms(ctx, {
+          family: {
+            caregiverName: null,
+            phone: null,
+            email: null,
+            contactWay: null,
+            messageOk: false,
+            bestTimes: null,
+            language: "es",
+            interpreter: false,
+            postalCode: null,
+            childAgesMonths: [],
+          },
+          needCodes: [],
+          service: { id: place.serviceId, name: "", slug: "" },
+        }),
     },
     settleFollowUp: {
       may: sender,

@@ -15,7 +15,14 @@ export type FollowUpView = {
   question: string | null;
   step: string;
   /** Which form the row offers. */
-  may: { answer: boolean; withdraw: boolean; askBack: boolean; settle: boolean; askFamily: boolean };
+  may: {
+    answer: boolean;
+    withdraw: boolean;
+    askBack: boolean;
+    settle: boolean;
+    askFamily: boolean;
+    reroute: boolean;
+  };
   /** Said when the provider was asked to give it back. */
   asked: string | null;
   senderUserId: string | null;
@@ -59,6 +66,7 @@ export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpVi
       settle: row.lane === "closed",
       askBack: !row.masked && !row.withdrawalRequested && acceptedStatuses.includes(row.status),
       askFamily: row.status === "awaiting_family_yes",
+      reroute: !row.masked && row.act === "reroute",
     },
     asked: row.withdrawalRequested ? t("followUps.askedBack") : null,
     senderUserId: row.senderUserId,

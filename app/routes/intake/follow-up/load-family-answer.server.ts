@@ -43,6 +43,10 @@ export async function loadFamilyAnswer(args: DeskArgs) {
     })),
     mayTry,
     mayClose: mayTry && view.attemptShortfall.met,
-    banner: args.url.searchParams.has("tried") ? t("try.noted") : null,
+    banner: args.url.searchParams.has("tried")
+      ? t("try.noted")
+      : args.url.searchParams.has("rerouted")
+        ? t("nextProgram.askNow")
+        : null,
   };
 }

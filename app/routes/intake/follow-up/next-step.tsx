@@ -44,6 +44,14 @@ export function NextStep({ row }: { row: FollowUpView }) {
           </a>
         </p>
       )}
+      {row.may.reroute && (
+        <p>
+          <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}/next`}>
+            {t("intake:nextProgram.see")}
+            <VisuallyHidden>: {row.family}</VisuallyHidden>
+          </a>
+        </p>
+      )}
       {row.asked && <span className="meta">{row.asked}</span>}
       {row.may.settle && (
         <Act row={row} intent="settle">

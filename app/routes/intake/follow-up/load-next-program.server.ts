@@ -1,0 +1,48 @@
+import { redirect } from "@remix-run/node";
+import type { DeskArgs } from "~/auth/desk.server";
+import { readReferral, rerouteReferral, suggestPrograms } from "~/domain/referrals/index.server";
+import { reasonsOf, roomWords, whereWords } from "../find/describe-listing.server";
+import { frameOf, readId, textOf, wordsOf } from "../frame-of.server";
+
+/** Three programs for a family whose referral ended without help; a sealed one's end is not known here. */
+export async function loadNextProgram(args: DeskArgs) {
+  const words = wordsOf(args);
+  const { t } = words;
+  const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
+  if (view.masked || view.act !== "reroute") throw redirect("/intake/follow-ups", 303);
+  const found = await suggestPrograms(args.ctx, view);
+  return {
+    frame: await frameOf(args),
+    version: view.version,
+    family: view.family?.caregiverName ?? t("someone"),
+    ended: t("nextProgram.ended", {
+      program: view.service.name,
+      organization: view.organization.name,
+      state: t(`status:referral.${view.status}`),
+    }),
+    reason: view.reason && t(`status:reason.${view.reason.code}`),
+    programs: found.map((listing) => ({
+      serviceId: listing.serviceId,
+      name: listing.card.name,
+      where: whereWords(words, listing),
+      phone: listing.card.phone?.number ?? null,
+      ...roomWords(words, listing),
+      ...reasonsOf(words, listing),
+      sameOrganization: listing.organizationId === view.organization.id,
+    })),
+  };
+}
+
+/** One press: sent where the family's yes covers it, else on to asking the family. */
+export async function actOnNextProgram({ ctx, form, params }: DeskArgs & { form: FormData }) {
+  const sent = await rerouteReferral(ctx, {
+    referralId: readId(params.id),
+    version: textOf(form, "version"),
+    serviceId: textOf(form, "serviceId"),
+  });
+  const asks = sent.status === "awaiting_family_yes";
+  return redirect(
+    asks ? `/intake/follow-ups/${sent.referralId}?rerouted` : "/intake/follow-ups?done=rerouted",
+    303,
+  );
+}
