@@ -26,15 +26,22 @@ export async function loadPeoplePage({ ctx, session, url }: DeskArgs) {
   };
 }
 
-/** Invite, take an invitation back or end access, then back to `path`. A refused invitation keeps what was typed. */
-export async function actOnPeople({ ctx, form }: DeskArgs & { form: FormData }, path: string) {
+/**
+ * Invite, take an invitation back or end access, then back to `path`. A refused invitation keeps what was typed.
+ * `handOver`: what becomes of the work of somebody whose access ends.
+ */
+export async function actOnPeople(
+  { ctx, form }: DeskArgs & { form: FormData },
+  path: string,
+  handOver: (membershipId: string) => Promise<unknown>,
+) {
   const intent = form.get("intent");
   if (intent === "revoke") {
     await revokeInvitation(ctx, form.get("invitation"));
     return redirect(`${path}?revoked`, 303);
   }
   if (intent === "end") {
-    await endMembership(ctx, form.get("membership"));
+    await endMembership(ctx, form.get("membership"), handOver);
     return redirect(`${path}?ended`, 303);
   }
   const typed = Object.fromEntries(

@@ -60,6 +60,8 @@ function as<T>(
   );
 }
 
+const keepWork = () => Promise.resolve();
+
 describe("ending a role", () => {
   it("signs the person out at once; only who is in reach; never oneself", async () => {
     const email = "leaver@center.example.org";
@@ -74,12 +76,14 @@ describe("ending a role", () => {
     });
     const farAdmin = staffActor("jurisdiction_admin", { jurisdictionId: riverside.jurisdictionId });
     for (const actor of [otherManager, farAdmin])
-      await expect(as(actor, (ctx) => endMembership(ctx, id))).rejects.toThrow(NotFound);
+      await expect(as(actor, (ctx) => endMembership(ctx, id, keepWork))).rejects.toThrow(NotFound);
     expect((await resolveSession({ headers: { cookie } })).session).not.toBeNull();
-    await as(manager, (ctx) => endMembership(ctx, id));
+    await as(manager, (ctx) => endMembership(ctx, id, keepWork));
     expect((await resolveSession({ headers: { cookie } })).session).toBeNull();
-    await expect(as(manager, (ctx) => endMembership(ctx, id))).rejects.toThrow(NotFound);
-    await expect(as(manager, (ctx) => endMembership(ctx, manager.membershipId))).rejects.toThrow(Conflict);
+    await expect(as(manager, (ctx) => endMembership(ctx, id, keepWork))).rejects.toThrow(NotFound);
+    await expect(as(manager, (ctx) => endMembership(ctx, manager.membershipId, keepWork))).rejects.toThrow(
+      Conflict,
+    );
     const first = await signIn(new Headers(), { email, password: demoPassword });
     const again = await enterCode(
       new Headers({ cookie: cookieAfter(first.setCookies) }),

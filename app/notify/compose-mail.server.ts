@@ -1,5 +1,5 @@
 import { render } from "@react-email/render";
-import { outsideTemplates, type TemplateName } from "./templates/template-names";
+import { familyTemplates, outsideTemplates, type TemplateName } from "./templates/template-names";
 import { Letter, type LetterBlock, type LetterWords } from "./templates/letter";
 import { mailWords } from "./mail-words.server";
 
@@ -58,7 +58,7 @@ function lettered(facts: MailFacts): LetterWords {
       organization: facts.organization ?? "",
       reason: facts.reason ?? "",
     });
-  const family = facts.template === "family-link";
+  const family = familyTemplates.includes(facts.template);
   const outside = outsideTemplates.includes(facts.template);
   return {
     locale: facts.locale.startsWith("es") ? "es" : "en",

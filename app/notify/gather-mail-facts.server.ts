@@ -15,7 +15,7 @@ import { describeListingFacts, listingName } from "~/locales/listing-facts";
 import { translate } from "~/locales/translator.server";
 import type { MailFacts } from "./compose-mail.server";
 import { mailWords } from "./mail-words.server";
-import { answerable, isTemplateName, type TemplateName } from "./templates/template-names";
+import { answerable, familyTemplates, isTemplateName, type TemplateName } from "./templates/template-names";
 
 export type Addressed = {
   to: string[];
@@ -161,7 +161,7 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const locale = recipients[0]?.locale ?? row.locale;
   const none = { link: null, answerLink: null, number: null, due: null };
   const facts: MailFacts = { template: row.template, locale, title, ...none };
-  if (row.template === "family-link") return [await toFamily(ctx, params.householdId ?? "", facts)];
+  if (familyTemplates.includes(row.template)) return [await toFamily(ctx, params.householdId ?? "", facts)];
   const { referralId } = params;
   if (referralId) return aboutReferral(ctx, row, recipients, { ...facts, referralId });
   const to = recipients.map(({ email }) => email);

@@ -28,6 +28,8 @@ export type Place = {
   householdId: string;
   linkId: string;
   /** The notice's link of a referral that was sent here, and that referral. */
+  /** The membership of a worker of the organization. */
+  leaverId?: string;
   answer?: { linkId: string; referralId: string };
 };
 
@@ -127,7 +129,7 @@ const id = (last: string) => `00000000-0000-7000-8000-${last.padStart(12, "0")}`
 
 /** One organization with a published program, one person, one family. */
 async function makePlace(owner: pg.Pool, jurisdictionId: string, mark: string): Promise<Place> {
-  const place = {
+  const place: Place = {
     jurisdictionId,
     organizationId: id(`${mark}01`),
     serviceId: id(`${mark}02`),
@@ -171,6 +173,7 @@ async function makePlace(owner: pg.Pool, jurisdictionId: string, mark: string): 
     capacity_status: "open",
     capacity_as_of: now,
   });
+  place.leaverId = id(`${mark}1${roles.indexOf("provider_worker")}`);
   for (const role of roles) {
     const provider = role.startsWith("provider_");
     await insert(owner, "membership", {

@@ -130,6 +130,9 @@ export const policyRules: readonly PolicyRule[] = [
     [...providerActs, ...providerServes, ...providerConfirms],
     receivedReferral,
   ),
+  // Whoever ends a person's access gives what that person held to the team; nothing of it is read out.
+  staff(manager, "ServiceReferral", ["hand_over"], receivedReferral),
+  staff(admin, "ServiceReferral", ["hand_over"], here),
   staff([...screener, ...navigator], "ServiceReferral", senderActs, ownReferral),
   staff(supervisor, "ServiceReferral", [...senderActs, ...supervises], here),
   // The outreach team's own: every outreach referral, and its tries while it waits for the family's yes.

@@ -12,6 +12,7 @@ import { findReferral } from "./find-referral.server";
 import type { ActResult } from "./referral-views";
 import { noteListingFault } from "./note-listing-fault.server";
 import { listingFaultCodes } from "./reasons";
+import { tellFamily } from "./tell-family.server";
 import { tellSender } from "./tell-sender.server";
 
 /** After accepting, a provider may still decline for five business days, as long as nobody was tried. */
@@ -46,5 +47,6 @@ export async function declineReferral(
   if (row.status === "accepted") await giveBackOpening(ctx, { serviceId: row.serviceId, referralId });
   if (listingFaultCodes.includes(reasonCode)) await noteListingFault(ctx, row.serviceId);
   await tellSender(ctx, row, "referral-answered");
+  await tellFamily(ctx, row);
   return result;
 }

@@ -7,6 +7,7 @@ import { changeReferralStatus } from "./change-referral-status.server";
 import { noteOnReferral } from "./note-on-referral.server";
 import { type Marks, clockStep } from "./clock-step";
 import { statusFacts } from "./referral-status";
+import { tellFamily } from "./tell-family.server";
 import { tellSender } from "./tell-sender.server";
 
 export type ClockReport = { reminded: number; expired: number };
@@ -25,6 +26,7 @@ async function expire(ctx: Ctx, row: ServiceReferral): Promise<void> {
   const reason = { code, party: "system" };
   await changeReferralStatus(ctx, row, { verb: "expire", to: "expired", version: null, reason });
   await tellSender(ctx, row, "referral-expired");
+  await tellFamily(ctx, row);
   const toOrganizationId = row.receivingOrganizationId;
   await announce(ctx, { template: "referral-expired", toOrganizationId, params: { referralId: row.id } });
 }

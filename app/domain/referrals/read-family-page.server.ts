@@ -45,6 +45,9 @@ function shown(ctx: Ctx, row: Row): FamilyReferral {
   const open = statusFacts[row.status].open;
   return {
     id: row.id,
+    kind: row.kind,
+    serviceId: row.serviceId,
+    needCodes: row.needCodes,
     version: row.version,
     number: row.number,
     programName: row.service.name,

@@ -136,6 +136,10 @@ export type ReferralView = Next & {
 
 export type FamilyReferral = {
   id: string;
+  /** self: the family asked by itself, so nobody looks on for it. */
+  kind: "consented" | "outreach" | "self";
+  serviceId: string;
+  needCodes: string[];
   version: number;
   number: string;
   programName: string;

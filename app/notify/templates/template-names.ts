@@ -11,6 +11,7 @@ export const templateNames = [
   "listing-check",
   "listing-concern",
   "family-link",
+  "family-news",
   "password-reset",
   "invitation",
   "claim-refused",
@@ -23,6 +24,9 @@ export type TemplateName = (typeof templateNames)[number];
 export function isTemplateName(name: string): name is TemplateName {
   return (templateNames as readonly string[]).includes(name);
 }
+
+/** Mails to a family: a neutral sender, no program, the private link. */
+export const familyTemplates: readonly TemplateName[] = ["family-link", "family-news"];
 
 /** Mails about a person's own access: an unsubscription does not stop them. */
 export const securityTemplates: readonly TemplateName[] = ["password-reset", "invitation"];

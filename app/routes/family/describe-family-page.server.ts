@@ -1,6 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { readJurisdiction } from "~/domain/organizations/index.server";
-import { readFamilyPage } from "~/domain/referrals/index.server";
+import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server";
 import type { FamilyPage, FamilyReferral } from "~/domain/referrals/referral-views";
 import type { ReferralSnapshot } from "~/domain/referrals/referral-snapshot";
 import { formatIn, type Format } from "~/locales/format";
@@ -12,7 +12,10 @@ import { wordsToAgreeTo } from "./words-to-agree-to.server";
 type Words = { language: Language; t: ReturnType<typeof translate>; format: Format };
 const withDates = ["sent", "accepted"];
 
-function stateOf({ t, format }: Words, { status, dueAt }: FamilyReferral): string {
+const ended: Record<string, string> = { declined_by_provider: "declinedSelf", expired: "expiredSelf" };
+
+function stateOf({ t, format }: Words, { status, dueAt, kind }: FamilyReferral): string {
+  if (kind === "self" && ended[status]) return t(`state.${ended[status]}`);
   if (!withDates.includes(status)) return t(`state.${status}`);
   return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
 }
@@ -44,7 +47,11 @@ function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): 
   return lines.flatMap(([key, said]) => (said ? [{ label: t(`shared.${key}`), words: said }] : []));
 }
 
-function describeReferral(words: Words, page: FamilyPage, referral: FamilyReferral): FamilyReferralView {
+function describeReferral(
+  words: Words,
+  page: FamilyPage,
+  referral: FamilyReferral,
+): Omit<FamilyReferralView, "others"> {
   return {
     id: referral.id,
     version: referral.version,
@@ -68,6 +75,21 @@ function describeReferral(words: Words, page: FamilyPage, referral: FamilyReferr
   };
 }
 
+/** Programs to look at instead, for what ended without help: links to their public pages, sending nothing. */
+async function othersFor(ctx: Ctx, { language }: Words, referral: FamilyReferral) {
+  if (!ended[referral.status]) return [];
+  const found = await suggestPrograms(ctx, {
+    family: referral.shared,
+    needCodes: referral.needCodes,
+    service: { id: referral.serviceId, name: "", slug: "" },
+  });
+  return found.map(({ card }) => ({
+    name: card.familyText[language]?.name ?? card.name,
+    organization: card.organizationName,
+    path: `/${language}/programs/${card.slug}`,
+  }));
+}
+
 const saved = ["accept", "decline", "pause", "stop", "feedback", "contact"];
 const day = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -82,10 +104,15 @@ export async function describeFamilyPage(
   const { t, format } = words;
   const act = url.searchParams.get("saved");
   const now = ctx.clock.now();
+  const referrals: FamilyReferralView[] = [];
+  for (const referral of page.referrals) {
+    const others = await othersFor(ctx, words, referral);
+    referrals.push({ ...describeReferral(words, page, referral), others });
+  }
   return {
     name: page.caregiverName,
     saved: act && saved.includes(act) ? t(`saved.${act}`) : null,
-    referrals: page.referrals.map((referral) => describeReferral(words, page, referral)),
+    referrals,
     contact: {
       version: page.householdVersion,
       phone: page.contact.phone ?? "",

@@ -22,6 +22,7 @@ export function ReferralCard({ referral, view, errors }: Props) {
         <p className="meta">{referral.organization}</p>
       </div>
       <p>{referral.state}</p>
+      {referral.others.length > 0 && <Others referral={referral} />}
       {can.accept && referral.ask && <Ask referral={referral} />}
       {referral.phone && (
         <p>
@@ -61,6 +62,24 @@ function Act({
     <PageForm method="post" values={{ intent, referralId: referral.id, version: referral.version }} stack>
       {children}
     </PageForm>
+  );
+}
+
+/** Where to go on after an end without help. */
+function Others({ referral }: Pick<Props, "referral">) {
+  const { t } = useTranslation("family");
+  return (
+    <div>
+      <h3>{t("other.title")}</h3>
+      <ul className="grid gap-2">
+        {referral.others.map(({ name, organization, path }) => (
+          <li key={path}>
+            <a href={path}>{name}</a> <span className="meta">{organization}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{t("other.ask")}</p>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export type FamilyReferralView = {
   ask: string | null;
   can: { accept: boolean; decline: boolean; pause: boolean; stop: boolean; feedback: boolean };
   feedbackGiven: boolean;
+  /** Programs to look at instead, when it ended without help. */
+  others: { name: string; organization: string; path: string }[];
 };
 
 export type FamilyView = {

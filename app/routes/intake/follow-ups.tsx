@@ -24,7 +24,12 @@ export const handle = pageHandle<typeof loader>({
 });
 
 function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): string | null {
-  const said = { answer: "followUps.answered", yes: "followUps.sentNow", rerouted: "nextProgram.sent" };
+  const said = {
+    answer: "followUps.answered",
+    yes: "followUps.sentNow",
+    rerouted: "nextProgram.sent",
+    reopened: "team.reopened",
+  };
   return done && t(said[done as keyof typeof said] ?? "followUps.done");
 }
 
@@ -32,9 +37,10 @@ export const loader = deskLoader("intake", async (args) => {
   const words = wordsOf(args);
   const rows = await listFollowUps(args.ctx, {});
   const done = args.url.searchParams.get("done");
+  const frame = await frameOf(args, { followUps: rows.length });
   return {
-    frame: await frameOf(args, { followUps: rows.length }),
-    rows: rows.map((row) => describeFollowUp(words, row)),
+    frame,
+    rows: rows.map((row) => describeFollowUp(words, row, frame.supervises)),
     banner: noticeOf(words, done),
   };
 });

@@ -66,7 +66,7 @@ function Waiting({ offer }: { offer: OfferView }) {
     <Card className="mb-4">
       <p>
         <strong>{offer.waitingSince && t("mailAnswer.waiting", { when: offer.waitingSince })}</strong>{" "}
-        {offer.replyBy && t("mailAnswer.reply", { when: offer.replyBy })}
+        {offer.replyBy && t(offer.late ? "mailAnswer.late" : "mailAnswer.reply", { when: offer.replyBy })}
       </p>
       <p className="meta mt-1">
         {t("mailAnswer.noDetails")} <a href={offer.signedInPath}>{t("mailAnswer.see")}</a>

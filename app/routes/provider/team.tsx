@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { actOnPeople, loadPeoplePage } from "~/auth/people-page.server";
 import { can } from "~/domain/kernel/index.server";
-import { listInbox } from "~/domain/referrals/index.server";
+import { countHeldReferrals, handOverReferrals, listInbox } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
@@ -20,16 +20,23 @@ export const loader = deskLoader("provider", async (args) => {
   const { ctx, session } = args;
   const { counts } = await listInbox(ctx, { stage: "new" });
   const { organizationId, organizationName } = session.membership;
+  const team = can(ctx, "list", "Membership") ? await loadPeoplePage(args) : null;
+  const membershipIds = team?.people.map(({ membershipId }) => membershipId);
   return {
     frame: frameOf(args, counts.new, 0),
     organizations: organizationId ? [{ id: organizationId, name: organizationName ?? "" }] : [],
-    team: can(ctx, "list", "Membership") ? await loadPeoplePage(args) : null,
+    team: team && {
+      ...team,
+      held: await countHeldReferrals(ctx, { membershipIds: membershipIds ?? [] }),
+    },
   };
 });
 
 /** Whatever organization a form names, it is the manager's own: the operations reach no other. */
 export const action = deskAction("provider", (args) =>
-  actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`),
+  actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`, (membershipId) =>
+    handOverReferrals(args.ctx, { membershipId }),
+  ),
 );
 
 /** Who works here. A manager sees everyone and lets people in; others learn who can give access. */

@@ -11,6 +11,8 @@ type Props = {
   /** Where the page stands, for its further pages. */
   path: string;
   people: ComponentProps<typeof PeopleTable>["people"];
+  /** How many open referrals each one holds, by membership. */
+  held: Record<string, number>;
   invitations: ComponentProps<typeof InvitationTable>["invitations"];
   roles: readonly string[];
   ownOrganization?: boolean;
@@ -27,7 +29,16 @@ type Props = {
 };
 
 /** Inviting people, the open invitations and everybody with access: one page's content for whoever may let others in. */
-export function PeoplePart({ path, people, invitations, roles, organizations, timeZone, ...rest }: Props) {
+export function PeoplePart({
+  path,
+  people,
+  held,
+  invitations,
+  roles,
+  organizations,
+  timeZone,
+  ...rest
+}: Props) {
   const { t } = useTranslation("admin");
   const { page, pages, notice, refused } = rest;
   const words = Object.fromEntries(
@@ -54,7 +65,7 @@ export function PeoplePart({ path, people, invitations, roles, organizations, ti
           typed={refused?.typed ?? {}}
         />
         <InvitationTable invitations={invitations} timeZone={timeZone} />
-        <PeopleTable people={people} timeZone={timeZone} />
+        <PeopleTable people={people} held={held} timeZone={timeZone} />
         {pages > 1 && (
           <Pages
             label={t("common:pages.label")}

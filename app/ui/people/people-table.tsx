@@ -18,7 +18,15 @@ type Row = {
 };
 
 /** Everybody with a role here. Ending access asks once more, folded under the row. */
-export function PeopleTable({ people, timeZone }: { people: readonly Row[]; timeZone: string }) {
+export function PeopleTable({
+  people,
+  held,
+  timeZone,
+}: {
+  people: readonly Row[];
+  held: Record<string, number>;
+  timeZone: string;
+}) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
   const end = (row: Row) =>
@@ -34,6 +42,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly Row[]; time
         }
       >
         <p className="meta">{t("people.endWhat")}</p>
+        <p>{t("people.holds", { count: held[row.membershipId] ?? 0 })}</p>
         <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
           <Button small variant="danger">
             {t("people.end")}

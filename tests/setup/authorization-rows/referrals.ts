@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
-import { defineRows, readers } from "../authorization-matrix";
+import { defineRows } from "../authorization-matrix";
+import { goingOnRows } from "../going-on-rows";
 import {
   answerer,
   provider,
@@ -96,35 +97,7 @@ export default defineRows<ReferralTarget>({
       call: (ctx, target) =>
         referrals.requestWithdrawal(ctx, { ...on(target, "accepted"), reasonCode: "needs_changed" }),
     },
-    rerouteReferral: {
-      may: sender,
-      call: (ctx, target) =>
-        referrals.rerouteReferral(ctx, {
-          ...on(target, "declined_by_provider"),
-          serviceId: target.otherServiceId,
-        }),
-    },
-    suggestPrograms: {
-      may: Object.fromEntries(readers.map((who) => [who, "jurisdiction"])),
-      untargeted: true,
-      call: (ctx, { place }) =>
-        referrals.suggestPrograms(ctx, {
-          family: {
-            caregiverName: null,
-            phone: null,
-            email: null,
-            contactWay: null,
-            messageOk: false,
-            bestTimes: null,
-            language: "es",
-            interpreter: false,
-            postalCode: null,
-            childAgesMonths: [],
-          },
-          needCodes: [],
-          service: { id: place.serviceId, name: "", slug: "" },
-        }),
-    },
+    ...goingOnRows,
     settleFollowUp: {
       may: sender,
       call: (ctx, target) => referrals.settleFollowUp(ctx, on(target, "declined_by_provider")),
@@ -169,17 +142,6 @@ export default defineRows<ReferralTarget>({
       untargeted: true,
       call: (ctx) => referrals.countNewFamilies(ctx, { since: new Date(0) }),
     },
-    answerByMail: {
-      may: { mail_link: "own" },
-      untargeted: true,
-      call: (ctx) => referrals.answerByMail(ctx, { answer: "accept" }),
-    },
-    readAnswerOffer: {
-      may: { mail_link: "own" },
-      untargeted: true,
-      call: (ctx) => referrals.readAnswerOffer(ctx),
-    },
-    writeAnswerLink: { inside: "the mail worker's; it refuses everybody but the system" },
     acceptReferral: {
       may: answerer,
       call: (ctx, target) => referrals.acceptReferral(ctx, on(target, "sent")),

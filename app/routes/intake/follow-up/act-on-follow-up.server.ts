@@ -2,6 +2,7 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import {
   answerQuestion,
+  reopenReferral,
   requestWithdrawal,
   settleFollowUp,
   withdrawReferral,
@@ -11,7 +12,7 @@ import { readId, textOf } from "../frame-of.server";
 type Args = DeskArgs & { form: FormData };
 
 /** One act on one follow-up; answers which it was. */
-export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "done"> {
+export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "done" | "reopened"> {
   const at = { referralId: readId(textOf(form, "referralId")), version: textOf(form, "version") };
   switch (textOf(form, "intent")) {
     case "answer":
@@ -23,6 +24,9 @@ export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "do
     case "ask-back":
       await requestWithdrawal(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
       return "done";
+    case "reopen":
+      await reopenReferral(ctx, { ...at, reason: textOf(form, "reason") });
+      return "reopened";
     case "settle":
       await settleFollowUp(ctx, at);
       return "done";

@@ -22,6 +22,7 @@ export type FollowUpView = {
     settle: boolean;
     askFamily: boolean;
     reroute: boolean;
+    reopen: boolean;
   };
   /** Said when the provider was asked to give it back. */
   asked: string | null;
@@ -42,10 +43,13 @@ function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView,
     : { state: t("followUps.overdue", { state, due: format.dateTime(due) }), tone: "warn" };
 }
 
-/** One row of the follow-ups, in words. */
-export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpView {
+const takeBack = ["awaiting_family_yes", "sent", "needs_information", "waitlisted"];
+
+/** One row of the follow-ups, in words. A supervisor takes back what a sender may only ask back, and reopens. */
+export function describeFollowUp(words: DeskWords, row: FollowUpRow, supervises = false): FollowUpView {
   const { t, format } = words;
   const sent = row.sentAt ?? row.createdAt;
+  const accepted = !row.masked && acceptedStatuses.includes(row.status);
   return {
     id: row.id,
     version: row.version,
@@ -62,9 +66,10 @@ export function describeFollowUp(words: DeskWords, row: FollowUpRow): FollowUpVi
     step: t(`act.${row.act ?? "none"}`),
     may: {
       answer: row.status === "needs_information",
-      withdraw: ["awaiting_family_yes", "sent", "needs_information", "waitlisted"].includes(row.status),
+      withdraw: takeBack.includes(row.status) || (supervises && accepted),
+      reopen: supervises && !row.masked && row.lane === "closed",
       settle: row.lane === "closed",
-      askBack: !row.masked && !row.withdrawalRequested && acceptedStatuses.includes(row.status),
+      askBack: accepted && !supervises && !row.withdrawalRequested,
       askFamily: row.status === "awaiting_family_yes",
       reroute: !row.masked && row.act === "reroute",
     },

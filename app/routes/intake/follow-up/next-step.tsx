@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import { Details, VisuallyHidden } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
-import { TextareaField } from "~/ui/form/text-field";
+import { TextareaField, TextField } from "~/ui/form/text-field";
 import type { FollowUpView } from "./describe-follow-up.server";
 
 /** Who acts next, the program's phone, and the forms that belong to this state. */
@@ -60,14 +60,52 @@ export function NextStep({ row }: { row: FollowUpView }) {
       )}
       {row.may.withdraw && <TakeBack row={row} intent="withdraw" words={t("intake:followUps.withdraw")} />}
       {row.may.askBack && <TakeBack row={row} intent="ask-back" words={t("intake:followUps.askBack")} />}
+      {row.may.reopen && <Reopen row={row} />}
     </div>
   );
 }
 
-function TakeBack({ row, intent, words }: { row: FollowUpView; intent: string; words: string }) {
+/** A supervisor's: with a reason, a new referral that names the one that ended. */
+export function Reopen({ row }: { row: Pick<FollowUpView, "id" | "version" | "family"> }) {
+  const { t } = useTranslation("intake");
+  return (
+    <Details
+      summary={
+        <>
+          {t("team.reopen")}
+          <VisuallyHidden>: {row.family}</VisuallyHidden>
+        </>
+      }
+    >
+      <Act row={row} intent="reopen" stack>
+        <TextField id={`reopen-${row.id}`} name="reason" label={t("team.reopenWhy")} maxLength={300} />
+        <p>
+          <Button small>{t("team.reopenDo")}</Button>
+        </p>
+      </Act>
+    </Details>
+  );
+}
+
+export function TakeBack({
+  row,
+  intent,
+  words,
+}: {
+  row: Pick<FollowUpView, "id" | "version" | "family">;
+  intent: string;
+  words: string;
+}) {
   const { t } = useTranslation(["intake", "status"]);
   return (
-    <Details summary={words}>
+    <Details
+      summary={
+        <>
+          {words}
+          <VisuallyHidden>: {row.family}</VisuallyHidden>
+        </>
+      }
+    >
       <Act row={row} intent={intent} stack>
         <SelectField
           id={`why-${row.id}`}
@@ -90,7 +128,7 @@ function Act({
   stack,
   children,
 }: {
-  row: FollowUpView;
+  row: Pick<FollowUpView, "id" | "version">;
   intent: string;
   stack?: boolean;
   children: ReactNode;

@@ -21,6 +21,7 @@ export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
     mayAsk,
     waitingSince: offer.sentAt && format.date(offer.sentAt, "long"),
     replyBy: offer.dueAt && `${format.date(offer.dueAt, "long")}, ${format.time(offer.dueAt)}`,
+    late: offer.dueAt !== null && offer.dueAt < ctx.clock.now(),
     signedInPath: `/provider/${ctx.actor.homeOrganizationId}/referrals/${offer.referralId}`,
     answersAs: ctx.actor.person?.name ?? null,
     answerers: (await listAnswerers(ctx.actor)).map(({ membershipId, name }) => ({

@@ -1,0 +1,44 @@
+import type { Ctx } from "../kernel/context";
+import { recordAudit, whereFor } from "../kernel/index.server";
+import { readSettings } from "../organizations/index.server";
+import { closedStatuses, type ReferralStatus } from "./referral-status";
+
+export type ClosedReferral = {
+  id: string;
+  version: number;
+  familyName: string;
+  serviceName: string;
+  status: ReferralStatus;
+  reasonCode: string | null;
+  closedAt: Date;
+};
+const most = 50;
+
+/**
+ * What ended in the last days in which it may be reopened, newest first, at most 50: for a supervisor. Left out: what was
+ * a mistake, and what a sealed organization ended, which its senders are not to know.
+ */
+export async function listRecentlyClosed(ctx: Ctx): Promise<ClosedReferral[]> {
+  const reach = whereFor(ctx, "reopen", "ServiceReferral");
+  const { settings } = await readSettings(ctx);
+  const since = new Date(ctx.clock.now().getTime() - settings.clocks.reopenCalendarDays * 86_400_000);
+  const status = { in: closedStatuses.filter((one) => one !== "entered_in_error") };
+  const receivingOrganization = { victimServiceProvider: false, part2Program: false };
+  const rows = await ctx.tx.serviceReferral.findMany({
+    where: { AND: [reach, { status, closedAt: { gte: since }, receivingOrganization }] },
+    include: { household: { select: { caregiverName: true } }, service: { select: { name: true } } },
+    orderBy: [{ closedAt: "desc" }, { id: "asc" }],
+    take: most,
+  });
+  const fields = ["closed"];
+  await recordAudit(ctx, { event: "referral.list_read", entity: "ServiceReferral", entityId: null, fields });
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    familyName: row.household.caregiverName,
+    serviceName: row.service.name,
+    status: row.status,
+    reasonCode: row.reasonCode,
+    closedAt: row.closedAt ?? since,
+  }));
+}
