@@ -1,4 +1,5 @@
 export { askAboutListings } from "./checks/ask-about-listings.server";
+export { applySuggestedFields } from "./apply-suggested-fields.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";
 export { confirmListing } from "./confirm-listing.server";
 export { countOutgoingRows } from "./count-outgoing-rows.server";

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { countDuplicates } from "~/domain/directory/index.server";
+import { countSuggestions } from "~/domain/feedback/index.server";
 import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -32,12 +33,21 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
         count: organizations.tooFewPeople,
         href: "/admin/organizations?filter=waiting&sort=people",
       },
+      { key: "suggestions", count: await countSuggestions(ctx), href: "/admin/suggestions" },
       { key: "duplicates", count: duplicates, href: `/admin/duplicates${first}` },
     ].filter(({ count }) => count > 0),
   };
 });
 
-const everything = ["people", "organizations", "listing-review", "imports", "duplicates", "outbox"] as const;
+const everything = [
+  "people",
+  "organizations",
+  "listing-review",
+  "imports",
+  "suggestions",
+  "duplicates",
+  "outbox",
+] as const;
 
 /** What waits for a decision, with how much of it, and where everything of the administrator's is. */
 export default function AdminHome() {

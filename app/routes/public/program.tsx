@@ -78,6 +78,8 @@ export default function Program() {
           {card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a>
         </p>
         <p className="program-age no-print">
+          <a href={`${base}/programs/${slug}/suggest`}>{t("share:program.suggest")}</a>
+          {" · "}
           <a href={`${base}/claim/${slug}`}>{t("share:program.claim")}</a>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import {
+  applySuggestedFields,
   confirmByCheck,
   confirmListing,
   countOutgoingRows,
@@ -255,6 +256,10 @@ export default defineRows<Target>({
       call: (ctx) => listUnmetNeeds(ctx),
     },
     ...duplicateRows,
+    applySuggestedFields: {
+      may: keepers,
+      call: (ctx, { id }) => applySuggestedFields(ctx, { id, version: 1, values: { name: "Other name" } }),
+    },
     followVettings: { may: importers, untargeted: true, call: (ctx) => followVettings(ctx) },
     refreshOrganization: { inside: "part of suspending, restoring and merging an organization" },
     takeOpening: { inside: "taken while a referral is accepted" },

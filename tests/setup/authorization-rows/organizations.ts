@@ -62,7 +62,7 @@ export default defineRows<Target>({
     findOrganization: { inside: "read while an organization is suspended, restored or merged" },
     readSettings: { may: anyone, untargeted: true, call: (ctx) => readSettings(ctx) },
     findClaimable: {
-      may: whoReads,
+      may: { public: "jurisdiction" },
       call: (ctx, { organizationId }) => findClaimable(ctx, { key: organizationId }),
     },
     askClaim: {

@@ -10,6 +10,7 @@ export type Claimable = { id: string; name: string; listings: { slug: string; na
  * its own id, with what it lists. One that lists nothing published is not known to anybody. Throws NotFound.
  */
 export async function findClaimable(ctx: Ctx, input: { key: string }): Promise<Claimable> {
+  whereFor(ctx, "ask", "OrganizationClaim");
   const published = whereFor(ctx, "search", "Service");
   const key = input.key.replaceAll("\0", "").slice(0, 120);
   const which = isId(key) ? { organizationId: key } : { slug: key };

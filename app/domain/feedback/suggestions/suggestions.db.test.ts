@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import {
+  makeJurisdiction,
+  makeListing,
+  makeOrganization,
+  testClock,
+} from "../../../../tests/setup/listing-rows";
+import { getPublishedListings } from "../../directory/index.server";
+import type { Ctx } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
+import {
+  countSuggestions,
+  listSuggestions,
+  makeSuggestion,
+  readSuggestion,
+  refuseSuggestion,
+  reopenSuggestion,
+  takeSuggestion,
+} from "../index.server";
+
+const db = await testDatabase();
+const userId = newId();
+let here = "";
+let mine = "";
+const admin = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> => {
+  const person = { userId, membershipId: userId, teamName: null, name: "Test A.", organizationId: null };
+  const actor = {
+    kind: "staff" as const,
+    role: "jurisdiction_admin" as const,
+    jurisdictionId: here,
+    ...person,
+  };
+  return db.inTransaction({ jurisdictionId: here }, (tx) => run({ actor, tx, clock: testClock }));
+};
+const visitor = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  db.inTransaction({ jurisdictionId: here }, (tx) =>
+    run({ actor: { kind: "public", jurisdictionId: here }, tx, clock: testClock }),
+  );
+const sql = async (text: string, values: unknown[] = []) => (await db.owner.query(text, values)).rows;
+const listing = (slug: string) =>
+  makeListing(db, here, {
+    service: {
+      slug,
+      name: "Story Time",
+      description: "Old",
+      organizationId: mine,
+      publishedAt: testClock.now(),
+    },
+  });
+
+beforeAll(async () => {
+  here = await makeJurisdiction(db, "suggest");
+  mine = await makeOrganization(db, here, "Rosewood");
+  await sql(
+    "insert into \"user\" (id, name, email, updated_at) values ($1, 'Test Admin', 'a@suggest.example', now())",
+    [userId],
+  );
+});
+
+describe("a suggested change", () => {
+  it("shows nothing before it is taken, is applied with history, and settles the same ones told by others", async () => {
+    const id = await listing("story-one");
+    const change = {
+      kind: "change" as const,
+      slug: "story-one",
+      proposed: { phone: "(410) 555-0177", description: "New words", hours: "Mondays" },
+    };
+    await visitor((ctx) =>
+      makeSuggestion(ctx, { ...change, contactEmail: "Nina@thanks.example", language: "es" }),
+    );
+    await visitor((ctx) =>
+      makeSuggestion(ctx, { ...change, proposed: { ...change.proposed, description: "new  WORDS" } }),
+    );
+    const shown = async () =>
+      (await visitor((ctx) => getPublishedListings(ctx, { slugs: ["story-one"] })))[0]?.card;
+    expect(await shown()).toMatchObject({ description: "Old", phone: null });
+    const { rows, total } = await admin((ctx) => listSuggestions(ctx, {}));
+    expect({ total, times: rows[0]?.times }).toEqual({ total: 1, times: 2 });
+    const read = await admin((ctx) => readSuggestion(ctx, { id: rows[0]?.id ?? "" }));
+    expect(read.listing?.now.description).toBe("Old");
+    const take = (values: Record<string, string>) =>
+      admin((ctx) =>
+        takeSuggestion(ctx, { id: read.row.id, version: 1, listingVersion: read.listing?.version, values }),
+      );
+    await expect(take({ phone: "call us" })).rejects.toMatchObject({ code: "invalid" });
+    await take({ phone: "(410) 555-0177", description: "New words, corrected" });
+    expect(await shown()).toMatchObject({
+      phone: { number: "(410) 555-0177" },
+      familyText: { en: { summary: "New words, corrected" } },
+    });
+    expect(await admin((ctx) => countSuggestions(ctx))).toBe(0);
+    const told = await sql(
+      "select changed_by, replacement from field_change where service_id = $1 and field = 'description'",
+      [id],
+    );
+    expect(told).toEqual([{ changed_by: "agency", replacement: "New words, corrected" }]);
+    expect(await sql("select assured_at from service where id = $1", [id])).toEqual([{ assured_at: null }]);
+    expect(await sql("select to_email, locale, params from outbox_message")).toEqual([
+      { to_email: "nina@thanks.example", locale: "es", params: {} },
+    ]);
+    await expect(take({ description: "Again" })).rejects.toThrow("suggestion_decided");
+  });
+
+  it("must say something, and is refused and taken up again", async () => {
+    await listing("story-two");
+    await expect(
+      visitor((ctx) => makeSuggestion(ctx, { kind: "change", slug: "story-two", proposed: {} })),
+    ).rejects.toMatchObject({ fieldErrors: { name: ["nothing"] } });
+    await expect(
+      visitor((ctx) => makeSuggestion(ctx, { kind: "closed", slug: "no-such", proposed: {} })),
+    ).rejects.toThrow("not_found");
+    const id = await visitor((ctx) =>
+      makeSuggestion(ctx, { kind: "closed", slug: "story-two", proposed: {} }),
+    );
+    await admin((ctx) => refuseSuggestion(ctx, { id, version: 1, reason: "It is open, we called" }));
+    await admin((ctx) => reopenSuggestion(ctx, { id, version: 2 }));
+    const { listing: now } = await admin((ctx) => readSuggestion(ctx, { id }));
+    await admin((ctx) => takeSuggestion(ctx, { id, version: 3, listingVersion: now?.version }));
+    expect(await visitor((ctx) => getPublishedListings(ctx, { slugs: ["story-two"] }))).toEqual([]);
+  });
+});
+
+describe("a suggested program", () => {
+  const proposed = {
+    name: "Porch Talks",
+    organization: "Invented Porch",
+    description: "Parents talk.",
+    phone: "(410) 555-0188",
+    url: "not a web page",
+    place: "",
+    eligibilityDescription: "",
+  };
+  it("becomes a draft of an unclaimed organization, and shows nowhere", async () => {
+    const id = await visitor((ctx) => makeSuggestion(ctx, { kind: "new_listing", proposed }));
+    const serviceId = await admin((ctx) => takeSuggestion(ctx, { id, version: 1 }));
+    const [row] = await sql(
+      `select s.name, s.listing_state, s.url, o.name as organization, o.status, p.number from service s
+       join organization o on o.id = s.organization_id left join phone p on p.service_id = s.id where s.id = $1`,
+      [serviceId],
+    );
+    expect(row).toEqual({
+      name: "Porch Talks",
+      listing_state: "draft",
+      url: null,
+      organization: "Invented Porch",
+      status: "unclaimed",
+      number: "(410) 555-0188",
+    });
+    expect(await sql("select 1 from listing_search where service_id = $1", [serviceId])).toEqual([]);
+  });
+  it("or of one that is chosen", async () => {
+    const id = await visitor((ctx) =>
+      makeSuggestion(ctx, { kind: "new_listing", proposed: { ...proposed, name: "Other" } }),
+    );
+    const serviceId = await admin((ctx) => takeSuggestion(ctx, { id, version: 1, organizationId: mine }));
+    expect(await sql("select organization_id from service where id = $1", [serviceId])).toEqual([
+      { organization_id: mine },
+    ]);
+  });
+});

@@ -1,0 +1,186 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { listOrganizationNames } from "~/auth/list-organization-names.server";
+import {
+  readSuggestion,
+  refuseSuggestion,
+  reopenSuggestion,
+  takeSuggestion,
+} from "~/domain/feedback/index.server";
+import type { ReadSuggestion } from "~/domain/feedback/suggestions/list-suggestions.server";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { PageForm } from "~/ui/form/page-form";
+import { SelectField } from "~/ui/form/select-field";
+import { TextareaField } from "~/ui/form/text-field";
+import { DescriptionList } from "~/ui/lists";
+import { Breadcrumbs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner } from "~/ui/tag";
+import { AdminFrame } from "./admin-frame";
+import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("admin-directory:suggestions.title"),
+});
+
+export const loader = deskLoader("admin", async ({ ctx, params, url, session }) => ({
+  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  suggestion: await readSuggestion(ctx, { id: params.id ?? "" }),
+  organizations: await listOrganizationNames(ctx),
+  taken: url.searchParams.has("taken"),
+}));
+
+export const action = deskAction("admin", async ({ ctx, params, form }) => {
+  const key = { id: params.id ?? "", version: String(form.get("version")) };
+  const intent = form.get("intent");
+  if (intent === "refuse") {
+    await refuseSuggestion(ctx, { ...key, reason: String(form.get("reason") ?? "") });
+    return redirect("/admin/suggestions?notTaken", 303);
+  }
+  if (intent === "reopen") {
+    await reopenSuggestion(ctx, key);
+    return redirect("/admin/suggestions?suggestionReopened", 303);
+  }
+  const values = [...form.entries()].filter(
+    ([name, value]) => name.startsWith("value.") && String(value).trim(),
+  );
+  await takeSuggestion(ctx, {
+    ...key,
+    listingVersion: form.has("listingVersion") ? String(form.get("listingVersion")) : undefined,
+    organizationId: String(form.get("organizationId") ?? ""),
+    values: Object.fromEntries(values.map(([name, value]) => [name.slice(6), String(value)])),
+  });
+  return redirect(`/admin/suggestions/${key.id}?taken`, 303);
+});
+
+/** One suggestion beside what the listing says now, and the two answers. */
+export default function SuggestionPage() {
+  const { frame, suggestion, taken } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("admin-directory");
+  const errors = useRefusalWords(refused);
+  const { row, proposed, listing, times } = suggestion;
+  const title = listing?.name ?? proposed["name"] ?? t("suggestions.title");
+  const crumbs = [{ href: "/admin/suggestions", label: t("suggestions.title") }, { label: title }];
+  return (
+    <AdminFrame
+      {...frame}
+      current="more"
+      title={title}
+      crumbs={<Breadcrumbs label={t("suggestions.title")} crumbs={crumbs} />}
+    >
+      <RefusalBox refused={refused} words={errors} />
+      {!refused && taken && <Banner>{t("notice.taken")}</Banner>}
+      <div className="form-stack">
+        <Card aria-labelledby="said" className="[overflow-wrap:anywhere]">
+          <h2 id="said">{t(`suggestions.kinds.${row.kind}`)}</h2>
+          <p className="meta">{t("suggestion.times", { count: times })}</p>
+          <DescriptionList
+            facts={[
+              ...(listing
+                ? [
+                    {
+                      key: "listing",
+                      term: t("suggestion.listing"),
+                      detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
+                    },
+                  ]
+                : []),
+              ...Object.entries(proposed).map(([field, value]) => ({
+                key: field,
+                term: t(`field.${field}`),
+                detail: value,
+              })),
+              ...(row.words ? [{ key: "words", term: t("suggestion.words"), detail: row.words }] : []),
+              ...(row.decisionReason
+                ? [{ key: "reason", term: t("claim.reason"), detail: row.decisionReason }]
+                : []),
+            ]}
+          />
+          {row.status === "refused" && (
+            <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
+              <Button small>{t("suggestion.reopen")}</Button>
+            </PageForm>
+          )}
+        </Card>
+        {row.status === "open" && (
+          <>
+            <TakeCard suggestion={suggestion} errors={errors} />
+            <Card aria-labelledby="refuse">
+              <h2 id="refuse">{t("suggestion.refuse")}</h2>
+              <p className="meta">{t("suggestion.thanks")}</p>
+              <PageForm
+                method="post"
+                stack
+                className="form-narrow"
+                values={{ intent: "refuse", version: row.version }}
+              >
+                <TextareaField
+                  name="reason"
+                  label={t("suggestion.reason")}
+                  rows={2}
+                  maxLength={1000}
+                  error={errors["reason"]?.[0]}
+                />
+                <div className="row">
+                  <Button>{t("suggestion.refuse")}</Button>
+                </div>
+              </PageForm>
+            </Card>
+          </>
+        )}
+      </div>
+    </AdminFrame>
+  );
+}
+
+function TakeCard({ suggestion, errors }: { suggestion: ReadSuggestion; errors: Record<string, string[]> }) {
+  const { organizations } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("admin-directory");
+  const { row, proposed, listing, applied } = suggestion;
+  const fields = row.kind === "change" ? applied.filter((field) => proposed[field]) : [];
+  const byHand = row.kind === "change" && (proposed["hours"] || proposed["place"]);
+  const what =
+    { change: "suggestion.takeChange", closed: "suggestion.takeClosed" }[row.kind] ?? "suggestion.takeNew";
+  const key = { intent: "take", version: row.version, ...(listing && { listingVersion: listing.version }) };
+  return (
+    <Card aria-labelledby="take">
+      <h2 id="take">{t("suggestion.take")}</h2>
+      <p className="meta">{t(what)}</p>
+      {byHand && <p className="meta">{t("suggestion.byHand")}</p>}
+      <PageForm method="post" stack className="form-narrow" values={key}>
+        {fields.map((field) => (
+          <TextareaField
+            key={field}
+            id={`values.${field}`}
+            name={`value.${field}`}
+            label={t(`field.${field}`)}
+            hint={
+              listing?.now[field]
+                ? t("suggestion.now", { value: listing.now[field] })
+                : t("suggestion.nowNothing")
+            }
+            rows={field === "name" || field === "phone" || field === "url" ? 1 : 3}
+            defaultValue={proposed[field]}
+            error={errors[`values.${field}`]?.[0]}
+          />
+        ))}
+        {row.kind === "new_listing" && (
+          <SelectField
+            name="organizationId"
+            label={t("suggestion.organization")}
+            empty={t("suggestion.newOrganization", { name: proposed["organization"] ?? "" })}
+            options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <div className="row">
+          <Button variant="primary">{t("suggestion.take")}</Button>
+        </div>
+      </PageForm>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicAction, publicLoader } from "~/auth/public-page.server";
+import { requireLanguage } from "~/locales/require-language";
+import { pageHandle } from "~/ui/page/page-handle";
+import { describeProgram } from "./finder/describe-program.server";
+import { finderWords } from "./finder/finder-words.server";
+import { answerSuggestion } from "./suggest/answer-suggestion.server";
+import { changeFields } from "./suggest/suggest-fields";
+import { SuggestCheck, SuggestDone, SuggestForm } from "./suggest/suggest-pages";
+
+export const handle = pageHandle<typeof loader>({
+  family: true,
+  robots: "noindex",
+  title: (t) => t("share:suggest.changeTitle"),
+});
+export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+export const loader = publicLoader(async ({ ctx, params, url }) => {
+  const language = requireLanguage(params.lang);
+  const slug = params.slug ?? "";
+  const { card, like, who, join, address } = await describeProgram(
+    ctx,
+    await finderWords(ctx, language),
+    slug,
+  );
+  const now: Record<string, string> = {
+    name: card.name,
+    description: like[0]?.text ?? "",
+    phone: card.phone?.words ?? "",
+    hours: card.lines[1]?.words ?? "",
+    place: address ?? "",
+    applicationProcess: join ?? "",
+    eligibilityDescription: who ?? "",
+  };
+  return {
+    program: `/${language}/programs/${slug}`,
+    name: card.name,
+    now,
+    done: url.searchParams.has("done"),
+  };
+});
+
+export const action = publicAction(async ({ ctx, params, form }) => {
+  const language = requireLanguage(params.lang);
+  const slug = params.slug ?? "";
+  return answerSuggestion({
+    ctx,
+    form,
+    fields: changeFields,
+    path: `/${language}/programs/${encodeURIComponent(slug)}/suggest`,
+    input: ({ words, contactEmail, closed, ...proposed }) => ({
+      kind: closed === "on" ? "closed" : "change",
+      slug,
+      language,
+      words,
+      contactEmail,
+      proposed,
+    }),
+  });
+});
+
+/** What a listed program should say instead, field by field. */
+export default function SuggestChange() {
+  const { program, name, now, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("share");
+  const at = answer && "step" in answer ? answer : null;
+  if (done) return <SuggestDone href={program} label={t("suggest.back")} />;
+  if (at?.step === "check") return <SuggestCheck fields={changeFields} values={at.values} />;
+  return (
+    <SuggestForm
+      change={{ name, now }}
+      fields={changeFields}
+      values={at?.values ?? {}}
+      errors={at?.errors ?? {}}
+    />
+  );
+}
