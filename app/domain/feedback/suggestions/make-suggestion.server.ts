@@ -8,7 +8,7 @@ import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { changeSchema, makeSuggestionSchema, newProgramSchema } from "./suggestion.schema";
+import { changeSchema, type makeSuggestionSchema, newProgramSchema } from "./suggestion.schema";
 
 /** More than these waiting is not people telling us something. */
 const waitingAtMost = { listing: 30, jurisdiction: 2000 };
