@@ -1,5 +1,6 @@
 import { connectDatabase } from "~/db/client.server";
 import { env } from "~/env.server";
+import { completeSearch } from "~/worker/complete-search.server";
 import { jobHandlers } from "~/worker/job-handlers.server";
 import { runWorker } from "~/worker/run-worker.server";
 import { leaveInOrder } from "./leave-in-order";
@@ -9,9 +10,14 @@ const settings = env();
 if (!settings.DATABASE_URL)
   throw new Error("DATABASE_URL is not set. `npm start` sets it for its own PostgreSQL.");
 const database = connectDatabase(settings.DATABASE_URL, 6);
-const stop = await runWorker(database, jobHandlers, openLog(settings.LOG_LEVEL));
+const log = openLog(settings.LOG_LEVEL);
+const stop = await runWorker(database, jobHandlers, log);
 leaveInOrder(async () => {
   await stop();
   await database.close();
 });
 process.send?.({ ready: true });
+await completeSearch().then(
+  (written) => written > 0 && log.info({ written }, "search rows completed"),
+  (error: Error) => log.warn({ fault: error.name }, "search rows not completed"),
+);

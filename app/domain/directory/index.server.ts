@@ -12,6 +12,7 @@ export { listMerges } from "./duplicates/list-merges.server";
 export { mergePair } from "./duplicates/merge-pair.server";
 export { readDuplicate } from "./duplicates/read-duplicate.server";
 export { undoMerge } from "./duplicates/undo-merge.server";
+export { completeSearchRows } from "./complete-search-rows.server";
 export { findOutgoing } from "./find-outgoing.server";
 export { followVettings, refreshOrganization } from "./refresh-organization.server";
 export { getListing } from "./get-listing.server";

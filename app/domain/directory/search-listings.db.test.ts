@@ -14,6 +14,7 @@ import { notFor } from "./caregivers";
 import { type FoundRow, factsOf } from "./listing-card";
 import { matchListing } from "./match-rules";
 import { type SearchCriteria, emptyCriteria } from "./search-criteria";
+import { completeSearchRows } from "./complete-search-rows.server";
 import { searchListings } from "./search-listings.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
@@ -193,6 +194,17 @@ describe("searchListings", () => {
     expect(await names("fathes", "circl")).toContain("Fathers' Circle");
     for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]])
       await expect(names(...words)).resolves.toBeDefined();
+  });
+  it("finds again, after a start, what an older version's tables left without search rows", async () => {
+    const complete = () => asSystem(db, here, completeSearchRows);
+    const before = await search({ needs: ["parenting_support"] });
+    await db.owner.query("delete from listing_words where jurisdiction_id = $1", [here]);
+    await db.owner.query("delete from listing_reach");
+    expect((await search({ needs: ["parenting_support"] })).total).toBe(0);
+    expect(await complete()).toBeGreaterThan(100);
+    expect(await complete()).toBe(0);
+    const after = await search({ needs: ["parenting_support"] });
+    expect(after.results.map((r) => r.serviceId)).toEqual(before.results.map((r) => r.serviceId));
   });
   it("never crosses a border and never shows what is not published", async () => {
     expect((await search({ needs: ["parenting_support"] }, {}, other)).total).toBe(0);

@@ -9,6 +9,7 @@ import {
   getListing,
   getPublishedListings,
   hasCategories,
+  completeSearchRows,
   importDirectory,
   listListingHistory,
   listCategories,
@@ -202,6 +203,7 @@ export default defineRows<Target>({
       sees: (due: Awaited<ReturnType<typeof listDueListings>>) => due.first.map((one) => one.id),
       row: (target) => target.id,
     },
+    completeSearchRows: { may: importers, untargeted: true, call: (ctx) => completeSearchRows(ctx) },
     countListingReview: { may: importers, untargeted: true, call: (ctx) => countListingReview(ctx) },
     listListingReview: {
       may: importers,
