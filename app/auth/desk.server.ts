@@ -3,7 +3,7 @@ import { inTransaction } from "~/db/transaction.server";
 import { providerRoles, type StaffActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
-import { answerRefusal, asResponse } from "./answer-errors.server";
+import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
 import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
@@ -87,7 +87,7 @@ export function deskLoader<T>(desk: Desk, run: (args: DeskArgs) => Promise<T>) {
 
 /**
  * A desk's form: as deskLoader, with the posted form. What `run` returns is committed, a redirect too; what it
- * throws is rolled back. Refused input answers 422, a row that moved on 409, both with what was wrong.
+ * throws is rolled back. Refused input answers 422, a row that moved on 409, both with what was wrong and what was typed.
  */
 export function deskAction<T>(desk: Desk, run: (args: DeskArgs & { form: FormData }) => Promise<T>) {
   return async (args: ActionFunctionArgs) => {
@@ -96,7 +96,7 @@ export function deskAction<T>(desk: Desk, run: (args: DeskArgs & { form: FormDat
     try {
       return await inDesk(session, args, (deskArgs) => run({ ...deskArgs, form }));
     } catch (error) {
-      return answerRefusal(error);
+      return answerRefusedForm(error, form);
     }
   };
 }

@@ -29,7 +29,7 @@ export default function FamilyAnswer() {
   const errors = errorsInWords(t, refusal?.errors);
   const failed =
     conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
-  const said = { version: view.version, errors };
+  const said = { version: view.version, errors, typed: refusal?.typed };
   const { tries, mayTry, mayClose, words, script } = view;
   return (
     <IntakePage

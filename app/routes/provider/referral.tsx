@@ -29,6 +29,7 @@ export default function Referral() {
     <InboxPage
       view={view}
       errors={errorsInWords(t, refusal?.errors)}
+      typed={refusal?.typed}
       refused={conflictInWords(t, refusal?.conflict)}
     />
   );

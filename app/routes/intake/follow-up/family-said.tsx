@@ -12,31 +12,40 @@ import { TextareaField, TextField } from "~/ui/form/text-field";
 import { ReadAloud } from "../find/read-aloud";
 
 type Errors = Record<string, string[]>;
-type Said = { version: number; errors: Errors };
+/** `typed`: what stood in the form that was refused. */
+type Said = { version: number; errors: Errors; typed?: Record<string, string> };
 
 /** Yes: the words are read first; the box is never ticked beforehand. */
 export function SaidYes({
   version,
   errors,
+  typed = {},
   words,
   script,
 }: Said & { words: Record<ConsentLanguage, string>; script: ConsentLanguage }) {
   const { t } = useTranslation("intake");
+  const chosen = typed.script === "es" || typed.script === "en" ? typed.script : script;
   return (
     <Card aria-labelledby="yes">
       <h2 id="yes">{t("followUps.familyYes")}</h2>
       <PageForm method="post" stack values={{ intent: "yes", version }}>
         <div className="consent">
-          <ReadAloud title={t("followUps.readWords")} say={(language) => words[language]} script={script} />
+          <ReadAloud title={t("followUps.readWords")} say={(language) => words[language]} script={chosen} />
           <div className={errors.saidYes && "field-bad"}>
             {errors.saidYes && <FieldError id="saidYes-error">{errors.saidYes[0]}</FieldError>}
-            <Checkbox id="saidYes" name="saidYes" label={t("followUps.saidYes")} />
+            <Checkbox
+              id="saidYes"
+              name="saidYes"
+              label={t("followUps.saidYes")}
+              defaultChecked={"saidYes" in typed}
+            />
           </div>
         </div>
         <TextareaField
           name="help"
           label={t("followUps.help")}
           hint={t("refer.helpHint")}
+          defaultValue={typed.help}
           error={errors.whatWouldHelp?.[0] ?? errors.help?.[0]}
           maxLength={2000}
         />
@@ -44,6 +53,7 @@ export function SaidYes({
           name="bestTimes"
           label={t("followUps.bestTimes")}
           error={errors.bestTimes?.[0]}
+          defaultValue={typed.bestTimes}
           maxLength={120}
           autoComplete="off"
         />
@@ -56,7 +66,7 @@ export function SaidYes({
 }
 
 /** No: with the family's own reason. */
-export function SaidNo({ version, errors }: Said) {
+export function SaidNo({ version, errors, typed = {} }: Said) {
   const { t } = useTranslation(["intake", "status"]);
   return (
     <Card aria-labelledby="no">
@@ -66,6 +76,7 @@ export function SaidNo({ version, errors }: Said) {
           name="reasonCode"
           label={t("intake:followUps.theirReason")}
           empty={t("intake:followUps.choose")}
+          defaultValue={typed.reasonCode}
           error={errors.reasonCode?.[0]}
           options={familyReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
         />

@@ -7,7 +7,12 @@ import { TextareaField } from "~/ui/form/text-field";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import type { DetailView, InboxView } from "./view";
 
-export type PartProps = { view: InboxView; detail: DetailView; errors?: Record<string, string[]> };
+export type PartProps = {
+  view: InboxView;
+  detail: DetailView;
+  errors?: Record<string, string[]>;
+  typed?: Record<string, string>;
+};
 
 export const referralPath = (view: InboxView, detail: DetailView) =>
   `/provider/${view.org}/referrals/${detail.id}?stage=${view.stage}`;
@@ -18,7 +23,7 @@ export function OnReferral({ detail }: { detail: DetailView }) {
 }
 
 /** The four answers; each is one form post, and one key. */
-export function Decisions({ view, detail, errors = {} }: PartProps) {
+export function Decisions({ view, detail, errors = {}, typed }: PartProps) {
   const { t } = useTranslation("provider");
   const { can } = detail;
   if (!can.accept && !can.waitlist && !can.decline && !can.ask) return null;
@@ -53,7 +58,9 @@ export function Decisions({ view, detail, errors = {} }: PartProps) {
       {view.doing === "waitlist" && can.waitlist && (
         <WaitlistForm view={view} detail={detail} errors={errors} />
       )}
-      {view.doing === "ask" && can.ask && <AskForm view={view} detail={detail} errors={errors} />}
+      {view.doing === "ask" && can.ask && (
+        <AskForm view={view} detail={detail} errors={errors} typed={typed} />
+      )}
     </>
   );
 }
@@ -97,7 +104,7 @@ function WaitlistForm({ view, detail, errors = {} }: PartProps) {
   );
 }
 
-function AskForm({ view, detail, errors = {} }: PartProps) {
+function AskForm({ view, detail, errors = {}, typed = {} }: PartProps) {
   const { t } = useTranslation("provider");
   return (
     <Form method="post" action={`${referralPath(view, detail)}&do=ask`} className="sec form-stack" noValidate>
@@ -106,6 +113,7 @@ function AskForm({ view, detail, errors = {} }: PartProps) {
         label={t("ask.label")}
         hint={t("ask.hint")}
         name="question"
+        defaultValue={typed.question}
         error={errors.question?.[0]}
         maxLength={1000}
         autoFocus

@@ -15,12 +15,13 @@ export function EndEnrollment({
   view,
   detail,
   errors = {},
+  typed = {},
   enrollment,
 }: PartProps & { enrollment: EnrollmentView }) {
   const { t } = useTranslation("provider");
   const wrong = ["outcome", "endedOn", "endReason", "endParty"].some((field) => errors[field]);
   return (
-    <Details summary={t("end.summary", { name: detail.short })} open={wrong}>
+    <Details summary={t("end.summary", { name: detail.short })} open={wrong || typed.intent === "end"}>
       <Form
         method="post"
         action={referralPath(view, detail)}
@@ -34,6 +35,7 @@ export function EndEnrollment({
           label={t("end.outcome")}
           name="outcome"
           empty={t("choose")}
+          defaultValue={typed.outcome}
           error={errors.outcome?.[0]}
           options={enrollment.outcomes.map((outcome) => ({
             value: outcome,
@@ -44,6 +46,7 @@ export function EndEnrollment({
           label={t("reason")}
           name="endReason"
           empty={t("choose")}
+          defaultValue={typed.endReason}
           error={errors.endReason?.[0]}
           options={endReasons.map((code) => ({ value: code, label: t(`end.reasons.${code}`) }))}
         />
@@ -51,6 +54,7 @@ export function EndEnrollment({
           label={t("end.party")}
           name="endParty"
           empty={t("choose")}
+          defaultValue={typed.endParty}
           error={errors.endParty?.[0]}
           options={parties.map((party) => ({ value: party, label: t(`end.parties.${party}`) }))}
         />
@@ -58,7 +62,7 @@ export function EndEnrollment({
           type="date"
           label={t("end.on")}
           name="endedOn"
-          defaultValue={detail.today}
+          defaultValue={typed.endedOn ?? detail.today}
           max={detail.today}
           error={errors.endedOn?.[0]}
         />

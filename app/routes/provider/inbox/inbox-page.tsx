@@ -15,10 +15,16 @@ import { SideColumn } from "./side-column";
 import { useReferralFocus } from "./use-referral-focus";
 import type { InboxView } from "./view";
 
-type Props = { view: InboxView; errors?: Record<string, string[]>; refused?: string | null };
+type Props = {
+  view: InboxView;
+  errors?: Record<string, string[]>;
+  /** What stood in the form that was refused. */
+  typed?: Record<string, string>;
+  refused?: string | null;
+};
 
 /** The referral inbox: what to answer first, the referral, and the openings it would use. */
-export function InboxPage({ view, errors = {}, refused }: Props) {
+export function InboxPage({ view, errors = {}, typed, refused }: Props) {
   const { t } = useTranslation(["provider", "status"]);
   useShortcuts();
   useReferralFocus(view.detail?.id ?? null);
@@ -52,7 +58,11 @@ export function InboxPage({ view, errors = {}, refused }: Props) {
       ) : (
         <div className="cols">
           <ReferralList view={view} chosenId={view.detail?.id ?? null} />
-          {view.detail ? <ReferralDetail view={view} detail={view.detail} errors={errors} /> : <div />}
+          {view.detail ? (
+            <ReferralDetail view={view} detail={view.detail} errors={errors} typed={typed} />
+          ) : (
+            <div />
+          )}
           <SideColumn view={view} />
         </div>
       )}

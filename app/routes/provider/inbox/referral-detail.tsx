@@ -11,7 +11,7 @@ import { ReachingOut } from "./reaching-out";
 import { TakingPart } from "./taking-part";
 
 /** One referral: the answer first, then what would help, how to reach the family, and what has happened. */
-export function ReferralDetail({ view, detail, errors }: PartProps) {
+export function ReferralDetail({ view, detail, errors, typed }: PartProps) {
   const { t } = useTranslation("provider");
   return (
     <article className="card detail" id="referral" tabIndex={-1} aria-labelledby="referral-name">
@@ -23,7 +23,7 @@ export function ReferralDetail({ view, detail, errors }: PartProps) {
         </div>
         <p className="meta">{detail.sub}</p>
       </header>
-      <Decisions view={view} detail={detail} errors={errors} />
+      <Decisions view={view} detail={detail} errors={errors} typed={typed} />
       <AskedOfUs view={view} detail={detail} />
       <div className="sec">
         <h3 className="vh">{t("detail.help")}</h3>
@@ -61,7 +61,7 @@ export function ReferralDetail({ view, detail, errors }: PartProps) {
           </Details>
         )}
       </div>
-      <TakingPart view={view} detail={detail} errors={errors} />
+      <TakingPart view={view} detail={detail} errors={errors} typed={typed} />
       <ReachingOut view={view} detail={detail} errors={errors} />
       <ReferralHistory detail={detail} />
     </article>

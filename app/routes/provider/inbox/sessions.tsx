@@ -12,7 +12,7 @@ const whos = ["caregiver", "child"] as const;
 const statuses = ["attended", "no_show", "cancelled_by_family", "cancelled_by_provider"] as const;
 
 /** How the family takes part: the sessions so far, the next one to record, and the end. */
-export function Sessions({ view, detail, errors = {} }: PartProps) {
+export function Sessions({ view, detail, errors = {}, typed }: PartProps) {
   const enrollment = detail.enrollment;
   if (!enrollment) return null;
   return (
@@ -29,7 +29,7 @@ export function Sessions({ view, detail, errors = {} }: PartProps) {
         </ul>
       )}
       {enrollment.canRecord && <RecordSession {...{ view, detail, errors }} id={enrollment.id} />}
-      {enrollment.canRecord && <EndEnrollment {...{ view, detail, errors }} enrollment={enrollment} />}
+      {enrollment.canRecord && <EndEnrollment {...{ view, detail, errors, typed }} enrollment={enrollment} />}
     </div>
   );
 }

@@ -7,16 +7,16 @@ import { OnReferral, type PartProps, referralPath } from "./decisions";
 import { Sessions } from "./sessions";
 
 /** Enrol, then record the sessions; the first one the family came to makes the referral connected. */
-export function TakingPart({ view, detail, errors = {} }: PartProps) {
+export function TakingPart({ view, detail, errors = {}, typed }: PartProps) {
   return (
     <>
-      <Sessions view={view} detail={detail} errors={errors} />
-      {detail.can.enrol && <Enrol view={view} detail={detail} errors={errors} />}
+      <Sessions view={view} detail={detail} errors={errors} typed={typed} />
+      {detail.can.enrol && <Enrol view={view} detail={detail} errors={errors} typed={typed} />}
     </>
   );
 }
 
-function Enrol({ view, detail, errors = {} }: PartProps) {
+function Enrol({ view, detail, errors = {}, typed = {} }: PartProps) {
   const { t } = useTranslation("provider");
   const rows = [0, 1, 2];
   return (
@@ -37,7 +37,7 @@ function Enrol({ view, detail, errors = {} }: PartProps) {
             type="date"
             label={t("enrol.on")}
             name="enrolledOn"
-            defaultValue={detail.today}
+            defaultValue={typed.enrolledOn ?? detail.today}
             max={detail.today}
             narrow
             error={errors.enrolledOn?.[0]}
@@ -50,6 +50,7 @@ function Enrol({ view, detail, errors = {} }: PartProps) {
                 <TextField
                   label={t("enrol.firstName", { count: row + 1 })}
                   name={`children.${row}.firstName`}
+                  defaultValue={typed[`children.${row}.firstName`]}
                   maxLength={80}
                   autoComplete="off"
                   error={errors[`children.${row}.firstName`]?.[0]}
@@ -57,6 +58,7 @@ function Enrol({ view, detail, errors = {} }: PartProps) {
                 <TextField
                   label={t("enrol.lastName")}
                   name={`children.${row}.lastName`}
+                  defaultValue={typed[`children.${row}.lastName`]}
                   maxLength={80}
                   autoComplete="off"
                   error={errors[`children.${row}.lastName`]?.[0]}
@@ -65,6 +67,7 @@ function Enrol({ view, detail, errors = {} }: PartProps) {
                   type="date"
                   label={t("enrol.birthDate")}
                   name={`children.${row}.birthDate`}
+                  defaultValue={typed[`children.${row}.birthDate`]}
                   max={detail.today}
                   error={errors[`children.${row}.birthDate`]?.[0]}
                 />

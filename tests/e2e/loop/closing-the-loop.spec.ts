@@ -1,0 +1,165 @@
+import { type Browser, type Page, expect, test } from "@playwright/test";
+import { checkPage } from "../check-widths";
+import { brightStepsId, enterAs } from "../desk-people";
+import { referFamily } from "../provider/refer-family";
+
+const program = "Saturday Play and Learn";
+const sender = {
+  email: "loop.sender@intake.example",
+  name: "Dana Loop",
+  role: "hotline_screener" as const,
+  teamName: "Support line",
+};
+
+async function desk(
+  browser: Browser,
+  baseURL: string | undefined,
+  person: Parameters<typeof enterAs>[1],
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
+  await enterAs(context, person, baseURL ?? "");
+  return context.newPage();
+}
+
+/** The answer links of the mails that wait in the outbox, newest first; the demo shows them. */
+async function answerLinks(browser: Browser, baseURL: string | undefined): Promise<string[]> {
+  const page = await desk(browser, baseURL, {
+    email: "loop.admin@agency.example",
+    name: "Ada Loop",
+    role: "jurisdiction_admin",
+  });
+  await page.goto("/admin/outbox");
+  const paths = await page
+    .locator("main a[href*='/admin/outbox/']")
+    .evaluateAll((links) => links.slice(0, 6).map((link) => link.getAttribute("href") ?? ""));
+  const found: string[] = [];
+  for (const path of paths) {
+    const mail = await (await page.request.get(`${path}/preview`)).text();
+    const link = /\/answer\/[\w-]{40,}/.exec(mail)?.[0];
+    if (link) found.push(link);
+  }
+  await page.context().close();
+  return found;
+}
+
+test.describe.configure({ mode: "serial" });
+
+test("a provider answers from the mail's link, without signing in and without script", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  await (
+    await desk(browser, baseURL, {
+      email: "loop.worker@brightsteps.example",
+      name: "Nora Pike",
+      role: "provider_worker",
+      organizationId: brightStepsId,
+    })
+  ).goto("/");
+  const intake = await desk(browser, baseURL, sender);
+  for (const name of ["Loopmaria", "Looprosa"])
+    await referFamily(intake, { name, phone: "(410) 555-0142", help: `Help for ${name}` }, program);
+  await expect
+    .poll(async () => (await answerLinks(browser, baseURL)).length, { timeout: 60_000 })
+    .toBeGreaterThan(1);
+  const [second = "", first = ""] = await answerLinks(browser, baseURL);
+
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(first);
+  await page.goto(first);
+  await expect(page.getByText("A family has been waiting since")).toBeVisible();
+  await checkPage(page);
+  for (const word of ["Loopmaria", "Looprosa", "555-0142"])
+    await expect(page.locator("body")).not.toContainText(word);
+  await page.getByRole("button", { name: "We can help" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose or write something here.");
+  await page.getByLabel("Who is answering?").selectOption({ label: "Nora P." });
+  await page.getByRole("button", { name: "We can help" }).click();
+  await expect(page.getByRole("status")).toContainText("You said “We can help”");
+  await expect(page.getByText("Sign in to see how to reach them.")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect((await page.goto("/answer/made-up-made-up-made-up-made-up-made-up-made"))?.status()).toBe(404);
+
+  await page.goto(second);
+  await page.getByText("Not a fit", { exact: true }).click();
+  await page.getByLabel("Who is answering?").selectOption({ label: "Nora P." });
+  await page.getByLabel("In a few words").fill("typed words stay");
+  await page.getByRole("button", { name: "Send “Not a fit”" }).click();
+  await expect(page.getByLabel("In a few words")).toHaveValue("typed words stay");
+  await page.getByLabel("No room now").check();
+  await page.getByRole("button", { name: "Send “Not a fit”" }).click();
+  await expect(page.getByRole("status")).toContainText("You said “Not a fit”");
+});
+
+test("the sender goes on with one of three that fit, and asks the family first", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await desk(browser, baseURL, sender);
+  await page.goto("/intake/follow-ups");
+  await page
+    .getByRole("link", { name: /Three that fit/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Another program");
+  const choices = page.getByRole("button", { name: /Go on with this one|Send it to this program/ });
+  expect(await choices.count()).toBeLessThanOrEqual(3);
+  await checkPage(page);
+  await page
+    .getByRole("button", { name: /Go on with this one/ })
+    .first()
+    .click();
+  await expect(page.getByRole("status")).toContainText("nothing leaves before their yes");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ask the family");
+  await page.getByLabel("What would help, in their words").fill("These words stay");
+  await page.getByRole("button", { name: "Send referral" }).click();
+  await expect(page.getByLabel("What would help, in their words")).toHaveValue("These words stay");
+  await page.goto("/intake/follow-ups");
+  await expect(page.getByRole("link", { name: /Three that fit/ })).toHaveCount(0);
+});
+
+test("a leaver's referrals are counted, go to the team, and a supervisor takes one back and reopens it", async ({
+  browser,
+  baseURL,
+}) => {
+  const admin = await desk(browser, baseURL, {
+    email: "loop.admin@agency.example",
+    name: "Ada Loop",
+    role: "jurisdiction_admin",
+  });
+  await admin.goto("/admin/people");
+  for (let turn = 0; turn < 6 && !(await admin.getByText(sender.email).count()); turn += 1)
+    await admin.getByRole("link", { name: /older|more|next/i }).click();
+  const row = admin.getByRole("row").filter({ hasText: sender.email });
+  await row.getByText("End access", { exact: false }).first().click();
+  await expect(row.getByText(/2 open referrals go to the team/)).toBeVisible();
+  await checkPage(admin);
+  await row.getByRole("button", { name: "End access now" }).click();
+  await expect(admin.getByRole("status")).toContainText("Access ended");
+
+  const boss = await desk(browser, baseURL, {
+    email: "loop.boss@intake.example",
+    name: "Sam Loop",
+    role: "intake_supervisor",
+  });
+  await boss.goto("/intake/team");
+  await checkPage(boss);
+  const held = boss.getByRole("row").filter({ hasText: "Loopmaria" });
+  await expect(held).toContainText("Nobody");
+  await held.getByText("Take it back now").first().click();
+  await held.getByLabel("Why").selectOption({ index: 1 });
+  await held.getByRole("button", { name: "Take it back now" }).click();
+  await expect(boss.getByRole("status")).toContainText("Recorded");
+  const closed = boss
+    .getByRole("region", { name: "Ended in the last 30 days" })
+    .or(boss.locator("[aria-labelledby=closed]"));
+  const ended = closed.getByRole("row").filter({ hasText: "Loopmaria" });
+  await ended.getByText("Reopen").first().click();
+  await ended.getByLabel("Why it is reopened").fill("Taken back by mistake");
+  await ended.getByRole("button", { name: "Reopen it" }).click();
+  await expect(boss.getByRole("status")).toContainText("Reopened");
+});
