@@ -6,6 +6,7 @@ import { whereFor } from "../kernel/policy.server";
 import { compareFields, fieldsOfListing } from "./history/fields-of-listing.server";
 import { columnToText } from "./history/listing-columns";
 import { type ChangedBy, type FieldAction, recordFieldChanges } from "./record-field-changes.server";
+import { mirrorListingRows } from "./mirror-listing-rows.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 const parts = {
@@ -77,5 +78,6 @@ export async function changeListing(
   });
   if (count === 0) throw new Conflict("listing_changed");
   await tellHistory(ctx, before, told);
+  await mirrorListingRows(ctx, [before.id], { languagesSaid: data.staffLanguages !== undefined });
   await writeSearchRows(ctx, [before.id]);
 }

@@ -3,6 +3,7 @@ import { staffUserId } from "../kernel/actor";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { statusOfCount } from "./capacity";
+import { mirrorListingRows } from "./mirror-listing-rows.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 type Opening = { serviceId: string; referralId: string };
@@ -31,7 +32,7 @@ export async function moveOpening(ctx: Ctx, opening: Opening, change: 1 | -1): P
   const where = { id: opening.serviceId, jurisdictionId: ctx.actor.jurisdictionId };
   const { count } = await ctx.tx.service.updateMany({
     where: { ...where, capacityAvailable: change < 0 ? { gt: 0 } : { not: null } },
-    data: { capacityAvailable: { increment: change } },
+    data: { capacityAvailable: { increment: change }, lastModified: ctx.clock.now() },
   });
   const service = await ctx.tx.service.findFirst({ where });
   if (count === 0 || !service) return service?.capacityAvailable ?? null;
@@ -40,6 +41,7 @@ export async function moveOpening(ctx: Ctx, opening: Opening, change: 1 | -1): P
     await ctx.tx.service.updateMany({ where, data: { capacityStatus: status } });
     await writeSearchRows(ctx, [service.id]);
   }
+  await mirrorListingRows(ctx, [service.id]);
   await noteMove(ctx, { ...service, capacityStatus: status }, opening.referralId, change);
   return service.capacityAvailable;
 }

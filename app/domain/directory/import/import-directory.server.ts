@@ -6,6 +6,7 @@ import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/policy.server";
+import { mirrorListingRows } from "../mirror-listing-rows.server";
 import { writeSearchRows } from "../write-search-rows.server";
 import { deriveLanguages, deriveNeeds, derivePoints, deriveSlugs } from "./derive-facts.server";
 import { hidePlaces } from "./hide-places.server";
@@ -52,10 +53,9 @@ async function finishListings(work: OpenImport): Promise<void> {
   );
   if (rows.length === 0) return;
   work.progress(`writing what search reads of ${rows.length} services`);
-  await writeSearchRows(
-    work.ctx,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  await mirrorListingRows(work.ctx, ids);
+  await writeSearchRows(work.ctx, ids);
 }
 
 async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
