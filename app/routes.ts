@@ -82,6 +82,11 @@ const adminPages: RouteConfigEntry[] = [
   route("admin", "routes/admin/home.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/organizations", "routes/admin/organizations.tsx"),
+  ...prefix("admin/imports", [
+    index("routes/admin/imports.tsx"),
+    route("conflicts", "routes/admin/imports.conflicts.tsx"),
+    route(":id/report.csv", "routes/admin/imports.$id.report-csv.ts"),
+  ]),
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
   route("admin/suggestions", "routes/admin/suggestions.tsx"),
   route("admin/suggestions/:id", "routes/admin/suggestion.tsx"),

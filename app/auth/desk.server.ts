@@ -50,7 +50,8 @@ function actorOf(session: SignedIn): StaffActor {
   };
 }
 
-function inDesk<T>(
+/** The one transaction of a desk's request, with who asks. */
+export function inDesk<T>(
   session: SignedIn,
   args: LoaderFunctionArgs,
   run: (args: DeskArgs) => Promise<T>,

@@ -10,6 +10,7 @@ export type Jobs = {
   "listing-checks": { jurisdictionId: string };
   "first-contact": { jurisdictionId: string };
   "directory-upkeep": { jurisdictionId: string };
+  "import-directory": { runId: string; jurisdictionId: string };
 };
 
 /** Timers that never keep a finished command alive. */

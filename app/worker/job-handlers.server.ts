@@ -1,6 +1,7 @@
 import type { Jobs } from "~/db/job-queue.server";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
+import { importUpload } from "./import-upload.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { keepDirectory } from "./keep-directory.server";
@@ -23,6 +24,7 @@ export const jobHandlers: JobHandlers = {
   "directory-upkeep": async ({ jurisdictionId }) => {
     await keepDirectory(jurisdictionId);
   },
+  "import-directory": (job) => importUpload(job),
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },

@@ -18,9 +18,13 @@ export { followVettings, refreshOrganization } from "./refresh-organization.serv
 export { getListing } from "./get-listing.server";
 export { getPublishedListings } from "./get-published-listings.server";
 export { giveBackOpening } from "./give-back-opening.server";
+export { decideImportConflict } from "./import/decide-import-conflict.server";
 export { importDirectory } from "./import/import-directory.server";
 export { importTaxonomy } from "./import-taxonomy.server";
 export { hasCategories, listCategories, needsOfCategory } from "./list-categories.server";
+export { listImportConflicts } from "./import/list-import-conflicts.server";
+export { listImportRuns, readImportReport } from "./import/list-import-runs.server";
+export { markImportRun, startImportRun } from "./import/start-import-run.server";
 export { listListings } from "./list-listings.server";
 export { listListingHistory } from "./history/list-listing-history.server";
 export { listWithheldRows } from "./list-withheld-rows.server";

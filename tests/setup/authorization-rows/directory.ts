@@ -10,7 +10,6 @@ import {
   getPublishedListings,
   hasCategories,
   completeSearchRows,
-  importDirectory,
   listListingHistory,
   listCategories,
   listListings,
@@ -41,7 +40,7 @@ import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
 import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
-import { importTables } from "../../../app/interop/hsds/import-tables";
+import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 
@@ -59,7 +58,8 @@ type Target = {
   organizationId: string;
   changeId: string;
   token: string;
-} & DuplicateTarget;
+} & DuplicateTarget &
+  ImportTarget;
 const withSearchRows = async (ctx: Ctx, target: Target) => writeSearchRows(ctx, [target.id]);
 
 export default defineRows<Target>({
@@ -93,6 +93,7 @@ export default defineRows<Target>({
       [place.jurisdictionId, place.serviceId, place.organizationId],
     );
     return {
+      ...(await arrangeImport(place, owner)),
       id: place.serviceId,
       slug: rows[0]?.slug ?? "",
       organizationId: place.organizationId,
@@ -159,19 +160,7 @@ export default defineRows<Target>({
     },
     setOpenings: { may: workers, call: (ctx, { id }) => setOpenings(ctx, { id, version: 1, available: 2 }) },
     confirmListing: { may: workers, call: (ctx, { id }) => confirmListing(ctx, { id, version: 1 }) },
-    importDirectory: {
-      may: importers,
-      untargeted: true,
-      call: (ctx) =>
-        importDirectory(ctx, {
-          source: "matrix",
-          tables: importTables,
-          copy: () => Promise.resolve(),
-          whole: true,
-          read: () => Promise.resolve(),
-          progress: () => undefined,
-        }),
-    },
+    ...importOperations,
     listListingHistory: {
       may: { ...workers, ...keepers },
       call: (ctx, { id }) => listListingHistory(ctx, { id, page: 1 }),

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/locales/use-format";
+import { DataTable } from "~/ui/data-table";
+import { Tag, type Tone } from "~/ui/tag";
+
+type Run = {
+  id: string;
+  source: string;
+  startedAt: Date;
+  state: string;
+  failure: string | null;
+  imported: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  warnings: number;
+};
+
+const tones: Record<string, Tone> = { done: "ok", failed: "bad", running: "info", waiting: "info" };
+const counts = ["imported", "updated", "unchanged", "rejected", "warnings"] as const;
+
+/** What came in, newest first, each with its counts and its report. */
+export function ImportRuns({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
+  const { t } = useTranslation("admin");
+  const format = useFormat(timeZone);
+  const columns = [
+    { key: "source", label: t("imports.source"), header: true, cell: (run: Run) => run.source },
+    { key: "when", label: t("imports.when"), cell: (run: Run) => format.dateTime(run.startedAt) },
+    {
+      key: "state",
+      label: t("imports.state"),
+      cell: (run: Run) => (
+        <>
+          <Tag tone={tones[run.state] ?? "neu"}>{t(`imports.states.${run.state}`)}</Tag>
+          {run.failure && run.failure !== "fault" && <span className="meta block">{run.failure}</span>}
+        </>
+      ),
+    },
+    ...counts.map((key) => ({
+      key,
+      label: t(`imports.${key}`),
+      number: true,
+      cell: (run: Run) => format.number(run[key]),
+    })),
+    {
+      key: "report",
+      label: t("imports.report"),
+      cell: (run: Run) =>
+        run.state === "done" ? (
+          <a
+            href={`/admin/imports/${run.id}/report.csv`}
+            aria-label={t("imports.reportOf", { source: run.source, when: format.dateTime(run.startedAt) })}
+          >
+            {t("imports.report")}
+          </a>
+        ) : null,
+    },
+  ];
+  return (
+    <DataTable caption={t("imports.runs")} columns={columns} rows={runs} rowKey={(run) => run.id} wide />
+  );
+}
