@@ -8,6 +8,7 @@ const jurisdictions = {
   riverside: "0199a000-0000-7000-8000-000000000002",
 };
 export const rosewoodId = "0199a000-0000-7000-8000-000000000102";
+export const casaDelPuenteId = "0199a000-0000-7000-8000-000000000103";
 export const eastlineId = "0199a000-0000-7000-8000-000000000104";
 export const brightStepsId = "0199a000-0000-7000-8000-000000000105";
 
@@ -26,7 +27,8 @@ export type DeskPerson = {
 export const testPassword = "demo-Harbor-2026";
 export const testTotp = "plainlyInventedSecretOf32Letters";
 
-async function reach() {
+/** The database of the portal under test, as the application reaches it. */
+export async function reachDesk() {
   process.env["SESSION_SECRET"] ??= readFileSync(path.join(folder(), "secret"), "utf8").trim();
   process.env["UPSTREAM_DEMO"] = "1";
   const { connectDatabase } = await import("../../app/db/client.server");
@@ -37,7 +39,7 @@ async function reach() {
 
 /** Makes a person (once) and signs the browser in as them, past both steps. */
 export async function enterAs(context: BrowserContext, person: DeskPerson, url: string): Promise<void> {
-  const { prisma } = await reach();
+  const { prisma } = await reachDesk();
   const { createDemoPerson } = await import("../../app/auth/create-demo-person.server");
   const { signInAs } = await import("../setup/sign-in");
   const { email, name, role, organizationId = null, teamName = null } = person;

@@ -12,6 +12,8 @@ export const sendOutreachReferralSchema = z
     needCodes,
     /** Key of one of the jurisdiction's disclosure bases. */
     basisKey: z.string().min(1, "required"),
+    /** Said by staff of a listing that nobody checked for 270 days. */
+    calledAhead: z.boolean().default(false),
     urgent: z.boolean().default(false),
   })
   .strict();

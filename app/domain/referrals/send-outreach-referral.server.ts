@@ -15,7 +15,7 @@ import { writeReferral } from "./write-referral.server";
 /**
  * Hands a family that has not asked to the outreach team, under a recorded disclosure basis and with the minimum set
  * alone. It waits for the family's yes; until then no provider can see that it exists and nobody is written to.
- * NotFound, Conflict as sendReferral; Invalid basisKey: unknown_basis. (domain.md, first page and 2.2)
+ * NotFound, Conflict as sendReferral; Invalid basisKey: unknown_basis, calledAhead: call_ahead_first. (domain.md, first page and 2.2)
  */
 export async function sendOutreachReferral(
   ctx: Ctx,
@@ -30,7 +30,7 @@ export async function sendOutreachReferral(
     serviceId,
     householdId: null,
     consentMethod: null,
-    calledAhead: true,
+    calledAhead: sending.calledAhead,
     duplicateReason: null,
   });
   const basis = facts.settings.disclosureBases.find(({ key }) => key === sending.basisKey);

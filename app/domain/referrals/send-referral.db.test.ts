@@ -164,6 +164,12 @@ describe("sendOutreachReferral", () => {
     );
     expect(rows[0]).toEqual({ snapshot: {}, basis_kind: "statute", basis_citation: "Test Code 1" });
   });
+  it("wants a call ahead for a stale listing too", async () => {
+    await set("service", desk.place.serviceId, "assured_at = now() - interval '300 days'");
+    await expect(outreach()).rejects.toMatchObject({ fieldErrors: { calledAhead: ["call_ahead_first"] } });
+    await outreach({ calledAhead: true });
+    await set("service", desk.place.serviceId, "assured_at = now()");
+  });
   it("takes the minimum set alone and a known basis", async () => {
     await expect(outreach({ whatWouldHelp: "what was reported" })).rejects.toMatchObject({ code: "invalid" });
     await expect(outreach({ family: { ...family, postalCode: "21215" } })).rejects.toMatchObject({

@@ -29,6 +29,7 @@ async function reachOut(args: CallArgs): Promise<string> {
       childAgesMonths: readAges(textOf(form, "ages")),
     },
     needCodes: [textOf(form, "need")].filter(Boolean),
+    calledAhead: form.has("calledAhead"),
     basisKey: textOf(form, "basisKey"),
   });
   return `/intake/calls/${call.id}?at=${at + 1}&done=outreach`;

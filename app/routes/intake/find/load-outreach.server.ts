@@ -61,6 +61,7 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
       label: label[words.language] ?? label.en ?? key,
       hint: citation,
     })),
+    stale: listing.freshness.review === "stale",
     formKey: crypto.randomUUID(),
   };
   return {

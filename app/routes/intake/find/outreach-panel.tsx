@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
-import { RadioGroup } from "~/ui/form/choices";
+import { Checkbox, RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
@@ -48,6 +48,13 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
             {program.name} <span className="meta">{program.organization}</span>
           </p>
           <OutreachFields outreach={outreach} errors={errors} focus={!failed} />
+          {outreach.stale && (
+            <div className={errors.calledAhead && "field-bad"}>
+              <Note tone="warn">{t("refer.stale")}</Note>
+              {errors.calledAhead && <p className="field-error">{errors.calledAhead[0]}</p>}
+              <Checkbox id="calledAhead" name="calledAhead" label={t("refer.calledAhead")} />
+            </div>
+          )}
         </div>
         <div className="panel-send">
           <div className="row">

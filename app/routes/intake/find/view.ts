@@ -109,5 +109,7 @@ export type OutreachView = {
   need: string;
   needs: { value: string; label: string }[];
   bases: { value: string; label: string; hint: string }[];
+  /** Nobody checked the listing for 270 days: staff call ahead first. */
+  stale: boolean;
   formKey: string;
 };
