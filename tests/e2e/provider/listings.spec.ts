@@ -25,7 +25,7 @@ async function desk(browser: Browser, baseURL: string | undefined, email: string
 /** These pages send no script at all, so what works here works without it. (axe itself needs a browser that runs it.) */
 const noScript = async (page: Page) => expect(await page.locator("script[src]").count()).toBe(0);
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 test("a provider confirms from its mail in two presses; a scanner that opens the link confirms nothing", async ({
   browser,
