@@ -1,3 +1,4 @@
+export { chooseKnownFamily } from "./choose-known-family.server";
 export { bindCallToFamily } from "./bind-call-to-family.server";
 export { correctContact } from "./correct-contact.server";
 export { createFamilyLink } from "./create-family-link.server";

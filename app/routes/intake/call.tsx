@@ -1,5 +1,5 @@
 import type { LinksFunction } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { pageHandle } from "~/ui/page/page-handle";
 import { actOnCall } from "./find/act-on-call.server";
@@ -23,5 +23,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 /** One call: find a program. */
 export default function Call() {
   const { view, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
-  return <FindPage view={view} banner={banner} safetyOpen={safetyOpen} backTo={backTo} />;
+  const acted = useActionData<typeof action>();
+  const known = acted && "known" in acted ? acted.known : undefined;
+  return <FindPage {...{ view, banner, safetyOpen, backTo, known }} />;
 }

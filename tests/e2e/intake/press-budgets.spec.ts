@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Presses } from "../count-presses";
-import { keyOfRow, openCall } from "./open-call";
+import { keyOfRow, openCall, searchFor } from "./open-call";
 
 const line = "parenting 21215 spanish evening kids 3 and 6";
 
@@ -110,4 +110,41 @@ test("one press transfers for safety from anywhere, and the draft stays", async 
   );
   await page.reload();
   await expect(page.getByLabel("First name or nickname")).toHaveValue("Rosa");
+});
+
+test("a family already known takes 6 presses, found by its number alone", async ({ context, baseURL }) => {
+  const before = await openCall(context, baseURL, "budget.known");
+  await searchFor(before, line);
+  await before.keyboard.press(await keyOfRow(before, "Parents Together Home Visits"));
+  await before.keyboard.press("r");
+  await before.getByLabel("First name or nickname").fill("Knownia");
+  await before.getByLabel("Best phone number").fill("(410) 555-0167");
+  await before.locator("[name=answer][value=yes]").check();
+  await before.keyboard.press("Control+Enter");
+  await expect(before.getByRole("status").getByText("Referral sent")).toBeVisible();
+
+  const page = await openCall(context, baseURL, "budget.known");
+  const keys = new Presses(page);
+  await keys.type("410 555 0167 parenting 21215 spanish evening");
+  await keys.press("Enter");
+  await expect(page.getByRole("button", { name: "Yes, this is Knownia" })).toBeFocused();
+  await keys.press("Enter");
+  await expect(page.locator("#r1")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "What is the family looking for?" })).toHaveValue(
+    "parenting 21215 spanish evening",
+  );
+  await keys.press(await keyOfRow(page, "Spanish Evening Parenting Group"));
+  await keys.press("r");
+  await expect(page.locator("[name=answer][value=yes]")).toBeFocused();
+  await keys.press("Space");
+  await keys.press("Control+Enter");
+  await expect(page.getByRole("status").getByText("Referral sent")).toBeVisible();
+  expect(keys.count).toBeLessThanOrEqual(6);
+  expect(page.url()).not.toMatch(/555|Knownia/i);
+
+  const stranger = await openCall(context, baseURL, "budget.stranger");
+  await stranger.keyboard.type("410 555 0167 parenting 21215");
+  await stranger.keyboard.press("Enter");
+  await expect(stranger.locator("#r1")).toBeFocused();
+  await expect(stranger.getByText("Knownia")).toHaveCount(0);
 });

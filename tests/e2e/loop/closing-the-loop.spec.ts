@@ -65,10 +65,10 @@ test("a provider answers from the mail's link, without signing in and without sc
     .toBeGreaterThan(1);
   const [second = "", first = ""] = await answerLinks(browser, baseURL);
 
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await (await browser.newContext({ baseURL })).newPage();
   await page.goto(first);
   await page.goto(first);
+  await expect(page.locator("script[type=module]")).toHaveCount(0);
   await expect(page.getByText("A family has been waiting since")).toBeVisible();
   await checkPage(page);
   for (const word of ["Loopmaria", "Looprosa", "555-0142"])

@@ -53,6 +53,11 @@ export default defineRows<Target>({
       sees: (rows: Awaited<ReturnType<typeof households.listTodaysCalls>>) => rows.map(({ id }) => id),
       row: ({ callId }) => callId,
     },
+    chooseKnownFamily: {
+      may: worker,
+      call: (ctx, { callId, place }) =>
+        households.chooseKnownFamily(ctx, { callId, householdId: place.householdId }),
+    },
     findKnownFamily: {
       may: worker,
       call: (ctx, { place }) =>

@@ -9,8 +9,11 @@ import {
   searchCriteriaSchema,
 } from "~/domain/directory/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
+import { phoneInLine } from "~/domain/households/phone-in-line";
 import {
+  chooseKnownFamily,
   endCall,
+  findKnownFamily,
   keepListings,
   readCall,
   saveCallDraft,
@@ -18,7 +21,10 @@ import {
   switchCaller,
 } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
+import { languageOfRequest } from "~/locales/language-of-request.server";
 import { readId, textOf } from "../frame-of.server";
+import { deskWords } from "./desk-words.server";
+import { describeKnown, type KnownFamily } from "./describe-known.server";
 import { keptSearch, leftOut, searchOf } from "./find-facts.server";
 
 export type CallArgs = DeskArgs & { form: FormData };
@@ -39,7 +45,7 @@ async function keepSearch(
 
 /** Reads the typed line; a need that met nothing open is counted here, once, and not at every look. */
 async function search(args: CallArgs, call: Call): Promise<string> {
-  const line = textOf(args.form, "q").slice(0, 300);
+  const line = phoneInLine(textOf(args.form, "q")).rest.slice(0, 300);
   const { criteria, notUsed } = await readSearch(args.ctx, { line });
   const before = searchOf(call).criteria;
   const again = before !== null && isSameWish(before, criteria);
@@ -82,6 +88,15 @@ async function refine(args: CallArgs, call: Call): Promise<string> {
   return keepSearch(args, call, call.searchLine, criteria, kept.notUsed);
 }
 
+/** A number typed with the search: the families that this worker knows by it. Nothing of it is kept. */
+async function recognize({ ctx, form, request, session }: CallArgs, call: Call): Promise<KnownFamily[]> {
+  const { phone } = phoneInLine(textOf(form, "q"));
+  if (!phone || call.family || call.endedAt) return [];
+  const words = deskWords(languageOfRequest(request), session.membership.timeZone);
+  const found = await findKnownFamily(ctx, { phone });
+  return found.map((family) => describeKnown(words, family));
+}
+
 const draftFields = ["name", "phone", "way", "messageOk", "help", "script"] as const;
 
 /** The fields of the refer panel, as they stand in a form. The answer is never kept: nobody's yes is chosen beforehand. */
@@ -122,6 +137,11 @@ const acts: Record<string, Act> = {
     if (form.has("help")) await saveCallDraft(ctx, { callId: call.id, draft: draftOfForm(form) });
     return `${new URL(request.url).pathname.replace(/\.data$/, "")}?safety=1#safety`;
   },
+  recognized: async ({ ctx, form }, call) => {
+    const householdId = readId(textOf(form, "householdId"));
+    await chooseKnownFamily(ctx, { callId: call.id, householdId });
+    return `${path(call)}#results`;
+  },
   keep: (args, call) => keep(args, call, true),
   drop: (args, call) => keep(args, call, false),
   end: async ({ ctx }, call) => {
@@ -136,5 +156,7 @@ export async function actOnCall(args: CallArgs) {
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
   if (!act) throw new NotFound();
   const to = await act(args, call);
-  return to === null ? { ok: true as const, errors: undefined, conflict: null } : redirect(to, 303);
+  const known = textOf(args.form, "intent") === "search" ? await recognize(args, call) : [];
+  const stays = to === null || known.length > 0;
+  return stays ? { ok: true as const, errors: undefined, conflict: null, known } : redirect(to, 303);
 }

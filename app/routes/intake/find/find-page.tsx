@@ -7,6 +7,8 @@ import { CallAside } from "./call-aside";
 import { CallStrip } from "./call-strip";
 import { IntakePage } from "../intake-page";
 import { findShortcuts } from "./find-shortcuts";
+import { KnownFamilies } from "./known-families";
+import type { KnownFamily } from "./describe-known.server";
 import { NoneFits } from "./none-fits";
 import { ResultList } from "./result-list";
 import { SafetySteps } from "./safety-steps";
@@ -23,10 +25,12 @@ type Props = {
   /** The form whose draft the safety button saves on the way, when script is off. */
   draftForm?: string;
   backTo: string;
+  /** Families known by a number that was just typed. */
+  known?: readonly KnownFamily[];
 };
 
 /** Find and refer: one screen for the whole call. */
-export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }: Props) {
+export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo, known = [] }: Props) {
   const { t } = useTranslation("intake");
   const { call, search, results } = view;
   const [chosen, choose] = useState(view.chosen);
@@ -36,7 +40,8 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => choose(view.chosen), [view.chosen, search.line]);
   useEffect(() => showSafety(safetyOpen), [safetyOpen]);
-  useListFocus({ busy, list, chosen, choose, last: results.rows.length, search, panelOpen: Boolean(panel) });
+  const [last, panelOpen, waiting] = [results.rows.length, Boolean(panel), known.length > 0];
+  useListFocus({ busy, list, chosen, choose, last, search, panelOpen, waiting });
   const openSafety = (press: React.MouseEvent) => {
     press.preventDefault();
     showSafety(true);
@@ -62,6 +67,7 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo }:
         <CallAside call={call} />
         <div ref={list} aria-busy={busy || undefined}>
           {banner && <Banner>{banner}</Banner>}
+          {known.length > 0 && <KnownFamilies callId={call.id} known={known} />}
           <SearchCard call={call} search={search} />
           {search.searched && (
             <div data-keys="list">

@@ -10,10 +10,13 @@ type Options = {
   last: number;
   search: SearchView;
   panelOpen: boolean;
+  /** Something above the list is asked first: the list is as good as new once that is answered. */
+  waiting: boolean;
 };
 
 /** Where the focus stands: on the first result after a search, back on the same result when the panel closes. */
-export function useListFocus({ busy, list, chosen, choose, last, search, panelOpen }: Options): void {
+export function useListFocus(options: Options): void {
+  const { busy, list, chosen, choose, last, search, panelOpen, waiting } = options;
   // A page just drawn counts as a new search: the focus goes to the chosen result, also after the panel was left.
   const before = useRef<{ line: string | null; panelOpen: boolean; chosen: number }>({
     line: null,
@@ -22,12 +25,13 @@ export function useListFocus({ busy, list, chosen, choose, last, search, panelOp
   });
   useEffect(() => {
     const was = before.current;
-    const line = search.searched ? search.line : null;
+    const line = search.searched && !waiting ? search.line : null;
     const newSearch = line !== null && line !== was.line;
     const moved = chosen !== was.chosen;
     before.current = { line, panelOpen, chosen };
+    if (waiting) return;
     if ((newSearch || (was.panelOpen && !panelOpen) || moved) && !panelOpen) focusRow(chosen);
-  }, [search.searched, search.line, panelOpen, chosen]);
+  }, [search.searched, search.line, panelOpen, chosen, waiting]);
   useEffect(() => {
     const region = list.current;
     const press = (key: KeyboardEvent) => {

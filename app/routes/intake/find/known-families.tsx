@@ -1,0 +1,37 @@
+import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+
+type Known = { householdId: string; name: string; words: string };
+
+/** Under the strip: the families this worker knows by the number that was typed. One press says it is the same one. */
+export function KnownFamilies({ callId, known }: { callId: string; known: readonly Known[] }) {
+  const { t } = useTranslation("intake");
+  const first = useRef<HTMLFormElement>(null);
+  useEffect(() => first.current?.querySelector("button")?.focus(), [known]);
+  return (
+    <section className="card card-body mb-3" aria-labelledby="known">
+      <h2 id="known">{t("known.title")}</h2>
+      {known.map(({ householdId, name, words }, index) => (
+        <Form
+          key={householdId}
+          ref={index === 0 ? first : undefined}
+          method="post"
+          action={`/intake/calls/${callId}`}
+          className="row mt-1"
+          preventScrollReset
+        >
+          <input type="hidden" name="householdId" value={householdId} />
+          <Button name="intent" value="recognized">
+            {t("known.same", { name })}
+          </Button>
+          <span className="meta">{words}</span>
+        </Form>
+      ))}
+      <p className="mt-1">
+        <a href={`/intake/calls/${callId}#results`}>{t("known.other")}</a>
+      </p>
+    </section>
+  );
+}
