@@ -13,16 +13,18 @@ export type ClosedReferral = {
   closedAt: Date;
 };
 const most = 50;
+/** A mistake stays out of all counts; a family that takes part has nothing to reopen. */
+const settled: readonly ReferralStatus[] = ["entered_in_error", "connected"];
 
 /**
- * What ended in the last days in which it may be reopened, newest first, at most 50: for a supervisor. Left out: what was
- * a mistake, and what a sealed organization ended, which its senders are not to know.
+ * What ended in the last days in which it may be reopened, newest first, at most 50: for a supervisor. Left out: what
+ * was a mistake, who takes part, and what a sealed organization ended, which its senders are not to know.
  */
 export async function listRecentlyClosed(ctx: Ctx): Promise<ClosedReferral[]> {
   const reach = whereFor(ctx, "reopen", "ServiceReferral");
   const { settings } = await readSettings(ctx);
   const since = new Date(ctx.clock.now().getTime() - settings.clocks.reopenCalendarDays * 86_400_000);
-  const status = { in: closedStatuses.filter((one) => one !== "entered_in_error") };
+  const status = { in: closedStatuses.filter((one) => !settled.includes(one)) };
   const receivingOrganization = { victimServiceProvider: false, part2Program: false };
   const rows = await ctx.tx.serviceReferral.findMany({
     where: { AND: [reach, { status, closedAt: { gte: since }, receivingOrganization }] },

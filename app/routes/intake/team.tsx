@@ -49,7 +49,7 @@ async function loadTeam(args: DeskArgs) {
       program: row.serviceName,
       closed: words.format.date(row.closedAt),
       state: words.t(`status:referral.${row.status}`),
-      reason: row.reasonCode && words.t(`status:reason.${row.reasonCode}`),
+      reason: row.status === "expired" ? null : row.reasonCode && words.t(`status:reason.${row.reasonCode}`),
     })),
     banner: notices.includes(done) ? words.t(`team.${done}`) : null,
   };

@@ -11,6 +11,8 @@ export async function loadNextProgram(args: DeskArgs) {
   const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
   if (view.masked || view.act !== "reroute") throw redirect("/intake/follow-ups", 303);
   const found = await suggestPrograms(args.ctx, view);
+  const state = t(`status:referral.${view.status}`);
+  const reason = view.reason && t(`status:reason.${view.reason.code}`);
   return {
     frame: await frameOf(args),
     version: view.version,
@@ -18,9 +20,9 @@ export async function loadNextProgram(args: DeskArgs) {
     ended: t("nextProgram.ended", {
       program: view.service.name,
       organization: view.organization.name,
-      state: t(`status:referral.${view.status}`),
+      state,
     }),
-    reason: view.reason && t(`status:reason.${view.reason.code}`),
+    reason: reason === state ? null : reason,
     programs: found.map((listing) => ({
       serviceId: listing.serviceId,
       name: listing.card.name,
