@@ -94,6 +94,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/duplicates/:id", "routes/admin/duplicate.tsx"),
   route("admin/listing-review", "routes/admin/listing-review.tsx"),
   route("admin/listing-review/:id", "routes/admin/listing-review.$id.tsx"),
+  route("admin/export", "routes/admin/export.tsx"),
+  route("admin/export.zip", "routes/admin/export-zip.ts"),
   ...prefix("admin/outbox", [
     index("routes/admin/outbox.tsx"),
     route(":id", "routes/admin/outbox.$id.tsx"),

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { inTransaction } from "~/db/transaction.server";
+import { inTransaction, type TransactionOptions } from "~/db/transaction.server";
 import { providerRoles, type StaffActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
@@ -55,6 +55,7 @@ export function inDesk<T>(
   session: SignedIn,
   args: LoaderFunctionArgs,
   run: (args: DeskArgs) => Promise<T>,
+  options: TransactionOptions = {},
 ): Promise<T> {
   const actor = actorOf(session);
   const reach = {
@@ -63,23 +64,33 @@ export function inDesk<T>(
     organizationId: providerRoles.includes(actor.role) ? actor.organizationId : null,
     actorId: actor.userId,
   };
-  return inTransaction(reach, (tx) =>
-    run({
-      ctx: { actor, tx, clock: systemClock, requestId: args.context.requestId },
-      params: args.params,
-      request: args.request,
-      url: new URL(args.request.url),
-      session,
-    }),
+  return inTransaction(
+    reach,
+    (tx) =>
+      run({
+        ctx: { actor, tx, clock: systemClock, requestId: args.context.requestId },
+        params: args.params,
+        request: args.request,
+        url: new URL(args.request.url),
+        session,
+      }),
+    options,
   );
 }
 
-/** A desk's page: guards, opens the request's one transaction, runs. One desk loader a page; layouts have none. */
-export function deskLoader<T>(desk: Desk, run: (args: DeskArgs) => Promise<T>) {
+/**
+ * A desk's page: guards, opens the request's one transaction, runs. One desk loader a page; layouts have none. `options` are
+ * for what takes long, such as an export.
+ */
+export function deskLoader<T>(
+  desk: Desk,
+  run: (args: DeskArgs) => Promise<T>,
+  options: Pick<TransactionOptions, "snapshot" | "timeout"> = {},
+) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     const session = await requireDesk(desk, args);
     try {
-      return await inDesk(session, args, run);
+      return await inDesk(session, args, run, options);
     } catch (error) {
       throw asResponse(error);
     }

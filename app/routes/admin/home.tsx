@@ -46,6 +46,7 @@ const everything = [
   "imports",
   "suggestions",
   "duplicates",
+  "export",
   "outbox",
 ] as const;
 

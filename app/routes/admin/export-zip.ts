@@ -1,0 +1,24 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { deskLoader } from "~/auth/desk.server";
+import { spoolHsdsPackage } from "~/interop/hsds/out/spool-hsds-package.server";
+
+/** The directory as one zip: HSDS 3.1 tables and nested objects. */
+export const loader = deskLoader(
+  "admin",
+  async ({ ctx, session, url }) => {
+    const { bytes, size } = await spoolHsdsPackage(ctx, {
+      format: "both",
+      title: session.membership.jurisdictionTitle,
+      profile: `${url.origin}/hsds/profile`,
+    });
+    return new Response(createReadableStreamFromReadable(bytes), {
+      headers: {
+        "Content-Type": "application/zip",
+        "Content-Length": String(size),
+        "Content-Disposition": 'attachment; filename="directory-hsds.zip"',
+        "Cache-Control": "no-store",
+      },
+    });
+  },
+  { snapshot: true, timeout: 600_000 },
+);
