@@ -1,9 +1,13 @@
 import { randomInt } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 
 // Read again in every worker: the first reading decides, the others inherit it.
 process.env["E2E_PORT"] ??= String(randomInt(20_000, 50_000));
 process.env["E2E_DATA"] ??= `data/e2e-${process.pid}`;
+// What the portal logs while it is tested: a test reads it for what must not be there.
+process.env["E2E_LOG"] ??= path.join(tmpdir(), `upstream-e2e-${process.pid}.log`);
 const port = process.env["E2E_PORT"];
 const systemBrowser = process.env["UPSTREAM_BROWSER"];
 
@@ -41,7 +45,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   webServer: {
-    command: "exec node cli/start.mjs",
+    command: 'exec node cli/start.mjs > "$E2E_LOG"',
     url: `http://localhost:${port}/readyz`,
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
@@ -52,7 +56,8 @@ export default defineConfig({
       DATA_FOLDER: process.env["E2E_DATA"],
       DATABASE_URL: "",
       CHANGES_PER_MINUTE: "0",
-      LOG_LEVEL: "warn",
+      E2E_LOG: process.env["E2E_LOG"],
+      LOG_LEVEL: "info",
       PUBLIC_ORIGIN: `http://localhost:${port}`,
     },
   },

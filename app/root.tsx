@@ -24,6 +24,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, shortcuts, textSize } = usePageFacts();
   const handles = usePageHandles();
   const family = useFamilyPage();
+  const { t } = useTranslation("common");
   return (
     <html
       lang={language}
@@ -37,6 +38,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         {handles.some((handle) => handle.robots) && <meta name="robots" content="noindex" />}
+        {handles.some((handle) => handle.family) && (
+          <meta name="description" content={t("descriptionFamily")} />
+        )}
         <title>{usePageTitle(handles)}</title>
         <Links />
       </head>

@@ -28,10 +28,10 @@ function readRows(ctx: Ctx, slugs: readonly string[]): Promise<Row[]> {
   return ctx.tx.$queryRaw<Row[]>`
     select distinct on (s.service_id) s.*, s.capacity_status::text as capacity_status, c.card,
       count(*) over (partition by s.service_id)::int as places,
-      json_build_object('eligibilityDescription', v.eligibility_description, 'applicationProcess', v.application_process,
-        'interpretationServices', v.interpretation_services, 'organizationDescription', o.description,
+      json_build_object('eligibilityDescription', left(v.eligibility_description, 8000), 'applicationProcess', left(v.application_process, 8000),
+        'interpretationServices', left(v.interpretation_services, 2000), 'organizationDescription', left(o.description, 8000),
         'organizationWebsite', o.website, 'plannedSessions', v.planned_sessions, 'plannedMinutes', v.planned_minutes,
-        'mandatedReporterStatement', v.mandated_reporter_statement) as details
+        'mandatedReporterStatement', left(v.mandated_reporter_statement, 2000)) as details
     from listing_search s
     join listing_card c using (jurisdiction_id, service_id, place_no)
     join service v on v.id = s.service_id

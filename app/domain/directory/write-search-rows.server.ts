@@ -48,15 +48,15 @@ const phone = Prisma.sql`coalesce(${Prisma.join(
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 const card = Prisma.sql`json_build_object(
-  'slug', slug, 'name', placed.name, 'organizationName', org_name, 'familyText', family_text, 'description', left(description, 600),
+  'slug', slug, 'name', left(placed.name, 300), 'organizationName', left(org_name, 300), 'familyText', family_text, 'description', left(description, 600),
   'phone', ${phone},
   'address', case when hidden then null else (select json_build_object(
       'street', case when visibility = 'full' then ad.address1 end, 'city', ad.city,
       'postalCode', case when visibility = 'full' then ad.postal_code end)
     from address ad where ad.location_id = placed.location_id and ad.address_type = 'physical' order by ad.id limit 1) end,
-  'hidden', hidden, 'transportation', case when hidden then null else transportation end,
+  'hidden', hidden, 'transportation', case when hidden then null else left(transportation, 300) end,
   'schedules', coalesce((select json_agg(json_build_object('byday', byday, 'opensAt', opens_at, 'closesAt', closes_at,
-      'validFrom', valid_from, 'description', sc.description, 'exception', sc.kind = 'exception', 'closed', sc.closed,
+      'validFrom', valid_from, 'description', left(sc.description, 300), 'exception', sc.kind = 'exception', 'closed', sc.closed,
       'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id)
     from (select * from schedule where service_id = placed.id union all
       select * from schedule where service_at_location_id = sal_id and service_id is distinct from placed.id) sc), '[]'),
@@ -66,13 +66,13 @@ const card = Prisma.sql`json_build_object(
   'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
     'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
-  'documents', coalesce((select json_agg(document order by rd.id) from required_document rd where rd.service_id = placed.id), '[]'),
-  'feesDescription', fees_description, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
+  'documents', coalesce((select json_agg(left(document, 300) order by rd.id) from required_document rd where rd.service_id = placed.id), '[]'),
+  'feesDescription', left(fees_description, 1000), 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
-  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', alert, 'source', source)`;
+  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', left(alert, 1000), 'source', source)`;
 
 async function deleteRows(ctx: Ctx, ids: readonly string[]): Promise<void> {
   const own = Prisma.sql`jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and service_id = any(${ids}::uuid[])`;

@@ -20,7 +20,6 @@ import { readKept } from "./finder/kept-list.server";
 
 export const handle = pageHandle<typeof loader>({
   family: true,
-  robots: "noindex",
   title: (t) => t("public:brandNeutral"),
 });
 

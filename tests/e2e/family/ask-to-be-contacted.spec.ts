@@ -10,7 +10,7 @@ async function findAndAsk(page: Page): Promise<string> {
   await page.getByLabel("What would help?").selectOption("support_groups");
   await page.getByLabel("ZIP or city").fill("21211");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("link", { name: "Have Saturday Play and Learn call me" }).click();
+  await page.getByRole("link", { name: "Have them call me: Saturday Play and Learn" }).click();
   await expect(page).toHaveURL(/\/en\/programs\/saturday-play-and-learn-[0-9a-f]+\/ask$/);
   return new URL(page.url()).pathname;
 }
