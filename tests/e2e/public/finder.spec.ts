@@ -44,7 +44,8 @@ async function check(page: Page): Promise<void> {
 
 for (const language of ["en", "es"] as const) {
   for (const width of widths) {
-    for (const script of [true, false]) {
+    // The pages have no script of their own: without it they are looked at where there is least room.
+    for (const script of width === 320 ? [true, false] : [true]) {
       test(`every state of the finder is clean in ${language} at ${width}, script ${script ? "on" : "off"}`, async ({
         browser,
         baseURL,
