@@ -1,5 +1,6 @@
 import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
 import type { GrowthResult } from "./measure-growth";
+import type { HsdsResult } from "./measure-hsds";
 import type { PublicResult } from "./measure-public";
 import type { SendingResult } from "./measure-sending";
 
@@ -65,6 +66,20 @@ export function growthBars({ wider, denser, word }: GrowthResult): Bar[] {
     atMostRatio("ten times the services and counties", 1.3, wider),
     atMostRatio("ten times as dense", 5, denser),
     atMost(`the commonest word ("${word.word}"), 95th`, 60, word.p95, "ms"),
+  ];
+}
+
+export function hsdsBars({ http, bare, servicesPerCore }: HsdsResult): Bar[] {
+  const met = servicesPerCore >= 300;
+  const services = {
+    name: "open data, services a second per core",
+    wanted: ">= 300",
+    got: servicesPerCore,
+    met,
+  };
+  return [
+    { ...services, ...(met ? {} : { missedBy: 1 - servicesPerCore / 300 }) },
+    atLeast("open data / its SQL bare", 0.3, ratioOf(http, bare)),
   ];
 }
 

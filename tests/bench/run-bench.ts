@@ -8,12 +8,22 @@ import { signSessionToken } from "../../app/auth/sign-session-cookie";
 import { httpClient } from "./drive-load";
 import { type Length, measureSearch } from "./measure-search";
 import { measureGrowth } from "./measure-growth";
+import { measureHsds } from "./measure-hsds";
 import { measurePublic } from "./measure-public";
 import { measureSending } from "./measure-sending";
 import { openBenchDatabase } from "./open-bench-database";
 import { forgetReferrals, openCalls, type SignedIn } from "./prepare-calls";
 import { recordSearches } from "./record-searches";
-import { type Bar, growthBars, printArm, printBar, publicBars, searchBars, sendingBars } from "./report";
+import {
+  type Bar,
+  growthBars,
+  hsdsBars,
+  printArm,
+  printBar,
+  publicBars,
+  searchBars,
+  sendingBars,
+} from "./report";
 import { runToEnd, serveBaseline, servePortal } from "./serve-process";
 import { writeSession } from "./write-worker";
 
@@ -22,7 +32,7 @@ const json = typed.includes("--json");
 const valueOf = (name: string, otherwise: string): string =>
   typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const length: Length = { rounds: Number(valueOf("rounds", "5")), seconds: Number(valueOf("seconds", "4")) };
-const parts = valueOf("only", "search,sending,public,growth").split(",");
+const parts = valueOf("only", "search,sending,public,hsds,growth").split(",");
 const profile = valueOf("profile", "");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
@@ -144,6 +154,11 @@ async function run(): Promise<void> {
       ["", "(c) public results page", printArm(shown.http), printArm(shown.bare), sizes],
       publicBars(shown),
     );
+  }
+  if (parts.includes("hsds")) {
+    const open = await measureHsds(worker.client, database.url, jurisdictionId, length);
+    const lines = ["", "(e) open data", printArm(open.http), printArm(open.bare)];
+    take("hsds", { ...open }, lines, hsdsBars(open));
   }
   if (parts.includes("growth")) {
     const grown = await measureGrowth(length, say);
