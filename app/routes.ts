@@ -88,6 +88,8 @@ const adminPages: RouteConfigEntry[] = [
     route(":id/report.csv", "routes/admin/imports.$id.report-csv.ts"),
   ]),
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
+  route("admin/needs", "routes/admin/needs.tsx"),
+  route("admin/needs/:code", "routes/admin/need.tsx"),
   route("admin/suggestions", "routes/admin/suggestions.tsx"),
   route("admin/suggestions/:id", "routes/admin/suggestion.tsx"),
   route("admin/duplicates", "routes/admin/duplicates.tsx"),

@@ -1,5 +1,8 @@
 export { askAboutListings } from "./checks/ask-about-listings.server";
 export { applySuggestedFields } from "./apply-suggested-fields.server";
+export { changeNeed, deprecateNeed, restoreNeed } from "./code-lists/change-need.server";
+export { listNeeds } from "./code-lists/list-needs.server";
+export { needsInForce } from "./code-lists/needs-in-force.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";
 export { confirmListing } from "./confirm-listing.server";
 export { countOutgoingRows } from "./count-outgoing-rows.server";

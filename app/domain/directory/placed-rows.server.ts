@@ -10,6 +10,9 @@ export const placedRows = (
   ids: readonly string[],
   now: Date,
 ): Prisma.Sql => Prisma.sql`
+  renamed as (
+    select code, replaced_by from code_list_entry
+    where jurisdiction_id = ${jurisdictionId}::uuid and list = 'need' and deprecated_at is not null and replaced_by is not null),
   chosen as (
     select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
       s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >=

@@ -3,8 +3,9 @@ import type { Prisma } from "~/db/generated/client";
 import { providerRoles, staffUserId } from "../kernel/actor";
 import { recordAudit } from "../kernel/audit.server";
 import type { Ctx } from "../kernel/context";
-import { Conflict } from "../kernel/errors";
+import { Conflict, Invalid } from "../kernel/errors";
 import { parseInput } from "../kernel/parse-input";
+import { needsInForce } from "./code-lists/needs-in-force.server";
 import { familyTextSchema } from "./listing-card";
 import { type ListingRow, changeListing, findListing } from "./find-listing.server";
 import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
@@ -33,6 +34,10 @@ function withText(
 const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
 async function saveBasics(ctx: Ctx, row: ListingRow, values: SectionValues["basics"]): Promise<Data> {
+  const { offered } = await needsInForce(ctx);
+  // A need that is offered no more may stay, and cannot be taken.
+  if (values.needCodes.some((code) => !offered.includes(code) && !row.needCodes.includes(code)))
+    throw new Invalid({ needCodes: ["required"] });
   await saveFunding(ctx, row, values.fundingCodes);
   const familyText = withText(row.familyText, {
     en: { name: values.name, summary: values.summaryEn },

@@ -23,7 +23,8 @@ const searchRows = Prisma.sql`
     area_stated, area_zips, area_counties, latitude, longitude, takes_referrals, capacity_status, capacity_as_of,
     days_to_first_contact, evidence_rank, assured_at, for_caregivers, not_caregivers, bands)
   select jurisdiction_id, id, place_no, organization_id, name,
-    coalesce(need_codes, '{}'), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
+    coalesce(need_codes, '{}') || array(select distinct r.replaced_by from renamed r
+      where r.code = any(need_codes) and r.replaced_by <> all(need_codes)), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
     interpretation_services is not null, coalesce(times_of_day, '{}'), coalesce(delivery_modes, '{}'),
     is_free, child_age_min_months, child_age_max_months, cardinality(zips) + cardinality(counties) > 0, zips, counties, lat, lon,
     may_receive and status = 'active', capacity_status, capacity_as_of, days_to_first_contact,

@@ -47,6 +47,7 @@ const everything = [
   "suggestions",
   "duplicates",
   "export",
+  "needs",
   "outbox",
 ] as const;
 

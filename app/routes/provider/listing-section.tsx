@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { getListing, saveListingSection } from "~/domain/directory/index.server";
+import { getListing, saveListingSection, needsInForce } from "~/domain/directory/index.server";
 import { isSection, type ListingSection } from "~/domain/directory/listing-sections";
 import { Invalid } from "~/domain/kernel/errors";
 import { Button, ButtonLink } from "~/ui/button";
@@ -36,6 +36,8 @@ export const loader = deskLoader("provider", async (args) => {
     frame: await listingFrame(args),
     section,
     listing: { id: row.id, name: row.name, version: row.version },
+    // A need that is offered no more can be chosen only where it is already.
+    needs: [...new Set([...(await needsInForce(args.ctx)).offered, ...row.needCodes])],
     values: valuesOf(row, section),
     moreNeeded: progress[section] === "more_needed",
   };
@@ -70,7 +72,7 @@ export const action = deskAction("provider", async (args) => {
 
 /** One section of a listing: saved alone, typed words kept when something is missing. */
 export default function ListingSectionPage() {
-  const { frame, section, listing, values, moreNeeded } = useLoaderData<typeof loader>();
+  const { frame, section, listing, needs, values, moreNeeded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
   const errors = refused?.errors ?? {};
@@ -97,7 +99,13 @@ export default function ListingSectionPage() {
       )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
       <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
-        <FieldControls fields={listingFields[section]} values={shown} errors={errors} />
+        <FieldControls
+          fields={listingFields[section].map((field) =>
+            field.name === "needCodes" ? { ...field, options: needs } : field,
+          )}
+          values={shown}
+          errors={errors}
+        />
         <Checkbox
           name="moreNeeded"
           label={t("one.moreNeeded")}

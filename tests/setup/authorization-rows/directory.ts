@@ -1,11 +1,9 @@
 import {
-  applySuggestedFields,
   confirmByCheck,
   confirmListing,
   countOutgoingRows,
   findOutgoing,
   createListing,
-  followVettings,
   getListing,
   getPublishedListings,
   hasCategories,
@@ -43,6 +41,7 @@ import type { Ctx } from "../../../app/domain/kernel/context";
 import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
+import { needRows } from "../need-rows";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
   (typeof readers)[number],
@@ -247,12 +246,7 @@ export default defineRows<Target>({
       call: (ctx) => listUnmetNeeds(ctx),
     },
     ...duplicateRows,
-    applySuggestedFields: {
-      may: keepers,
-      call: (ctx, { id }) => applySuggestedFields(ctx, { id, version: 1, values: { name: "Other name" } }),
-    },
-    followVettings: { may: importers, untargeted: true, call: (ctx) => followVettings(ctx) },
-    refreshOrganization: { inside: "part of suspending, restoring and merging an organization" },
+    ...needRows,
     takeOpening: { inside: "taken while a referral is accepted" },
     giveBackOpening: { inside: "given back while an acceptance is undone" },
   },

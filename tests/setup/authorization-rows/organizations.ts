@@ -13,13 +13,12 @@ import {
   reopenClaim,
 } from "../../../app/domain/organizations/index.server";
 import { newId } from "../../../app/domain/kernel/ids";
-import { defineRows, everybody, insertRow, type Reach, readers } from "../authorization-matrix";
+import { defineRows, everybody, insertRow, type Reach } from "../authorization-matrix";
 
 const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"])) as Record<
   (typeof everybody)[number],
   Reach
 >;
-const whoReads = Object.fromEntries(readers.map((who) => [who, "jurisdiction" as const]));
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 const claim = {
   name: "Test Person",

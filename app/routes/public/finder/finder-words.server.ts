@@ -1,7 +1,7 @@
 import { readJurisdiction } from "~/domain/organizations/index.server";
-import { hasCategories } from "~/domain/directory/index.server";
-import { needCodes } from "~/domain/directory/needs";
+import { hasCategories, needsInForce } from "~/domain/directory/index.server";
 import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search-criteria";
+import type { TFunction } from "i18next";
 import type { Ctx } from "~/domain/kernel/context";
 import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";
@@ -9,14 +9,29 @@ import type { CardWords } from "../../listing-card/describe-card.server";
 import { languageNames } from "~/locales/intl-names";
 import { rememberWords } from "~/locales/remember-words";
 
-export type FinderWords = CardWords & { supportPhone: string | null; title: string; browse: boolean };
+export type FinderWords = CardWords & {
+  supportPhone: string | null;
+  title: string;
+  browse: boolean;
+  offered: readonly string[];
+};
+
+/** `t`, with the jurisdiction's own names of needs before ours. */
+function withNeedNames(t: TFunction, names: ReadonlyMap<string, string>): TFunction {
+  if (names.size === 0) return t;
+  const named = (key: string, options?: Record<string, unknown>) =>
+    (key.startsWith("needs:") && names.get(key.slice("needs:".length))) || t(key, options ?? {});
+  return named as TFunction;
+}
 
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
-  const { timeZone, supportPhone, title } = await readJurisdiction(ctx);
+  const { timeZone, supportPhone, title, codeListsVersion } = await readJurisdiction(ctx);
+  const needs = await needsInForce(ctx, codeListsVersion);
   return {
     language,
-    t: rememberWords(language, "public"),
+    t: withNeedNames(rememberWords(language, "public"), needs.names[language]),
+    offered: needs.offered,
     format: formatIn(language, timeZone),
     supportPhone,
     title,
@@ -61,13 +76,13 @@ export function filtersInWords(words: CardWords, criteria: SearchCriteria): stri
 
 /** The form as it stands: every choice with its words. */
 export function describeForm(
-  { t, supportPhone, format, title, browse }: FinderWords,
+  { t, supportPhone, format, title, browse, offered }: FinderWords,
   criteria: SearchCriteria,
 ) {
   return {
     browse,
     brand: title,
-    needs: needCodes.map((value) => ({ value, label: t(`needs:${value}`) })),
+    needs: offered.map((value) => ({ value, label: t(`needs:${value}`) })),
     need: criteria.needs[0] ?? "",
     place: criteria.place?.label ?? "",
     talk: supportPhone

@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import type { Prisma } from "~/db/generated/client";
+import { recordAudit } from "../../kernel/audit.server";
+import type { Ctx } from "../../kernel/context";
+import { Conflict, Invalid } from "../../kernel/errors";
+import { newId } from "../../kernel/ids";
+import { parseInput } from "../../kernel/parse-input";
+import { whereFor } from "../../kernel/policy.server";
+import { writeSearchRows } from "../write-search-rows.server";
+import { changeNeedSchema, deprecateNeedSchema, needKeySchema } from "./change-need.schema";
+
+type Change = Prisma.CodeListEntryUncheckedUpdateManyInput &
+  Partial<Prisma.CodeListEntryUncheckedCreateInput>;
+
+/** Writes an entry of the list of needs at the version that was read (0: none yet), and makes every process read the list anew. */
+async function writeEntry(ctx: Ctx, key: { code: string; version: number }, data: Change): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const which = { jurisdictionId, list: "need", code: key.code };
+  if (key.version === 0) {
+    const { count } = await ctx.tx.codeListEntry.createMany({
+      data: [{ id: newId(ctx.clock.now()), ...which, ...(data as object) }],
+      skipDuplicates: true,
+    });
+    if (count === 0) throw new Conflict("need_changed");
+  } else {
+    const { count } = await ctx.tx.codeListEntry.updateMany({
+      where: { AND: [whereFor(ctx, "write", "CodeListEntry"), which, { version: key.version }] },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Conflict("need_changed");
+  }
+  await ctx.tx.jurisdiction.update({
+    where: { id: jurisdictionId },
+    data: { codeListsVersion: { increment: 1 } },
+  });
+}
+
+/** Search rows of listings with the need: they are found by what it is read as now. */
+async function refreshListings(ctx: Ctx, code: string): Promise<void> {
+  const rows = await ctx.tx.service.findMany({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, listingState: "published", needCodes: { has: code } },
+    select: { id: true },
+  });
+  await writeSearchRows(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Gives a need the jurisdiction's own names and further words; an empty name is ours again. Throws Forbidden, Invalid, Conflict. */
+export async function changeNeed(ctx: Ctx, input: z.input<typeof changeNeedSchema>): Promise<void> {
+  whereFor(ctx, "write", "CodeListEntry");
+  const { code, version, ...words } = parseInput(changeNeedSchema, input);
+  await writeEntry(ctx, { code, version }, words);
+  await recordAudit(ctx, {
+    event: "need.changed",
+    entity: "CodeListEntry",
+    entityId: null,
+    fields: Object.keys(words),
+    reason: code,
+  });
+}
+
+/**
+ * A need is offered no more: new listings cannot take it, old ones keep it and are found, also by what replaces it. Never
+ * deleted. Throws Forbidden, Invalid ({replacedBy: ["ended"]} when the replacement is no longer offered itself), Conflict.
+ */
+export async function deprecateNeed(ctx: Ctx, input: z.input<typeof deprecateNeedSchema>): Promise<void> {
+  whereFor(ctx, "write", "CodeListEntry");
+  const { replacedBy, ...key } = parseInput(deprecateNeedSchema, input);
+  const { jurisdictionId } = ctx.actor;
+  const ended = replacedBy
+    ? await ctx.tx.codeListEntry.count({
+        where: { jurisdictionId, list: "need", code: replacedBy, deprecatedAt: { not: null } },
+      })
+    : 0;
+  if (ended > 0) throw new Invalid({ replacedBy: ["ended"] });
+  await writeEntry(ctx, key, { deprecatedAt: ctx.clock.now(), replacedBy });
+  const led = { jurisdictionId, list: "need", replacedBy: key.code };
+  const before = await ctx.tx.codeListEntry.findMany({ where: led, select: { code: true } });
+  // What was replaced by this one is replaced by what replaces it.
+  if (replacedBy)
+    await ctx.tx.codeListEntry.updateMany({ where: led, data: { replacedBy, version: { increment: 1 } } });
+  for (const { code } of [key, ...before]) await refreshListings(ctx, code);
+  await recordAudit(ctx, {
+    event: "need.deprecated",
+    entity: "CodeListEntry",
+    entityId: null,
+    reason: `${key.code} -> ${replacedBy ?? "-"}`,
+  });
+}
+
+/** A deprecated need is offered again. Throws Forbidden, Conflict. */
+export async function restoreNeed(ctx: Ctx, input: z.input<typeof needKeySchema>): Promise<void> {
+  whereFor(ctx, "write", "CodeListEntry");
+  const key = parseInput(needKeySchema, input);
+  if (key.version === 0) throw new Conflict("need_changed");
+  await writeEntry(ctx, key, { deprecatedAt: null, replacedBy: null });
+  await refreshListings(ctx, key.code);
+  await recordAudit(ctx, {
+    event: "need.restored",
+    entity: "CodeListEntry",
+    entityId: null,
+    reason: key.code,
+  });
+}

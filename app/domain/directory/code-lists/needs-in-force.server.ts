@@ -1,0 +1,113 @@
+import type { Ctx } from "../../kernel/context";
+import { needs } from "../needs";
+import { foldWords } from "../plain-words";
+import { type Reading, searchWords } from "../search-words";
+
+/** The needs as a jurisdiction has them: its own names and words, and which are no longer offered. */
+export type NeedsInForce = {
+  /** Names that differ from ours, by language and code. */
+  names: Record<"en" | "es", ReadonlyMap<string, string>>;
+  /** Offered in forms; a deprecated one stays on old listings and is found. */
+  offered: readonly string[];
+  /** What a deprecated need is read as, where it has been replaced. */
+  replacedBy: ReadonlyMap<string, string>;
+  /** Phrases (folded) of the jurisdiction and of loaded categories, beside our own. */
+  words: ReadonlyMap<string, Reading>;
+};
+
+const kept = new Map<string, { version: number; needs: NeedsInForce }>();
+
+type Entry = {
+  code: string;
+  nameEn: string | null;
+  nameEs: string | null;
+  synonymsEn: string[];
+  synonymsEs: string[];
+  deprecatedAt: Date | null;
+  replacedBy: string | null;
+};
+
+/** A replacement may have been replaced since; a circle ends where it began. */
+function finalReplacement(code: string, entries: ReadonlyMap<string, Entry>): string | null {
+  const seen = new Set([code]);
+  let at = entries.get(code);
+  let last: string | null = null;
+  while (at?.deprecatedAt && at.replacedBy && !seen.has(at.replacedBy)) {
+    last = at.replacedBy;
+    seen.add(last);
+    at = entries.get(last);
+  }
+  return last;
+}
+
+function combine(rows: Entry[], terms: { name: string; needCodes: string[] }[]): NeedsInForce {
+  const entries = new Map(rows.map((row) => [row.code, row]));
+  const words = new Map<string, Reading>();
+  for (const {
+    name,
+    needCodes: [value],
+  } of terms) {
+    const phrase = foldWords(name)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (value && phrase.length > 2 && !searchWords.has(phrase)) words.set(phrase, { kind: "need", value });
+  }
+  // What a person of the jurisdiction wrote goes before ours and before a category's title.
+  for (const row of rows)
+    for (const phrase of [row.nameEn, row.nameEs, ...row.synonymsEn, ...row.synonymsEs])
+      if (phrase) words.set(foldWords(phrase), { kind: "need", value: row.code });
+  const named = (pick: (row: Entry) => string | null) =>
+    new Map(rows.flatMap((row) => (pick(row) ? [[row.code, pick(row) ?? ""] as const] : [])));
+  const ended = needs.map(({ code }) => code).filter((code) => entries.get(code)?.deprecatedAt);
+  return {
+    names: { en: named((row) => row.nameEn), es: named((row) => row.nameEs) },
+    offered: needs.map(({ code }) => code).filter((code) => !ended.includes(code)),
+    replacedBy: new Map(
+      ended.flatMap((code) => {
+        const to = finalReplacement(code, entries);
+        return to ? [[code, to] as const] : [];
+      }),
+    ),
+    words,
+  };
+}
+
+/** The version of the jurisdiction's code lists: it goes up with every change. */
+async function listsVersion(ctx: Ctx): Promise<number> {
+  const row = await ctx.tx.jurisdiction.findUnique({
+    where: { id: ctx.actor.jurisdictionId },
+    select: { codeListsVersion: true },
+  });
+  return row?.codeListsVersion ?? 0;
+}
+
+/**
+ * The needs in force in the actor's jurisdiction. Kept in memory until their version goes up, so that a change holds at once in
+ * every process; `version` spares the one small read when the caller has it already.
+ */
+export async function needsInForce(ctx: Ctx, version?: number): Promise<NeedsInForce> {
+  const { jurisdictionId } = ctx.actor;
+  const now = version ?? (await listsVersion(ctx));
+  const known = kept.get(jurisdictionId);
+  if (known?.version === now) return known.needs;
+  const rows = await ctx.tx.codeListEntry.findMany({
+    where: { jurisdictionId, list: "need" },
+    orderBy: { code: "asc" },
+  });
+  const terms = await ctx.tx.taxonomyTerm.findMany({
+    where: { jurisdictionId: null, deprecatedAt: null, needCodes: { isEmpty: false } },
+    select: { name: true, needCodes: true },
+    orderBy: { id: "asc" },
+  });
+  const combined = combine(rows, terms);
+  kept.set(jurisdictionId, { version: now, needs: combined });
+  return combined;
+}
+
+/** Codes as they are to be read now: a deprecated one as its replacement, each once. */
+export function readAsNow(
+  codes: readonly string[],
+  { replacedBy }: Pick<NeedsInForce, "replacedBy">,
+): string[] {
+  return [...new Set(codes.map((code) => replacedBy.get(code) ?? code))];
+}

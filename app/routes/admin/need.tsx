@@ -1,0 +1,165 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { changeNeed, deprecateNeed, listNeeds, restoreNeed } from "~/domain/directory/index.server";
+import { NotFound } from "~/domain/kernel/errors";
+import { translate } from "~/locales/translator.server";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { PageForm } from "~/ui/form/page-form";
+import { SelectField } from "~/ui/form/select-field";
+import { TextareaField, TextField } from "~/ui/form/text-field";
+import { DescriptionList } from "~/ui/lists";
+import { Breadcrumbs } from "~/ui/navigation";
+import { pageHandle } from "~/ui/page/page-handle";
+import { Banner, Tag } from "~/ui/tag";
+import { AdminFrame } from "./admin-frame";
+import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("admin-directory:needs.title"),
+});
+const notices = ["needSaved", "needEnded", "needRestored"] as const;
+
+export const loader = deskLoader("admin", async ({ ctx, params, url, session }) => {
+  const needs = await listNeeds(ctx);
+  const need = needs.find(({ code }) => code === params.code);
+  if (!need) throw new NotFound();
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    need,
+    ours: { en: translate("en", "needs")(need.code), es: translate("es", "needs")(need.code) },
+    others: needs
+      .filter(({ code, deprecatedAt }) => code !== need.code && !deprecatedAt)
+      .map(({ code }) => code),
+    notice: notices.find((one) => url.searchParams.has(one)) ?? null,
+  };
+});
+
+export const action = deskAction("admin", async ({ ctx, params, form }) => {
+  const code = params.code ?? "";
+  const text = (name: string) => String(form.get(name) ?? "").slice(0, 5000);
+  const key = { code, version: text("version") };
+  const done = (notice: (typeof notices)[number]) => redirect(`/admin/needs/${code}?${notice}`, 303);
+  switch (form.get("intent")) {
+    case "end":
+      await deprecateNeed(ctx, { ...key, replacedBy: text("replacedBy") });
+      return done("needEnded");
+    case "restore":
+      await restoreNeed(ctx, key);
+      return done("needRestored");
+    default:
+      await changeNeed(ctx, {
+        ...key,
+        nameEn: text("nameEn"),
+        nameEs: text("nameEs"),
+        synonymsEn: text("synonymsEn"),
+        synonymsEs: text("synonymsEs"),
+      });
+      return done("needSaved");
+  }
+});
+
+/** One need: its names and words here, and whether it is offered. */
+export default function NeedPage() {
+  const { frame, need, ours, notice } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation(["admin-directory", "needs"]);
+  const errors = useRefusalWords(refused);
+  const name = t(`needs:${need.code}`);
+  const crumbs = [{ href: "/admin/needs", label: t("needs.title") }, { label: name }];
+  const line = (field: "nameEn" | "nameEs", own: string) => (
+    <TextField
+      name={field}
+      label={t(`need.${field}`, { ours: own })}
+      defaultValue={need[field] ?? ""}
+      error={errors[field]?.[0]}
+      maxLength={80}
+    />
+  );
+  const lines = (field: "synonymsEn" | "synonymsEs") => (
+    <TextareaField
+      name={field}
+      label={t(`need.${field}`)}
+      rows={4}
+      defaultValue={need[field].join("\n")}
+      error={errors[field]?.[0]}
+    />
+  );
+  return (
+    <AdminFrame
+      {...frame}
+      current="more"
+      title={name}
+      crumbs={<Breadcrumbs label={t("needs.title")} crumbs={crumbs} />}
+    >
+      <RefusalBox refused={refused} words={errors} />
+      {!refused && notice && <Banner>{t(`notice.${notice}`)}</Banner>}
+      <div className="form-stack">
+        <Card aria-labelledby="words">
+          <h2 id="words">{t("need.words")}</h2>
+          <p className="meta">{t("need.wordsLede")}</p>
+          <PageForm
+            method="post"
+            stack
+            className="form-narrow"
+            values={{ intent: "words", version: need.version }}
+          >
+            {line("nameEn", ours.en)}
+            {line("nameEs", ours.es)}
+            {lines("synonymsEn")}
+            {lines("synonymsEs")}
+            <div className="row">
+              <Button variant="primary">{t("need.save")}</Button>
+            </div>
+          </PageForm>
+          <DescriptionList
+            facts={[
+              { term: t("need.always"), detail: [...need.ownEn, ...need.ownEs].join(", ") },
+              { term: t("need.mapped"), detail: [...need.openEligibility, ...need.sdohcc].join(", ") },
+            ]}
+          />
+        </Card>
+        <OfferCard errors={errors} />
+      </div>
+    </AdminFrame>
+  );
+}
+
+function OfferCard({ errors }: { errors: Record<string, string[]> }) {
+  const { need, others } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["admin-directory", "needs"]);
+  if (need.deprecatedAt)
+    return (
+      <Card aria-labelledby="offer">
+        <h2 id="offer">{t("needs.state")}</h2>
+        <p className="mt-2">
+          <Tag tone="neu">{t("needs.ended")}</Tag>{" "}
+          {need.replacedBy && t("needs.readAs", { name: t(`needs:${need.replacedBy}`) })}
+        </p>
+        <PageForm method="post" values={{ intent: "restore", version: need.version }} className="mt-2">
+          <Button>{t("need.restore")}</Button>
+        </PageForm>
+      </Card>
+    );
+  return (
+    <Card aria-labelledby="offer">
+      <h2 id="offer">{t("need.end")}</h2>
+      <p className="meta">{t("need.endWhat", { count: need.listings })}</p>
+      <PageForm method="post" stack className="form-narrow" values={{ intent: "end", version: need.version }}>
+        <SelectField
+          name="replacedBy"
+          label={t("need.replacedBy")}
+          empty={t("need.noReplacement")}
+          error={errors["replacedBy"]?.[0]}
+          options={others.map((value) => ({ value, label: t(`needs:${value}`) }))}
+        />
+        <div className="row">
+          <Button variant="danger">{t("need.end")}</Button>
+        </div>
+      </PageForm>
+    </Card>
+  );
+}
