@@ -1,16 +1,24 @@
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/locales/use-format";
 import { Use } from "./sprite";
 import type { PanelView } from "./view";
 
 /** Only what decides fit. */
 export function PanelHead({ panel, title }: { panel: PanelView; title: string }) {
   const { t } = useTranslation("intake");
+  const language = useLanguage();
   return (
     <header className="panel-head">
       <h2 id="panel-title">
         <span>{title}</span> {panel.name}
       </h2>
-      <p className="meta">{[panel.organization, panel.replies].filter(Boolean).join(" · ")}</p>
+      <p className="meta">
+        {[panel.organization, panel.replies].filter(Boolean).join(" · ")}{" "}
+        {/* In a tab of its own: the call stays as it is. */}
+        <a href={`/${language}/programs/${panel.slug}/wrong`} target="_blank" rel="noopener noreferrer">
+          {t("refer.wrong")}
+        </a>
+      </p>
       {panel.ticks.length + panel.asks.length > 0 && (
         <ul className="fits" aria-label={t("refer.fits")}>
           {panel.ticks.map((words) => (
