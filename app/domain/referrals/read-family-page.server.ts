@@ -45,7 +45,7 @@ function shown(ctx: Ctx, row: Row): FamilyReferral {
   const open = statusFacts[row.status].open;
   return {
     id: row.id,
-    kind: row.kind,
+    askedItself: row.kind === "self",
     serviceId: row.serviceId,
     needCodes: row.needCodes,
     version: row.version,

@@ -136,8 +136,8 @@ export type ReferralView = Next & {
 
 export type FamilyReferral = {
   id: string;
-  /** self: the family asked by itself, so nobody looks on for it. */
-  kind: "consented" | "outreach" | "self";
+  /** The family asked by itself, so nobody looks on for it. */
+  askedItself: boolean;
   serviceId: string;
   needCodes: string[];
   version: number;

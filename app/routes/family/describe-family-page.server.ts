@@ -14,8 +14,8 @@ const withDates = ["sent", "accepted"];
 
 const ended: Record<string, string> = { declined_by_provider: "declinedSelf", expired: "expiredSelf" };
 
-function stateOf({ t, format }: Words, { status, dueAt, kind }: FamilyReferral): string {
-  if (kind === "self" && ended[status]) return t(`state.${ended[status]}`);
+function stateOf({ t, format }: Words, { status, dueAt, askedItself }: FamilyReferral): string {
+  if (askedItself && ended[status]) return t(`state.${ended[status]}`);
   if (!withDates.includes(status)) return t(`state.${status}`);
   return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
 }
