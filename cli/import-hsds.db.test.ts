@@ -157,16 +157,20 @@ describe("upstream import hsds", () => {
       (f) => writeFile(path.join(f, "service_categories.json"), "{"),
       /service_categories\.json: not JSON/,
     ],
-  ])("refuses %s as a whole, with exit 2 and nothing half done", { timeout: 120_000 }, async (_name, spoil, words) => {
-    const folder = await smallFolder();
-    await spoil(folder);
-    const before = await count("organization");
-    const { code, out, err } = await run(folder, "--source", "spoilt");
-    expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(words);
-    expect(err).not.toMatch(/\n\s+at /);
-    expect(await count("organization")).toBe(before);
-  });
+  ])(
+    "refuses %s as a whole, with exit 2 and nothing half done",
+    { timeout: 120_000 },
+    async (_name, spoil, words) => {
+      const folder = await smallFolder();
+      await spoil(folder);
+      const before = await count("organization");
+      const { code, out, err } = await run(folder, "--source", "spoilt");
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(words);
+      expect(err).not.toMatch(/\n\s+at /);
+      expect(await count("organization")).toBe(before);
+    },
+  );
   it("refuses single rows with file, line, column and reason", { timeout: 120_000 }, async () => {
     const folder = await smallFolder();
     await appendFile(

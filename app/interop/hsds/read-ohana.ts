@@ -83,6 +83,7 @@ function takeFile(
     const mapped =
       id === "" ? { refusal: { column: "id", reason: "no id", code: "no_id" } } : map(row, notes);
     if ("refusal" in mapped && typeof mapped.refusal === "object") {
+      if (id !== "") stage.refuse(table, name === "mail_addresses" ? `mail:${id}` : id);
       stage.reject({ file, line, ...(mapped.refusal as { column: string; reason: string; code: string }) });
       return;
     }

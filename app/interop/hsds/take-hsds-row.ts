@@ -86,7 +86,10 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
         lacks.name === "name" ? "no_name" : "missing_value",
       );
     if (!refused) map?.(values, notes);
-    if (refused) return undefined;
+    if (refused) {
+      if (id !== "") stage.refuse(table.name, id.slice(0, longestId));
+      return undefined;
+    }
     if (table.name === "taxonomy_term" && values["taxonomy_id"] == null) ownTaxonomy(file, values);
     return stage.add(table.name, { file, line, id, derivedId: idOf(table.name, id), values });
   };

@@ -42,6 +42,17 @@ export async function derivePoints(work: OpenImport): Promise<void> {
   for (const column of ["latitude", "longitude", "approximate", "location_type"]) spoken.add(column);
 }
 
+/** A term names its taxonomy in words too, as it leaves. */
+export async function nameTaxonomies(work: OpenImport): Promise<void> {
+  const { spoken } = tableOf(work, "taxonomy_term");
+  if (spoken.size === 0) return;
+  await work.sql(`update f_taxonomy_term r set taxonomy_word = x.name from (
+      select id, name from f_taxonomy union select id, name from taxonomy
+        where coalesce(jurisdiction_id, ${work.jurisdiction}) = ${work.jurisdiction}) x
+    where x.id = r.taxonomy_id and r.taxonomy_word is null`);
+  spoken.add("taxonomy_word");
+}
+
 /** What families look for, from the terms a service has, where the source does not say it in our words. */
 export async function deriveNeeds(work: OpenImport): Promise<void> {
   const { spoken } = tableOf(work, "service");

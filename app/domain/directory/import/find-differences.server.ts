@@ -1,17 +1,21 @@
 import { literal, type OpenImport, type OpenTable, quoted } from "./open-import.server";
 import { changeable, textOf, updateValue } from "./written-values";
 
-/** Rows the portal holds that differ from the source (`c_<table>`), and each field that does (`d_<table>`). */
+/**
+ * Rows the portal holds that differ from the source (`c_<table>`), and each field that does (`d_<table>`). Terms of the whole
+ * portal are no source's to change, nor is what is known of a hidden place.
+ */
 export async function findDifferences(work: OpenImport, table: OpenTable): Promise<number> {
   const columns = changeable(table);
   const list = (value: (column: (typeof columns)[number]) => string) => columns.map(value).join(", ");
   await work.sql(`create temp table c_${table.name} on commit drop as
     select r.id from f_${table.name} r join ${quoted(table.table)} t on t.id = r.id
-    where r.known and not r.merged and ${
-      columns.length > 0
-        ? `row(${list((c) => `t.${quoted(c.name)}`)}) is distinct from row(${list(updateValue)})`
-        : "false"
-    }`);
+    where r.known and not r.merged ${table.name.startsWith("taxonomy") ? "and t.jurisdiction_id is not null" : ""}
+      ${table.name === "location" ? "and t.visibility <> 'hidden'" : ""} and ${
+        columns.length > 0
+          ? `row(${list((c) => `t.${quoted(c.name)}`)}) is distinct from row(${list(updateValue)})`
+          : "false"
+      }`);
   const [counted] = await work.sql<{ count: number }>(`select count(*)::int as count from c_${table.name}`);
   const count = counted?.count ?? 0;
   const values = columns.map(

@@ -8,7 +8,13 @@ import { newId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/policy.server";
 import { mirrorListingRows } from "../mirror-listing-rows.server";
 import { writeSearchRows } from "../write-search-rows.server";
-import { deriveLanguages, deriveNeeds, derivePoints, deriveSlugs } from "./derive-facts.server";
+import {
+  deriveLanguages,
+  deriveNeeds,
+  derivePoints,
+  deriveSlugs,
+  nameTaxonomies,
+} from "./derive-facts.server";
 import { hidePlaces } from "./hide-places.server";
 import type { ImportReport, ImportTable } from "./import-table";
 import { findConfirmed } from "./keep-confirmed.server";
@@ -100,6 +106,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await resolveRows(work);
   await hidePlaces(work);
   await derivePoints(work);
+  await nameTaxonomies(work);
   await deriveNeeds(work);
   await deriveLanguages(work);
   await deriveSlugs(work);

@@ -100,7 +100,7 @@ function openTable(one: ImportTable, found: FoundColumn[], keyed: ReadonlySet<st
         required,
         type,
         isEnum,
-        otherwise: row.notNull ? (row.otherwise ?? emptyOf(type)) : null,
+        otherwise: row.notNull || type.endsWith("[]") ? (row.otherwise ?? emptyOf(type)) : null,
       };
     });
   return {
@@ -150,14 +150,9 @@ export async function openImport(ctx: Ctx, input: ImportInput): Promise<OpenImpo
     tables,
     files: [],
     report: { imported: {}, updated: {}, unchanged: {}, rejected: [], warnings: [] },
-    sql: async (text) => {
-      const at = performance.now();
-      const r = await ctx.tx.$queryRawUnsafe(text);
-      const ms = performance.now() - at;
-      if (ms > 300) console.error(ms.toFixed(0), text.replace(/\s+/g, " ").slice(0, 160));
-      return r as never;
-    },
+    sql: (text) => ctx.tx.$queryRawUnsafe(text),
   };
+  await ctx.tx.$executeRawUnsafe("create temp table refused (entity text, sid text) on commit drop");
   for (const table of tables.values()) await ctx.tx.$executeRawUnsafe(stageSql(table));
   return work;
 }

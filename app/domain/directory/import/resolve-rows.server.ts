@@ -88,7 +88,8 @@ export async function refuseRows(
   note: { column: string | null; reason: string; code: string },
 ): Promise<void> {
   const rows = await work.sql<Place>(
-    `with gone as (delete from f_${table.name} r where ${where} returning file, line)
+    `with gone as (delete from f_${table.name} r where ${where} returning file, line, sid),
+     kept as (insert into refused select ${literal(table.name)}, sid from gone)
      select file::int, line from gone order by file, line limit 50000`,
   );
   noteRows(work, "rejected", rows, note);

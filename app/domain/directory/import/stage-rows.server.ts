@@ -10,6 +10,8 @@ export interface Stage {
   /** Gathers a row; wait for the answer before the next. */
   add(table: string, row: StagedRow): Promise<void> | undefined;
   reject(note: ImportNote): void;
+  /** A row that is in the source though it cannot be taken: it has not left. */
+  refuse(table: string, id: string): void;
   warn(note: ImportNote): void;
   progress(words: string): void;
   jurisdictionId: string;
@@ -45,6 +47,7 @@ function gather(work: OpenImport, name: string): Gathered {
 export function openStage(work: OpenImport): { stage: Stage; finish: () => Promise<void> } {
   const tables = new Map<string, Gathered>();
   const fileNumbers = new Map<string, number>();
+  const refused: string[] = [];
   let sending: Promise<void> = Promise.resolve();
   let failed: unknown;
   const send = async (gathered: Gathered): Promise<void> => {
@@ -72,6 +75,7 @@ export function openStage(work: OpenImport): { stage: Stage; finish: () => Promi
       for (const column of columns) spoken.add(column);
     },
     reject: (note) => addNote(work, "rejected", note),
+    refuse: (table, id) => void refused.push(`${table}\t${copyValue(id)}`),
     warn: (note) => addNote(work, "warnings", note),
     add: (name, row) => {
       let gathered = tables.get(name);
@@ -88,6 +92,7 @@ export function openStage(work: OpenImport): { stage: Stage; finish: () => Promi
     for (const gathered of tables.values()) if (gathered.lines.length > 0) await send(gathered);
     await sending;
     if (failed !== undefined) throw failed;
+    if (refused.length > 0) await work.copy("refused", ["entity", "sid"], `${refused.join("\n")}\n`);
   };
   return { stage, finish };
 }

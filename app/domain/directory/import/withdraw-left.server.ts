@@ -5,6 +5,7 @@ import { belongsTo, details } from "./written-values";
 /** More than this share (and this many) leaving at once is a cut-off file rather than news. */
 const mostShare = 0.3;
 const mostFew = 20;
+const unreadable: ReadonlySet<string> = new Set(["columns", "quotes", "no_id", "nul_byte", "formula_cell"]);
 
 /** Listings that are back in their source are shown again. */
 export async function welcomeBack(work: OpenImport): Promise<void> {
@@ -22,7 +23,8 @@ async function countLeft(work: OpenImport): Promise<{ left: number; all: number 
   await work.sql(`create temp table left_service on commit drop as
     select s.id, s.source_id, s.assured_at is not null as confirmed, s.status::text as status from service s
     where s.jurisdiction_id = ${work.jurisdiction} and s.source = ${work.from} and s.left_source_at is null and s.merged_into_id is null
-      and not exists (select from f_service r where r.id = s.id)`);
+      and not exists (select from f_service r where r.id = s.id)
+      and not exists (select from refused r where r.entity = 'service' and r.sid in (s.source_id, s.id::text))`);
   const [counted] = await work.sql<{
     left: number;
     all: number;
@@ -80,6 +82,7 @@ async function removeDetails(work: OpenImport): Promise<void> {
     if (table.spoken.size === 0) continue;
     const gone = `(select x.* from ${quoted(table.table)} x where x.jurisdiction_id = ${work.jurisdiction} and x.source = ${work.from}
       and not exists (select from f_${name} r where r.id = x.id)
+      and x.source_id not in (select sid from refused where entity = ${literal(name)})
       and not coalesce(${belongsTo(table, "staying", "staying_place")}, false)
       and not exists (select from kept_detail k where k.entity = ${literal(name)} and k.id = ${table.has.has("service_id") ? "x.service_id" : "null"}))`;
     await touchListings(work, table, gone);
@@ -91,6 +94,21 @@ async function removeDetails(work: OpenImport): Promise<void> {
 export async function withdrawLeft(work: OpenImport): Promise<void> {
   if (tableOf(work, "service").spoken.size === 0) return;
   const { left, all } = await countLeft(work);
+  // A row of services that could not even be read may be any of them.
+  const unread = work.report.rejected.filter(
+    (note) => unreadable.has(note.code) && /service/i.test(note.file),
+  );
+  if (unread.length > 0) {
+    if (left > 0)
+      addNote(work, "warnings", {
+        file: unread[0]?.file ?? "",
+        line: null,
+        column: null,
+        reason: `rows of it could not be read, so that none of ${left} missing services was withdrawn`,
+        code: "cannot_tell_left",
+      });
+    return;
+  }
   if (left > mostFew && left > all * mostShare) {
     noteRows(work, "warnings", [{ file: -1, line: null }], {
       column: null,
