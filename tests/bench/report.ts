@@ -82,6 +82,10 @@ export function hsdsBars({ http, bare, servicesPerCore }: HsdsResult): Bar[] {
     atLeast("open data / its SQL bare", 0.3, ratioOf(http, bare)),
   ];
 }
+export const importBars = ({ seconds, megabytes }: { seconds: number; megabytes: number }): Bar[] => [
+  atMost("import of 100,000 services", 90, seconds, "s"),
+  atMost("memory of the importing process", 400, megabytes, "MB"),
+];
 
 const number = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);

@@ -7,6 +7,7 @@ import { sessionCookieName } from "../../app/auth/session-policy";
 import { signSessionToken } from "../../app/auth/sign-session-cookie";
 import { httpClient } from "./drive-load";
 import { type Length, measureSearch } from "./measure-search";
+import { measureImport } from "./measure-import";
 import { measureGrowth } from "./measure-growth";
 import { measureHsds } from "./measure-hsds";
 import { measurePublic } from "./measure-public";
@@ -18,6 +19,7 @@ import {
   type Bar,
   growthBars,
   hsdsBars,
+  importBars,
   printArm,
   printBar,
   publicBars,
@@ -32,7 +34,7 @@ const json = typed.includes("--json");
 const valueOf = (name: string, otherwise: string): string =>
   typed.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const length: Length = { rounds: Number(valueOf("rounds", "5")), seconds: Number(valueOf("seconds", "4")) };
-const parts = valueOf("only", "search,sending,public,hsds,growth").split(",");
+const parts = valueOf("only", "search,sending,public,hsds,growth,import").split(",");
 const profile = valueOf("profile", "");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
@@ -166,6 +168,11 @@ async function run(): Promise<void> {
     const said = `  "${word}" stands in ${grown.word.services} names and finds ${grown.word.found}: median ${grown.word.p50.toFixed(1)} ms alone`;
     const lines = ["", "(d) growth, through pg", ...Object.values(grown.arms).map(printArm), said];
     take("growth", { ...grown }, lines, growthBars(grown));
+  }
+  if (parts.includes("import")) {
+    const taken = await measureImport(owner, database.url, 100_000, say);
+    const said = `  ${taken.rows} rows in ${taken.seconds.toFixed(1)} s, ${taken.megabytes.toFixed(0)} MB`;
+    take("import", { ...taken }, ["", "(e) upstream import hsds, 100,000 services", said], importBars(taken));
   }
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
