@@ -67,7 +67,7 @@ export const ageChoices = [
   -9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252,
 ] as const;
 
-/** Where one place is and which families it serves; a place beyond the first has these alone. */
+/** Where one place is and which families it serves. */
 const placeFields = {
   visibility: z.enum(["full", "partial", "hidden"]).default("full"),
   street: optional(200),
@@ -83,10 +83,7 @@ const placeFields = {
 };
 const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "visibility", string | null>) =>
   v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
-export const placeSchema = z
-  .object(placeFields)
-  .refine(hasWholeAddress, { path: ["street"], message: "address" });
-export type PlaceValues = z.output<typeof placeSchema>;
+export type PlaceValues = z.output<z.ZodObject<typeof placeFields>>;
 
 export const sectionSchemas = {
   basics: z.object({

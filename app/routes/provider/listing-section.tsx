@@ -10,7 +10,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner } from "~/ui/tag";
+import { Banner, Note } from "~/ui/tag";
 import { Checkbox } from "~/ui/form/choices";
 import { FieldControls } from "./listing/field-control";
 import { listingFields, readTyped, type TypedValues } from "./listing/listing-fields";
@@ -28,6 +28,17 @@ function sectionOf(value: string | undefined): ListingSection {
   return value;
 }
 
+type Place = Awaited<ReturnType<typeof getListing>>["row"]["serviceAtLocations"][number];
+
+/** Null for a confidential place. */
+function placeInWords({ location }: Place): string | null {
+  if (location.visibility === "hidden") return null;
+  const [address] = location.addresses;
+  return (
+    [address?.address1, address?.city, address?.postalCode].filter(Boolean).join(", ") || location.name || "-"
+  );
+}
+
 export const loader = deskLoader("provider", async (args) => {
   const section = sectionOf(args.params.section);
   const { row, progress } = await getListing(args.ctx, { id: args.params.id ?? "" });
@@ -39,6 +50,8 @@ export const loader = deskLoader("provider", async (args) => {
     // A need that is offered no more can be chosen only where it is already.
     needs: [...new Set([...(await needsInForce(args.ctx)).offered, ...row.needCodes])],
     values: valuesOf(row, section),
+    // The form is of the first place; the others are named, so that nobody thinks they are gone.
+    otherPlaces: section === "when_where" ? row.serviceAtLocations.slice(1).map(placeInWords) : [],
     moreNeeded: progress[section] === "more_needed",
   };
 });
@@ -72,7 +85,7 @@ export const action = deskAction("provider", async (args) => {
 
 /** One section of a listing: saved alone, typed words kept when something is missing. */
 export default function ListingSectionPage() {
-  const { frame, section, listing, needs, values, moreNeeded } = useLoaderData<typeof loader>();
+  const { frame, section, listing, needs, values, moreNeeded, otherPlaces } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
   const errors = refused?.errors ?? {};
@@ -98,6 +111,12 @@ export default function ListingSectionPage() {
         </ErrorSummary>
       )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
+      {otherPlaces.length > 0 && (
+        <Note>
+          {t("places.also", { count: otherPlaces.length })}{" "}
+          {otherPlaces.map((place) => place ?? t("places.hidden")).join("; ")}
+        </Note>
+      )}
       <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
         <FieldControls
           fields={listingFields[section].map((field) =>
