@@ -50,7 +50,8 @@ for (const language of ["en", "es"] as const) {
         browser,
         baseURL,
       }) => {
-        test.slow();
+        // Twenty checks of axe: minutes on a busy machine.
+        test.setTimeout(420_000);
         const context = await browser.newContext({
           baseURL,
           javaScriptEnabled: script,
@@ -101,7 +102,7 @@ test("a line of plain words becomes pieces that are taken away without script", 
     .fill("grupo de crianza en español por la tarde, 1200 N Charles St 21215, zzgrblx");
   await page.getByRole("button", { name: "Buscar con estas palabras" }).click();
   await expect(page.getByRole("group", { name: "Lo entendimos así" })).toContainText("tardes");
-  await expect(page.getByText("No se usó: 1200 N Charles St, zzgrblx")).toBeVisible();
+  await expect(page.getByText(/^No se usó: 1200 N Charles St,.*zzgrblx/)).toBeVisible();
   await expect(page.getByText("No podemos buscar calles")).toBeVisible();
   await checkOnce(page);
   const pieces = page.getByRole("button", { name: /^Quitar:/ });
@@ -135,7 +136,7 @@ test("what a family searches for is in no address, title or log line", async ({ 
   const titles = [await page.title()];
   await page.locator("#filters summary").click();
   await page.locator("#filters [name=age]").selectOption("24");
-  await page.locator("#filters button").click();
+  await page.getByRole("button", { name: "Show programs" }).click();
   await expect(page).toHaveURL(/\/find\?k=/);
   titles.push(await page.title());
   await page.goto("/en");
