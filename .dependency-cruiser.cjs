@@ -89,7 +89,9 @@ module.exports = {
       [
         "db/",
         "env\\.server",
-        "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$",
+        "domain/[^/]+/index\\.server\\.ts$",
+        // Pure files of a room may be read.
+        "domain/(?!.*\\.server\\.ts$)",
         "domain/kernel/",
         "locales/",
       ],
@@ -100,7 +102,9 @@ module.exports = {
       [
         "db/",
         "env\\.server",
-        "domain/[^/]+/(index\\.server\\.ts|[^/]+(?<!\\.server)\\.ts)$",
+        "domain/[^/]+/index\\.server\\.ts$",
+        // Pure files of a room may be read.
+        "domain/(?!.*\\.server\\.ts$)",
         "domain/kernel/",
       ],
       "interop translates at the edge.",

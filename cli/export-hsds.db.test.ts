@@ -8,12 +8,8 @@ import { compiledSchema, faultsOf } from "../tests/setup/hsds-schemas";
 import { makeJurisdiction } from "../tests/setup/listing-rows";
 import { readZip } from "../tests/setup/read-package";
 import { testDatabase } from "../tests/setup/database";
-import {
-  makeWholeDirectory,
-  secretWord,
-  secretZip,
-  type WholeDirectory,
-} from "../tests/setup/whole-directory";
+import { secretWord, secretZip } from "../tests/setup/directory-secrets";
+import { makeWholeDirectory, type WholeDirectory } from "../tests/setup/whole-directory";
 import { runUpstream } from "../tests/cli/run-upstream";
 import { outgoingHsdsTables } from "~/interop/hsds/out/hsds-outgoing";
 

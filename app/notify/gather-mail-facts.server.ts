@@ -8,7 +8,6 @@ import {
   readJurisdiction,
   resolveMailRecipients,
 } from "~/domain/organizations/index.server";
-import type { MailRecipient } from "~/domain/organizations/resolve-mail-recipients.server";
 import { readReferralNotice, writeAnswerLink } from "~/domain/referrals/index.server";
 import { env } from "~/env.server";
 import { describeListingFacts, listingName } from "~/locales/listing-facts";
@@ -16,6 +15,8 @@ import { translate } from "~/locales/translator.server";
 import type { MailFacts } from "./compose-mail.server";
 import { mailWords } from "./mail-words.server";
 import { answerable, familyTemplates, isTemplateName, type TemplateName } from "./templates/template-names";
+
+type MailRecipient = Awaited<ReturnType<typeof resolveMailRecipients>>[number];
 
 export type Addressed = {
   to: string[];

@@ -1,6 +1,5 @@
 import { buffer } from "node:stream/consumers";
 import type { LoaderFunction } from "@remix-run/node";
-import { fromBuffer } from "yauzl";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   getListing,
@@ -28,6 +27,7 @@ import { loader as programLoader } from "../../app/routes/public/program";
 import { loader as wrongLoader } from "../../app/routes/public/wrong";
 import { testDatabase } from "../setup/database";
 import { asSystem, makeJurisdiction, makeListing, makeOrganization, testClock } from "../setup/listing-rows";
+import { unzip } from "../setup/unzip";
 import { openDataPortal } from "./open-data-portal";
 import type { HttpPortal } from "./portal-over-http";
 
@@ -237,24 +237,3 @@ describe("a hidden place", () => {
     for (const [name, text] of files) expect(secrets.test(text), name).toBe(false);
   });
 });
-
-function unzip(zip: Buffer): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, string>();
-    fromBuffer(zip, { lazyEntries: true }, (problem, archive) => {
-      if (problem) return reject(problem);
-      archive.on("entry", (entry: { fileName: string }) => {
-        archive.openReadStream(entry as never, (fault, stream) => {
-          if (fault) return reject(fault);
-          void buffer(stream).then((bytes) => {
-            files.set(entry.fileName, bytes.toString("utf8"));
-            archive.readEntry();
-          });
-        });
-      });
-      archive.on("end", () => resolve(files));
-      archive.on("error", reject);
-      archive.readEntry();
-    });
-  });
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../setup/database";
-import { secretWord, secretZip } from "../setup/whole-directory";
+import { secretWord, secretZip } from "../setup/directory-secrets";
 import { type Item, json, openWholeData, type Page, typeOf } from "./ask-open-data";
 import { openDataPortal } from "./open-data-portal";
 import type { HttpAnswer } from "./portal-over-http";

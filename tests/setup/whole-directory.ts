@@ -3,12 +3,6 @@ import { addDetails } from "./directory-details";
 import { adderOf } from "./directory-rows";
 import { addWithheld } from "./withheld-directory";
 
-/** A word that stands in everything of the directory that must not leave it. */
-export const secretWord = "Zanzibarsecret";
-/** The hidden place's own ZIP and point; nothing else lies there. */
-export const secretZip = "21050";
-export const secretPoint = { latitude: 39.5601, longitude: -76.3802 };
-
 export interface WholeDirectory {
   organizationId: string;
   serviceId: string;

@@ -1,5 +1,5 @@
 import type { Adder } from "./directory-rows";
-import { secretPoint, secretWord, secretZip } from "./whole-directory";
+import { secretPoint, secretWord, secretZip } from "./directory-secrets";
 
 const changed = {
   at: "2026-02-02T10:11:12Z",

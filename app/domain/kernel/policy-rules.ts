@@ -1,93 +1,18 @@
+import { intakeRoles, providerRoles } from "./actor";
 import {
-  type Actor,
-  type FamilyActor,
-  type MailLinkActor,
-  type Role,
-  type StaffActor,
-  intakeRoles,
-  providerRoles,
-} from "./actor";
-import type { SubjectName, Subjects } from "./policy-subjects";
-
-/** One line of the policy: who may do which verbs to which rows of a table. */
-export type PolicyRule = {
-  subject: SubjectName;
-  verbs: readonly string[];
-  /** The rows in reach, or null when this rule does not speak of the actor. */
-  reach: (actor: Actor) => Subjects[SubjectName] | null;
-};
-
-function staff<S extends SubjectName>(
-  roles: readonly Role[],
-  subject: S,
-  verbs: readonly string[],
-  reach: (actor: StaffActor) => Subjects[S],
-): PolicyRule {
-  return {
-    subject,
-    verbs,
-    reach: (actor) => (actor.kind === "staff" && roles.includes(actor.role) ? reach(actor) : null),
-  };
-}
-
-function family<S extends SubjectName>(
-  subject: S,
-  verbs: readonly string[],
-  reach: (actor: FamilyActor) => Subjects[S],
-): PolicyRule {
-  return { subject, verbs, reach: (actor) => (actor.kind === "family" ? reach(actor) : null) };
-}
-
-function mailLink<S extends SubjectName>(
-  subject: S,
-  verbs: readonly string[],
-  reach: (actor: MailLinkActor) => Subjects[S],
-): PolicyRule {
-  return { subject, verbs, reach: (actor) => (actor.kind === "mail_link" ? reach(actor) : null) };
-}
-
-const here = (actor: { jurisdictionId: string }) => ({ jurisdictionId: actor.jurisdictionId });
-/** A provider's organization and those that were merged into it; without an organization none. */
-const organizationsOf = ({ organizationId, mergedOrganizationIds = [] }: StaffActor) =>
-  organizationId ? [organizationId, ...mergedOrganizationIds] : [];
-const ownOrganization = (actor: StaffActor) => ({
-  jurisdictionId: actor.jurisdictionId,
-  organizationId: { in: organizationsOf(actor) },
-});
-/** Before the family's yes nothing of an outreach referral is the provider's to see. */
-const receivedReferral = (actor: StaffActor) => ({
-  jurisdictionId: actor.jurisdictionId,
-  receivingOrganizationId: { in: organizationsOf(actor) },
-  status: { notIn: ["draft" as const, "awaiting_family_yes" as const] },
-});
-const ownReferral = (actor: StaffActor) => ({
-  jurisdictionId: actor.jurisdictionId,
-  senderUserId: actor.userId,
-});
-const ownHousehold = (actor: FamilyActor) => ({
-  jurisdictionId: actor.jurisdictionId,
-  householdId: actor.householdId,
-});
-/** The one referral that a notice spoke of, while it is still its organization's. */
-const noticedReferral = (actor: MailLinkActor) => ({
-  ...here(actor),
-  id: actor.referralId,
-  receivingOrganizationId: actor.organizationId,
-});
-const published = (actor: { jurisdictionId: string }) => ({
-  jurisdictionId: actor.jurisdictionId,
-  listingState: "published" as const,
-  status: { in: ["active" as const, "temporarily_closed" as const] },
-});
-
-/** What leaves as open data: published, or withdrawn after it had been. domain/directory/outgoing-gate.ts says the same in SQL. */
-const harvested = (actor: { jurisdictionId: string }) => ({
-  jurisdictionId: actor.jurisdictionId,
-  OR: [
-    { listingState: "published" as const },
-    { listingState: "unpublished" as const, publishedAt: { not: null } },
-  ],
-});
+  type PolicyRule,
+  staff,
+  family,
+  mailLink,
+  here,
+  ownOrganization,
+  receivedReferral,
+  ownReferral,
+  ownHousehold,
+  noticedReferral,
+  published,
+  harvested,
+} from "./policy-reach";
 
 const screener = ["hotline_screener"] as const;
 const supervisor = ["intake_supervisor"] as const;

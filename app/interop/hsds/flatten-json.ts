@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsField, HsdsTable } from "./hsds-field";
 import { hsdsTables } from "./hsds-tables";
 import { hasAttributes, hasMetadata, nestingOf } from "./out/hsds-nesting";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { Stage } from "~/domain/directory/import/import-stage";
 import { hsdsTables } from "./hsds-tables";
 import { isObject, jsonFlattener, type JsonObject } from "./flatten-json";
 import { UnusableFiles } from "./import-report";

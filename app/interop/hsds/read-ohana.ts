@@ -1,4 +1,4 @@
-import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { Stage } from "~/domain/directory/import/import-stage";
 import { needsOfTitle } from "~/domain/directory/needs";
 import { UnusableFiles } from "./import-report";
 import {

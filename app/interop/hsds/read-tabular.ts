@@ -1,4 +1,4 @@
-import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsTable } from "./hsds-field";
 import { hsdsTables } from "./hsds-tables";
 import { UnusableFiles } from "./import-report";

@@ -1,4 +1,4 @@
-import type { Stage } from "~/domain/directory/import/stage-rows.server";
+import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsField, HsdsTable } from "./hsds-field";
 import { derivedColumns, mapRow, type RowNotes, type Values } from "./map-hsds-row";
 import { emptyWord } from "./out/write-hsds-row";

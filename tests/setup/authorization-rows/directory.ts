@@ -23,22 +23,15 @@ import {
   searchListings,
   setOpenings,
   undoFieldChange,
-} from "../../../app/domain/directory/index.server";
-import {
   confirmListings,
   listDueListings,
-  countListingReview,
-  listListingReview,
-  listUrgentChanges,
-  recordPhoneCheck,
-  sendBackListing,
-  unpublishListing,
 } from "../../../app/domain/directory/index.server";
 import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
 import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
 import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";
+import { reviewRows } from "../review-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
@@ -192,43 +185,7 @@ export default defineRows<Target>({
       row: (target) => target.id,
     },
     completeSearchRows: { may: importers, untargeted: true, call: (ctx) => completeSearchRows(ctx) },
-    countListingReview: { may: importers, untargeted: true, call: (ctx) => countListingReview(ctx) },
-    listListingReview: {
-      may: importers,
-      call: async (ctx, { id }) => {
-        await ctx.tx.$executeRaw`update service set assured_at = null where id = ${id}::uuid`;
-        return listListingReview(ctx, { queue: "never" });
-      },
-      sees: (found: Awaited<ReturnType<typeof listListingReview>>) => found.rows.map((row) => row.id),
-      row: (target) => target.id,
-    },
-    listUrgentChanges: {
-      may: importers,
-      call: async (ctx, { id, organizationId }) => {
-        await ctx.tx.$executeRaw`insert into field_change
-          (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, changed_by)
-          select gen_random_uuid(), jurisdiction_id, id, ${organizationId}::uuid, 'phone', id, now(), 'update', 'number', 'provider'
-          from service where id = ${id}::uuid`;
-        return listUrgentChanges(ctx, {});
-      },
-      sees: (found: Awaited<ReturnType<typeof listUrgentChanges>>) => found.rows.map((row) => row.serviceId),
-      row: (target) => target.id,
-    },
-    recordPhoneCheck: {
-      may: importers,
-      call: (ctx, { id }) => recordPhoneCheck(ctx, { id, version: 1 }),
-    },
-    unpublishListing: {
-      may: importers,
-      call: (ctx, { id }) => unpublishListing(ctx, { id, version: 1, reason: "stale" }),
-    },
-    sendBackListing: {
-      may: importers,
-      call: async (ctx, { id }) => {
-        await ctx.tx.$executeRaw`update service set listing_state = 'in_review' where id = ${id}::uuid`;
-        return sendBackListing(ctx, { id, version: 1, sections: ["basics"] });
-      },
-    },
+    ...reviewRows,
     askBecauseOfConcern: { inside: "asked in the transaction of the second report, or by the morning's job" },
     recordFieldChanges: { inside: "written by whatever changes a listing or an organization" },
     importTaxonomy: { inside: "the command line's; the operation itself refuses everybody but the system" },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
 import { defineRows } from "../authorization-matrix";
+import { sendingRows } from "../sending-rows";
 import { goingOnRows } from "../going-on-rows";
 import {
   answerer,
@@ -10,65 +11,16 @@ import {
   supervisor,
   family,
   on,
-  caregiver,
   words,
   consent,
   inTwoDays,
   attempts,
 } from "../referral-inputs";
-import { selfReferralWords } from "../../../app/domain/referrals/self-referral-words";
-import type { PublicActor } from "../../../app/domain/kernel/actor";
-import type { Ctx } from "../../../app/domain/kernel/context";
 
 export default defineRows<ReferralTarget>({
   arrange: arrangeReferrals,
   rows: {
-    sendReferral: {
-      may: {
-        hotline_screener: "jurisdiction",
-        community_navigator: "jurisdiction",
-        intake_supervisor: "jurisdiction",
-      },
-      call: (ctx, { place }) =>
-        referrals.sendReferral(ctx, {
-          formKey: randomUUID(),
-          serviceId: place.serviceId,
-          family: caregiver,
-          consent,
-        }),
-    },
-    sendOutreachReferral: {
-      may: {
-        hotline_screener: "jurisdiction",
-        community_navigator: "jurisdiction",
-        intake_supervisor: "jurisdiction",
-      },
-      call: (ctx, { place }) =>
-        referrals.sendOutreachReferral(ctx, {
-          formKey: randomUUID(),
-          serviceId: place.serviceId,
-          family: caregiver,
-          basisKey: "outreach",
-        }),
-    },
-    sendSelfReferral: {
-      may: { public: "jurisdiction" },
-      call: (ctx, { place, organizationName }) =>
-        referrals.sendSelfReferral(ctx as Ctx<PublicActor>, {
-          formKey: randomUUID(),
-          serviceId: place.serviceId,
-          family: caregiver,
-          consent: {
-            language: "es",
-            wordsShown: selfReferralWords("es", consent.dataClasses, organizationName),
-          },
-        }),
-    },
-    readSelfReferralOffer: {
-      may: { public: "jurisdiction" },
-      call: (ctx, { place }) =>
-        referrals.readSelfReferralOffer(ctx as Ctx<PublicActor>, { serviceId: place.serviceId }),
-    },
+    ...sendingRows,
     giveDetailsOnly: {
       may: {
         hotline_screener: "jurisdiction",

@@ -1,5 +1,5 @@
 import { literal, type OpenImport, type OpenTable, quoted } from "./open-import.server";
-import { changeable, textOf, updateValue } from "./written-values";
+import { changeable, textOf, updateValue } from "./written-values.server";
 
 /**
  * Rows the portal holds that differ from the source (`c_<table>`), and each field that does (`d_<table>`). Terms of the whole

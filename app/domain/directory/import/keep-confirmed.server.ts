@@ -1,5 +1,5 @@
 import { literal, noteRows, type OpenImport, type OpenTable, quoted } from "./open-import.server";
-import { belongsTo, details, found } from "./written-values";
+import { belongsTo, details, found } from "./written-values.server";
 
 const people = "changed_by in ('provider', 'agency') and source = 'portal'";
 

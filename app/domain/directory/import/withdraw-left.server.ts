@@ -1,6 +1,6 @@
 import { touchListings } from "./write-rows.server";
 import { addNote, literal, noteRows, type OpenImport, quoted, tableOf } from "./open-import.server";
-import { belongsTo, details } from "./written-values";
+import { belongsTo, details } from "./written-values.server";
 
 /** More than this share (and this many) leaving at once is a cut-off file rather than news. */
 const mostShare = 0.3;

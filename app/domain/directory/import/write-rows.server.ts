@@ -1,7 +1,7 @@
 import { findDifferences } from "./find-differences.server";
 import { keepConfirmed, serviceOf } from "./keep-confirmed.server";
 import { literal, type OpenImport, type OpenTable, quoted } from "./open-import.server";
-import { changeable, insertValue, listingsOf, updateValue } from "./written-values";
+import { changeable, insertValue, listingsOf, updateValue } from "./written-values.server";
 
 const placed: readonly string[] = ["location", "address", "accessibility"];
 

@@ -14,7 +14,10 @@ import { changeSchema, type makeSuggestionSchema, newProgramSchema } from "./sug
 const waitingAtMost = { listing: 30, jurisdiction: 2000 };
 
 function sameAs(kind: string, serviceId: string | null, proposed: object): string {
-  const said = Object.entries(proposed).map(([field, value]) => [field, foldWords(String(value)).replace(/\s+/g, " ")]);
+  const said = Object.entries(proposed).map(([field, value]) => [
+    field,
+    foldWords(String(value)).replace(/\s+/g, " "),
+  ]);
   return createHash("sha256")
     .update(JSON.stringify([kind, serviceId, said.sort()]))
     .digest("hex");

@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../../../../tests/setup/listing-rows";
 import { readZip } from "../../../../tests/setup/read-package";
-import { makeWholeDirectory, secretWord } from "../../../../tests/setup/whole-directory";
+import { secretWord } from "../../../../tests/setup/directory-secrets";
+import { makeWholeDirectory } from "../../../../tests/setup/whole-directory";
 import { spoolHsdsPackage } from "./spool-hsds-package.server";
 
 const db = await testDatabase();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ageChoices, languageCodes } from "~/domain/directory/listing-sections";
-import { useAnswerWords } from "./field-control";
+import { useAnswerWords } from "./answer-words";
 import type { ListingField, TypedValues } from "./listing-fields";
 
 const rowsAtLeast = 3;

@@ -2,29 +2,9 @@ import { useTranslation } from "react-i18next";
 import { CheckboxGroup, RadioGroup } from "~/ui/form/choices";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
-import { useLanguage } from "~/locales/use-format";
+import { useAnswerWords } from "./answer-words";
 import { BandTable } from "./band-table";
 import type { ListingField, TypedValues } from "./listing-fields";
-
-/** The words of an answer: needs and languages have their own lists. */
-export function useAnswerWords(): (list: string, value: string) => string {
-  const { t } = useTranslation(["provider-listings", "public"]);
-  const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
-  return (list, value) => {
-    if (list === "candidacy" || list === "condition" || list === "exclusion")
-      return t(`public:who.code.${list}.${value}`);
-    if (list === "need") return t(`needs:${value}`);
-    if (list === "language") return value === "ase" ? "ASL" : (names.of(value) ?? value);
-    if (list === "age") {
-      const months = Number(value);
-      if (months < 0) return t("answer.age.unborn");
-      return months < 24
-        ? t("answer.age.months", { count: months })
-        : t("answer.age.years", { count: months / 12 });
-    }
-    return t(`answer.${list}.${value}`);
-  };
-}
 
 /** The questions of a form in order; those of a fold are closed until one of them is answered or refused. */
 export function FieldControls({
