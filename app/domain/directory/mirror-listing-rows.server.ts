@@ -54,11 +54,11 @@ const attributes = (from: Prisma.Sql) => Prisma.sql`
   insert into attribute (id, jurisdiction_id, link_entity, link_id, taxonomy_term_id, link_type)
   select id, jurisdiction_id, 'service', service_id, term_id, link_type from needed on conflict (id) do nothing`;
 
-/** What counts of openings count: one row of the jurisdiction for all its listings. */
+/** What counts of openings count: one row of the jurisdiction for all its listings, a source's where one came first. */
 const unit = (jurisdictionId: string) => Prisma.sql`
   insert into unit (id, jurisdiction_id, name)
   select mirror_id(${jurisdictionId}::uuid, 'unit:opening'), ${jurisdictionId}::uuid, 'opening'
-  where not exists (select from unit where jurisdiction_id = ${jurisdictionId}::uuid and source = 'portal' and name = 'opening')
+  where not exists (select from unit where jurisdiction_id = ${jurisdictionId}::uuid and name = 'opening')
   on conflict (id) do nothing`;
 
 /**
@@ -86,8 +86,8 @@ const capacities = (from: Prisma.Sql, jurisdictionId: string) => Prisma.sql`
       and not exists (select from needed n where n.id = k.id))
   insert into service_capacity as k (id, jurisdiction_id, service_id, unit_id, available, updated)
   select n.id, n.jurisdiction_id, n.service_id, u.id, n.available, n.updated from needed n
-  cross join lateral (select id from unit where jurisdiction_id = ${jurisdictionId}::uuid and source = 'portal' and name = 'opening'
-    order by id limit 1) u
+  cross join lateral (select id from unit where jurisdiction_id = ${jurisdictionId}::uuid and name = 'opening'
+    order by source = 'portal' desc, id limit 1) u
   on conflict (id) do update set available = excluded.available, updated = excluded.updated
   where (k.available, k.updated) is distinct from (excluded.available, excluded.updated)`;
 

@@ -10,7 +10,7 @@ import { saveOpenings } from "./save-openings.server";
 async function openingUnit(ctx: Ctx): Promise<string> {
   const { jurisdictionId } = ctx.actor;
   const known = await ctx.tx.unit.findFirst({
-    where: { jurisdictionId, source: "portal", name: "opening" },
+    where: { jurisdictionId, name: "opening" },
     orderBy: { id: "asc" },
   });
   if (known) return known.id;

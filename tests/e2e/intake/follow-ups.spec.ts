@@ -95,7 +95,7 @@ test("the team's overdue list is the supervisor's; a row is given to a colleague
   );
   await page.goto("/intake");
   await page.getByRole("link", { name: "Team", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Overdue in the team" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Team: late, or with nobody" })).toBeVisible();
   await checkPage(page);
   await shot(page, "intake-team");
   const row = page

@@ -87,7 +87,7 @@ export { serviceOf };
 
 /**
  * Keeps from this table's changes what people have confirmed or edited: whole listings with their details, or single fields.
- * What the source says instead becomes a conflict for a person to decide. A row decided for the source is not kept.
+ * What the source says instead becomes a conflict for a person to decide, but for when it says it checked. A row decided for the source is not kept.
  */
 export async function keepConfirmed(work: OpenImport, table: OpenTable): Promise<void> {
   const taken = `select entity_id from import_conflict where jurisdiction_id = ${work.jurisdiction} and source = ${work.from}
@@ -107,7 +107,7 @@ export async function keepConfirmed(work: OpenImport, table: OpenTable): Promise
     work,
     table,
     `select d.id, d.file, d.line, d.field, d.ours, d.theirs, (select ${serviceOf(table)} from ${quoted(table.table)} x where x.id = d.id) as service_id
-     from d_${table.name} d where d.kept`,
+     from d_${table.name} d where d.kept and d.field not in ('assured_date', 'assurer_email')`,
   );
   await overtake(work, table);
   if (whole && detail) {
