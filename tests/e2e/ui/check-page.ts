@@ -10,6 +10,11 @@ export async function checkPage(page: Page): Promise<void> {
     .analyze();
   const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
   expect(lines, page.url()).toEqual([]);
+  await checkLayout(page);
+}
+
+/** What can be looked at without script, which axe needs to run: nothing scrolls sideways, targets are big enough. */
+export async function checkLayout(page: Page): Promise<void> {
   expect(await sidewaysScroll(page), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
   expect(await smallTargets(page), `${page.url()} has small targets`).toEqual([]);
 }
