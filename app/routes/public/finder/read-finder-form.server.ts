@@ -66,7 +66,8 @@ async function readWords(ctx: Ctx, form: FormData): Promise<SealedSearch> {
 
 /** A posted search: need and place from the boxes, filters from their form; what it does not say stays as it was. */
 export async function readFinderForm(ctx: Ctx, form: FormData): Promise<SealedSearch> {
-  const known = openSearch(typed(form, "k") || null);
+  // A sealed search is longer than anything a person types, and whole or nothing.
+  const known = openSearch(String(form.get("k") ?? "") || null);
   const before = known?.criteria ?? emptyCriteria;
   const kept = { unknownPlace: null, spoken: known?.spoken ?? null };
   switch (form.get("form")) {
