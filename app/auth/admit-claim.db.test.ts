@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place } from "../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { staffActor } from "../../tests/setup/auth-people";
+import { makeScopes } from "../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../tests/setup/database";
-import { deskOf, send, type Desk } from "../../tests/setup/referral-desk";
+import { deskOf, send } from "../../tests/setup/referral-desk";
 import { followVettings, searchListings } from "../domain/directory/index.server";
 import { emptyCriteria } from "../domain/directory/search-criteria";
 import { writeSearchRows } from "../domain/directory/write-search-rows.server";
@@ -20,27 +21,16 @@ import { restoreOrganization, suspendOrganization } from "../domain/referrals/in
 import { admitClaim } from "./admit-claim.server";
 
 const db = await testDatabase();
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = (await makeScopes(db)).own;
-  desk = deskOf(db, place);
-});
+const place = (await makeScopes(db)).own;
+const desk = deskOf(db, place);
 
+const boss = staffActor(
+  "jurisdiction_admin",
+  { jurisdictionId: place.jurisdictionId },
+  { userId: place.userId },
+);
 const admin = <T>(run: (ctx: Ctx<StaffActor>) => Promise<T>) =>
-  desk.as(
-    {
-      kind: "staff",
-      role: "jurisdiction_admin",
-      userId: place.userId,
-      membershipId: place.userId,
-      jurisdictionId: place.jurisdictionId,
-      organizationId: null,
-      teamName: null,
-      name: "Test A.",
-    },
-    (ctx) => run(ctx as Ctx<StaffActor>),
-  );
+  desk.as(boss, (ctx) => run(ctx as Ctx<StaffActor>));
 const visitor = <T>(run: (ctx: Ctx) => Promise<T>) =>
   desk.as({ kind: "public", jurisdictionId: place.jurisdictionId }, run);
 const claim = {

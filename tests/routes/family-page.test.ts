@@ -2,16 +2,14 @@ import { beforeAll, expect, it } from "vitest";
 import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
 import { declineReferral, sendReferral } from "../../app/domain/referrals/index.server";
 import { describeFamilyPage } from "../../app/routes/family/describe-family-page.server";
-import { makeScopes, type Place, type Scope } from "../setup/authorization-matrix";
+import { makeScopes } from "../setup/authorization-matrix";
 import { testDatabase } from "../setup/database";
-import { type Desk, deskOf, sending } from "../setup/referral-desk";
+import { deskOf, sending } from "../setup/referral-desk";
 
 const db = await testDatabase();
-let places: Record<Scope, Place>;
-let desk: Desk;
+const places = await makeScopes(db);
+const desk = deskOf(db, places.own);
 beforeAll(async () => {
-  places = await makeScopes(db);
-  desk = deskOf(db, places.own);
   const ids = [places.own.serviceId, places["other organization"].serviceId];
   await desk.system((ctx) => writeSearchRows(ctx, ids));
 });

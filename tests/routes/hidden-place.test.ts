@@ -27,7 +27,7 @@ import { loader as programLoader } from "../../app/routes/public/program";
 import { loader as wrongLoader } from "../../app/routes/public/wrong";
 import { testDatabase } from "../setup/database";
 import { asSystem, makeJurisdiction, makeListing, makeOrganization, testClock } from "../setup/listing-rows";
-import { unzip } from "../setup/unzip";
+import { readZip } from "../setup/read-package";
 import { openDataPortal } from "./open-data-portal";
 import type { HttpPortal } from "./portal-over-http";
 
@@ -232,7 +232,7 @@ describe("a hidden place", () => {
         parts.push(await buffer(bytes as never));
       }),
     );
-    const files = await unzip(Buffer.concat(parts));
+    const files = await readZip(Buffer.concat(parts));
     expect(files.get("services.csv")).toContain("Safe Rest");
     for (const [name, text] of files) expect(secrets.test(text), name).toBe(false);
   });

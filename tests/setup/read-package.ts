@@ -1,11 +1,11 @@
 import { parse } from "csv-parse/sync";
-import { openPromise } from "yauzl";
+import { fromBufferPromise, openPromise } from "yauzl";
 import type { HsdsTable } from "../../app/interop/hsds/hsds-field";
 import { isJoined } from "../../app/interop/hsds/out/hsds-outgoing";
 
-/** Every file of a zip as text, by name. */
-export async function readZip(file: string): Promise<Map<string, string>> {
-  const zip = await openPromise(file);
+/** Every file of a zip (its path, or its bytes) as text, by name. */
+export async function readZip(zipped: string | Buffer): Promise<Map<string, string>> {
+  const zip = await (typeof zipped === "string" ? openPromise(zipped) : fromBufferPromise(zipped));
   const files = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
     const parts: Buffer[] = [];

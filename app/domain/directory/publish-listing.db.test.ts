@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { staffActor } from "../../../tests/setup/auth-people";
 import { testDatabase } from "../../../tests/setup/database";
 import {
   asSystem,
@@ -32,16 +33,7 @@ let theirs = "";
 const userId = newId();
 
 function as<T>(organizationId: string, role: Role, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const actor = {
-    kind: "staff" as const,
-    userId,
-    membershipId: userId,
-    role,
-    jurisdictionId: here,
-    organizationId,
-    teamName: null,
-    name: "Test P.",
-  };
+  const actor = staffActor(role, { jurisdictionId: here, organizationId }, { userId });
   return db.inTransaction({ jurisdictionId: here, organizationId }, (tx) =>
     run({ actor, tx, clock: testClock }),
   );

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place, type Scope } from "../../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf, send } from "../../../tests/setup/referral-desk";
+import { deskOf, send } from "../../../tests/setup/referral-desk";
 import type { MailLinkActor } from "../kernel/actor";
 import { fixedClock, systemClock } from "../kernel/clock";
 import type { Ctx } from "../kernel/context";
@@ -11,12 +11,8 @@ import type { AnswerByMailInput } from "./answer-by-mail.schema";
 import * as referrals from "./index.server";
 
 const db = await testDatabase();
-let places: Record<Scope, Place>;
-let desk: Desk;
-beforeAll(async () => {
-  places = await makeScopes(db);
-  desk = deskOf(db, places.own);
-});
+const places = await makeScopes(db);
+const desk = deskOf(db, places.own);
 
 const linkFor = (referralId: string, outboxId: string = randomUUID(), place = places.own) =>
   desk.system(async (ctx) => {

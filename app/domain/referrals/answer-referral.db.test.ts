@@ -1,17 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place, type Scope } from "../../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf, send } from "../../../tests/setup/referral-desk";
+import { deskOf, send } from "../../../tests/setup/referral-desk";
 import { endEnrollment, enrollFamily, recordSession } from "../engagement/index.server";
 import * as referrals from "./index.server";
 
 const db = await testDatabase();
-let places: Record<Scope, Place>;
-let desk: Desk;
-beforeAll(async () => {
-  places = await makeScopes(db);
-  desk = deskOf(db, places.own);
-});
+const places = await makeScopes(db);
+const desk = deskOf(db, places.own);
 const openings = async () =>
   (await db.owner.query("select capacity_available n from service where id = $1", [desk.place.serviceId]))
     .rows[0].n;

@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
-import { insertRow, makeScopes, type Place } from "../../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { insertRow, makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf, sending } from "../../../tests/setup/referral-desk";
+import { deskOf, sending } from "../../../tests/setup/referral-desk";
 import type { Role, StaffActor } from "../kernel/actor";
 import * as referrals from "./index.server";
 
 const db = await testDatabase();
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = (await makeScopes(db)).own;
-  desk = deskOf(db, place);
-});
+const place = (await makeScopes(db)).own;
+const desk = deskOf(db, place);
 
 async function person(role: Role): Promise<StaffActor & { membershipId: string }> {
   const [userId, membershipId] = [randomUUID(), randomUUID()];

@@ -1,17 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place, type Scope } from "../../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf, send } from "../../../tests/setup/referral-desk";
+import { deskOf, send } from "../../../tests/setup/referral-desk";
 import { correctContact } from "../households/index.server";
 import * as referrals from "./index.server";
 
 const db = await testDatabase();
-let places: Record<Scope, Place>;
-let desk: Desk;
-beforeAll(async () => {
-  places = await makeScopes(db);
-  desk = deskOf(db, places.own);
-});
+const places = await makeScopes(db);
+const desk = deskOf(db, places.own);
 const mailsAbout = async (id: string, template: string) =>
   (
     await db.owner.query("select 1 from outbox_message where params->>'referralId' = $1 and template = $2", [

@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place, type Scope } from "../../../tests/setup/authorization-matrix";
+import { makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf, send, sending } from "../../../tests/setup/referral-desk";
+import { deskOf, send, sending } from "../../../tests/setup/referral-desk";
 import { readReferral, sendOutreachReferral, sendReferral } from "./index.server";
 
 const db = await testDatabase();
-let places: Record<Scope, Place>;
-let desk: Desk;
-beforeAll(async () => {
-  places = await makeScopes(db);
-  desk = deskOf(db, places.own);
-});
+const places = await makeScopes(db);
+const desk = deskOf(db, places.own);
 const count = async (table: string) =>
   Number((await db.owner.query(`select count(*) n from ${table}`)).rows[0].n);
 const set = (table: string, id: string, change: string) =>

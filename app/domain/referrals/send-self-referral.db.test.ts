@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeScopes, type Place } from "../../../tests/setup/authorization-matrix";
+import { describe, expect, it } from "vitest";
+import { makeScopes } from "../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../tests/setup/database";
-import { type Desk, deskOf } from "../../../tests/setup/referral-desk";
+import { deskOf } from "../../../tests/setup/referral-desk";
 import type { PublicActor } from "../kernel/actor";
 import { systemClock } from "../kernel/clock";
 import { hashToken } from "../kernel/ids";
@@ -11,12 +11,8 @@ import { dataClassesOf } from "./referral-snapshot";
 import { selfReferralWords } from "./self-referral-words";
 
 const db = await testDatabase();
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = (await makeScopes(db)).own;
-  desk = deskOf(db, place);
-});
+const place = (await makeScopes(db)).own;
+const desk = deskOf(db, place);
 
 const secret = "Zebra-Marisol";
 const family = {

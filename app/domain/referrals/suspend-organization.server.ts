@@ -23,6 +23,19 @@ async function tellSenders(ctx: Ctx, organizationId: string, template: string): 
     if (senderUserId) await announce(ctx, { template, toUserId: senderUserId, params: { organizationId } });
 }
 
+/** After either change: its listings are found or not, the senders are told, the audit says why. */
+async function followUp(
+  ctx: Ctx,
+  entityId: string,
+  what: "suspended" | "restored",
+  reason: string,
+): Promise<void> {
+  await refreshOrganization(ctx, { organizationId: entityId });
+  await tellSenders(ctx, entityId, `organization-${what}`);
+  const event = `organization.${what}`;
+  await recordAudit(ctx, { event, entity: "Organization", entityId, fields: ["status"], reason });
+}
+
 /**
  * An organization is sent no more families: its listings stop taking referrals at once, and whoever has an open referral there
  * is told. What is open stays where it is; the sender decides with the family. Throws NotFound, Invalid,
@@ -41,15 +54,7 @@ export async function suspendOrganization(
     suspendedAt: ctx.clock.now(),
     suspensionReason: reason,
   });
-  await refreshOrganization(ctx, { organizationId: row.id });
-  await tellSenders(ctx, row.id, "organization-suspended");
-  await recordAudit(ctx, {
-    event: "organization.suspended",
-    entity: "Organization",
-    entityId: row.id,
-    fields: ["status"],
-    reason: `status: ${row.status} -> suspended; ${reason}`,
-  });
+  await followUp(ctx, row.id, "suspended", `status: ${row.status} -> suspended; ${reason}`);
 }
 
 /** Takes a suspension back: active where people or an agreement are, else unclaimed as before. Throws NotFound, Conflict. */
@@ -64,13 +69,5 @@ export async function restoreOrganization(
   });
   const status = people > 0 || row.vettedUntil ? ("active" as const) : ("unclaimed" as const);
   await changeOrganization(ctx, "suspend", row, { status, suspendedAt: null, suspensionReason: null });
-  await refreshOrganization(ctx, { organizationId: row.id });
-  await tellSenders(ctx, row.id, "organization-restored");
-  await recordAudit(ctx, {
-    event: "organization.restored",
-    entity: "Organization",
-    entityId: row.id,
-    fields: ["status"],
-    reason: `status: suspended -> ${status}`,
-  });
+  await followUp(ctx, row.id, "restored", `status: suspended -> ${status}`);
 }

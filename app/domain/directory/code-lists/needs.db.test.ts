@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { staffActor } from "../../../../tests/setup/auth-people";
 import { testDatabase } from "../../../../tests/setup/database";
 import {
   makeJurisdiction,
@@ -26,8 +27,7 @@ let here = "";
 let there = "";
 let mine = "";
 const at = <T>(jurisdictionId: string, run: (ctx: Ctx) => Promise<T>): Promise<T> => {
-  const person = { userId, membershipId: userId, teamName: null, name: "Test A.", organizationId: null };
-  const actor = { kind: "staff" as const, role: "jurisdiction_admin" as const, jurisdictionId, ...person };
+  const actor = staffActor("jurisdiction_admin", { jurisdictionId }, { userId });
   return db.inTransaction({ jurisdictionId }, (tx) => run({ actor, tx, clock: testClock }));
 };
 const admin = <T>(run: (ctx: Ctx) => Promise<T>) => at(here, run);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/setup/database";
 import {
   makeJurisdiction,
@@ -6,58 +6,25 @@ import {
   makeOrganization,
   testClock,
 } from "../../../../tests/setup/listing-rows";
+import { mergeDesk } from "../../../../tests/setup/merge-desk";
 import type { Ctx } from "../../kernel/context";
-import { newId } from "../../kernel/ids";
 import {
-  findDuplicates,
   findKeptSlug,
   getPublishedListings,
   keepApart,
   listDuplicates,
   listMerges,
   mergePair,
-  readDuplicate,
   saveListingSection,
   undoMerge,
 } from "../index.server";
 
 const db = await testDatabase();
-const userId = newId();
-
-function as<T>(jurisdictionId: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const person = { userId, membershipId: userId, teamName: null, name: "Test A.", organizationId: null };
-  const actor = { kind: "staff" as const, role: "jurisdiction_admin" as const, jurisdictionId, ...person };
-  return db.inTransaction({ jurisdictionId }, (tx) => run({ actor, tx, clock: testClock }));
-}
+const { as, sql, pairsOf, merge } = await mergeDesk(db);
 const visitor = <T>(jurisdictionId: string, run: (ctx: Ctx) => Promise<T>): Promise<T> =>
   db.inTransaction({ jurisdictionId }, (tx) =>
     run({ actor: { kind: "public", jurisdictionId }, tx, clock: testClock }),
   );
-const sql = async (text: string, values: unknown[] = []) => (await db.owner.query(text, values)).rows;
-const pairsOf = async (here: string, entity: "organization" | "service") => {
-  await as(here, (ctx) => findDuplicates(ctx));
-  return (await as(here, (ctx) => listDuplicates(ctx, { entity }))).pairs;
-};
-async function merge(
-  here: string,
-  pairId: string,
-  keptId: string,
-  takeFields: string[] = [],
-): Promise<string> {
-  const pair = await as(here, (ctx) => readDuplicate(ctx, { pairId }));
-  const [kept, other] = pair.first.id === keptId ? [pair.first, pair.second] : [pair.second, pair.first];
-  return as(here, (ctx) =>
-    mergePair(ctx, { pairId, keptId, keptVersion: kept.version, mergedVersion: other.version, takeFields }),
-  );
-}
-
-beforeAll(async () => {
-  await sql(
-    "insert into \"user\" (id, name, email, updated_at) values ($1, 'Test Admin', 'a@merge.example', now())",
-    [userId],
-  );
-});
-
 describe("looking for duplicates", () => {
   it("tells every rule with what it found, and asks no more about what a person kept apart", async () => {
     const here = await makeJurisdiction(db, "look");

@@ -1,45 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/setup/database";
-import {
-  makeJurisdiction,
-  makeListing,
-  makeOrganization,
-  testClock,
-} from "../../../../tests/setup/listing-rows";
-import type { Ctx } from "../../kernel/context";
+import { makeJurisdiction, makeListing, makeOrganization } from "../../../../tests/setup/listing-rows";
+import { mergeDesk } from "../../../../tests/setup/merge-desk";
 import { newId } from "../../kernel/ids";
-import { findDuplicates, listDuplicates, mergePair, readDuplicate, undoMerge } from "../index.server";
+import { undoMerge } from "../index.server";
 
 const db = await testDatabase();
-const userId = newId();
-
-function as<T>(jurisdictionId: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const person = { userId, membershipId: userId, teamName: null, name: "Test A.", organizationId: null };
-  const actor = { kind: "staff" as const, role: "jurisdiction_admin" as const, jurisdictionId, ...person };
-  return db.inTransaction({ jurisdictionId }, (tx) => run({ actor, tx, clock: testClock }));
-}
-const sql = async (text: string, values: unknown[] = []) => (await db.owner.query(text, values)).rows;
-await db.owner.query(
-  "insert into \"user\" (id, name, email, updated_at) values ($1, 'Test Admin', 'a@merge.example', now())",
-  [userId],
-);
-const pairsOf = async (here: string, entity: "organization" | "service") => {
-  await as(here, (ctx) => findDuplicates(ctx));
-  return (await as(here, (ctx) => listDuplicates(ctx, { entity }))).pairs;
-};
-async function merge(
-  here: string,
-  pairId: string,
-  keptId: string,
-  takeFields: string[] = [],
-): Promise<string> {
-  const pair = await as(here, (ctx) => readDuplicate(ctx, { pairId }));
-  const [kept, other] = pair.first.id === keptId ? [pair.first, pair.second] : [pair.second, pair.first];
-  return as(here, (ctx) =>
-    mergePair(ctx, { pairId, keptId, keptVersion: kept.version, mergedVersion: other.version, takeFields }),
-  );
-}
+const { as, sql, pairsOf, merge } = await mergeDesk(db);
 
 const tables = [
   "organization",

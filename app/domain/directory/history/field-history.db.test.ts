@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { staffActor } from "../../../../tests/setup/auth-people";
 import { testDatabase } from "../../../../tests/setup/database";
 import {
   asSystem,
@@ -29,8 +30,7 @@ let minute = 0;
 const nextClock = () => fixedClock(new Date(testClock.now().getTime() + ++minute * 60_000).toISOString());
 
 function as<T>(role: Role, organizationId: string | null, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const person = { userId, membershipId: userId, teamName: null, name: "Test P." };
-  const actor = { kind: "staff" as const, role, jurisdictionId: here, organizationId, ...person };
+  const actor = staffActor(role, { jurisdictionId: here, organizationId }, { userId });
   return db.inTransaction({ jurisdictionId: here, organizationId }, (tx) =>
     run({ actor, tx, clock: nextClock() }),
   );

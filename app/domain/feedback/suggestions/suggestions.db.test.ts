@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { staffActor } from "../../../../tests/setup/auth-people";
 import { testDatabase } from "../../../../tests/setup/database";
 import {
   makeJurisdiction,
@@ -24,13 +25,7 @@ const userId = newId();
 let here = "";
 let mine = "";
 const admin = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> => {
-  const person = { userId, membershipId: userId, teamName: null, name: "Test A.", organizationId: null };
-  const actor = {
-    kind: "staff" as const,
-    role: "jurisdiction_admin" as const,
-    jurisdictionId: here,
-    ...person,
-  };
+  const actor = staffActor("jurisdiction_admin", { jurisdictionId: here }, { userId });
   return db.inTransaction({ jurisdictionId: here }, (tx) => run({ actor, tx, clock: testClock }));
 };
 const visitor = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>

@@ -1,22 +1,7 @@
-import type { FieldKind, HsdsField, HsdsTable } from "../hsds-field";
+import type { HsdsField, HsdsTable } from "../hsds-field";
+import { cellTypes } from "./field-types";
 import { wordsOf } from "./hsds-words";
 import { isJoined, outgoingHsdsTables } from "./hsds-outgoing";
-
-/** Types of Table Schema, by kind of field. Lists and objects of our own are JSON in their cell. */
-const cellTypes: Readonly<Record<FieldKind, { type: string; format?: string }>> = {
-  uuid: { type: "string", format: "uuid" },
-  text: { type: "string" },
-  uri: { type: "string", format: "uri" },
-  email: { type: "string", format: "email" },
-  number: { type: "number" },
-  integer: { type: "number" },
-  boolean: { type: "boolean" },
-  date: { type: "date" },
-  datetime: { type: "datetime", format: "any" },
-  time: { type: "time", format: "any" },
-  list: { type: "array" },
-  json: { type: "object" },
-};
 
 function describeField(table: HsdsTable, one: HsdsField) {
   const cell = isJoined(table, one) ? { type: "string" } : cellTypes[one.kind];

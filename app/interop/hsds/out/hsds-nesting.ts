@@ -16,62 +16,64 @@ export interface Nesting {
   one: readonly Inner[];
 }
 
-const list = (name: string, object: string, by: string): Branch => ({ name, object, by });
+/** Lists of children by their name in the parent, all of them naming it in the same column. */
+const lists = (by: string, children: Record<string, string>): Branch[] =>
+  Object.entries(children).map(([name, object]) => ({ name, object, by }));
 const one = (name: string, object: string, column = `${object}_id`): Inner => ({ name, object, column });
 
 /** How HSDS 3.1 nests its objects in JSON, each as its component schema says. */
 export const nestings: Readonly<Record<string, Nesting>> = {
   organization: {
     one: [],
-    lists: [
-      list("additional_websites", "url", "organization_id"),
-      list("funding", "funding", "organization_id"),
-      list("contacts", "contact", "organization_id"),
-      list("phones", "phone", "organization_id"),
-      list("locations", "location", "organization_id"),
-      list("programs", "program", "organization_id"),
-      list("organization_identifiers", "organization_identifier", "organization_id"),
-    ],
+    lists: lists("organization_id", {
+      additional_websites: "url",
+      funding: "funding",
+      contacts: "contact",
+      phones: "phone",
+      locations: "location",
+      programs: "program",
+      organization_identifiers: "organization_identifier",
+    }),
   },
   service: {
     one: [one("organization", "organization"), one("program", "program")],
-    lists: [
-      list("additional_urls", "url", "service_id"),
-      list("phones", "phone", "service_id"),
-      list("schedules", "schedule", "service_id"),
-      list("service_areas", "service_area", "service_id"),
-      list("service_at_locations", "service_at_location", "service_id"),
-      list("languages", "language", "service_id"),
-      list("funding", "funding", "service_id"),
-      list("cost_options", "cost_option", "service_id"),
-      list("required_documents", "required_document", "service_id"),
-      list("contacts", "contact", "service_id"),
-      list("capacities", "service_capacity", "service_id"),
-      list("eligibility_rules", "eligibility_rule", "service_id"),
-    ],
+    lists: lists("service_id", {
+      additional_urls: "url",
+      phones: "phone",
+      schedules: "schedule",
+      service_areas: "service_area",
+      service_at_locations: "service_at_location",
+      languages: "language",
+      funding: "funding",
+      cost_options: "cost_option",
+      required_documents: "required_document",
+      contacts: "contact",
+      capacities: "service_capacity",
+      eligibility_rules: "eligibility_rule",
+    }),
   },
   service_at_location: {
     one: [one("location", "location")],
-    lists: [
-      list("service_areas", "service_area", "service_at_location_id"),
-      list("contacts", "contact", "service_at_location_id"),
-      list("phones", "phone", "service_at_location_id"),
-      list("schedules", "schedule", "service_at_location_id"),
-    ],
+    lists: lists("service_at_location_id", {
+      service_areas: "service_area",
+      contacts: "contact",
+      phones: "phone",
+      schedules: "schedule",
+    }),
   },
   location: {
     one: [],
-    lists: [
-      list("languages", "language", "location_id"),
-      list("addresses", "address", "location_id"),
-      list("contacts", "contact", "location_id"),
-      list("accessibility", "accessibility", "location_id"),
-      list("phones", "phone", "location_id"),
-      list("schedules", "schedule", "location_id"),
-    ],
+    lists: lists("location_id", {
+      languages: "language",
+      addresses: "address",
+      contacts: "contact",
+      accessibility: "accessibility",
+      phones: "phone",
+      schedules: "schedule",
+    }),
   },
-  contact: { one: [], lists: [list("phones", "phone", "contact_id")] },
-  phone: { one: [], lists: [list("languages", "language", "phone_id")] },
+  contact: { one: [], lists: lists("contact_id", { phones: "phone" }) },
+  phone: { one: [], lists: lists("phone_id", { languages: "language" }) },
   service_capacity: { one: [one("unit", "unit")], lists: [] },
   attribute: { one: [one("taxonomy_term", "taxonomy_term")], lists: [] },
   taxonomy_term: { one: [one("taxonomy_detail", "taxonomy", "taxonomy_id")], lists: [] },

@@ -74,27 +74,29 @@ async function hangBelow(nest: Nest, object: string, rows: HsdsRow[]): Promise<v
   }
 }
 
+/** The list in the parent, and what names the parent: our column and HSDS's field. */
+interface LinkNames {
+  list: string;
+  column: string;
+  field: string;
+}
+
 /** Attributes, then the history, of all rows at once: they may hang on any. */
 async function hangLinked(nest: Nest): Promise<void> {
-  const carrying = (may: (object: string) => boolean) =>
-    nest.carriers.filter(({ object }) => may(object)).flatMap(({ rows }) => rows);
-  const marked = carrying(hasAttributes);
-  const attributes = await readObjects(
-    nest.ctx,
-    "attribute",
-    { column: "link_id", values: unique(marked.map((row) => row.id)) },
-    nest.note,
-  );
-  hangCopies(marked, "attributes", attributes, "link_id");
+  const hang = async (object: string, may: (object: string) => boolean, by: LinkNames) => {
+    const rows = nest.carriers.filter((carrier) => may(carrier.object)).flatMap((carrier) => carrier.rows);
+    const values = unique(rows.map((row) => row.id));
+    const found = await readObjects(nest.ctx, object, { column: by.column, values }, nest.note);
+    hangCopies(rows, by.list, found, by.field);
+    return found;
+  };
+  const attributes = await hang("attribute", hasAttributes, {
+    list: "attributes",
+    column: "link_id",
+    field: "link_id",
+  });
   await hangBelow(nest, "attribute", attributes);
-  const told = carrying(hasMetadata);
-  const changes = await readObjects(
-    nest.ctx,
-    "metadata",
-    { column: "entity_id", values: unique(told.map((row) => row.id)) },
-    nest.note,
-  );
-  hangCopies(told, "metadata", changes, "resource_id");
+  await hang("metadata", hasMetadata, { list: "metadata", column: "entity_id", field: "resource_id" });
 }
 
 /** As hangGroups, where one row may stand in several places under one id. */

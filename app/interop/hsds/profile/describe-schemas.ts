@@ -1,4 +1,5 @@
-import type { FieldKind, HsdsField, HsdsTable } from "../hsds-field";
+import type { HsdsField, HsdsTable } from "../hsds-field";
+import { jsonTypes } from "../out/field-types";
 import { hasAttributes, hasMetadata, nestingOf } from "../out/hsds-nesting";
 import { isJoined, outgoingHsdsTables } from "../out/hsds-outgoing";
 import { wordsOf } from "../out/hsds-words";
@@ -6,24 +7,8 @@ import { ownWords } from "./own-words";
 
 export type Schema = Record<string, unknown>;
 
-/** Types of JSON Schema by kind of field. Days and times are plain texts in the specification's JSON. */
-const jsonTypes: Readonly<Record<FieldKind, Schema>> = {
-  uuid: { type: "string", format: "uuid" },
-  text: { type: "string" },
-  uri: { type: "string", format: "uri" },
-  email: { type: "string", format: "email" },
-  number: { type: "number" },
-  integer: { type: "number" },
-  boolean: { type: "boolean" },
-  date: { type: "string" },
-  datetime: { type: "string", format: "date-time" },
-  time: { type: "string" },
-  list: { type: "array", items: { type: "string" } },
-  json: { type: "object" },
-};
-
 export function describeField(table: HsdsTable, one: HsdsField): Schema {
-  const type: Schema = isJoined(table, one) ? { type: "string" } : jsonTypes[one.kind];
+  const type = isJoined(table, one) ? { type: "string" } : jsonTypes[one.kind];
   const words = wordsOf(table.name, one.name);
   const description = ownWords[`${table.name}.${one.name}`];
   return { ...type, ...(words ? { enum: words } : {}), ...(description ? { description } : {}) };
