@@ -1,6 +1,7 @@
 import type { StaffActor } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
+import { peoplePageSize } from "./list-people.server";
 
 export type ListedInvitation = {
   id: string;
@@ -12,13 +13,18 @@ export type ListedInvitation = {
   expired: boolean;
 };
 
-/** Invitations in the actor's reach that were neither used nor taken back, newest first, at most 100. */
-export async function listInvitations(ctx: Ctx<StaffActor>): Promise<ListedInvitation[]> {
+/** Invitations in the actor's reach that were neither used nor taken back, newest first, one page (from 1), and how many there are. */
+export async function listInvitations(
+  ctx: Ctx<StaffActor>,
+  input: { page: number },
+): Promise<{ invitations: ListedInvitation[]; total: number }> {
   const reach = whereFor(ctx, "list", "Invitation");
+  const where = { AND: [reach, { acceptedAt: null, revokedAt: null }] };
   const rows = await ctx.tx.invitation.findMany({
-    where: { AND: [reach, { acceptedAt: null, revokedAt: null }] },
-    orderBy: { createdAt: "desc" },
-    take: 100,
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    skip: (input.page - 1) * peoplePageSize,
+    take: peoplePageSize,
   });
   const ids = rows.flatMap((row) => row.organizationId ?? []);
   const named = await ctx.tx.organization.findMany({
@@ -27,7 +33,7 @@ export async function listInvitations(ctx: Ctx<StaffActor>): Promise<ListedInvit
   });
   const names = new Map(named.map((one) => [one.id, one.name]));
   const now = ctx.clock.now();
-  return rows.map((row) => ({
+  const invitations = rows.map((row) => ({
     id: row.id,
     email: row.email,
     role: row.role,
@@ -36,4 +42,5 @@ export async function listInvitations(ctx: Ctx<StaffActor>): Promise<ListedInvit
     expiresAt: row.expiresAt,
     expired: row.expiresAt <= now,
   }));
+  return { invitations, total: await ctx.tx.invitation.count({ where }) };
 }

@@ -16,12 +16,14 @@ export type ListedPerson = {
 
 export const peoplePageSize = 25;
 
-/** The live members in the actor's reach by name, one page (from 1), and how many there are. */
+/** The live members in the actor's reach by name, one page (from 1), and how many there are; `find`: part of a name or an email. */
 export async function listPeople(
   ctx: Ctx<StaffActor>,
-  input: { page: number },
+  input: { page: number; find?: string },
 ): Promise<{ people: ListedPerson[]; total: number }> {
-  const where = { AND: [whereFor(ctx, "list", "Membership"), { endedAt: null }] };
+  const has = { contains: input.find ?? "", mode: "insensitive" as const };
+  const user = input.find ? { user: { OR: [{ name: has }, { email: has }] } } : {};
+  const where = { AND: [whereFor(ctx, "list", "Membership"), { endedAt: null }, user] };
   const rows = await ctx.tx.membership.findMany({
     where,
     orderBy: [{ user: { name: "asc" } }, { id: "asc" }],

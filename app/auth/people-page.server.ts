@@ -10,16 +10,34 @@ import { revokeInvitation } from "./revoke-invitation.server";
 
 const notices = ["invited", "revoked", "ended"] as const;
 
-/** What a page of people shows: those in the actor's reach, open invitations, and what the last act did. */
-export async function loadPeoplePage({ ctx, session, url }: DeskArgs) {
-  const page = Math.max(1, Number(url.searchParams.get("page")) || 1);
-  const { people, total } = await listPeople(ctx, { page });
+const pageOf = (url: URL, name: string) =>
+  Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get(name))) || 1));
+const pagesOf = (total: number) => Math.max(1, Math.ceil(total / peoplePageSize));
+
+/** What was looked for in the form of a page of people; null when the form asked for something else. */
+export const findOf = (form: FormData) =>
+  form.get("intent") === "find"
+    ? String(form.get("find") ?? "")
+        .trim()
+        .slice(0, 200)
+    : null;
+
+/**
+ * What a page of people shows: those in the actor's reach, open invitations, and what the last act did. `find` keeps those
+ * whose name or email has it; it comes by a form, so that no email stands in an address.
+ */
+export async function loadPeoplePage({ ctx, session, url }: DeskArgs, find = "") {
+  const [page, invited] = [find ? 1 : pageOf(url, "page"), pageOf(url, "invited")];
+  const { people, total } = await listPeople(ctx, { page, find });
+  const open = await listInvitations(ctx, { page: invited });
   return {
     people,
-    page,
-    onlyOne: total === 1,
-    pages: Math.max(1, Math.ceil(total / peoplePageSize)),
-    invitations: await listInvitations(ctx),
+    find,
+    total,
+    at: { page, invited },
+    onlyOne: total === 1 && !find,
+    pages: { page: find ? 1 : pagesOf(total), invited: pagesOf(open.total) },
+    invitations: open.invitations,
     roles: invitableRoles(ctx.actor.role),
     timeZone: session.membership.timeZone,
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,

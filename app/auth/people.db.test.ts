@@ -103,4 +103,14 @@ describe("ending a role", () => {
     expect(all.total).toBeGreaterThan(mine.total);
     expect((await as(admin, (ctx) => listPeople(ctx, { page: 99 }))).people).toEqual([]);
   });
+  it("finds by part of a name or an email, and nobody out of reach", async () => {
+    const found = (who: typeof admin, find: string) => as(who, (ctx) => listPeople(ctx, { page: 1, find }));
+    const { people } = await found(admin, "pat mar");
+    expect(people.map(({ name }) => name)).toEqual(["Pat Marsh"]);
+    const email = people[0]?.email ?? "";
+    expect((await found(admin, email.toUpperCase())).total).toBe(1);
+    const all = await as(admin, (ctx) => listPeople(ctx, { page: 1 }));
+    const other = all.people.find((one) => one.organizationName !== "harbor Family Center");
+    expect((await found(manager, other?.email ?? "nobody")).total).toBe(0);
+  });
 });

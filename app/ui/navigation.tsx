@@ -36,32 +36,3 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
     </nav>
   );
 }
-
-/** Pages of a long list, as links. */
-export function Pages({
-  label,
-  newer,
-  older,
-  words,
-}: {
-  label: string;
-  newer?: { href: string; label: string };
-  older?: { href: string; label: string };
-  words: ReactNode;
-}) {
-  return (
-    <nav className="row no-print" aria-label={label}>
-      {newer && (
-        <Link to={newer.href} rel="prev">
-          {newer.label}
-        </Link>
-      )}
-      <span className="meta">{words}</span>
-      {older && (
-        <Link to={older.href} rel="next">
-          {older.label}
-        </Link>
-      )}
-    </nav>
-  );
-}

@@ -50,7 +50,7 @@ export const goingOnRows: Record<string, Row<ReferralTarget>> = {
   listRecentlyClosed: {
     may: supervisor,
     call: (ctx) => referrals.listRecentlyClosed(ctx),
-    sees: (rows: Awaited<ReturnType<typeof referrals.listRecentlyClosed>>) => rows.map(({ id }) => id),
+    sees: ({ rows }: Awaited<ReturnType<typeof referrals.listRecentlyClosed>>) => rows.map(({ id }) => id),
     row: ({ ids }) => ids.declined_by_provider ?? "",
   },
   handOverReferrals: {

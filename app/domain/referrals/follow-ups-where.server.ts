@@ -37,3 +37,9 @@ export function followUpsWhere(ctx: Ctx, scope: "mine" | "team"): Prisma.Service
       : {};
   return { AND: [reach, mine, stillFollowed(ctx.clock.now())] };
 }
+
+/** Past its time, or nobody's: a family that asked by itself, or a colleague who left. */
+export function lateOrNobodys(now: Date): Prisma.ServiceReferralWhereInput {
+  const past = { lt: now };
+  return { OR: [{ senderUserId: null }, { dueAt: past }, { dueAt: null, resumeBy: past }] };
+}

@@ -67,7 +67,9 @@ describe("what a leaver still holds", () => {
     expect(await rowOf(declined)).toMatchObject({ sender_user_id: null });
     expect((await rowOf(done)).sender_user_id).toBe(leaver.userId);
     expect(await lastEvent(open)).toEqual({ event: "referral.handed_over", same: true });
-    const team = await desk.supervisor((ctx) => referrals.listFollowUps(ctx, { scope: "team" }));
+    const { rows: team } = await desk.supervisor((ctx) =>
+      referrals.listFollowUps(ctx, { scope: "team", late: true }),
+    );
     expect(team.filter(({ senderUserId }) => !senderUserId).map(({ id }) => id)).toEqual(
       expect.arrayContaining([open, declined]),
     );
@@ -113,11 +115,35 @@ describe("a family that asked by itself", () => {
     expect(rows.map(({ params }) => params)).toEqual([
       { referralId: own.referralId, householdId: own.householdId },
     ]);
-    const team = await desk.supervisor((ctx) => referrals.listFollowUps(ctx, { scope: "team" }));
+    const { rows: team } = await desk.supervisor((ctx) =>
+      referrals.listFollowUps(ctx, { scope: "team", late: true }),
+    );
     expect(team.find(({ id }) => id === own.referralId)).toMatchObject({
       act: "reroute",
       senderUserId: null,
     });
+  });
+});
+
+describe("a supervisor's list of what is late", () => {
+  it("comes 25 a page, overdue first, and leaves out what is in time", async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 28; at += 1)
+      ids.push((await desk.screener((ctx) => referrals.sendReferral(ctx, sending(place)))).referralId);
+    const [inTime = "", nobodys = "", ...late] = ids;
+    await db.owner.query("update service_referral set sender_user_id = null where id = $1", [nobodys]);
+    await db.owner.query("update service_referral set due_at = now() - interval '1 day' where id = any($1)", [
+      late,
+    ]);
+    const list = (page: number) =>
+      desk.supervisor((ctx) => referrals.listFollowUps(ctx, { scope: "team", late: true, page }));
+    const [first, second] = [await list(1), await list(2)];
+    expect(first.rows).toHaveLength(25);
+    expect(first.rows.every(({ overdue }) => overdue)).toBe(true);
+    const seen = [...first.rows, ...second.rows].map(({ id }) => id);
+    expect(new Set(seen).size).toBe(first.total);
+    expect(seen).toEqual(expect.arrayContaining([nobodys, ...late]));
+    expect(seen).not.toContain(inTime);
   });
 });
 
@@ -128,7 +154,9 @@ describe("a supervisor's list of what ended", () => {
       referrals.declineReferral(ctx, { referralId, version: 1, reasonCode: "no_capacity" }),
     );
     const listed = async () =>
-      (await desk.supervisor(referrals.listRecentlyClosed)).some(({ id }) => id === referralId);
+      (await desk.supervisor((ctx) => referrals.listRecentlyClosed(ctx))).rows.some(
+        ({ id }) => id === referralId,
+      );
     expect(await listed()).toBe(true);
     await db.owner.query("update organization set part2_program = true where id = $1", [
       place.organizationId,

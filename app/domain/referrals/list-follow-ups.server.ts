@@ -3,7 +3,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
 import { recordAudit } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
-import { followUpsWhere } from "./follow-ups-where.server";
+import { followUpsWhere, lateOrNobodys } from "./follow-ups-where.server";
 import { listFollowUpsSchema } from "./list-inbox.schema";
 import { sealingOf } from "./masked-status";
 import type { FollowUpRow } from "./referral-views";
@@ -57,20 +57,25 @@ function shown(row: Row, now: Date): FollowUpRow {
 const instant = (row: FollowUpRow) => (row.dueAt ?? row.resumeBy)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const rank = (row: FollowUpRow) => (row.overdue ? 0 : row.owner === "sender" ? 1 : 2);
 
+export const followUpsPageSize = 25;
+const most = 300;
+
 /**
  * What a sender still waits for or owes, overdue first, then its own next acts, then by due time: open referrals,
- * and closed ones that ask for a re-route. scope "team" (supervisor only) is everybody's. At most 300 rows.
+ * and closed ones that ask for a re-route. scope "team" (supervisor only) is everybody's; `late` keeps what is overdue or has
+ * no sender any more. 25 rows a page; `total` counts to 300 and no further.
  */
 export async function listFollowUps(
   ctx: Ctx,
   input: z.input<typeof listFollowUpsSchema>,
-): Promise<FollowUpRow[]> {
-  const { scope } = parseInput(listFollowUpsSchema, input);
+): Promise<{ rows: FollowUpRow[]; total: number }> {
+  const { scope, late, page } = parseInput(listFollowUpsSchema, input);
+  const now = ctx.clock.now();
   const rows = await ctx.tx.serviceReferral.findMany({
-    where: followUpsWhere(ctx, scope),
+    where: late ? { AND: [followUpsWhere(ctx, scope), lateOrNobodys(now)] } : followUpsWhere(ctx, scope),
     include: related,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: 300,
+    take: most,
   });
   await recordAudit(ctx, {
     event: "referral.list_read",
@@ -78,7 +83,8 @@ export async function listFollowUps(
     entityId: null,
     fields: [scope],
   });
-  const now = ctx.clock.now();
-  const shownRows = rows.map((row) => shown(row, now));
-  return shownRows.sort((a, b) => rank(a) - rank(b) || instant(a) - instant(b) || a.id.localeCompare(b.id));
+  // A sealed receiver's referral is due at no time that may be seen: it is late for nobody.
+  const all = rows.map((row) => shown(row, now)).filter((row) => !late || row.overdue || !row.senderUserId);
+  all.sort((a, b) => rank(a) - rank(b) || instant(a) - instant(b) || a.id.localeCompare(b.id));
+  return { rows: all.slice((page - 1) * followUpsPageSize, page * followUpsPageSize), total: all.length };
 }

@@ -97,7 +97,7 @@ describe("what each side sees", () => {
     await desk.provider((ctx) =>
       referrals.declineReferral(ctx, { referralId, version: 1, reasonCode: "no_capacity" }),
     );
-    const rows = await desk.screener((ctx) => referrals.listFollowUps(ctx, {}));
+    const { rows } = await desk.screener((ctx) => referrals.listFollowUps(ctx, {}));
     expect(rows.find(({ id }) => id === referralId)).toMatchObject({
       masked: "received",
       status: "sent",

@@ -18,7 +18,7 @@ import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { AdminFrame } from "./admin-frame";
-import { listHref, ListPages } from "./directory-list/list-pages";
+import { listHref, ListPages } from "~/ui/list-pages";
 import { RefusalBox } from "./directory-list/refusal-words";
 import { MergeTable } from "./duplicates/merge-table";
 import { RuleTags } from "./duplicates/rule-tags";

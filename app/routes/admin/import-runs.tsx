@@ -1,35 +1,23 @@
 import { useTranslation } from "react-i18next";
+import type { ListedRun } from "~/domain/directory/import/list-import-runs.server";
 import { useFormat } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { Tag, type Tone } from "~/ui/tag";
-
-type Run = {
-  id: string;
-  source: string;
-  startedAt: Date;
-  state: string;
-  failure: string | null;
-  imported: number;
-  updated: number;
-  unchanged: number;
-  rejected: number;
-  warnings: number;
-};
 
 const tones: Record<string, Tone> = { done: "ok", failed: "bad", running: "info", waiting: "info" };
 const counts = ["imported", "updated", "unchanged", "rejected", "warnings"] as const;
 
 /** What came in, newest first, each with its counts and its report. */
-export function ImportRuns({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
+export function ImportRuns({ runs, timeZone }: { runs: ListedRun[]; timeZone: string }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
   const columns = [
-    { key: "source", label: t("imports.source"), header: true, cell: (run: Run) => run.source },
-    { key: "when", label: t("imports.when"), cell: (run: Run) => format.dateTime(run.startedAt) },
+    { key: "source", label: t("imports.source"), header: true, cell: (run: ListedRun) => run.source },
+    { key: "when", label: t("imports.when"), cell: (run: ListedRun) => format.dateTime(run.startedAt) },
     {
       key: "state",
       label: t("imports.state"),
-      cell: (run: Run) => (
+      cell: (run: ListedRun) => (
         <>
           <Tag tone={tones[run.state] ?? "neu"}>{t(`imports.states.${run.state}`)}</Tag>
           {run.failure && run.failure !== "fault" && <span className="meta block">{run.failure}</span>}
@@ -40,12 +28,12 @@ export function ImportRuns({ runs, timeZone }: { runs: Run[]; timeZone: string }
       key,
       label: t(`imports.${key}`),
       number: true,
-      cell: (run: Run) => format.number(run[key]),
+      cell: (run: ListedRun) => format.number(run[key]),
     })),
     {
       key: "report",
       label: t("imports.report"),
-      cell: (run: Run) =>
+      cell: (run: ListedRun) =>
         run.state === "done" ? (
           <a
             href={`/admin/imports/${run.id}/report.csv`}

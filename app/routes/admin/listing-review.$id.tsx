@@ -17,7 +17,7 @@ import { Banner, Tag } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
 import { AdminFrame } from "./admin-frame";
-import { listHref, ListPages } from "./directory-list/list-pages";
+import { listHref, ListPages } from "~/ui/list-pages";
 import { actOnReview } from "./listing-review/act-on-review.server";
 import { ConcernCard, ReviewActs } from "./listing-review/review-acts";
 

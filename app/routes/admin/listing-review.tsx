@@ -18,7 +18,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
 import { AdminFrame } from "./admin-frame";
-import { listHref, ListPages } from "./directory-list/list-pages";
+import { listHref, ListPages } from "~/ui/list-pages";
 import { ConcernTable, ReviewTable, UrgentTable } from "./listing-review/review-tables";
 
 export const handle = pageHandle<typeof loader>({
@@ -53,16 +53,9 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
     done: url.searchParams.has("phoned"),
     counts: { ...(await countListingReview(ctx)), concerns: concerns.total },
     pages: Math.max(1, Math.ceil(total / reviewPageSize)),
-    review: review?.rows.map((row) => ({
-      ...row,
-      lastAsked: row.lastAskedAt && format.date(row.lastAskedAt),
-    })),
-    concerns: concerns.rows.map((row) => ({
-      ...row,
-      said: format.date(row.at),
-      asked: row.askedAt && format.date(row.askedAt),
-      checkedSince: row.assuredAt !== null && row.assuredAt > row.at,
-    })),
+    review: review?.rows,
+    timeZone: session.membership.timeZone,
+    concerns: concerns.rows,
     urgent: urgent?.rows.map((row) => ({
       ...row,
       changed: format.dateTime(row.at),
@@ -81,7 +74,8 @@ export const action = deskAction("admin", async ({ ctx, form, url }) => {
 
 /** What must be looked at so that listings stay true: new ones, whom to phone, stale, due, never checked, reports, urgent changes. */
 export default function ListingReviewPage() {
-  const { frame, asked, counts, pages, done, review, concerns, urgent } = useLoaderData<typeof loader>();
+  const { frame, timeZone, asked, counts, pages, done, review, concerns, urgent } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
   const { queue, sort, descending, page } = asked;
@@ -105,8 +99,8 @@ export default function ListingReviewPage() {
         }))}
       />
       <p className="meta my-2">{t(`queueMore.${queue}`)}</p>
-      {review && <ReviewTable rows={review} asked={asked} queue={queue} />}
-      {queue === "concerns" && <ConcernTable rows={concerns} />}
+      {review && <ReviewTable {...{ asked, queue, timeZone }} rows={review} />}
+      {queue === "concerns" && <ConcernTable rows={concerns} timeZone={timeZone} />}
       {urgent && <UrgentTable rows={urgent} />}
       <ListPages
         page={page}

@@ -18,7 +18,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
 import { AdminFrame } from "./admin-frame";
 import { dayOf } from "./directory-list/day-of";
-import { listHref, ListPages } from "./directory-list/list-pages";
+import { listHref, ListPages } from "~/ui/list-pages";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",

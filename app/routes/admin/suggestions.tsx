@@ -8,7 +8,7 @@ import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { AdminFrame } from "./admin-frame";
-import { listHref, ListPages } from "./directory-list/list-pages";
+import { listHref, ListPages } from "~/ui/list-pages";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",

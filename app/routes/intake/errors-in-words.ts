@@ -21,7 +21,3 @@ export function errorsInWords(
     Object.entries(errors).map(([field, codes]) => [formField[field] ?? field, codes.map(say)]),
   );
 }
-
-export function conflictInWords(t: TFunction<"intake">, conflict: string | null | undefined): string | null {
-  return conflict ? t(`conflict.${conflict}`, { defaultValue: t("conflict.other") }) : null;
-}

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { DescriptionList } from "~/ui/lists";
+import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
-import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { errorsInWords } from "./errors-in-words";
 import { actOnFamilyAnswer } from "./follow-up/act-on-family-answer.server";
 import { SaidNo, SaidYes, Tried } from "./follow-up/family-said";
 import { loadFamilyAnswer } from "./follow-up/load-family-answer.server";
@@ -27,8 +28,7 @@ export default function FamilyAnswer() {
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed =
-    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed = refusalInWords(t, refusal);
   const said = { version: view.version, errors, typed: refusal?.typed };
   const { tries, mayTry, mayClose, words, script } = view;
   return (

@@ -7,13 +7,15 @@ import { listFollowUps } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { ListPages, listHref } from "~/ui/list-pages";
 import { Banner, Tag } from "~/ui/tag";
+import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
-import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { errorsInWords } from "./errors-in-words";
 import { actOnFollowUp } from "./follow-up/act-on-follow-up.server";
 import { describeFollowUp } from "./follow-up/describe-follow-up.server";
 import { NextStep } from "./follow-up/next-step";
-import { frameOf, wordsOf } from "./frame-of.server";
+import { frameOf, pageOf, pagesOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -35,12 +37,15 @@ function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): strin
 
 export const loader = deskLoader("intake", async (args) => {
   const words = wordsOf(args);
-  const rows = await listFollowUps(args.ctx, {});
+  const page = pageOf(args.url);
+  const { rows, total } = await listFollowUps(args.ctx, { page });
   const done = args.url.searchParams.get("done");
-  const frame = await frameOf(args, { followUps: rows.length });
+  const frame = await frameOf(args, { followUps: total });
   return {
     frame,
     rows: rows.map((row) => describeFollowUp(words, row, frame.supervises)),
+    page,
+    pages: pagesOf(total),
     banner: noticeOf(words, done),
   };
 });
@@ -50,12 +55,11 @@ export const action = deskAction("intake", async (args) =>
 
 /** What was sent and still waits, overdue first; the next step stands in its row. */
 export default function FollowUps() {
-  const { frame, rows, banner } = useLoaderData<typeof loader>();
+  const { frame, rows, page, pages, banner } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed =
-    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed = refusalInWords(t, refusal);
   type Row = (typeof rows)[number];
   return (
     <IntakePage
@@ -103,6 +107,7 @@ export default function FollowUps() {
               { key: "next", label: t("followUps.next"), cell: (row) => <NextStep row={row} /> },
             ]}
           />
+          <ListPages {...{ page, pages }} href={(to) => listHref("/intake/follow-ups", { page: to })} />
         </div>
       )}
     </IntakePage>

@@ -33,3 +33,8 @@ export function readId(value: string | undefined): string {
 }
 
 export const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
+
+/** Which page of a list is asked for, and how many pages of 25 there are. */
+export const pageOf = (url: URL, name = "page") =>
+  Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get(name))) || 1));
+export const pagesOf = (total: number) => Math.max(1, Math.ceil(total / 25));

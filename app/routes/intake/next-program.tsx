@@ -6,9 +6,10 @@ import { Button } from "~/ui/button";
 import { Card, EmptyState, VisuallyHidden } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
+import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
-import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { errorsInWords } from "./errors-in-words";
 import { actOnNextProgram, loadNextProgram } from "./follow-up/load-next-program.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
@@ -27,8 +28,7 @@ export default function NextProgram() {
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed =
-    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed = refusalInWords(t, refusal);
   return (
     <IntakePage
       frame={view.frame}

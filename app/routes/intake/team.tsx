@@ -8,15 +8,19 @@ import { listFollowUps, listRecentlyClosed, reassignReferral } from "~/domain/re
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { conflictInWords } from "~/ui/form/refusal-in-words";
+import { ListPages, listHref } from "~/ui/list-pages";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
-import { conflictInWords, errorsInWords } from "./errors-in-words";
+import { errorsInWords } from "./errors-in-words";
 import { actOnFollowUp } from "./follow-up/act-on-follow-up.server";
 import { describeFollowUp } from "./follow-up/describe-follow-up.server";
 import { ClosedTable } from "./follow-up/closed-table";
+import { describeClosed } from "./follow-up/describe-closed.server";
+import { familyColumns } from "./follow-up/family-columns";
 import { GiveTo } from "./follow-up/give-to";
 import { Reopen, TakeBack } from "./follow-up/next-step";
-import { frameOf, readId, textOf, wordsOf } from "./frame-of.server";
+import { frameOf, pageOf, pagesOf, readId, textOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -28,13 +32,13 @@ const notices = ["given", "done", "reopened"];
 async function loadTeam(args: DeskArgs) {
   const words = wordsOf(args);
   const done = args.url.searchParams.get("done") ?? "";
+  const [page, closedPage] = [pageOf(args.url), pageOf(args.url, "ended")];
   // Forbidden, and so a 403 page, for everybody who does not supervise.
-  const all = await listFollowUps(args.ctx, { scope: "team" });
-  // Late, or nobody's: a family that asked by itself, or a colleague who left.
-  const late = all.filter(({ overdue, senderUserId }) => overdue || !senderUserId);
+  const late = await listFollowUps(args.ctx, { scope: "team", late: true, page });
+  const ended = await listRecentlyClosed(args.ctx, { page: closedPage });
   const people = await listTeammates(args.ctx);
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
-  const rows = late.map((row) => ({
+  const rows = late.rows.map((row) => ({
     ...describeFollowUp(words, row, true),
     with: (row.senderUserId && names.get(row.senderUserId)) || words.t("team.nobody"),
   }));
@@ -42,15 +46,9 @@ async function loadTeam(args: DeskArgs) {
     frame: await frameOf(args),
     rows,
     people,
-    closed: (await listRecentlyClosed(args.ctx)).map((row) => ({
-      id: row.id,
-      version: row.version,
-      family: row.familyName,
-      program: row.serviceName,
-      closed: words.format.date(row.closedAt),
-      state: words.t(`status:referral.${row.status}`),
-      reason: row.status === "expired" ? null : row.reasonCode && words.t(`status:reason.${row.reasonCode}`),
-    })),
+    at: { page, ended: closedPage },
+    pages: { page: pagesOf(late.total), ended: pagesOf(ended.total) },
+    closed: ended.rows.map((row) => describeClosed(words, row)),
     banner: notices.includes(done) ? words.t(`team.${done}`) : null,
   };
 }
@@ -69,7 +67,7 @@ export const action = deskAction("intake", async (args) => {
 
 /** What is late in the whole team, and whom to give it to. */
 export default function Team() {
-  const { frame, rows, people, closed, banner } = useLoaderData<typeof loader>();
+  const { frame, rows, people, closed, at, pages, banner } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
@@ -91,8 +89,7 @@ export default function Team() {
             rows={rows}
             rowKey={({ id }) => id}
             columns={[
-              { key: "family", label: t("followUps.family"), header: true, cell: (row) => row.family },
-              { key: "program", label: t("followUps.program"), cell: (row) => row.program },
+              ...familyColumns<Row>(t),
               {
                 key: "state",
                 label: t("followUps.state"),
@@ -102,9 +99,20 @@ export default function Team() {
               { key: "give", label: t("team.give"), cell: (row) => <Choices row={row} people={people} /> },
             ]}
           />
+          <ListPages
+            page={at.page}
+            pages={pages.page}
+            href={(page) => listHref("/intake/team", { ...at, page })}
+          />
         </div>
       )}
-      <ClosedTable rows={closed} />
+      <ClosedTable rows={closed}>
+        <ListPages
+          page={at.ended}
+          pages={pages.ended}
+          href={(ended) => listHref("/intake/team", { ...at, ended })}
+        />
+      </ClosedTable>
     </IntakePage>
   );
 }

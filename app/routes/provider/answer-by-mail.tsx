@@ -6,10 +6,11 @@ import { mailLinkAction, mailLinkLoader } from "~/auth/public-page.server";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { StaffPage } from "~/ui/page/staff-page";
 import { Banner } from "~/ui/tag";
-import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
+import { errorsInWords } from "./inbox/errors-in-words";
 import { AnswerForm } from "./mail-answer/answer-form";
 import { answerFromForm } from "./mail-answer/answer-from-form.server";
 import { loadOffer, type OfferView } from "./mail-answer/load-offer.server";
@@ -35,8 +36,7 @@ export default function AnswerByMail() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider");
   const errors = errorsInWords(t, refused?.errors);
-  const failed =
-    conflictInWords(t, refused?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed = refusalInWords(t, refused);
   const typed = refused && "typed" in refused ? refused.typed : undefined;
   return (
     <StaffPage

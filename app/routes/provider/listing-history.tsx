@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { listListingHistory, undoFieldChange } from "~/domain/directory/index.server";
-import { Breadcrumbs, Pages } from "~/ui/navigation";
+import { ListPages } from "~/ui/list-pages";
+import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
@@ -47,8 +48,6 @@ export default function ListingHistory() {
     { href: `${base}/${listing.id}`, label: listing.name },
     { label: t("history.title") },
   ];
-  const other = (to: number, label: string) =>
-    to >= 1 && to <= pages ? { href: `${base}/${listing.id}/history?page=${to}`, label } : undefined;
   return (
     <ProviderPage
       frame={frame}
@@ -59,14 +58,7 @@ export default function ListingHistory() {
       {refused && <Banner tone="warn">{t("refused")}</Banner>}
       {undone && <Banner>{t("notice.undone")}</Banner>}
       <HistoryTable rows={rows} version={listing.version} />
-      {pages > 1 && (
-        <Pages
-          label={t("common:pages.label")}
-          newer={other(page - 1, t("common:pages.newer"))}
-          older={other(page + 1, t("common:pages.older"))}
-          words={t("common:pages.of", { page, pages })}
-        />
-      )}
+      <ListPages page={page} pages={pages} href={(to) => `${base}/${listing.id}/history?page=${to}`} />
     </ProviderPage>
   );
 }

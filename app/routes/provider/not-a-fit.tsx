@@ -12,11 +12,12 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
 import { Kbd, shortcutName } from "~/ui/kbd";
+import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { nextInList, textOf } from "./inbox/act-on-referral.server";
 import { shortName } from "./inbox/describe-referral.server";
-import { conflictInWords, errorsInWords } from "./inbox/errors-in-words";
+import { errorsInWords } from "./inbox/errors-in-words";
 import { frameOf, readId, wordsOf } from "./inbox/load-inbox.server";
 import { describeSuggestions } from "./inbox/describe-suggestions.server";
 import { ProviderPage } from "./provider-page";
@@ -64,8 +65,7 @@ export default function NotAFit() {
   const { t } = useTranslation(["provider", "status"]);
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed =
-    conflictInWords(t, refusal?.conflict) ?? (Object.keys(errors).length > 0 ? t("error.title") : null);
+  const failed = refusalInWords(t, refusal);
   useShortcuts();
   return (
     <ProviderPage

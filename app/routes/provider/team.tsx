@@ -1,13 +1,13 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deskAction, deskLoader } from "~/auth/desk.server";
-import { actOnPeople, loadPeoplePage } from "~/auth/people-page.server";
+import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
+import { actOnPeople, findOf, loadPeoplePage } from "~/auth/people-page.server";
 import { can } from "~/domain/kernel/index.server";
 import { countHeldReferrals, handOverReferrals, listInbox } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
-import { PeoplePart } from "~/ui/people/people-part";
+import { PeoplePart } from "../people/people-part";
 import { frameOf } from "./inbox/load-inbox.server";
 import { ProviderPage } from "./provider-page";
 
@@ -16,11 +16,11 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider:team.title"),
 });
 
-export const loader = deskLoader("provider", async (args) => {
+async function load(args: DeskArgs, find?: string) {
   const { ctx, session } = args;
   const { counts } = await listInbox(ctx, { stage: "new" });
   const { organizationId, organizationName } = session.membership;
-  const team = can(ctx, "list", "Membership") ? await loadPeoplePage(args) : null;
+  const team = can(ctx, "list", "Membership") ? await loadPeoplePage(args, find) : null;
   const membershipIds = team?.people.map(({ membershipId }) => membershipId);
   return {
     frame: frameOf(args, counts.new, 0),
@@ -30,20 +30,25 @@ export const loader = deskLoader("provider", async (args) => {
       held: await countHeldReferrals(ctx, { membershipIds: membershipIds ?? [] }),
     },
   };
-});
+}
 
+export const loader = deskLoader("provider", (args) => load(args));
 /** Whatever organization a form names, it is the manager's own: the operations reach no other. */
-export const action = deskAction("provider", (args) =>
-  actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`, (membershipId) =>
+export const action = deskAction("provider", async (args) => {
+  const find = findOf(args.form);
+  if (find !== null) return load(args, find);
+  return actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`, (membershipId) =>
     handOverReferrals(args.ctx, { membershipId }),
-  ),
-);
+  );
+});
 
 /** Who works here. A manager sees everyone and lets people in; others learn who can give access. */
 export default function Team() {
-  const { frame, organizations, team } = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
-  const refused = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { frame, organizations, team } = answer && "team" in answer ? answer : loaded;
+  const refused = answer && "errors" in answer ? answer : undefined;
   return (
     <ProviderPage frame={frame} here="team" title={t("team.title")} lede={t("team.lede")} width="read">
       {team?.onlyOne && <Note tone="warn">{t("team.onePerson")}</Note>}

@@ -65,7 +65,7 @@ export default defineRows<ReferralTarget>({
         referrals.listFollowUps(ctx, {
           scope: ctx.actor.kind === "staff" && ctx.actor.role === "intake_supervisor" ? "team" : "mine",
         }),
-      sees: (rows: Awaited<ReturnType<typeof referrals.listFollowUps>>) => rows.map(({ id }) => id),
+      sees: ({ rows }: Awaited<ReturnType<typeof referrals.listFollowUps>>) => rows.map(({ id }) => id),
       row: (target) => target.ids.sent ?? "",
     },
     countFollowUps: {

@@ -1,12 +1,16 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ReviewSort } from "~/domain/directory/review/review-queues";
+import type { ListingToReview } from "~/domain/directory/review/list-listing-review.server";
+import type { UrgentChange } from "~/domain/directory/review/list-urgent-changes.server";
+import type { OpenConcern } from "~/domain/feedback/list-concerns.server";
 import { formatPhone } from "~/locales/format";
+import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
-import { listHref } from "../directory-list/list-pages";
+import { listHref } from "~/ui/list-pages";
 
 const path = "/admin/listing-review";
 
@@ -21,17 +25,6 @@ export function PhoneLink({ number }: { number: string | null }) {
   );
 }
 
-export type ReviewRow = {
-  id: string;
-  version: number;
-  name: string;
-  organizationId: string;
-  organizationName: string;
-  checkedDaysAgo: number | null;
-  phone: string | null;
-  asked: number;
-  lastAsked: string | null;
-};
 type Asked = { sort: ReviewSort; descending: boolean };
 
 function Nothing({ words }: { words: string }) {
@@ -47,12 +40,15 @@ export function ReviewTable({
   rows,
   asked,
   queue,
+  timeZone,
 }: {
-  rows: readonly ReviewRow[];
+  rows: readonly ListingToReview[];
   asked: Asked;
   queue: string;
+  timeZone: string;
 }) {
   const { t } = useTranslation("listing-review");
+  const format = useFormat(timeZone);
   if (rows.length === 0) return <Nothing words={t("nothing")} />;
   const sort = (key: ReviewSort) => {
     const now =
@@ -60,7 +56,7 @@ export function ReviewTable({
     const down = now === "ascending" ? 1 : undefined;
     return { href: listHref(path, { queue, sort: key, down }), ...(now && { now }) };
   };
-  const columns: Column<ReviewRow>[] = [
+  const columns: Column<ListingToReview>[] = [
     {
       key: "name",
       label: t("column.listing"),
@@ -87,11 +83,13 @@ export function ReviewTable({
       key: "asked",
       label: t("column.asked"),
       cell: (row) =>
-        row.asked === 0 ? t("notAsked") : t("askedTimes", { count: row.asked, day: row.lastAsked }),
+        row.asked === 0 || !row.lastAskedAt
+          ? t("notAsked")
+          : t("askedTimes", { count: row.asked, day: format.date(row.lastAskedAt) }),
     },
     { key: "phone", label: t("column.phone"), cell: (row) => <PhoneLink number={row.phone} /> },
   ];
-  const act: Column<ReviewRow> = {
+  const act: Column<ListingToReview> = {
     key: "act",
     label: t("column.act"),
     cell: (row) => (
@@ -113,23 +111,12 @@ export function ReviewTable({
   );
 }
 
-type ConcernRow = {
-  id: string;
-  serviceId: string;
-  listingName: string;
-  organizationName: string;
-  field: string;
-  words: string;
-  said: string;
-  asked: string | null;
-  checkedSince: boolean;
-};
-
 /** What people say is wrong; each is settled on its listing's page. */
-export function ConcernTable({ rows }: { rows: readonly ConcernRow[] }) {
+export function ConcernTable({ rows, timeZone }: { rows: readonly OpenConcern[]; timeZone: string }) {
   const { t } = useTranslation("listing-review");
+  const format = useFormat(timeZone);
   if (rows.length === 0) return <Nothing words={t("nothing")} />;
-  const columns: Column<ConcernRow>[] = [
+  const columns: Column<OpenConcern>[] = [
     {
       key: "name",
       label: t("column.listing"),
@@ -143,15 +130,15 @@ export function ConcernTable({ rows }: { rows: readonly ConcernRow[] }) {
       label: t("column.words"),
       cell: (row) => <span className="break-words">{row.words}</span>,
     },
-    { key: "said", label: t("column.said"), cell: (row) => row.said },
+    { key: "said", label: t("column.said"), cell: (row) => format.date(row.at) },
     {
       key: "asked",
       label: t("column.provider"),
       cell: (row) =>
-        row.checkedSince ? (
+        row.assuredAt && row.assuredAt > row.at ? (
           <Tag tone="ok">{t("checkedSince")}</Tag>
-        ) : row.asked ? (
-          t("askedOn", { day: row.asked })
+        ) : row.askedAt ? (
+          t("askedOn", { day: format.date(row.askedAt) })
         ) : (
           t("notAsked")
         ),
@@ -168,16 +155,7 @@ export function ConcernTable({ rows }: { rows: readonly ConcernRow[] }) {
   );
 }
 
-type UrgentRow = {
-  id: string;
-  serviceId: string;
-  listingName: string;
-  organizationName: string;
-  what: string;
-  before: string;
-  after: string;
-  changed: string;
-};
+type UrgentRow = UrgentChange & Record<"what" | "before" | "after" | "changed", string>;
 
 /** What providers changed that is live at once, to be looked at after. */
 export function UrgentTable({ rows }: { rows: readonly UrgentRow[] }) {

@@ -9,11 +9,3 @@ export function errorsInWords(
     t(/^[a-z_]+$/.test(code) ? `error.${code}` : "error.other", { defaultValue: t("error.other") });
   return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [field, codes.map(say)]));
 }
-
-/** Why a row could not be changed: somebody answered first, or the time is over. */
-export function conflictInWords(
-  t: TFunction<"provider">,
-  conflict: string | null | undefined,
-): string | null {
-  return conflict ? t(`conflict.${conflict}`, { defaultValue: t("conflict.other") }) : null;
-}

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ComponentProps } from "react";
-import { ErrorSummary } from "../form/error-summary";
-import { Pages } from "../navigation";
-import { Banner } from "../tag";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { listHref, ListPages } from "~/ui/list-pages";
+import { Banner } from "~/ui/tag";
 import { InvitationTable } from "./invitation-table";
+import { FindPerson } from "./find-person";
 import { InviteForm } from "./invite-form";
 import { PeopleTable } from "./people-table";
 
@@ -18,8 +19,11 @@ type Props = {
   ownOrganization?: boolean;
   organizations: ComponentProps<typeof InviteForm>["organizations"];
   timeZone: string;
-  page: number;
-  pages: number;
+  /** What was looked for, and how many there are with it. */
+  find: string;
+  total: number;
+  at: { page: number; invited: number };
+  pages: { page: number; invited: number };
   notice: string | null;
   refused?: {
     errors: Record<string, string[]>;
@@ -40,7 +44,7 @@ export function PeoplePart({
   ...rest
 }: Props) {
   const { t } = useTranslation("admin");
-  const { page, pages, notice, refused } = rest;
+  const { find, total, at, pages, notice, refused } = rest;
   const words = Object.fromEntries(
     Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
       field,
@@ -50,8 +54,6 @@ export function PeoplePart({
   const title = refused?.conflict
     ? t(`people.errors.${refused.conflict}`)
     : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
-  const other = (to: number, label: string) =>
-    to >= 1 && to <= pages ? { href: `${path}?page=${to}`, label } : undefined;
   return (
     <>
       {refused && <ErrorSummary title={title} errors={words} />}
@@ -64,16 +66,21 @@ export function PeoplePart({
           errors={words}
           typed={refused?.typed ?? {}}
         />
-        <InvitationTable invitations={invitations} timeZone={timeZone} />
-        <PeopleTable people={people} held={held} timeZone={timeZone} />
-        {pages > 1 && (
-          <Pages
-            label={t("common:pages.label")}
-            newer={other(page - 1, t("common:pages.newer"))}
-            older={other(page + 1, t("common:pages.older"))}
-            words={t("common:pages.of", { page, pages })}
+        <InvitationTable invitations={invitations} timeZone={timeZone}>
+          <ListPages
+            page={at.invited}
+            pages={pages.invited}
+            href={(invited) => listHref(path, { ...at, invited })}
           />
-        )}
+        </InvitationTable>
+        <PeopleTable
+          people={people}
+          held={held}
+          timeZone={timeZone}
+          find={<FindPerson {...{ path, find, total }} />}
+        >
+          <ListPages page={at.page} pages={pages.page} href={(page) => listHref(path, { ...at, page })} />
+        </PeopleTable>
       </div>
     </>
   );

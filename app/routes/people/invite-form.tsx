@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { languageNames, languages } from "../../locales/languages";
-import { Button } from "../button";
-import { Card } from "../card";
-import { PageForm } from "../form/page-form";
-import { SelectField } from "../form/select-field";
-import { TextField } from "../form/text-field";
+import { languageNames, languages } from "~/locales/languages";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { PageForm } from "~/ui/form/page-form";
+import { SelectField } from "~/ui/form/select-field";
+import { TextField } from "~/ui/form/text-field";
 
 type InviteFormProps = {
   roles: readonly string[];

@@ -1,28 +1,23 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../locales/use-format";
-import { Button } from "../button";
-import { Card, VisuallyHidden } from "../card";
-import { DataTable } from "../data-table";
-import { PageForm } from "../form/page-form";
-import { Tag } from "../tag";
-
-type Row = {
-  id: string;
-  email: string;
-  role: string;
-  organizationName: string | null;
-  sentAt: Date;
-  expiresAt: Date;
-  expired: boolean;
-};
+import type { ListedInvitation } from "~/auth/list-invitations.server";
+import { useFormat } from "~/locales/use-format";
+import { Button } from "~/ui/button";
+import { Card, VisuallyHidden } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Tag } from "~/ui/tag";
 
 /** Invitations that nobody has answered yet. */
 export function InvitationTable({
   invitations,
   timeZone,
+  children,
 }: {
-  invitations: readonly Row[];
+  invitations: readonly ListedInvitation[];
   timeZone: string;
+  /** The links to the other pages. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
@@ -31,26 +26,26 @@ export function InvitationTable({
     {
       key: "email",
       label: t("people.email"),
-      cell: (row: Row) => <span className="block [overflow-wrap:anywhere]">{row.email}</span>,
+      cell: (row: ListedInvitation) => <span className="block [overflow-wrap:anywhere]">{row.email}</span>,
       header: true,
     },
-    { key: "role", label: t("people.role"), cell: (row: Row) => t(`account:role.${row.role}`) },
+    { key: "role", label: t("people.role"), cell: (row: ListedInvitation) => t(`account:role.${row.role}`) },
     {
       key: "organization",
       label: t("people.organization"),
-      cell: (row: Row) => row.organizationName ?? t("people.agency"),
+      cell: (row: ListedInvitation) => row.organizationName ?? t("people.agency"),
     },
-    { key: "sent", label: t("people.sent"), cell: (row: Row) => format.date(row.sentAt) },
+    { key: "sent", label: t("people.sent"), cell: (row: ListedInvitation) => format.date(row.sentAt) },
     {
       key: "until",
       label: t("people.until"),
-      cell: (row: Row) =>
+      cell: (row: ListedInvitation) =>
         row.expired ? <Tag tone="warn">{t("people.expired")}</Tag> : format.date(row.expiresAt),
     },
     {
       key: "act",
       label: t("people.act"),
-      cell: (row: Row) => (
+      cell: (row: ListedInvitation) => (
         <PageForm method="post" values={{ intent: "revoke", invitation: row.id }}>
           <Button small>
             {t("people.revoke")}
@@ -70,6 +65,7 @@ export function InvitationTable({
         rows={invitations}
         rowKey={(row) => row.id}
       />
+      {children}
     </Card>
   );
 }

@@ -1,35 +1,32 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../locales/use-format";
-import { Button } from "../button";
-import { Card, Details, VisuallyHidden } from "../card";
-import { DataTable } from "../data-table";
-import { PageForm } from "../form/page-form";
-import { Tag } from "../tag";
-
-type Row = {
-  membershipId: string;
-  name: string;
-  email: string;
-  role: string;
-  organizationName: string | null;
-  twoFactorEnabled: boolean;
-  since: Date;
-  own: boolean;
-};
+import type { ListedPerson } from "~/auth/list-people.server";
+import { useFormat } from "~/locales/use-format";
+import { Button } from "~/ui/button";
+import { Card, Details, VisuallyHidden } from "~/ui/card";
+import { DataTable } from "~/ui/data-table";
+import { PageForm } from "~/ui/form/page-form";
+import { Tag } from "~/ui/tag";
 
 /** Everybody with a role here. Ending access asks once more, folded under the row. */
 export function PeopleTable({
   people,
   held,
   timeZone,
+  find,
+  children,
 }: {
-  people: readonly Row[];
+  people: readonly ListedPerson[];
   held: Record<string, number>;
   timeZone: string;
+  /** The way to look for one of them. */
+  find: ReactNode;
+  /** The links to the other pages. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
-  const end = (row: Row) =>
+  const end = (row: ListedPerson) =>
     row.own ? (
       <Tag tone="info">{t("people.you")}</Tag>
     ) : (
@@ -50,13 +47,13 @@ export function PeopleTable({
         </PageForm>
       </Details>
     );
-  const person = (row: Row) => (
+  const person = (row: ListedPerson) => (
     <>
       {row.name}
       <span className="meta block [overflow-wrap:anywhere] font-normal">{row.email}</span>
     </>
   );
-  const seat = (row: Row) => (
+  const seat = (row: ListedPerson) => (
     <>
       {t(`account:role.${row.role}`)}
       <span className="meta block">{row.organizationName ?? t("people.agency")}</span>
@@ -68,15 +65,16 @@ export function PeopleTable({
     {
       key: "step",
       label: t("people.step"),
-      cell: (row: Row) =>
+      cell: (row: ListedPerson) =>
         row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>,
     },
-    { key: "since", label: t("people.since"), cell: (row: Row) => format.date(row.since, "year") },
+    { key: "since", label: t("people.since"), cell: (row: ListedPerson) => format.date(row.since, "year") },
     { key: "act", label: t("people.act"), cell: end },
   ];
   return (
     <Card aria-labelledby="all">
       <h2 id="all">{t("people.all")}</h2>
+      {find}
       <DataTable
         caption={t("people.all")}
         quietCaption
@@ -84,6 +82,7 @@ export function PeopleTable({
         rows={people}
         rowKey={(row) => row.membershipId}
       />
+      {children}
     </Card>
   );
 }
