@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Role } from "../../app/domain/kernel/actor";
 
 const jurisdictions = {
@@ -60,4 +60,15 @@ export async function enterAs(context: BrowserContext, person: DeskPerson, url: 
     process.env["SESSION_SECRET"] ?? "",
   );
   await context.addCookies([{ ...cookie, url }]);
+}
+
+/** A page of a desk as one person sees it, at the width of a laptop. */
+export async function openDesk(
+  browser: Browser,
+  baseURL: string | undefined,
+  person: Parameters<typeof enterAs>[1],
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
+  await enterAs(context, person, baseURL ?? "");
+  return context.newPage();
 }

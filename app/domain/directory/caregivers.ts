@@ -1,12 +1,4 @@
-/** Whom a program may be for, beside the child. Listings say them, searches ask for them. */
-export const caregiverRoles = [
-  "anyone",
-  "mothers",
-  "fathers",
-  "grandparents_kin",
-  "teen_parents",
-  "foster_adoptive",
-] as const;
+/** Whom a program may be for, beside the child. Searches ask for them. */
 export const askedCaregivers = [
   "mothers",
   "fathers",
@@ -14,6 +6,8 @@ export const askedCaregivers = [
   "teen_parents",
   "foster_adoptive",
 ] as const;
+/** Listings say them, or that anyone may come. */
+export const caregiverRoles = ["anyone", ...askedCaregivers] as const;
 export type AskedCaregiver = (typeof askedCaregivers)[number];
 
 /** A program stated for one of these may still take such a caregiver: that is a question, not a no. */

@@ -10,11 +10,10 @@ import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { CheckboxGroup, RadioGroup } from "~/ui/form/choices";
 import { PageForm } from "~/ui/form/page-form";
-import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note, Tag } from "~/ui/tag";
-import { AdminFrame } from "./admin-frame";
-import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+import { RecordPage } from "./directory-list/record-page";
+import { useRefusalWords } from "./directory-list/refusal-words";
 import { RuleTags } from "./duplicates/rule-tags";
 
 export const handle = pageHandle<typeof loader>({
@@ -72,31 +71,23 @@ export default function DuplicatePage() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
-  const crumbs = [{ href: "/admin/duplicates", label: t("duplicates.title") }, { label: t("compare.title") }];
   return (
-    <AdminFrame
-      {...frame}
+    <RecordPage
+      {...{ frame, refused, errors }}
       current="more"
       title={t("compare.title")}
-      crumbs={<Breadcrumbs label={t("duplicates.title")} crumbs={crumbs} />}
+      list={{ href: "/admin/duplicates", label: t("duplicates.title") }}
     >
-      <RefusalBox refused={refused} words={errors} />
-      <div className="form-stack">
-        <Card aria-labelledby="rules">
-          <h2 id="rules">{t("compare.rules")}</h2>
-          <RuleTags evidence={pair.evidence} all />
-        </Card>
-        <Card aria-labelledby="fields">
-          <h2 id="fields">{t("compare.fields")}</h2>
-          <SideBySide pair={pair} timeZone={timeZone} />
-        </Card>
-        {pair.status === "open" ? (
-          <Decide pair={pair} errors={errors} />
-        ) : (
-          <Note>{t("compare.decided")}</Note>
-        )}
-      </div>
-    </AdminFrame>
+      <Card aria-labelledby="rules">
+        <h2 id="rules">{t("compare.rules")}</h2>
+        <RuleTags evidence={pair.evidence} all />
+      </Card>
+      <Card aria-labelledby="fields">
+        <h2 id="fields">{t("compare.fields")}</h2>
+        <SideBySide pair={pair} timeZone={timeZone} />
+      </Card>
+      {pair.status === "open" ? <Decide pair={pair} errors={errors} /> : <Note>{t("compare.decided")}</Note>}
+    </RecordPage>
   );
 }
 

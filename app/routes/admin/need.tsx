@@ -11,11 +11,10 @@ import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
-import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner, Tag } from "~/ui/tag";
-import { AdminFrame } from "./admin-frame";
-import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+import { Tag } from "~/ui/tag";
+import { RecordPage } from "./directory-list/record-page";
+import { useRefusalWords } from "./directory-list/refusal-words";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -69,7 +68,6 @@ export default function NeedPage() {
   const { t } = useTranslation(["admin-directory", "needs"]);
   const errors = useRefusalWords(refused);
   const name = t(`needs:${need.code}`);
-  const crumbs = [{ href: "/admin/needs", label: t("needs.title") }, { label: name }];
   const line = (field: "nameEn" | "nameEs", own: string) => (
     <TextField
       name={field}
@@ -89,42 +87,39 @@ export default function NeedPage() {
     />
   );
   return (
-    <AdminFrame
-      {...frame}
+    <RecordPage
+      {...{ frame, refused, errors }}
       current="more"
       title={name}
-      crumbs={<Breadcrumbs label={t("needs.title")} crumbs={crumbs} />}
+      list={{ href: "/admin/needs", label: t("needs.title") }}
+      notice={notice}
     >
-      <RefusalBox refused={refused} words={errors} />
-      {!refused && notice && <Banner>{t(`notice.${notice}`)}</Banner>}
-      <div className="form-stack">
-        <Card aria-labelledby="words">
-          <h2 id="words">{t("need.words")}</h2>
-          <p className="meta">{t("need.wordsLede")}</p>
-          <PageForm
-            method="post"
-            stack
-            className="form-narrow"
-            values={{ intent: "words", version: need.version }}
-          >
-            {line("nameEn", ours.en)}
-            {line("nameEs", ours.es)}
-            {lines("synonymsEn")}
-            {lines("synonymsEs")}
-            <div className="row">
-              <Button variant="primary">{t("need.save")}</Button>
-            </div>
-          </PageForm>
-          <DescriptionList
-            facts={[
-              { term: t("need.always"), detail: [...need.ownEn, ...need.ownEs].join(", ") },
-              { term: t("need.mapped"), detail: [...need.openEligibility, ...need.sdohcc].join(", ") },
-            ]}
-          />
-        </Card>
-        <OfferCard errors={errors} />
-      </div>
-    </AdminFrame>
+      <Card aria-labelledby="words">
+        <h2 id="words">{t("need.words")}</h2>
+        <p className="meta">{t("need.wordsLede")}</p>
+        <PageForm
+          method="post"
+          stack
+          className="form-narrow"
+          values={{ intent: "words", version: need.version }}
+        >
+          {line("nameEn", ours.en)}
+          {line("nameEs", ours.es)}
+          {lines("synonymsEn")}
+          {lines("synonymsEs")}
+          <div className="row">
+            <Button variant="primary">{t("need.save")}</Button>
+          </div>
+        </PageForm>
+        <DescriptionList
+          facts={[
+            { term: t("need.always"), detail: [...need.ownEn, ...need.ownEs].join(", ") },
+            { term: t("need.mapped"), detail: [...need.openEligibility, ...need.sdohcc].join(", ") },
+          ]}
+        />
+      </Card>
+      <OfferCard errors={errors} />
+    </RecordPage>
   );
 }
 

@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { Invalid } from "~/domain/kernel/errors";
 import { readOrganization } from "~/domain/organizations/index.server";
-import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner } from "~/ui/tag";
-import { AdminFrame } from "./admin-frame";
-import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+import { RecordPage } from "./directory-list/record-page";
+import { useRefusalWords } from "./directory-list/refusal-words";
 import { actOnOrganization } from "./organization/act-on-organization.server";
 import { ClaimCard } from "./organization/claim-card";
 import {
@@ -52,31 +50,27 @@ export default function OrganizationPage() {
   const refusedAct = refused && "refusedAct" in refused ? refused.refusedAct : null;
   const { row, listings, openReferrals, phones, claims } = details;
   const published = listings.filter(({ state }) => state === "published").length;
-  const crumbs = [{ href: "/admin/organizations", label: t("organization.back") }, { label: row.name }];
   return (
-    <AdminFrame
-      {...frame}
+    <RecordPage
+      {...{ frame, refused, errors }}
       current="organizations"
       title={row.name}
-      crumbs={<Breadcrumbs label={t("organization.back")} crumbs={crumbs} />}
+      list={{ href: "/admin/organizations", label: t("organization.back") }}
+      notice={notice}
     >
-      <RefusalBox refused={refused} words={errors} />
-      {!refused && notice && <Banner>{t(`notice.${notice}`)}</Banner>}
-      <div className="form-stack">
-        {claims.map((claim) => (
-          <ClaimCard key={claim.id} {...{ claim, organization: row, phones, timeZone, errors }} />
-        ))}
-        <OrganizationFacts details={details} timeZone={timeZone} />
-        <OrganizationPeople details={details} timeZone={timeZone} />
-        <OrganizationPrograms details={details} />
-        {!row.mergedIntoId && (
-          <StandingCard
-            {...{ organization: row, published, openReferrals, timeZone, errors }}
-            refused={refusedAct}
-          />
-        )}
-        <OrganizationHistory details={details} timeZone={timeZone} />
-      </div>
-    </AdminFrame>
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} {...{ claim, organization: row, phones, timeZone, errors }} />
+      ))}
+      <OrganizationFacts details={details} timeZone={timeZone} />
+      <OrganizationPeople details={details} timeZone={timeZone} />
+      <OrganizationPrograms details={details} />
+      {!row.mergedIntoId && (
+        <StandingCard
+          {...{ organization: row, published, openReferrals, timeZone, errors }}
+          refused={refusedAct}
+        />
+      )}
+      <OrganizationHistory details={details} timeZone={timeZone} />
+    </RecordPage>
   );
 }

@@ -16,11 +16,9 @@ import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
-import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner } from "~/ui/tag";
-import { AdminFrame } from "./admin-frame";
-import { RefusalBox, useRefusalWords } from "./directory-list/refusal-words";
+import { RecordPage } from "./directory-list/record-page";
+import { useRefusalWords } from "./directory-list/refusal-words";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -65,76 +63,72 @@ export default function SuggestionPage() {
   const errors = useRefusalWords(refused);
   const { row, proposed, listing, times } = suggestion;
   const title = listing?.name ?? proposed["name"] ?? t("suggestions.title");
-  const crumbs = [{ href: "/admin/suggestions", label: t("suggestions.title") }, { label: title }];
   return (
-    <AdminFrame
-      {...frame}
+    <RecordPage
+      {...{ frame, refused, errors }}
       current="more"
       title={title}
-      crumbs={<Breadcrumbs label={t("suggestions.title")} crumbs={crumbs} />}
+      list={{ href: "/admin/suggestions", label: t("suggestions.title") }}
+      notice={taken ? "taken" : null}
     >
-      <RefusalBox refused={refused} words={errors} />
-      {!refused && taken && <Banner>{t("notice.taken")}</Banner>}
-      <div className="form-stack">
-        <Card aria-labelledby="said" className="[overflow-wrap:anywhere]">
-          <h2 id="said">{t(`suggestions.kinds.${row.kind}`)}</h2>
-          <p className="meta">{t("suggestion.times", { count: times })}</p>
-          <DescriptionList
-            facts={[
-              ...(listing
-                ? [
-                    {
-                      key: "listing",
-                      term: t("suggestion.listing"),
-                      detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
-                    },
-                  ]
-                : []),
-              ...Object.entries(proposed).map(([field, value]) => ({
-                key: field,
-                term: t(`field.${field}`),
-                detail: value,
-              })),
-              ...(row.words ? [{ key: "words", term: t("suggestion.words"), detail: row.words }] : []),
-              ...(row.decisionReason
-                ? [{ key: "reason", term: t("claim.reason"), detail: row.decisionReason }]
-                : []),
-            ]}
-          />
-          {row.status === "refused" && (
-            <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
-              <Button small>{t("suggestion.reopen")}</Button>
-            </PageForm>
-          )}
-        </Card>
-        {row.status === "open" && (
-          <>
-            <TakeCard suggestion={suggestion} errors={errors} />
-            <Card aria-labelledby="refuse">
-              <h2 id="refuse">{t("suggestion.refuse")}</h2>
-              <p className="meta">{t("suggestion.thanks")}</p>
-              <PageForm
-                method="post"
-                stack
-                className="form-narrow"
-                values={{ intent: "refuse", version: row.version }}
-              >
-                <TextareaField
-                  name="reason"
-                  label={t("suggestion.reason")}
-                  rows={2}
-                  maxLength={1000}
-                  error={errors["reason"]?.[0]}
-                />
-                <div className="row">
-                  <Button>{t("suggestion.refuse")}</Button>
-                </div>
-              </PageForm>
-            </Card>
-          </>
+      <Card aria-labelledby="said" className="[overflow-wrap:anywhere]">
+        <h2 id="said">{t(`suggestions.kinds.${row.kind}`)}</h2>
+        <p className="meta">{t("suggestion.times", { count: times })}</p>
+        <DescriptionList
+          facts={[
+            ...(listing
+              ? [
+                  {
+                    key: "listing",
+                    term: t("suggestion.listing"),
+                    detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
+                  },
+                ]
+              : []),
+            ...Object.entries(proposed).map(([field, value]) => ({
+              key: field,
+              term: t(`field.${field}`),
+              detail: value,
+            })),
+            ...(row.words ? [{ key: "words", term: t("suggestion.words"), detail: row.words }] : []),
+            ...(row.decisionReason
+              ? [{ key: "reason", term: t("claim.reason"), detail: row.decisionReason }]
+              : []),
+          ]}
+        />
+        {row.status === "refused" && (
+          <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
+            <Button small>{t("suggestion.reopen")}</Button>
+          </PageForm>
         )}
-      </div>
-    </AdminFrame>
+      </Card>
+      {row.status === "open" && (
+        <>
+          <TakeCard suggestion={suggestion} errors={errors} />
+          <Card aria-labelledby="refuse">
+            <h2 id="refuse">{t("suggestion.refuse")}</h2>
+            <p className="meta">{t("suggestion.thanks")}</p>
+            <PageForm
+              method="post"
+              stack
+              className="form-narrow"
+              values={{ intent: "refuse", version: row.version }}
+            >
+              <TextareaField
+                name="reason"
+                label={t("suggestion.reason")}
+                rows={2}
+                maxLength={1000}
+                error={errors["reason"]?.[0]}
+              />
+              <div className="row">
+                <Button>{t("suggestion.refuse")}</Button>
+              </div>
+            </PageForm>
+          </Card>
+        </>
+      )}
+    </RecordPage>
   );
 }
 

@@ -4,17 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { declineReferral, listInbox, readReferral } from "~/domain/referrals/index.server";
-import { providerReasons } from "~/domain/referrals/reasons";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
-import { TextField } from "~/ui/form/text-field";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
+import { ReasonFields } from "./inbox/reason-fields";
 import { nextInList, textOf } from "./inbox/act-on-referral.server";
 import { shortName } from "./inbox/describe-referral.server";
 import { errorsInWords } from "./inbox/errors-in-words";
@@ -77,21 +75,7 @@ export default function NotAFit() {
     >
       {failed && <ErrorSummary title={failed} errors={errors} />}
       <PageForm method="post" values={{ version }} stack className="card card-body">
-        <RadioGroup
-          name="reasonCode"
-          label={t("notAFit.reason")}
-          column
-          error={errors.reasonCode?.[0]}
-          choices={providerReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
-        />
-        <TextField
-          name="reasonText"
-          label={t("notAFit.text")}
-          hint={t("notAFit.textHint")}
-          error={errors.reasonText?.[0]}
-          maxLength={500}
-          autoComplete="off"
-        />
+        <ReasonFields errors={errors} />
         <p className="row">
           <Button variant="primary" shortcut="ctrl+enter">
             {t("notAFit.do")}

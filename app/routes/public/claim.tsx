@@ -7,10 +7,9 @@ import { parseInput } from "~/domain/kernel/parse-input";
 import { askClaim, findClaimable } from "~/domain/organizations/index.server";
 import { askClaimSchema } from "~/domain/organizations/claims/ask-claim.schema";
 import { requireLanguage } from "~/locales/require-language";
-import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
-import { PageForm } from "~/ui/form/page-form";
+import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
@@ -85,14 +84,7 @@ export default function Claim() {
               })),
             ]}
           />
-          <PageForm method="post" values={at.values} className="row mt-3">
-            <Button variant="primary" name="intent" value="send">
-              {t("claim.send")}
-            </Button>
-            <Button name="intent" value="change">
-              {t("claim.change")}
-            </Button>
-          </PageForm>
+          <SendOrChange values={at.values} send={t("claim.send")} change={t("claim.change")} />
         </Card>
       </PublicPage>
     );

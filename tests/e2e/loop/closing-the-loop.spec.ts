@@ -1,6 +1,6 @@
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
-import { brightStepsId, enterAs } from "../desk-people";
+import { brightStepsId, openDesk } from "../desk-people";
 import { referFamily } from "../provider/refer-family";
 
 const program = "Saturday Play and Learn";
@@ -11,19 +11,9 @@ const sender = {
   teamName: "Support line",
 };
 
-async function desk(
-  browser: Browser,
-  baseURL: string | undefined,
-  person: Parameters<typeof enterAs>[1],
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-  await enterAs(context, person, baseURL ?? "");
-  return context.newPage();
-}
-
 /** The answer links of the mails that wait in the outbox, newest first; the demo shows them. */
 async function answerLinks(browser: Browser, baseURL: string | undefined): Promise<string[]> {
-  const page = await desk(browser, baseURL, {
+  const page = await openDesk(browser, baseURL, {
     email: "loop.admin@agency.example",
     name: "Ada Loop",
     role: "jurisdiction_admin",
@@ -52,14 +42,14 @@ test("a provider answers from the mail's link, without signing in and without sc
 }) => {
   test.setTimeout(180_000);
   await (
-    await desk(browser, baseURL, {
+    await openDesk(browser, baseURL, {
       email: "loop.worker@brightsteps.example",
       name: "Nora Pike",
       role: "provider_worker",
       organizationId: brightStepsId,
     })
   ).goto("/");
-  const intake = await desk(browser, baseURL, sender);
+  const intake = await openDesk(browser, baseURL, sender);
   for (const name of ["Loopmaria", "Looprosa"])
     await referFamily(intake, { name, phone: "(410) 555-0142", help: `Help for ${name}` }, program);
   await expect
@@ -101,7 +91,7 @@ test("the sender goes on with one of three that fit, and asks the family first",
   browser,
   baseURL,
 }) => {
-  const page = await desk(browser, baseURL, sender);
+  const page = await openDesk(browser, baseURL, sender);
   await page.goto("/intake/follow-ups");
   await page
     .getByRole("link", { name: /Three that fit/ })
@@ -128,7 +118,7 @@ test("a leaver's referrals are counted, go to the team, and a supervisor takes o
   browser,
   baseURL,
 }) => {
-  const admin = await desk(browser, baseURL, {
+  const admin = await openDesk(browser, baseURL, {
     email: "loop.admin@agency.example",
     name: "Ada Loop",
     role: "jurisdiction_admin",
@@ -143,7 +133,7 @@ test("a leaver's referrals are counted, go to the team, and a supervisor takes o
   await row.getByRole("button", { name: "End access now" }).click();
   await expect(admin.getByRole("status")).toContainText("Access ended");
 
-  const boss = await desk(browser, baseURL, {
+  const boss = await openDesk(browser, baseURL, {
     email: "loop.boss@intake.example",
     name: "Sam Loop",
     role: "intake_supervisor",

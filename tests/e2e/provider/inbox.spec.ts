@@ -1,21 +1,12 @@
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
 import { Presses } from "../count-presses";
-import { brightStepsId, enterAs } from "../desk-people";
+import { brightStepsId, enterAs, openDesk } from "../desk-people";
 import { referFamily } from "./refer-family";
 
 const program = "Saturday Play and Learn";
 const inbox = `/provider/${brightStepsId}/referrals`;
 
-async function newDesk(
-  browser: Browser,
-  baseURL: string | undefined,
-  person: Parameters<typeof enterAs>[1],
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-  await enterAs(context, person, baseURL ?? "");
-  return context.newPage();
-}
 const provider = (email: string) => ({
   email,
   name: "Nora Pike",
@@ -54,7 +45,7 @@ test("one key answers, openings fall by one, the next referral opens, Undo takes
   browser,
   baseURL,
 }) => {
-  const page = await newDesk(browser, baseURL, provider("inbox.one@brightsteps.example"));
+  const page = await openDesk(browser, baseURL, provider("inbox.one@brightsteps.example"));
   await page.goto(inbox);
   await page.waitForLoadState("networkidle");
   const room = page.getByLabel(`Openings, ${program}`);
@@ -77,7 +68,7 @@ test("one key answers, openings fall by one, the next referral opens, Undo takes
 test("two staff answer at once: one wins, the other is told", async ({ browser, baseURL }) => {
   const [one, other] = await Promise.all(
     ["inbox.first@brightsteps.example", "inbox.second@brightsteps.example"].map((email) =>
-      newDesk(browser, baseURL, provider(email)),
+      openDesk(browser, baseURL, provider(email)),
     ),
   );
   await one!.goto(inbox);
@@ -95,7 +86,7 @@ test("waitlist asks for the family's agreement; a question keeps what was typed;
   browser,
   baseURL,
 }) => {
-  const page = await newDesk(browser, baseURL, provider("inbox.answers@brightsteps.example"));
+  const page = await openDesk(browser, baseURL, provider("inbox.answers@brightsteps.example"));
   await page.goto(inbox);
   await page.getByRole("link", { name: /Linh/ }).click();
   await expect(page.locator("#referral-name")).toHaveText("Linh");
@@ -127,7 +118,7 @@ test("a try, an enrolment and the first session make the family take part; the h
   browser,
   baseURL,
 }) => {
-  const page = await newDesk(browser, baseURL, provider("inbox.first@brightsteps.example"));
+  const page = await openDesk(browser, baseURL, provider("inbox.first@brightsteps.example"));
   await page.goto(`${inbox}?stage=reaching`);
   await page.getByRole("link", { name: /Rosa/ }).click();
   await expect(page.locator("#referral-name")).toHaveText("Rosa");
@@ -155,11 +146,11 @@ test("another organization's referral, a forged id and another's desk are not fo
   browser,
   baseURL,
 }) => {
-  const page = await newDesk(browser, baseURL, provider("inbox.first@brightsteps.example"));
+  const page = await openDesk(browser, baseURL, provider("inbox.first@brightsteps.example"));
   await page.goto(`${inbox}?stage=taking-part`);
   const path = (await page.getByRole("link", { name: /Rosa/ }).getAttribute("href")) ?? "";
   const rosewood = "0199a000-0000-7000-8000-000000000102";
-  const stranger = await newDesk(browser, baseURL, {
+  const stranger = await openDesk(browser, baseURL, {
     email: "inbox.stranger@rosewood.example",
     name: "Sol Reed",
     role: "provider_worker",
@@ -181,7 +172,7 @@ test("another organization's referral, a forged id and another's desk are not fo
 });
 
 test("the other pages of the desk pass the checks, in Spanish too", async ({ browser, baseURL }) => {
-  const page = await newDesk(browser, baseURL, provider("inbox.lists@brightsteps.example"));
+  const page = await openDesk(browser, baseURL, provider("inbox.lists@brightsteps.example"));
   for (const path of [
     inbox,
     `${inbox}?stage=finished`,

@@ -1,21 +1,12 @@
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Page, expect, test } from "@playwright/test";
 import { checkPage } from "../check-widths";
-import { brightStepsId, enterAs } from "../desk-people";
+import { brightStepsId, openDesk } from "../desk-people";
 import { referFamily } from "./refer-family";
 
 const program = "Saturday Play and Learn";
 const desk = `/provider/${brightStepsId}`;
 const shots = process.env["E2E_SHOTS"];
 
-async function newDesk(
-  browser: Browser,
-  baseURL: string | undefined,
-  person: Parameters<typeof enterAs>[1],
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-  await enterAs(context, person, baseURL ?? "");
-  return context.newPage();
-}
 const staff = (email: string, role: "provider_manager" | "provider_worker") => ({
   email,
   name: "Tova Lind",
@@ -45,7 +36,7 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser }, info) => {
   const baseURL = info.project.use.baseURL;
-  const page = await newDesk(browser, baseURL, sender);
+  const page = await openDesk(browser, baseURL, sender);
   for (const [name, phone] of [
     ["Petra", "(410) 555-0161"],
     ["Quilla", "(410) 555-0162"],
@@ -59,7 +50,7 @@ test("sessions are recorded, and taking part ends with a reason and whose it was
   browser,
   baseURL,
 }) => {
-  const page = await newDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
+  const page = await openDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
   await openOne(page, "new", "Petra");
   await page.getByRole("button", { name: "We can help" }).click();
   await expect(page.getByRole("status")).toContainText("You said yes to Petra");
@@ -94,7 +85,7 @@ test("sessions are recorded, and taking part ends with a reason and whose it was
 });
 
 test("a family on the waitlist is kept warm, then taken in", async ({ browser, baseURL }) => {
-  const page = await newDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
+  const page = await openDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
   await openOne(page, "new", "Quilla");
   await page.keyboard.press("2");
   await page.getByLabel(/agrees to wait/).check();
@@ -111,11 +102,11 @@ test("a family on the waitlist is kept warm, then taken in", async ({ browser, b
 });
 
 test("a sender asks a referral back: the program goes on, then lets it go", async ({ browser, baseURL }) => {
-  const worker = await newDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
+  const worker = await openDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
   await openOne(worker, "new", "Renske");
   await worker.getByRole("button", { name: "We can help" }).click();
   await expect(worker.getByRole("status")).toContainText("You said yes to Renske");
-  const intake = await newDesk(browser, baseURL, sender);
+  const intake = await openDesk(browser, baseURL, sender);
   for (const [press, words] of [
     ["Go on with the family", "The sender is told that you go on"],
     ["Let it go", "Closed. The sender is told."],
@@ -137,7 +128,7 @@ test("a sender asks a referral back: the program goes on, then lets it go", asyn
 });
 
 test("a manager invites and ends access; a worker is told who can", async ({ browser, baseURL }) => {
-  const page = await newDesk(browser, baseURL, staff("part.boss@brightsteps.example", "provider_manager"));
+  const page = await openDesk(browser, baseURL, staff("part.boss@brightsteps.example", "provider_manager"));
   await page.goto(`${desk}/referrals`);
   await page.getByRole("link", { name: "Team", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Invite a person" })).toBeVisible();
@@ -149,7 +140,7 @@ test("a manager invites and ends access; a worker is told who can", async ({ bro
   await shot(page, "team");
   await page.getByRole("button", { name: /Take back/ }).click();
   await expect(page.getByRole("status")).toContainText("taken back");
-  await newDesk(browser, baseURL, {
+  await openDesk(browser, baseURL, {
     ...staff("part.leaver@brightsteps.example", "provider_worker"),
     name: "Lea Vering",
   });
@@ -159,7 +150,7 @@ test("a manager invites and ends access; a worker is told who can", async ({ bro
   await row.getByRole("button", { name: "End access now" }).click();
   await expect(page.getByRole("status")).toContainText("Access ended");
   await expect(page.getByText("Lea Vering")).toHaveCount(0);
-  const worker = await newDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
+  const worker = await openDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
   await worker.goto(`${desk}/team`);
   await expect(worker.getByText("Your manager keeps the team’s list")).toBeVisible();
   await checkPage(worker);

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { providerReasons } from "~/domain/referrals/reasons";
 import { Button } from "~/ui/button";
-import { Checkbox, RadioGroup } from "~/ui/form/choices";
+import { Checkbox } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
-import { TextareaField, TextField } from "~/ui/form/text-field";
+import { TextareaField } from "~/ui/form/text-field";
+import { ReasonFields } from "../inbox/reason-fields";
 import type { TypedAnswer } from "./answer-from-form.server";
 import type { OfferView } from "./load-offer.server";
 
@@ -54,23 +54,7 @@ export function AnswerForm({ offer, errors, typed }: Props) {
         </Button>
       </Section>
       <Section title={t("mailAnswer.notAFit")} open={typed?.answer === "decline"}>
-        <RadioGroup
-          name="reasonCode"
-          label={t("notAFit.reason")}
-          column
-          value={typed?.reasonCode}
-          error={errors.reasonCode?.[0]}
-          choices={providerReasons.map(({ code }) => ({ value: code, label: t(`status:reason.${code}`) }))}
-        />
-        <TextField
-          name="reasonText"
-          label={t("notAFit.text")}
-          hint={t("notAFit.textHint")}
-          error={errors.reasonText?.[0]}
-          defaultValue={typed?.reasonText}
-          maxLength={500}
-          autoComplete="off"
-        />
+        <ReasonFields errors={errors} typed={typed} />
         <Button name="answer" value="decline">
           {t("mailAnswer.notAFitDo")}
         </Button>

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { PageForm } from "~/ui/form/page-form";
+import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { PublicPage } from "~/ui/page/public-page";
 import { Banner } from "~/ui/tag";
@@ -39,14 +38,11 @@ export function CheckAnswers({ page, check }: { page: AskPage; check: Check }) {
         <h2 id="share">{t("ask.shareTitle")}</h2>
         <p className="mt-2">{wordsShown}</p>
         <p className="meta mt-2">{t("ask.shareMore")}</p>
-        <PageForm method="post" values={{ ...values, formKey, wordsShown }} className="row mt-3">
-          <Button variant="primary" name="intent" value="send">
-            {t("ask.send")}
-          </Button>
-          <Button name="intent" value="change">
-            {t("ask.change")}
-          </Button>
-        </PageForm>
+        <SendOrChange
+          values={{ ...values, formKey, wordsShown }}
+          send={t("ask.send")}
+          change={t("ask.change")}
+        />
       </Card>
     </PublicPage>
   );

@@ -32,7 +32,7 @@ export async function answerSuggestion({ ctx, form, fields, path, input }: Asked
   const values = readSuggestForm(form, fields);
   if (isTrapped(form)) return redirect(`${path}?done`, 303);
   const intent = form.get("intent");
-  if (intent === "edit") return data({ step: "form" as const, values, errors: {} });
+  if (intent === "change") return data({ step: "form" as const, values, errors: {} });
   try {
     const said = input(values);
     if (intent === "send") {

@@ -5,6 +5,7 @@ import { Checkbox } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { TextareaField, TextField } from "~/ui/form/text-field";
+import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { PublicPage } from "~/ui/page/public-page";
 import { HiddenTrap } from "../claim/hidden-trap";
@@ -110,14 +111,7 @@ export function SuggestCheck({ fields, values }: Pick<FormProps, "fields" | "val
             ...more.map((name) => ({ key: name, term: t(`suggest.${name}`), detail: values[name] })),
           ]}
         />
-        <PageForm method="post" values={values} className="row mt-3">
-          <Button variant="primary" name="intent" value="send">
-            {t("suggest.send")}
-          </Button>
-          <Button name="intent" value="edit">
-            {t("suggest.change")}
-          </Button>
-        </PageForm>
+        <SendOrChange values={values} send={t("suggest.send")} change={t("suggest.change")} />
       </Card>
     </PublicPage>
   );
