@@ -6,7 +6,7 @@ import { seedFamilies } from "./seeds/story";
 
 /** Fixed, so that the story and its tests can name them. */
 export const harborId = "0199a000-0000-7000-8000-000000000001";
-export const riversideId = "0199a000-0000-7000-8000-000000000002";
+const riversideId = "0199a000-0000-7000-8000-000000000002";
 
 /** A jurisdiction to begin with, for a portal without the story. */
 export async function seedEmpty(): Promise<void> {

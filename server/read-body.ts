@@ -5,7 +5,7 @@ import { isOpenData } from "./open-data-address";
 import { sendPlainPage } from "./plain-page";
 
 /** A form, a JSON call. */
-export const formLimit = 1_000_000;
+const formLimit = 1_000_000;
 /** Files to import are streamed to where they are kept, and only there. */
 const streamed = /^\/admin\/imports?\b/;
 const streamLimit = 130_000_000;

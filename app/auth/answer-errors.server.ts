@@ -14,7 +14,7 @@ const unreachableCodes = new Set([
 ]);
 
 /** True when the database did not answer, as against an answer we did not like. */
-export function isDatabaseGone(error: unknown): boolean {
+function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && unreachableCodes.has(code)) return true;

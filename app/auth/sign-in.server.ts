@@ -3,7 +3,7 @@ import { refusalOf } from "./auth-answer.server";
 import { auth } from "./auth-instance.server";
 import { maxPasswordLength } from "./session-policy";
 
-export const signInSchema = z.object({
+const signInSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email()),
   password: z.string().min(1).max(maxPasswordLength),
 });

@@ -8,7 +8,7 @@ import type { RecordBatch } from "~/domain/reports/agency-record";
 import { inventHistory, type History } from "./invent-history";
 
 /** The last day of the invented extract, and the instant at which the story stands. */
-export const extractThrough = "2026-11-15";
+const extractThrough = "2026-11-15";
 const clock = fixedClock("2026-11-16T11:00:00Z");
 const BATCH = 1000;
 

@@ -12,7 +12,7 @@ import { actAs, actorOf } from "./story-steps";
 const baysideGroupId = "0199a000-0000-7000-8000-000000002001";
 
 /** Settings that a county would agree with its counsel; the citations are invented. */
-export const storySettings = {
+const storySettings = {
   calendar: {
     holidays: ["2026-11-26", "2026-11-27", "2026-12-25", "2027-01-01", "2027-01-18", "2027-05-31"],
   },

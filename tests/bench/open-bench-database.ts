@@ -28,7 +28,7 @@ export type Directory = "whole" | "sparse" | "tenth";
 const counts: Record<Directory, number> = { whole: 100_000, sparse: 10_000, tenth: 10_000 };
 
 /** Names the database by what made its rows, so that rows of an older generator or day are never measured. */
-export function databaseName(directory: Directory): string {
+function databaseName(directory: Directory): string {
   const hash = createHash("sha256");
   for (const file of sources) hash.update(readFileSync(new URL(file, import.meta.url)));
   return `bench_${directory}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { newId } from "../../app/domain/kernel/ids";
 
 /** The benchmark's intake worker: one account, one workspace. Sessions are made anew for each run. */
-export const worker = {
+const worker = {
   email: "bench.worker@example.invalid",
   name: "Bench Worker",
   role: "hotline_screener",

@@ -10,7 +10,7 @@ import { familyTextSchema } from "./listing-card";
 import { suggestedValues } from "./suggested-fields";
 
 const { hours: _hours, place: _place, ...applied } = suggestedValues;
-export const applyFieldsSchema = z.object({
+const applyFieldsSchema = z.object({
   id: z.string(),
   version: z.coerce.number().int(),
   /** As the agency's person leaves them; what is left out stays as it is. */

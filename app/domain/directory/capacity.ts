@@ -53,7 +53,7 @@ export function roomOf(facts: CapacityFacts, now: Date): Room {
 type BandsAsked = { childAgesMonths: readonly number[]; languages: readonly string[] };
 
 /** The counts, not older than fourteen days, that say something about this search. */
-export function bandsFor(bands: readonly CountedBand[], asked: BandsAsked, now: Date): CountedBand[] {
+function bandsFor(bands: readonly CountedBand[], asked: BandsAsked, now: Date): CountedBand[] {
   const since = now.getTime() - capacityDecayDays * 86_400_000;
   return bands.filter((band) => {
     const byAge = (band.from !== null || band.to !== null) && asked.childAgesMonths.length > 0;

@@ -4,7 +4,7 @@ import { parseInput } from "../kernel/parse-input";
 import { confirmListing } from "./confirm-listing.server";
 import { listingKeySchema } from "./listing-key.schema";
 
-export const confirmListingsSchema = z.object({ keys: z.array(listingKeySchema).min(1, "required").max(5) });
+const confirmListingsSchema = z.object({ keys: z.array(listingKeySchema).min(1, "required").max(5) });
 
 /** "All still right": up to five listings at once, each as the page showed it; all or none. Answers how many. Throws Invalid, NotFound, Conflict. */
 export async function confirmListings(

@@ -53,12 +53,12 @@ const zipsOfCounties = once(() => {
 });
 
 /** The ZIPs whose middle lies in a county. The first call reads all 33,791. */
-export function zipsOfCounty(fips: string): readonly string[] {
+function zipsOfCounty(fips: string): readonly string[] {
   return zipsOfCounties().get(fips) ?? [];
 }
 
 /** The middle of a county's ZIPs as a place; null for a code that is none. */
-export function placeOfFips(fips: string, name: string): Place | null {
+function placeOfFips(fips: string, name: string): Place | null {
   const points = zipsOfCounty(fips).flatMap((zip) => zipPoints()[zip] ?? []);
   if (points.length === 0) return null;
   const mean = (pick: (point: Point) => number) =>
@@ -71,7 +71,7 @@ export function placeOfFips(fips: string, name: string): Place | null {
 const isCity = (fips: string) => Number(fips.slice(2)) >= 500;
 
 /** The name of a county by its code, with "County" where it is one. */
-export function countyLabel({ fips, name }: CountyProperties): string {
+function countyLabel({ fips, name }: CountyProperties): string {
   return isCity(fips) || stateOfFips(fips) === "LA" ? name : `${name} County`;
 }
 

@@ -99,7 +99,7 @@ export interface EligibilityFacts {
 }
 
 /** Codes of a kind that this portal has words for; what a source adds beyond is kept and shown as its note only. */
-export function knownCodes({ kind, codes }: EligibilityFacts): string[] {
+function knownCodes({ kind, codes }: EligibilityFacts): string[] {
   const list = codesOf[kind as RuleKind] ?? [];
   return codes.filter((code) => list.includes(code));
 }

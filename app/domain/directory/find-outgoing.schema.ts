@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What an open-data list can be narrowed by; all of it together. */
-export const outgoingFilterSchema = z.object({
+const outgoingFilterSchema = z.object({
   search: z.string().max(1_000).optional(),
   taxonomyTermId: z.uuid().optional(),
   taxonomyId: z.uuid().optional(),
@@ -19,7 +19,7 @@ export const outgoingFilterSchema = z.object({
   topOnly: z.boolean().optional(),
 });
 export type OutgoingFilter = z.infer<typeof outgoingFilterSchema>;
-export const outgoingLists = [
+const outgoingLists = [
   "service",
   "organization",
   "service_at_location",

@@ -2,7 +2,7 @@ import { capacityAskDays, capacityDecayDays, daysSince } from "./capacity";
 
 /** Days after the last check by a person (design.md 5). An import is not a check. */
 export const quickLookAskDays = 75;
-export const reviewAskDays = 150;
+const reviewAskDays = 150;
 export const reviewDueDays = 180;
 export const staleDays = 270;
 

@@ -9,9 +9,8 @@ const words = z
   .partial();
 /** Text for families by language: {"en": {...}, "es": {...}}. */
 export const familyTextSchema = z.record(z.string(), words).catch({});
-export type FamilyText = z.infer<typeof familyTextSchema>;
 
-export const scheduleSchema = z.object({
+const scheduleSchema = z.object({
   byday: z.array(z.string()),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),

@@ -40,7 +40,7 @@ export const listingSections = [
   "openings",
 ] as const;
 export type ListingSection = (typeof listingSections)[number];
-export const sectionStates = ["not_started", "in_progress", "done", "more_needed"] as const;
+const sectionStates = ["not_started", "in_progress", "done", "more_needed"] as const;
 export type SectionState = (typeof sectionStates)[number];
 
 export const transportKinds = ["rides", "passes", "mileage"] as const;

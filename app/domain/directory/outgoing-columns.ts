@@ -1,7 +1,7 @@
 import { gateOf, hiddenLocation, linkedGate, outgoingParents, parentLeaves } from "./outgoing-gate";
 
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by migration 0009. */
-export const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
+const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
 
 const told = "(t.visibility = 'full' and not g.hidden)";
 const toldOnly = (column: string) => `case when ${told} then t.${column} end`;
@@ -54,7 +54,7 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** A column as it leaves: masked where it must be, a parent that stays not named. */
-export function outgoingColumn(table: string, column: string): string {
+function outgoingColumn(table: string, column: string): string {
   const parent = outgoingParents[table]?.[column];
   if (parent) return `case when ${parentLeaves(parent, `t.${column}`)} then t.${column} end as ${column}`;
   const changed = outgoing[table]?.[column];

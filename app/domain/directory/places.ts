@@ -40,7 +40,7 @@ const nearMiles = 75;
  * The city of that name, as the middle of its ZIPs: in the state given, or else the nearest to a point within 75 miles. Its
  * label names the state where another near one has the same name, or where the state was asked for and is another.
  */
-export function placeOfCity(name: string, near: Point, state: string | null = null): Place | null {
+function placeOfCity(name: string, near: Point, state: string | null = null): Place | null {
   const close = (cities().get(foldWords(name).trim()) ?? [])
     .map((city) => ({ ...city, miles: milesBetween(city, near) }))
     .filter((city) => (state === null ? city.miles <= nearMiles : city.state === state))

@@ -29,7 +29,7 @@ function trigrams(word: string): Set<string> {
 }
 
 /** Shared trigrams over all trigrams of two words, 0 to 1, as pg_trgm counts them. */
-export function wordSimilarity(a: string, b: string): number {
+function wordSimilarity(a: string, b: string): number {
   const left = trigrams(a);
   const right = trigrams(b);
   let shared = 0;
@@ -38,7 +38,7 @@ export function wordSimilarity(a: string, b: string): number {
 }
 
 /** Whether one letter more, less, other or two swapped turn one word into the other. */
-export function isOneLetterOff(a: string, b: string): boolean {
+function isOneLetterOff(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;

@@ -19,7 +19,7 @@ numberWords.set("una", 1).set("uno", 1);
 /** Too everyday to be a number unless a unit follows at once. */
 const onlyBeforeUnit = new Set(["one", "un", "una", "uno"]);
 /** Longest time before birth, as listings store it. */
-export const unbornMonths = -9;
+const unbornMonths = -9;
 
 type AgesRead = { agesMonths: number[]; used: Set<number> };
 type Unit = "year" | "month" | "week";

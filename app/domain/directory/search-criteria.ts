@@ -4,9 +4,9 @@ import { isNeedCode } from "./needs";
 
 export const timesOfDay = ["morning", "afternoon", "evening", "weekend"] as const;
 export const deliveryModes = ["home", "centre", "school", "video", "phone"] as const;
-export const defaultRadiusMiles = 5;
+const defaultRadiusMiles = 5;
 
-export const placeSchema = z.object({
+const placeSchema = z.object({
   kind: z.enum(["zip", "city", "county", "point"]),
   code: z.string().max(60),
   label: z.string().max(80),

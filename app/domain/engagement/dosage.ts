@@ -5,7 +5,7 @@ const quietDays = 30;
 const missed = ["no_show", "cancelled_by_family"];
 
 /** A superseded row is history and counts nowhere. */
-export const counted = <S extends Held>(sessions: readonly S[]): S[] =>
+const counted = <S extends Held>(sessions: readonly S[]): S[] =>
   sessions.filter((session) => session.supersededById === null && session.status !== "rescheduled");
 
 export function dosageOf(planned: number | null, sessions: readonly Held[]): Dosage {

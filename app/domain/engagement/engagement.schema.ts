@@ -16,7 +16,7 @@ export const enrollFamilySchema = z.object({
   plannedWeeks: z.coerce.number().int().min(1).max(260).nullish(),
 });
 
-export const sessionStatuses = [
+const sessionStatuses = [
   "scheduled",
   "attended",
   "no_show",
@@ -42,7 +42,7 @@ export const recordSessionSchema = z
     message: "late_is_attended",
   });
 
-export const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
+const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
 export const endEnrollmentSchema = z
   .object({
     enrollmentId: z.uuid(),

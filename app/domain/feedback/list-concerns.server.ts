@@ -4,7 +4,7 @@ import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
 
 const schema = z.object({ page: z.number().int().min(1).max(100_000).default(1) });
-export const concernsPageSize = 25;
+const concernsPageSize = 25;
 
 export interface OpenConcern {
   id: string;

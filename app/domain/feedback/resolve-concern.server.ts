@@ -8,7 +8,7 @@ import { parseInput } from "../kernel/parse-input";
 import { whereFor } from "../kernel/policy.server";
 import { concernResolutions } from "./concern-resolutions";
 
-export const resolveConcernSchema = z.object({
+const resolveConcernSchema = z.object({
   id: z.string(),
   resolution: z.enum(concernResolutions, "required"),
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { words } from "./family-details.schema";
 
-export const callLines = ["support_line", "hotline"] as const;
+const callLines = ["support_line", "hotline"] as const;
 export type CallLine = (typeof callLines)[number];
-export const callerKinds = ["family", "someone_else"] as const;
+const callerKinds = ["family", "someone_else"] as const;
 export type CallerKind = (typeof callerKinds)[number];
 
 /** Who is usually on the other end: a parent on the support line, somebody else on the hotline. */

@@ -15,7 +15,7 @@ export const contactWays = ["call", "text", "will_call", "email", "mail"] as con
 export type ContactWay = (typeof contactWays)[number];
 
 /** Months; negative before birth. */
-export const childAgesMonths = z.array(z.coerce.number().int().min(-9).max(263)).max(12).default([]);
+const childAgesMonths = z.array(z.coerce.number().int().min(-9).max(263)).max(12).default([]);
 
 const contact = z.object({
   caregiverName: words(80).pipe(z.string().min(1, "required")),
@@ -40,7 +40,6 @@ export const safeContact = (family: { contactWay: ContactWay; phone: string | nu
 export const familyDetails = contact
   .extend({ postalCode: optionalWords(10) })
   .refine(safeContact, { path: ["phone"], message: "safe_contact" });
-export type FamilyDetails = z.output<typeof familyDetails>;
 
 /** The outreach minimum: caregiver name, safe contact, language, children's ages. Anything more is refused. */
 export const outreachMinimum = contact

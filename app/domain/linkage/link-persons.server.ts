@@ -4,7 +4,7 @@ import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { agreeExactly, agreementKey, type Named, type UnlinkedReason } from "./agree-exactly";
 import { writeLinks, type LinkChange } from "./write-links.server";
 
-export const exactRule = "exact_name_birth_date.1";
+const exactRule = "exact_name_birth_date.1";
 const BATCH = 5000;
 
 export type LinkCounts = {

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 type Parts = { year: number; month: number; day: number };
 
 /** Parts of a date; throws RangeError on anything that is not a day of the calendar. */
-export function parseIsoDate(date: IsoDate): Parts {
+function parseIsoDate(date: IsoDate): Parts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) throw new RangeError(`not a date: ${date}`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -28,7 +28,7 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

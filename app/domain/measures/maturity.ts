@@ -1,7 +1,7 @@
 import type { Maturity } from "./measure-result";
 
 /** Share of windows that must be complete for a provisional number (measures.md 6.3). */
-export const PROVISIONAL_FROM = 0.8;
+const PROVISIONAL_FROM = 0.8;
 
 /**
  * Maturity of a fixed-window cohort from how many of those at risk have had their whole window observed. An empty cohort

@@ -2,7 +2,7 @@ import { addDays, addMonths, lastWindowDay, monthEnd, type IsoDate } from "./cal
 
 /** The longest reporting lag of any source; one period for all outcomes, so that they can stand side by side. */
 export const LONGEST_LAG = 60;
-export const BLOCK_MONTHS = 6;
+const BLOCK_MONTHS = 6;
 const BLOCKS_BEFORE = 5;
 
 export type Period = [IsoDate, IsoDate];

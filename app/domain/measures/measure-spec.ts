@@ -5,7 +5,7 @@ export const wordsSchema = z.object({ en: z.string().min(1), es: z.string().min(
 export type Words = z.infer<typeof wordsSchema>;
 
 /** What a measure lacks. `engine`: the data are here, the portal does not compute it yet. Named in manager.json `element`. */
-export const elementCodes = [
+const elementCodes = [
   "engine",
   "population",
   "placements",
@@ -26,7 +26,7 @@ export const elementCodes = [
 ] as const;
 export type ElementCode = (typeof elementCodes)[number];
 
-export const outcomeEvents = ["report", "investigation", "substantiation", "removal"] as const;
+const outcomeEvents = ["report", "investigation", "substantiation", "removal"] as const;
 export type OutcomeEvent = (typeof outcomeEvents)[number];
 
 /**
@@ -34,7 +34,7 @@ export type OutcomeEvent = (typeof outcomeEvents)[number];
  * event from day 1 within n months (completed months < n) counts. `referral_event`: of referrals (or families) sent in the
  * period, those with the event on day 0 to `days`; without days it is a count.
  */
-export const computeSchema = z.discriminatedUnion("kind", [
+const computeSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("later_event"),
     event: z.enum(outcomeEvents),

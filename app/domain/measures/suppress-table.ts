@@ -9,7 +9,7 @@ export type Cell = { id: string; count: number; virtual?: boolean };
 /** `total` is the sum of `parts`; all are ids of cells. */
 export type Line = { total: string; parts: string[] };
 
-export const SMALLEST_SHOWN = 11;
+const SMALLEST_SHOWN = 11;
 
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
 

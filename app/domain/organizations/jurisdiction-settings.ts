@@ -42,7 +42,6 @@ const disclosureBasis = z.object({
   citation: z.string().min(1),
   label: z.record(z.string(), z.string()),
 });
-export type DisclosureBasis = z.infer<typeof disclosureBasis>;
 
 const schema = z.object({
   calendar,

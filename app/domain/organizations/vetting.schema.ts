@@ -18,7 +18,7 @@ const date = z
   .transform((text) => new Date(`${text}T00:00:00Z`));
 
 /** What the agency records of an agreement with an organization. */
-export const agreementFields = {
+const agreementFields = {
   agreementReference: words(200).pipe(z.string().min(1, "required")),
   agreementSignedOn: optionalDate,
   contractNumber: words(100)

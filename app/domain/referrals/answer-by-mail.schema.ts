@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const mailAnswers = ["accept", "waitlist", "decline", "ask"] as const;
+const mailAnswers = ["accept", "waitlist", "decline", "ask"] as const;
 export type MailAnswer = (typeof mailAnswers)[number];
 
 /** One of the four answers with what it needs, each checked by its own operation; the referral is the link's. */

@@ -24,7 +24,7 @@ export type AttemptShortfall = {
 const dayMs = 86_400_000;
 
 /** morning before 12, afternoon before 17, evening after; by the family's local clock. */
-export function timeOfDay(at: Date, timeZone: string): "morning" | "afternoon" | "evening" {
+function timeOfDay(at: Date, timeZone: string): "morning" | "afternoon" | "evening" {
   const hour = Number(
     new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at),
   );

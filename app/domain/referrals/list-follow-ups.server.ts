@@ -57,7 +57,7 @@ function shown(row: Row, now: Date): FollowUpRow {
 const instant = (row: FollowUpRow) => (row.dueAt ?? row.resumeBy)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const rank = (row: FollowUpRow) => (row.overdue ? 0 : row.owner === "sender" ? 1 : 2);
 
-export const followUpsPageSize = 25;
+const followUpsPageSize = 25;
 const most = 300;
 
 /**

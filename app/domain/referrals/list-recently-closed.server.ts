@@ -14,7 +14,7 @@ export type ClosedReferral = {
   reasonCode: string | null;
   closedAt: Date;
 };
-export const closedPageSize = 25;
+const closedPageSize = 25;
 const schema = z.object({ page: z.number().int().min(1).max(100_000).default(1) });
 /** A mistake stays out of all counts; a family that takes part has nothing to reopen. */
 const settled: readonly ReferralStatus[] = ["entered_in_error", "connected"];

@@ -51,7 +51,7 @@ export const senderReasons = [
   reason("sender", "needs_changed"),
 ] as const;
 
-export const systemReasons = [
+const systemReasons = [
   reason("system", "no_provider_response"),
   reason("system", "waitlist_not_confirmed"),
   reason("system", "provider_suspended"),
@@ -69,10 +69,6 @@ export const reasons: readonly Reason[] = [
 /** A family's no keeps the same service away for this long; other services never. */
 export const parkDays = 60;
 
-/** The reason with this code in a list, or undefined. */
-export function findReason(list: readonly Reason[], code: string): Reason | undefined {
-  return list.find((candidate) => candidate.code === code);
-}
 export const codesOf = (list: readonly Reason[]): string[] => list.map(({ code }) => code);
 /** A provider's reason that says the listing itself is wrong, and so asks for its review. */
 export const listingFaultCodes: readonly string[] = ["service_not_offered"];

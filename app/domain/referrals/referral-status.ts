@@ -22,8 +22,7 @@ export const referralStatuses = [
 ] as const;
 export type ReferralStatus = (typeof referralStatuses)[number];
 
-export const lanes = ["to_send", "waiting_on_provider", "waiting_on_family", "under_way", "closed"] as const;
-export type Lane = (typeof lanes)[number];
+export type Lane = "to_send" | "waiting_on_provider" | "waiting_on_family" | "under_way" | "closed";
 
 export type NextActOwner = "sender" | "outreach" | "provider";
 /** What the owner is asked to do; a key of the `status` locale. */
@@ -200,16 +199,6 @@ export const undoMinutes = 10;
 /** The edge between two statuses, or null when the table has none. */
 export function edgeBetween(from: ReferralStatus | null, to: ReferralStatus): Edge | null {
   return edges.find((candidate) => candidate.from === from && candidate.to === to) ?? null;
-}
-
-/** The statuses from which a party may go to `to`. */
-export function statusesLeadingTo(to: ReferralStatus, party: Party): ReferralStatus[] {
-  return edges.flatMap((e) => (e.to === to && e.from && e.by.includes(party) ? [e.from] : []));
-}
-
-/** The edges a party may take from a status: what a page may offer. */
-export function edgesFor(from: ReferralStatus, party: Party): Edge[] {
-  return edges.filter((candidate) => candidate.from === from && candidate.by.includes(party));
 }
 
 export const openStatuses: readonly ReferralStatus[] = referralStatuses.filter(

@@ -85,8 +85,3 @@ export const ohanaFiles = {
 } as const;
 export type OhanaFile = keyof typeof ohanaFiles;
 export type OhanaRow = Readonly<Record<string, string>>;
-/** One record with the line it starts on (the header is line 1). */
-export interface FileRow {
-  line: number;
-  values: OhanaRow;
-}

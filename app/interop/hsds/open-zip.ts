@@ -6,7 +6,7 @@ import { UnusableFiles } from "./import-report";
 import type { PackageFiles } from "./package-files";
 
 /** What a package may weigh: a real directory of 100,000 services is about 300 MB in 25 files. */
-export const zipLimits = {
+const zipLimits = {
   entries: 500,
   entryBytes: 1_500_000_000,
   totalBytes: 3_000_000_000,

@@ -11,7 +11,7 @@ export interface ReadValue {
   refuse?: true;
 }
 
-export const longestText = 1_000_000;
+const longestText = 1_000_000;
 const longestShort = 2_000;
 /** One-line texts: trimmed, and held short enough for an index. */
 const short = new Set([

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { type ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 
-export const uploadLimit = 120_000_000;
+const uploadLimit = 120_000_000;
 
 export interface ReceivedPackage {
   source: string;

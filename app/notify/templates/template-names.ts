@@ -1,5 +1,5 @@
 /** Every mail there is. The words are under the same name in app/locales/LANG/mail.json. */
-export const templateNames = [
+const templateNames = [
   "referral-sent",
   "referral-answered",
   "referral-question",

@@ -5,7 +5,7 @@ import type { Ctx } from "~/domain/kernel/context";
 const windows = [30, 90, 365] as const;
 
 /** The days asked for, one of those offered. */
-export function daysOf(url: URL): number {
+function daysOf(url: URL): number {
   return windows.find((days) => String(days) === url.searchParams.get("days")) ?? 90;
 }
 

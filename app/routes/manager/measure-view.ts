@@ -53,7 +53,7 @@ export const percent = (share: number, format: Format, digits: number): string =
 /** Near 100 a whole percent hides the range. */
 export const digitsFor = (shown: Shown): number => (shown.high - shown.low < 0.06 ? 1 : 0);
 
-export function pointState(result: MeasureResult): "hidden" | "immature" | "missing" {
+function pointState(result: MeasureResult): "hidden" | "immature" | "missing" {
   if (result.suppressed !== null) return "hidden";
   return result.maturity.state === "unavailable" ? "immature" : "missing";
 }

@@ -139,34 +139,3 @@ function Opt({
     </label>
   );
 }
-
-/** Two or three short choices side by side, as the language of the words read aloud. */
-export function Segments({
-  name,
-  label,
-  choices,
-  value,
-}: {
-  name: string;
-  label: string;
-  choices: readonly Choice[];
-  value: string;
-}) {
-  return (
-    <fieldset className="seg">
-      <legend className="vh">{label}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value} lang={choice.lang}>
-          <input
-            type="radio"
-            className="vh"
-            name={name}
-            value={choice.value}
-            defaultChecked={choice.value === value}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}

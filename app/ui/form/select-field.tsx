@@ -10,7 +10,7 @@ type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & {
 };
 
 /** The browser's own select. `empty` is the words of the choice that chooses nothing. */
-export function Select({ options, empty, narrow, className, ...rest }: SelectProps) {
+function Select({ options, empty, narrow, className, ...rest }: SelectProps) {
   return (
     <select className={joinClasses("in", narrow && "narrow", className)} {...rest}>
       {empty !== undefined && <option value="">{empty}</option>}

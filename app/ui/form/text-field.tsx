@@ -12,7 +12,7 @@ export function Input({
   return <input className={joinClasses("in", narrow && "narrow", className)} {...rest} />;
 }
 
-export function Textarea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+function Textarea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return <textarea className={joinClasses("in", className)} {...rest} />;
 }
 

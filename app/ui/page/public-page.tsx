@@ -40,7 +40,7 @@ export function PublicPage({ title, lede, brand, skip, side, children }: PublicP
 }
 
 /** Brand, the same page in the other languages, quick exit; then the emergency line. */
-export function PublicHeader({ brand }: { brand?: string }) {
+function PublicHeader({ brand }: { brand?: string }) {
   const { t } = useTranslation("common");
   const language = useLanguage();
   const { pathname, search } = useLocation();

@@ -6,7 +6,7 @@ import { type AskedBefore, askAtDays, nextAsk } from "./check-ladder";
 import { type CheckToSend, sendChecks } from "./send-checks.server";
 
 /** Listings in one mail, and organizations written to in one day: an import of thousands is asked over weeks. */
-export const listingsInOneMail = 5;
+const listingsInOneMail = 5;
 
 interface Candidate {
   id: string;

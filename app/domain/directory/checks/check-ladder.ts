@@ -1,8 +1,7 @@
 import { daysSince } from "../capacity";
 
 /** What a check asks about: heavier ones ask for the lighter with them. `concern` is outside the ladder. */
-export const checkKinds = ["openings", "quick_look", "review", "concern"] as const;
-export type CheckKind = (typeof checkKinds)[number];
+export type CheckKind = "openings" | "quick_look" | "review" | "concern";
 type LadderKind = Exclude<CheckKind, "concern">;
 
 /** Age in days of the facts at which each of three turns asks (design.md 5): ask, late, and once more. */

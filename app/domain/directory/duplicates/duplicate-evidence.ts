@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every rule that two rows are held against, told whether it held or not. There is no score behind them. */
-export const duplicateRules = [
+const duplicateRules = [
   "name_alike",
   "same_tax_id",
   "same_website",
@@ -9,7 +9,6 @@ export const duplicateRules = [
   "same_place",
   "same_organization",
 ] as const;
-export type DuplicateRule = (typeof duplicateRules)[number];
 
 /** `finding`: how alike the names are in percent, the host, the number. Never an address: a place may be hidden. */
 export const evidenceSchema = z.array(

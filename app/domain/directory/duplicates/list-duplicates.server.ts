@@ -9,7 +9,7 @@ import {
   evidenceSchema,
 } from "./duplicate-evidence";
 
-export const duplicatesPageSize = 25;
+const duplicatesPageSize = 25;
 const schema = z.object({
   entity: z.enum(duplicateEntities),
   status: z.enum(["open", "apart"]).default("open"),

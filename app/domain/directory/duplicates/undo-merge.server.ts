@@ -15,7 +15,7 @@ import { mergeKeySchema } from "./merge.schema";
 import { tableSql, writeColumns } from "./read-rows.server";
 
 /** The merge in the actor's reach. Throws NotFound. */
-export async function findMerge(ctx: Ctx, verb: string, mergeId: string): Promise<MergeRow> {
+async function findMerge(ctx: Ctx, verb: string, mergeId: string): Promise<MergeRow> {
   const reach = whereFor(ctx, verb, "Merge");
   const row = isId(mergeId)
     ? await ctx.tx.merge.findFirst({ where: { AND: [reach, { id: mergeId }] } })

@@ -5,8 +5,8 @@ import { can } from "../../kernel/policy.server";
 import { findListing } from "../find-listing.server";
 import { type KeptChange, putBack } from "./put-back.server";
 
-export const historyPageSize = 25;
-export const listListingHistorySchema = z.object({
+const historyPageSize = 25;
+const listListingHistorySchema = z.object({
   id: z.string(),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

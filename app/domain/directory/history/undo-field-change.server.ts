@@ -8,7 +8,7 @@ import { whereFor } from "../../kernel/policy.server";
 import { changeListing, findListing } from "../find-listing.server";
 import { putBack } from "./put-back.server";
 
-export const undoFieldChangeSchema = z.object({
+const undoFieldChangeSchema = z.object({
   changeId: z.string(),
   version: z.coerce.number().int(),
 });

@@ -9,7 +9,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 import { writeSearchRows } from "../write-search-rows.server";
 
-export const decideImportConflictSchema = z.object({ id: z.string(), decision: z.enum(["ours", "theirs"]) });
+const decideImportConflictSchema = z.object({ id: z.string(), decision: z.enum(["ours", "theirs"]) });
 
 /** Tables whose single fields a decision may write. */
 const writable: readonly string[] = [

@@ -47,7 +47,7 @@ export interface OpenImport {
 }
 
 /** A report holds no more than this of each kind; how many more there were is its last note. */
-export const mostNotes = 50_000;
+const mostNotes = 50_000;
 
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const quoted = (name: string): string => `"${name.replaceAll('"', "")}"`;

@@ -7,8 +7,8 @@ import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 
-export const sourceForm = /^[\w.-]{1,60}$/;
-export const startImportRunSchema = z.object({
+const sourceForm = /^[\w.-]{1,60}$/;
+const startImportRunSchema = z.object({
   /** The name under which the file was put away. */
   id: z.uuid(),
   source: z.string().trim().regex(sourceForm),

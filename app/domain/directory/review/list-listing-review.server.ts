@@ -7,7 +7,7 @@ import { freshnessOf } from "../freshness";
 import { reviewPageSize, reviewQueues, reviewSorts, type ReviewSort } from "./review-queues";
 import { queueCondition } from "./review-where.server";
 
-export const listListingReviewSchema = z.object({
+const listListingReviewSchema = z.object({
   queue: z.enum(reviewQueues),
   sort: z.enum(reviewSorts).default("age"),
   descending: z.boolean().default(false),

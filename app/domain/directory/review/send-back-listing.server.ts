@@ -7,7 +7,7 @@ import { changeListing, findListing } from "../find-listing.server";
 import { listingKeySchema } from "../listing-key.schema";
 import { listingSections, sectionProgress } from "../listing-sections";
 
-export const sendBackListingSchema = listingKeySchema.extend({
+const sendBackListingSchema = listingKeySchema.extend({
   sections: z.array(z.enum(listingSections)).min(1, "required"),
 });
 

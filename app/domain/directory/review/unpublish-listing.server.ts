@@ -7,7 +7,7 @@ import { changeListing, findListing } from "../find-listing.server";
 import { listingKeySchema } from "../listing-key.schema";
 import { unpublishReasons } from "./unpublish-reasons";
 
-export const unpublishListingSchema = listingKeySchema.extend({
+const unpublishListingSchema = listingKeySchema.extend({
   reason: z.enum(unpublishReasons, "required"),
   /** It must not come back by an import or by its provider. */
   doNotList: z.boolean().default(false),

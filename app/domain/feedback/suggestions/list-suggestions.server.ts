@@ -7,7 +7,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 import type { SuggestionRow } from "./settle-suggestion.server";
 
-export const suggestionsPageSize = 25;
+const suggestionsPageSize = 25;
 const schema = z.object({
   status: z.enum(["open", "taken", "refused"]).default("open"),
   page: z.number().int().min(1).max(100_000).default(1),

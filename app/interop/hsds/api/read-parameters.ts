@@ -15,7 +15,7 @@ export interface HsdsAsk {
 export const mostPerPage = 500;
 const perPageUnlessSaid = 50;
 /** One answer of ids and dates alone. */
-export const mostMinimal = 200_000;
+const mostMinimal = 200_000;
 
 const paging = ["search", "page", "per_page", "format"];
 const marked = ["taxonomy_term_id", "taxonomy_id"];

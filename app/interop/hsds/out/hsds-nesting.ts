@@ -22,7 +22,7 @@ const lists = (by: string, children: Record<string, string>): Branch[] =>
 const one = (name: string, object: string, column = `${object}_id`): Inner => ({ name, object, column });
 
 /** How HSDS 3.1 nests its objects in JSON, each as its component schema says. */
-export const nestings: Readonly<Record<string, Nesting>> = {
+const nestings: Readonly<Record<string, Nesting>> = {
   organization: {
     one: [],
     lists: lists("organization_id", {

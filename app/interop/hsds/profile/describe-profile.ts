@@ -3,7 +3,7 @@ import { describeField, describeObject, listOf, type Schema } from "./describe-s
 
 export const hsdsVersion = "3.1.1";
 /** Counts the changes of our own fields: the first number when one goes or means something else. */
-export const profileVersion = "1.0.0";
+const profileVersion = "1.0.0";
 
 /**
  * RFC 7386: what of `patch` is null goes, objects are merged member by member, anything else takes the place of what was.

@@ -15,7 +15,7 @@ import { listHref } from "~/ui/list-pages";
 const path = "/admin/listing-review";
 
 /** A number to phone, never turned around in a page written from the right. */
-export function PhoneLink({ number }: { number: string | null }) {
+function PhoneLink({ number }: { number: string | null }) {
   const { t } = useTranslation("listing-review");
   if (!number) return <span className="meta">{t("noPhone")}</span>;
   return (

@@ -144,7 +144,7 @@ export function whereWords({ t, format }: DeskWords, listing: FoundListing): str
   return [card.organizationName, [place, comes].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
 }
 
-export function checkedWords({ t }: DeskWords, days: number | null): string {
+function checkedWords({ t }: DeskWords, days: number | null): string {
   if (days === null) return t("common:when.neverChecked");
   return days === 0 ? t("common:when.checkedToday") : t("common:when.checked", { count: days });
 }

@@ -5,7 +5,7 @@ import type { DeskWords } from "./desk-words.server";
 import type { ChipView, ResultsView, SearchView } from "./view";
 
 /** One piece of a search, in words. */
-export function chipWords({ t, languageName }: DeskWords, chip: SearchChip): string {
+function chipWords({ t, languageName }: DeskWords, chip: SearchChip): string {
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);

@@ -4,7 +4,7 @@ import { type InboxWords, agesInWords, whenInWords } from "./inbox-words.server"
 import type { GroupView, RowView } from "./view";
 
 /** How a due time stands now: late, today, later. */
-export function dueOf(words: InboxWords, at: Date, overdue: boolean): NonNullable<RowView["due"]> {
+function dueOf(words: InboxWords, at: Date, overdue: boolean): NonNullable<RowView["due"]> {
   const { t, format, today, dayOf } = words;
   if (overdue)
     return {

@@ -48,7 +48,7 @@ type Props = { field: ListingField; value: string | string[] | undefined; error?
 const inputTypes = { number: "number", time: "time", date: "date", text: "text" } as const;
 
 /** One question of a section, as the browser's own control. */
-export function FieldControl({ field, value = "", error }: Props) {
+function FieldControl({ field, value = "", error }: Props) {
   const { t } = useTranslation("provider-listings");
   const words = useAnswerWords();
   const { name, kind, options = [] } = field;

@@ -58,7 +58,7 @@ const folded = (fold: ListingField["fold"], fields: ListingField[]): ListingFiel
   fields.map((field) => ({ ...field, fold }));
 
 /** The questions about one place. */
-export const placeFields: readonly ListingField[] = [
+const placeFields: readonly ListingField[] = [
   { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
   { name: "street", kind: "text", optional: true, max: 200 },
   { name: "city", kind: "text", optional: true, max: 100 },
@@ -163,10 +163,10 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
 export type TypedValues = Record<string, string | string[]>;
 
 /** The four lists that one table of counts posts. */
-export const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
+const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
 
 /** What was typed into a form, as its schema reads it and as the form shows it again. */
-export function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
+function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
   const text = (value: FormDataEntryValue | null) =>
     typeof value === "string" ? value.replaceAll("\0", "") : "";
   const list = (name: string) => form.getAll(name).map(text);

@@ -12,7 +12,7 @@ const text = (value: string | number | null | undefined) =>
 const dayOf = (value: Date | null | undefined) => value?.toISOString().slice(0, 10) ?? "";
 
 /** One place of a listing as its form shows it; `areas` are those the form edits. */
-export function placeValues(
+function placeValues(
   place: Row["serviceAtLocations"][number] | undefined,
   areas: Row["areas"],
   hidden: boolean,
