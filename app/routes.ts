@@ -42,6 +42,7 @@ const providerPages: RouteConfigEntry[] = [
     route("listings/:id", "routes/provider/listing.tsx"),
     route("listings/:id/history", "routes/provider/listing-history.tsx"),
     route("listings/:id/edit/:section", "routes/provider/listing-section.tsx"),
+    route("listings/:id/places/:place", "routes/provider/listing-place.tsx"),
   ]),
 ];
 
@@ -96,6 +97,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/duplicates/:id", "routes/admin/duplicate.tsx"),
   route("admin/listing-review", "routes/admin/listing-review.tsx"),
   route("admin/listing-review/:id", "routes/admin/listing-review.$id.tsx"),
+  route("admin/listing-review/:id/edit/:section", "routes/admin/listing-section.tsx"),
+  route("admin/listing-review/:id/places/:place", "routes/admin/listing-place.tsx"),
   route("admin/export", "routes/admin/export.tsx"),
   route("admin/export.zip", "routes/admin/export-zip.ts"),
   ...prefix("admin/outbox", [

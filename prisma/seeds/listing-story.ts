@@ -92,6 +92,7 @@ export function program(short: Short): StoryListing {
         opensAt: hours?.[0] ?? "",
         closesAt: hours?.[1] ?? "",
         visibility: short.hidden ? "hidden" : "full",
+        visibilityReason: short.hidden ? "safety" : "",
         street: short.hidden ? "" : (short.street ?? "40 Sample Street"),
         city: short.hidden ? "" : "Baltimore",
         state: short.hidden ? "" : "MD",

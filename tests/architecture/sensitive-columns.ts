@@ -131,6 +131,7 @@ export const tablesWithoutPeople = [
   "address",
   "attribute",
   "capacity_event",
+  "change_look",
   "code_list_entry",
   "contact",
   "cost_option",

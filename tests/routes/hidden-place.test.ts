@@ -26,6 +26,7 @@ import { loader as listLoader } from "../../app/routes/public/kept-list";
 import { loader as programLoader } from "../../app/routes/public/program";
 import { loader as wrongLoader } from "../../app/routes/public/wrong";
 import { testDatabase } from "../setup/database";
+import { addHiddenPlaces } from "../setup/hidden-places";
 import { asSystem, makeJurisdiction, makeListing, makeOrganization, testClock } from "../setup/listing-rows";
 import { readZip } from "../setup/read-package";
 import { openDataPortal } from "./open-data-portal";
@@ -97,10 +98,11 @@ beforeAll(async () => {
         id: ids.formerly,
         version,
         section: "when_where",
-        values: { ...answers, visibility },
+        values: { ...answers, visibility, visibilityReason: "safety" },
       }),
     );
-  await save(await save(1, "full"), "hidden");
+  const version = await save(await save(1, "full"), "hidden");
+  await addHiddenPlaces(db, here, { id: ids.formerly, version, answers });
   portal = await openDataPortal(db.owner);
 }, 120_000);
 

@@ -22,11 +22,13 @@ const parts = {
     orderBy: { id: "asc" },
     include: {
       areas: { orderBy: { id: "asc" } },
+      schedules: { orderBy: { id: "asc" } },
       location: { include: { addresses: { orderBy: { id: "asc" } }, accessibility: true } },
     },
   },
 } satisfies Prisma.ServiceInclude;
 export type ListingRow = Prisma.ServiceGetPayload<{ include: typeof parts }>;
+export type ListingPlace = ListingRow["serviceAtLocations"][number];
 
 /** The one listing that the actor may reach with the verb, with its parts. NotFound for any other id. */
 export async function findListing(ctx: Ctx, verb: string, id: string): Promise<ListingRow> {
@@ -36,6 +38,20 @@ export async function findListing(ctx: Ctx, verb: string, id: string): Promise<L
     : null;
   if (!row) throw new NotFound();
   return row;
+}
+
+/** The other listings that are given at a location, whoever keeps them, with their parts. */
+export async function listingsAt(ctx: Ctx, locationId: string, apartFrom: string): Promise<ListingRow[]> {
+  return ctx.tx.service.findMany({
+    where: {
+      jurisdictionId: ctx.actor.jurisdictionId,
+      id: { not: apartFrom },
+      mergedIntoId: null,
+      serviceAtLocations: { some: { locationId } },
+    },
+    include: parts,
+    orderBy: { id: "asc" },
+  });
 }
 
 /** Drafts change all the time; of one that was never published only its change of state is told. */

@@ -50,6 +50,13 @@ export const zips = z
   .default("")
   .transform((value) => value.split(/[\s,;]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^\d{5}$/, "zip")).max(400));
+/** Census tracts by their eleven digits: state, county, tract. */
+export const tracts = z
+  .string()
+  .max(6000)
+  .default("")
+  .transform((value) => [...new Set(value.split(/[\s,;]+/).filter(Boolean))])
+  .pipe(z.array(z.string().regex(/^\d{11}$/, "tract")).max(400));
 /** Counties by name or code, one a line or between commas; which they are is looked up when they are saved. */
 export const counties = z
   .union([z.array(z.string().max(60)), z.string().max(3000)])

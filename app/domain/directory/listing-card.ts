@@ -96,6 +96,7 @@ export interface FoundRow {
   area_stated: boolean;
   area_zips: string[];
   area_counties: string[];
+  area_tracts: string[];
   latitude: number | null;
   longitude: number | null;
   capacity_status: ListingFacts["capacity"]["status"];
@@ -148,6 +149,8 @@ export function factsOf(row: FoundRow): ListingFacts {
     childAgeMaxMonths: row.child_age_max,
     areaZips: row.area_stated ? row.area_zips : null,
     areaCounties: row.area_stated ? row.area_counties : null,
+    // A card written before tracts were kept apart has none.
+    areaTracts: row.area_stated ? (row.area_tracts ?? []) : null,
     point:
       row.latitude === null || row.longitude === null
         ? null

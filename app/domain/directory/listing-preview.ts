@@ -6,6 +6,18 @@ import { notFor } from "./caregivers";
 import type { EligibilityFacts } from "./eligibility-rules";
 import { type CapacityCode, roomOf } from "./capacity";
 import { freshnessOf } from "./freshness";
+import { openPlaces } from "./open-places";
+
+interface PreviewHours {
+  byday: string[];
+  opensAt: string | null;
+  closesAt: string | null;
+  validFrom: Date | null;
+  description: string | null;
+  kind: string;
+  closed: boolean;
+  timeZone: string | null;
+}
 
 /** What a preview needs of a listing's row, published or not. */
 export interface PreviewSource {
@@ -44,16 +56,8 @@ export interface PreviewSource {
   assuredAt: Date | null;
   organization: { name: string };
   phones: { number: string; extension: number | null; type: string }[];
-  schedules: {
-    byday: string[];
-    opensAt: string | null;
-    closesAt: string | null;
-    validFrom: Date | null;
-    description: string | null;
-    kind: string;
-    closed: boolean;
-    timeZone: string | null;
-  }[];
+  schedules: PreviewHours[];
+  areas: { extentType: string; codes: string[] }[];
   eligibility: EligibilityFacts[];
   evidenceRating: string | null;
   evidenceArea: string | null;
@@ -64,6 +68,9 @@ export interface PreviewSource {
   noIdAccepted: boolean | null;
   requiredDocuments: { document: string | null }[];
   serviceAtLocations: {
+    closedAt: Date | null;
+    schedules: PreviewHours[];
+    areas: { extentType: string; codes: string[] }[];
     location: {
       visibility: string;
       transportation: string | null;
@@ -72,8 +79,20 @@ export interface PreviewSource {
   }[];
 }
 
+/** A place's own usual hours go before the listing's; days that are different count everywhere. */
+function hoursOf(row: PreviewSource): PreviewHours[] {
+  const own = openPlaces(row)[0]?.schedules ?? [];
+  const usual = own.some((one) => one.kind === "regular");
+  return [...row.schedules.filter((one) => !usual || one.kind === "exception"), ...own];
+}
+
+function tractsOf(row: PreviewSource): string[] {
+  const own = openPlaces(row)[0]?.areas ?? [];
+  return (own.length > 0 ? own : row.areas).flatMap((one) => (one.extentType === "tract" ? one.codes : []));
+}
+
 function cardOf(row: PreviewSource): ListingResult["card"] {
-  const place = row.serviceAtLocations[0]?.location;
+  const place = openPlaces(row)[0]?.location;
   const hidden = row.confidential || place?.visibility === "hidden";
   const address = hidden ? undefined : place?.addresses[0];
   const full = place?.visibility === "full";
@@ -94,7 +113,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
       : null,
     hidden,
     transportation: hidden ? null : (place?.transportation ?? null),
-    schedules: row.schedules.map(
+    schedules: hoursOf(row).map(
       ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
         byday,
         opensAt,
@@ -170,6 +189,7 @@ export function previewListing(row: PreviewSource, now: Date): ListingResult {
     childAgeMaxMonths: row.childAgeMaxMonths,
     areaZips: null,
     areaCounties: null,
+    areaTracts: tractsOf(row),
     daysToFirstContact: null,
     evidenceRank: 9,
     assuredAt: row.assuredAt,

@@ -14,10 +14,7 @@ import {
 import {
   age,
   bandLists,
-  clock,
-  counties,
   day,
-  exceptions,
   needed,
   oneOf,
   optional,
@@ -25,9 +22,9 @@ import {
   webAddress,
   wholeNumber,
   yesNo,
-  zips,
 } from "./listing-answers";
 import { isNeedCode } from "./needs";
+import { closesAfterOpening, hasWholeAddress, hourFields, placeFields, saysWhyHidden } from "./place-answers";
 import { deliveryModes, timesOfDay } from "./search-criteria";
 
 /** The task list of a listing (design.md 3.6). Each section saves alone. */
@@ -44,7 +41,6 @@ const sectionStates = ["not_started", "in_progress", "done", "more_needed"] as c
 export type SectionState = (typeof sectionStates)[number];
 
 export const transportKinds = ["rides", "passes", "mileage"] as const;
-export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export const languageCodes = [
   "en",
   "es",
@@ -66,24 +62,6 @@ export const languageCodes = [
 export const ageChoices = [
   -9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252,
 ] as const;
-
-/** Where one place is and which families it serves. */
-const placeFields = {
-  visibility: z.enum(["full", "partial", "hidden"]).default("full"),
-  street: optional(200),
-  city: optional(100),
-  state: optional(30),
-  postalCode: z
-    .union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")])
-    .nullable()
-    .default(null),
-  transportation: optional(200),
-  areaZips: zips,
-  areaCounties: counties,
-};
-const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "visibility", string | null>) =>
-  v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
-export type PlaceValues = z.output<z.ZodObject<typeof placeFields>>;
 
 export const sectionSchemas = {
   basics: z.object({
@@ -144,21 +122,17 @@ export const sectionSchemas = {
     .object({
       deliveryModes: several(deliveryModes).pipe(z.array(z.enum(deliveryModes)).min(1, "required")),
       timesOfDay: several(timesOfDay),
-      byday: several(weekdays),
-      opensAt: clock,
-      closesAt: clock,
-      startsOn: day,
-      exceptions,
+      /** Each of several places has a form of its own; what is said here of a place is not read then. */
+      severalPlaces: z.boolean().default(false),
+      ...hourFields,
       ...placeFields,
     })
-    .refine((v) => !v.deliveryModes.includes("centre") || hasWholeAddress(v), {
+    .refine((v) => v.severalPlaces || !v.deliveryModes.includes("centre") || hasWholeAddress(v), {
       path: ["street"],
       message: "address",
     })
-    .refine((v) => v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt, {
-      path: ["closesAt"],
-      message: "time_order",
-    }),
+    .refine((v) => v.severalPlaces || saysWhyHidden(v), { path: ["visibilityReason"], message: "required" })
+    .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" }),
   how_to_join: z.object({
     phone: needed(40).pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
     extension: wholeNumber(0, 999999),

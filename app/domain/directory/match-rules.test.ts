@@ -39,6 +39,7 @@ const unknown: ListingFacts = {
   childAgeMaxMonths: null,
   areaZips: null,
   areaCounties: null,
+  areaTracts: null,
   point: null,
   capacity: { ...capacity, status: null, asOf: null, available: null },
   daysToFirstContact: null,

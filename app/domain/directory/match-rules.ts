@@ -23,6 +23,7 @@ export interface ListingFacts {
   /** Null: no area stated. */
   areaZips: readonly string[] | null;
   areaCounties: readonly string[] | null;
+  areaTracts: readonly string[] | null;
   /** Null also when the address is hidden. */
   point: Point | null;
   capacity: CapacityFacts;
@@ -64,11 +65,14 @@ const overlaps = (a: readonly string[], b: readonly string[]) => a.some((entry) 
 /** How far a home visitor is taken to come when no area is stated. */
 export const homeVisitMiles = 25;
 
+const noAreaStated = ({ areaZips, areaCounties, areaTracts }: ListingFacts) =>
+  areaZips === null && areaCounties === null && areaTracts === null;
+
 /** Whether the family need not come to the door. */
 function comesToFamily(facts: ListingFacts, miles: number | null, radiusMiles: number): boolean {
   if (overlaps(facts.deliveryModes, ["video", "phone"])) return true;
   if (!facts.deliveryModes.includes("home")) return false;
-  const areaStated = facts.areaZips !== null || facts.areaCounties !== null;
+  const areaStated = !noAreaStated(facts);
   return areaStated || miles === null || miles <= Math.max(radiusMiles, homeVisitMiles);
 }
 
@@ -76,10 +80,16 @@ function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   const { place } = criteria;
   if (!place) return [];
   const where = { place: place.label };
-  if (facts.areaZips === null && facts.areaCounties === null) return [result("area", "ask", "ask", where)];
+  if (noAreaStated(facts)) return [result("area", "ask", "ask", where)];
   const inZips = place.kind === "zip" && (facts.areaZips ?? []).includes(place.code);
   const inCounty = place.countyFips !== null && (facts.areaCounties ?? []).includes(place.countyFips);
   if (inZips || inCounty) return [result("area", "pass", "pass", where)];
+  // A ZIP, town or county lies in several tracts: which one a family lives in, only the program can find out.
+  if (
+    place.countyFips !== null &&
+    (facts.areaTracts ?? []).some((one) => one.startsWith(place.countyFips ?? ""))
+  )
+    return [result("area", "ask", "ask_tract", where)];
   const cannotTell = place.kind !== "zip" && (facts.areaZips ?? []).length > 0;
   return [result("area", cannotTell ? "ask" : "fail", cannotTell ? "ask" : "fail", where)];
 }

@@ -37,8 +37,11 @@ const openProgram: Gate = (
 const openPlace: Gate = (x) =>
   `(${x}.jurisdiction_id = app_jurisdiction() and ${hasOpenService(`os.id = ${x}.service_id`)})`;
 
+/** A place where the listing is given still. */
+const openSite: Gate = (x) => `(${x}.closed_at is null and ${openPlace(x)})`;
+
 export const openLocation: Gate = (l) => `(${l}.jurisdiction_id = app_jurisdiction() and (
-  exists (select from service_at_location ox where ox.location_id = ${l}.id and ${openPlace("ox")})
+  exists (select from service_at_location ox where ox.location_id = ${l}.id and ${openSite("ox")})
   or (${l}.source <> 'portal' and not exists (select from service_at_location ux where ux.location_id = ${l}.id)
     and (${l}.organization_id is null or organization_leaves(${l}.organization_id)))))`;
 
@@ -100,7 +103,7 @@ const gates: Readonly<Record<string, Gate>> = {
   program: openProgram,
   service: openService,
   location: openLocation,
-  service_at_location: openPlace,
+  service_at_location: openSite,
   unit: ofJurisdiction,
   meta_table_description: ofJurisdiction,
   organization_identifier: (t) =>

@@ -1,8 +1,9 @@
 import { Prisma } from "~/db/generated/client";
 
-/** A drawn area holds the ZIPs whose middle lies in it; of a tract its county is known. */
+/** A drawn area holds the ZIPs whose middle lies in it. Tracts stay tracts: of a searcher only ZIP, town or county is known. */
 const areaCodes = Prisma.sql`array_agg(distinct z.code) filter (where a.extent_type in ('zip', 'geojson')) as zips,
-  array_agg(distinct left(z.code, 5)) filter (where a.extent_type in ('county', 'tract')) as counties`;
+  array_agg(distinct left(z.code, 5)) filter (where a.extent_type = 'county') as counties,
+  array_agg(distinct z.code) filter (where a.extent_type = 'tract') as tracts`;
 
 /** Chosen services with each of their places (`placed`); one row with place 0 for a service without one. */
 export const placedRows = (
@@ -26,7 +27,7 @@ export const placedRows = (
       row_number() over (partition by sl.service_id order by sl.id)::int as place_no,
       l.visibility, l.latitude, l.longitude, l.approximate, l.transportation
     from service_at_location sl join location l on l.id = sl.location_id
-    where sl.service_id = any(${ids}::uuid[])),
+    where sl.service_id = any(${ids}::uuid[]) and sl.closed_at is null),
   area_of_service as (
     select a.service_id, ${areaCodes}
     from service_area a, unnest(a.codes) as z(code)
@@ -41,13 +42,13 @@ export const placedRows = (
         then null else p.latitude end as lat,
       case when c.confidential or p.visibility = 'hidden' or (p.visibility = 'partial' and not p.approximate)
         then null else p.longitude end as lon,
-      ${areaOf("zips")} as zips, ${areaOf("counties")} as counties
+      ${areaOf("zips")} as zips, ${areaOf("counties")} as counties, ${areaOf("tracts")} as tracts
     from chosen c left join place p on p.service_id = c.id
     left join area_of_service s on s.service_id = c.id
     left join area_of_place a on a.sal_id = p.sal_id)`;
 
 /** The codes of this place's own area where it has one, else of the service's. */
-function areaOf(column: "zips" | "counties"): Prisma.Sql {
+function areaOf(column: "zips" | "counties" | "tracts"): Prisma.Sql {
   const [service, place] = [Prisma.raw(`s.${column}`), Prisma.raw(`a.${column}`)];
   return Prisma.sql`case when a.sal_id is null then coalesce(${service}, '{}') else coalesce(${place}, '{}') end`;
 }

@@ -217,7 +217,7 @@ describe("a hidden place", () => {
         id,
         version: 2,
         section: "when_where",
-        values: { ...answers.when_where, visibility: "hidden" },
+        values: { ...answers.when_where, visibility: "hidden", visibilityReason: "safety" },
       }),
     );
     const left = await db.owner.query(

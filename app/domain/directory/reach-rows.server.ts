@@ -43,10 +43,11 @@ const hashed = (column: Prisma.Sql) =>
 /** Rows of listing_search as `fact`, with what listing_reach and listing_words hold of them. */
 const facts = (jurisdictionId: string, ids: readonly string[]) => Prisma.sql`
   measured as (
-    select *, cardinality(area_zips) + cardinality(area_counties) > ${number(longestList)}
+    select *, cardinality(area_zips) + cardinality(area_counties) + cardinality(area_tracts) > ${number(longestList)}
         or cardinality(staff_languages) > ${number(longestList)}
         or cardinality(interpreter_languages) > ${number(longestList)} as is_long,
       array(select 'z' || z from unnest(area_zips) z) || array(select 'c' || c from unnest(area_counties) c)
+        || array(select distinct 't' || left(t, 5) from unnest(area_tracts) t)
         || case when cardinality(area_zips) > 0 then array['zz'] else '{}' end as marks
     from listing_search where jurisdiction_id = ${jurisdictionId}::uuid and service_id = any(${ids}::uuid[])),
   fact as (

@@ -2,6 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { ListingRow } from "./find-listing.server";
+import { openPlaces } from "./open-places";
 import type { SectionValues } from "./listing-sections";
 
 type Data = Prisma.ServiceUncheckedUpdateManyInput;
@@ -47,8 +48,10 @@ export async function saveAccess(
   values: SectionValues["languages_access"],
 ): Promise<Data> {
   const { accessibility, ...data } = values;
-  const locationId = row.serviceAtLocations[0]?.locationId;
-  if (locationId) {
+  const [first, ...others] = openPlaces(row);
+  const locationId = first?.locationId;
+  // With several places each has its own answer (saveListingPlace).
+  if (locationId && others.length === 0) {
     const own = { jurisdictionId: ctx.actor.jurisdictionId, locationId };
     await ctx.tx.accessibility.deleteMany({ where: own });
     if (accessibility)

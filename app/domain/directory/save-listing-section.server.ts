@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
-import { providerRoles, staffUserId } from "../kernel/actor";
 import { recordAudit } from "../kernel/audit.server";
 import type { Ctx } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
@@ -9,7 +8,8 @@ import { needsInForce } from "./code-lists/needs-in-force.server";
 import { familyTextSchema } from "./listing-card";
 import { type ListingRow, changeListing, findListing } from "./find-listing.server";
 import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
-import { settleChecks } from "./checks/settle-checks.server";
+import { answeredByChange } from "./answered-by-change.server";
+import { openPlaces } from "./open-places";
 import { saveListingSectionSchema } from "./save-listing-section.schema";
 import { saveEligibility, saveFunding } from "./save-eligibility.server";
 import { saveCounts } from "./save-counts.server";
@@ -67,15 +67,17 @@ async function saveSection(
   ctx: Ctx,
   row: ListingRow,
   section: ListingSection,
-  input: unknown,
+  input: Record<string, unknown>,
 ): Promise<Data> {
   switch (section) {
     case "basics":
       return saveBasics(ctx, row, parseInput(sectionSchemas.basics, input));
     case "who":
       return saveEligibility(ctx, row, parseInput(sectionSchemas.who, input));
-    case "when_where":
-      return saveWhenWhere(ctx, row, parseInput(sectionSchemas.when_where, input));
+    case "when_where": {
+      const severalPlaces = openPlaces(row).length > 1;
+      return saveWhenWhere(ctx, row, parseInput(sectionSchemas.when_where, { ...input, severalPlaces }));
+    }
     case "how_to_join": {
       const values = parseInput(sectionSchemas.how_to_join, input);
       const familyText = withText(row.familyText, {
@@ -89,15 +91,6 @@ async function saveSection(
     case "openings":
       return saveCounts(ctx, row, parseInput(sectionSchemas.openings, input));
   }
-}
-
-/** A provider that corrects a part of a listing it was asked about has looked at it; openings say nothing of the rest. */
-async function answeredByChange(ctx: Ctx, row: ListingRow, section: ListingSection): Promise<Data> {
-  const provider = ctx.actor.kind === "staff" && providerRoles.includes(ctx.actor.role);
-  if (!provider || row.listingState !== "published") return {};
-  const asked = await settleChecks(ctx, row.id, "something_changed");
-  if (asked === 0 || section === "openings") return {};
-  return { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
 }
 
 /**

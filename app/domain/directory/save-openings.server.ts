@@ -1,5 +1,5 @@
 import type { Prisma } from "~/db/generated/client";
-import { actorStamp } from "../kernel/actor";
+import { actorStamp, providerRoles } from "../kernel/actor";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import type { CapacityCode } from "./capacity";
@@ -12,12 +12,15 @@ type After = {
   acceptsReferrals?: boolean;
 };
 
+const keeperOf = ({ actor }: Ctx) =>
+  actor.kind === "staff" && !providerRoles.includes(actor.role) ? "agency" : "provider";
+
 /** Notes a change of openings and answers the columns to set; the caller writes them with its guard. */
 export async function saveOpenings(
   ctx: Ctx,
   before: Before,
   after: After,
-  source = "provider",
+  source = keeperOf(ctx),
 ): Promise<Prisma.ServiceUncheckedUpdateManyInput> {
   const at = ctx.clock.now();
   const available =

@@ -27,10 +27,13 @@ function whereKeys(place: Place, radiusMiles: number): string[] {
   ];
 }
 
-/** What a stated area may hold of the place. Of a city or county nobody can tell by ZIPs: any stated ZIPs may do. */
+/**
+ * What a stated area may hold of the place. Of a city or county nobody can tell by ZIPs: any stated ZIPs may do. Of any place
+ * nobody can tell by tracts: those of its county may do.
+ */
 export function areaMarks(place: Place): string[] {
   return [
     place.kind === "zip" ? `z${place.code}` : "zz",
-    ...(place.countyFips ? [`c${place.countyFips}`] : []),
+    ...(place.countyFips ? [`c${place.countyFips}`, `t${place.countyFips}`] : []),
   ];
 }

@@ -50,7 +50,9 @@ function placeHolds(jurisdictionId: string, { place, radiusMiles }: SearchCriter
     place.kind === "zip"
       ? Prisma.sql`${place.code} = any(s.area_zips)`
       : Prisma.sql`cardinality(s.area_zips) > 0`;
-  const long = Prisma.sql`${zip} or ${place.countyFips ?? ""} = any(s.area_counties)`;
+  const county = place.countyFips ?? "";
+  const tracts = Prisma.sql`exists (select from unnest(s.area_tracts) t where left(t, 5) = ${county})`;
+  const long = Prisma.sql`${zip} or ${county} = any(s.area_counties) or ${tracts}`;
   return [
     Prisma.sql`(latitude is null or miles <= ${radiusMiles}::float8 or ${has(away)}
       or (${has(home)} and (${has(areaBit)} or miles <= ${Math.max(radiusMiles, homeVisitMiles)}::float8)))`,

@@ -20,13 +20,13 @@ const bands = Prisma.sql`(select jsonb_agg(jsonb_build_object('from', k.age_min_
 const searchRows = Prisma.sql`
   insert into listing_search (jurisdiction_id, service_id, place_no, organization_id, name, need_codes, staff_languages,
     interpreter_languages, interpreters_mentioned, times_of_day, delivery_modes, is_free, child_age_min, child_age_max,
-    area_stated, area_zips, area_counties, latitude, longitude, takes_referrals, capacity_status, capacity_as_of,
+    area_stated, area_zips, area_counties, area_tracts, latitude, longitude, takes_referrals, capacity_status, capacity_as_of,
     days_to_first_contact, evidence_rank, assured_at, for_caregivers, not_caregivers, bands)
   select jurisdiction_id, id, place_no, organization_id, name,
     coalesce(need_codes, '{}') || array(select distinct r.replaced_by from renamed r
       where r.code = any(need_codes) and r.replaced_by <> all(need_codes)), coalesce(staff_languages, '{}'), coalesce(interpreter_languages, '{}'),
     interpretation_services is not null, coalesce(times_of_day, '{}'), coalesce(delivery_modes, '{}'),
-    is_free, child_age_min_months, child_age_max_months, cardinality(zips) + cardinality(counties) > 0, zips, counties, lat, lon,
+    is_free, child_age_min_months, child_age_max_months, cardinality(zips) + cardinality(counties) + cardinality(tracts) > 0, zips, counties, tracts, lat, lon,
     may_receive and status = 'active', capacity_status, capacity_as_of, days_to_first_contact,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end,
     assured_at, ${stated}, ${shutOut}, ${bands}
@@ -59,7 +59,8 @@ const card = Prisma.sql`json_build_object(
   'schedules', coalesce((select json_agg(json_build_object('byday', byday, 'opensAt', opens_at, 'closesAt', closes_at,
       'validFrom', valid_from, 'description', left(sc.description, 300), 'exception', sc.kind = 'exception', 'closed', sc.closed,
       'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id)
-    from (select * from schedule where service_id = placed.id union all
+    from (select * from schedule where service_id = placed.id and (kind = 'exception' or not exists (
+        select from schedule own where own.service_at_location_id = sal_id and own.kind = 'regular')) union all
       select * from schedule where service_at_location_id = sal_id and service_id is distinct from placed.id) sc), '[]'),
   'who', coalesce((select json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
       'maximum', r.maximum, 'note', left(r.note, 200)) order by r.kind, r.id)

@@ -5,6 +5,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { getListing, listListingHistory } from "~/domain/directory/index.server";
 import { previewListing } from "~/domain/directory/listing-preview";
 import { listListingConcerns } from "~/domain/feedback/index.server";
+import { listingSections } from "~/domain/directory/listing-sections";
 import { formatIn } from "~/locales/format";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { describeListingFacts } from "~/locales/listing-facts";
@@ -14,11 +15,12 @@ import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
-import { describeChange } from "../listing-history/describe-history.server";
+import { describeChange, describeCheck } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
 import { actOnReview } from "./listing-review/act-on-review.server";
+import { EditParts, RefusedAct } from "./listing-review/edit-parts";
 import { ConcernCard, ReviewActs } from "./listing-review/review-acts";
 
 export const handle = pageHandle<typeof loader>({
@@ -26,6 +28,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("listing-review:one.title"),
 });
 const notices = [
+  "saved",
   "phoned",
   "published",
   "sent-back",
@@ -37,7 +40,7 @@ const notices = [
 
 export const loader = deskLoader("admin", async ({ ctx, params, url, request, session }) => {
   const id = params.id ?? "";
-  const { row, freshness } = await getListing(ctx, { id });
+  const { row, freshness, progress } = await getListing(ctx, { id });
   const page = Math.max(1, Number(url.searchParams.get("page")) || 1);
   const history = await listListingHistory(ctx, { id, page });
   const language = languageOfRequest(request);
@@ -58,6 +61,8 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
       checkedDaysAgo: freshness.checkedDaysAgo,
     },
     facts: describeListingFacts(words, previewListing(row, ctx.clock.now())),
+    check: describeCheck(words, history.check),
+    tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
     history: history.rows.map((change) => describeChange(words, change)),
     page,
@@ -72,7 +77,8 @@ export const action = deskAction("admin", async ({ ctx, form, params }) => {
 
 /** One listing as the agency looks after it: what it says, who to ask, what people say is wrong, what changed. */
 export default function ListingReviewOne() {
-  const { frame, listing, facts, concerns, history, page, pages, notice } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { frame, listing, facts, concerns, history, page, pages, notice } = view;
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
   const path = `/admin/listing-review/${listing.id}`;
@@ -88,21 +94,25 @@ export default function ListingReviewOne() {
         <Tag tone={listing.state === "published" ? "ok" : "neu"}>{t(`status:listing.${listing.state}`)}</Tag>
       }
     >
-      {refused && <Banner tone="warn">{t(refused.conflict ? "refused" : "chooseReason")}</Banner>}
+      <RefusedAct refused={refused} />
       {notice && <Banner>{t(`notice.${notice}`)}</Banner>}
       <div className="grid gap-6 lg:grid-cols-2">
         <Card aria-labelledby="facts">
           <h2 id="facts">{t("one.facts")}</h2>
           <DescriptionList facts={facts.map(({ label, value }) => ({ term: label, detail: value }))} />
           <p className="meta mt-2">
-            {listing.checkedDaysAgo === null
-              ? t("common:when.neverChecked")
-              : t("common:when.checked", { count: listing.checkedDaysAgo })}
+            {view.check ??
+              (listing.checkedDaysAgo === null
+                ? t("common:when.neverChecked")
+                : t("common:when.checked", { count: listing.checkedDaysAgo }))}
             {" · "}
             <a href={`/admin/organizations/${listing.organizationId}`}>{listing.organizationName}</a>
           </p>
         </Card>
-        <ReviewActs listing={listing} />
+        <div className="form-stack">
+          <ReviewActs listing={listing} />
+          <EditParts path={path} tasks={view.tasks} />
+        </div>
       </div>
       <ConcernCard concerns={concerns} />
       <section aria-labelledby="history" className="mt-6">

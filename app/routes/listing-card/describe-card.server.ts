@@ -93,14 +93,16 @@ function milesInWords({ t, language }: Pick<CardWords, "t" | "language">, miles:
 function whereLine({ t, language }: CardWords, { card, facts, match }: ListingResult): CardLine {
   if (card.hidden) return { icon: "shield", words: t("public:card.hidden") };
   const modes = facts.deliveryModes;
-  if (modes.includes("home")) return { icon: "home", words: t("public:card.comesHome") };
+  const part = facts.areaTracts?.length ? t("public:card.partArea") : null;
+  if (modes.includes("home"))
+    return { icon: "home", words: [t("public:card.comesHome"), part].filter(Boolean).join(" ") };
   const near = match.miles === null ? null : milesInWords({ t, language }, match.miles);
   const town = card.address?.city ? t("public:card.town", { town: card.address.city }) : null;
   const place =
     near ?? town ?? (modes.includes("phone") ? t("public:card.byPhone") : t("public:card.placeAsk"));
   const also = modes.includes("video") ? t("public:card.orOnline") : null;
   const bus = card.transportation ? t("public:card.transport", { words: card.transportation }) : null;
-  return { icon: "pin", words: [place, bus, also].filter(Boolean).join(" ") };
+  return { icon: "pin", words: [place, bus, also, part].filter(Boolean).join(" ") };
 }
 
 function languageName({ language }: CardWords, code: string): string {

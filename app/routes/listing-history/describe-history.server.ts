@@ -58,6 +58,18 @@ function codes(value: string, say: (code: string) => string): string {
 
 const places: readonly string[] = ["location", "address", "accessibility"];
 
+type LastCheck = Awaited<ReturnType<typeof listListingHistory>>["check"];
+
+/** By whose word a listing was last found right, and when; null when nobody's is known. */
+export function describeCheck({ t, language, timeZone }: HistoryWords, check: LastCheck): string | null {
+  if (!check) return null;
+  const by = t(`listing-review:history.by.${check.changedBy}`, { defaultValue: check.changedBy });
+  return t("listing-review:one.lastCheck", {
+    who: [by, check.who].filter(Boolean).join(", "),
+    day: formatIn(language, timeZone).date(check.at),
+  });
+}
+
 /** One change, as a row of the history. Of a hidden place only that it changed is said. */
 export function describeChange(words: HistoryWords, change: Change): HistoryLine {
   const { t, language, timeZone } = words;

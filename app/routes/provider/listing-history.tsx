@@ -9,7 +9,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
-import { listingFrame, listingWords } from "./listing/listing-words.server";
+import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({

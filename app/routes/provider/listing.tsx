@@ -25,7 +25,7 @@ import { languages } from "~/locales/languages";
 import { describeCard } from "../listing-card/describe-card.server";
 import { FamilyCard } from "../listing-card/family-card";
 import { ConcernNotes } from "./listing/concern-notes";
-import { listingFrame, listingWords } from "./listing/listing-words.server";
+import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({

@@ -20,7 +20,7 @@ import { Banner, Tag } from "~/ui/tag";
 import { checkedInWords, roomInWords } from "../listing-card/describe-card.server";
 import { describeDue, readKeys } from "./listing/describe-due.server";
 import { DueStrip } from "./listing/due-strip";
-import { listingFrame, listingWords } from "./listing/listing-words.server";
+import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({

@@ -10,7 +10,7 @@ import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { errorWords, listingFrame, listingWords } from "./listing/listing-words.server";
+import { errorWords, listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({

@@ -19,6 +19,8 @@ import {
   readOutgoingRows,
   readListingCheck,
   readSearch,
+  closeListingPlace,
+  saveListingPlace,
   saveListingSection,
   searchListings,
   setOpenings,
@@ -49,6 +51,7 @@ type Target = {
   slug: string;
   organizationId: string;
   changeId: string;
+  placeId: string;
   token: string;
 } & DuplicateTarget &
   ImportTarget;
@@ -73,6 +76,12 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
+    const placed = await owner.query<{ id: string }>(
+      `with l as (insert into location (id, jurisdiction_id, organization_id) values (gen_random_uuid(), $1, $3) returning id)
+       insert into service_at_location (id, jurisdiction_id, service_id, location_id)
+       select gen_random_uuid(), $1, $2, l.id from l returning id`,
+      [place.jurisdictionId, place.serviceId, place.organizationId],
+    );
     const token = `token-of-${place.serviceId}`;
     await owner.query(
       `insert into listing_check (id, jurisdiction_id, organization_id, service_id, kind, turn, token_hash, listing_version, sent_at, expires_at)
@@ -90,6 +99,7 @@ export default defineRows<Target>({
       slug: rows[0]?.slug ?? "",
       organizationId: place.organizationId,
       changeId: changed.rows[0]?.id ?? "",
+      placeId: placed.rows[0]?.id ?? "",
       token,
       ...(await arrangeDuplicates(place, owner)),
     };
@@ -144,6 +154,20 @@ export default defineRows<Target>({
       may: keepers,
       call: (ctx, { id }) =>
         saveListingSection(ctx, { id, version: 1, section: "openings", values: { capacityStatus: "full" } }),
+    },
+    saveListingPlace: {
+      may: keepers,
+      call: (ctx, { id }) =>
+        saveListingPlace(ctx, {
+          id,
+          version: 1,
+          placeId: null,
+          values: { visibility: "partial", city: "Towson" },
+        }),
+    },
+    closeListingPlace: {
+      may: keepers,
+      call: (ctx, { id, placeId }) => closeListingPlace(ctx, { id, version: 1, placeId, closed: true }),
     },
     publishListing: { may: keepers, call: (ctx, { id }) => publishListing(ctx, { id, version: 1 }) },
     pauseListing: {

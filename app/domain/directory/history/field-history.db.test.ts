@@ -49,7 +49,7 @@ const place = {
   state: "MD",
   postalCode: "21215",
 };
-type Place = typeof place & { visibility?: string };
+type Place = typeof place & { visibility?: string; visibilityReason?: string };
 
 async function published(name: string, more: object = {}): Promise<string> {
   return makeListing(db, here, {
@@ -175,7 +175,13 @@ describe("a hidden place", () => {
     const id = await published("Safe Rest");
     await hide(id, 1, { ...place, street: "5 Secret Way", city: "Quietville" });
     expect(JSON.stringify(await stored(id))).toContain("Secret Way");
-    await hide(id, 2, { ...place, street: "5 Secret Way", city: "Quietville", visibility: "hidden" });
+    await hide(id, 2, {
+      ...place,
+      street: "5 Secret Way",
+      city: "Quietville",
+      visibility: "hidden",
+      visibilityReason: "safety",
+    });
     const rows = await stored(id);
     expect(JSON.stringify(rows)).not.toMatch(/Secret|Quietville|First Street|21215|39\.34/);
     expect(rows.filter((row) => row.entity === "address").length).toBeGreaterThan(3);

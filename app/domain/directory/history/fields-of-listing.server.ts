@@ -19,7 +19,7 @@ export interface FieldDifference {
 }
 
 type Values = Record<string, string | number | boolean | Date | string[] | null | undefined>;
-const facts = (entity: string, entityId: string, row: number, values: Values): FieldFact[] =>
+const facts = (entity: string, entityId: string, row: number | string, values: Values): FieldFact[] =>
   Object.entries(values).map(([field, value]) => ({
     entity,
     entityId,
@@ -60,21 +60,34 @@ function ruleFields({ eligibility, capacities }: ListingRow): FieldFact[] {
   ];
 }
 
-function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
-  return serviceAtLocations.flatMap(({ location, areas }, at) => [
-    ...facts("location", location.id, at, {
+function hoursOf(own: ListingRow["schedules"], row: (at: number) => number | string): FieldFact[] {
+  return own.flatMap((one, at) =>
+    facts("schedule", one.id, row(at), {
+      byday: one.byday,
+      opens_at: one.opensAt,
+      closes_at: one.closesAt,
+      valid_from: one.validFrom,
+      closed: one.closed || null,
+      description: one.description,
+    }),
+  );
+}
+
+/** Each place by its own id, so that a place more or less moves no other. */
+function placeFields({ id: serviceId, serviceAtLocations }: ListingRow): FieldFact[] {
+  return serviceAtLocations.flatMap(({ id, location, areas, schedules, closedAt }) => [
+    ...facts("location", location.id, id, {
       name: location.name,
       transportation: location.transportation,
       latitude: location.latitude,
       longitude: location.longitude,
     }),
-    // Whether a place is shown is not part of the place.
-    ...facts("service_at_location", location.id, at, { address_visibility: location.visibility }),
-    ...areas.flatMap((one) =>
-      facts("service_area", one.id, at + 1, { [`extent.${one.extentType}`]: one.codes }),
-    ),
+    // Whether a place is shown, and whether the listing is given there, is not part of the place.
+    ...facts("service_at_location", location.id, id, { address_visibility: location.visibility }),
+    ...facts("service_at_location", id, id, { closed_on: closedAt }),
+    ...areas.flatMap((one) => facts("service_area", one.id, id, { [`extent.${one.extentType}`]: one.codes })),
     ...location.addresses.flatMap((one, index) =>
-      facts("address", one.id, at * 100 + index, {
+      facts("address", one.id, `${id}.${index}`, {
         address_1: one.address1,
         address_2: one.address2,
         city: one.city,
@@ -83,7 +96,11 @@ function placeFields({ serviceAtLocations }: ListingRow): FieldFact[] {
       }),
     ),
     ...location.accessibility.flatMap((one, index) =>
-      facts("accessibility", one.id, at * 100 + index, { description: one.description }),
+      facts("accessibility", one.id, `${id}.${index}`, { description: one.description }),
+    ),
+    ...hoursOf(
+      schedules.filter((one) => one.serviceId !== serviceId),
+      (at) => `${id}.${at}`,
     ),
   ]);
 }
@@ -97,16 +114,7 @@ export function fieldsOfListing(row: ListingRow): FieldFact[] {
     ...row.phones.flatMap((one, at) =>
       facts("phone", one.id, at, { number: one.number, extension: one.extension }),
     ),
-    ...row.schedules.flatMap((one, at) =>
-      facts("schedule", one.id, at, {
-        byday: one.byday,
-        opens_at: one.opensAt,
-        closes_at: one.closesAt,
-        valid_from: one.validFrom,
-        closed: one.closed || null,
-        description: one.description,
-      }),
-    ),
+    ...hoursOf(row.schedules, (at) => at),
     ...row.areas.flatMap((one) =>
       facts("service_area", one.id, 0, { [`extent.${one.extentType}`]: one.codes }),
     ),

@@ -8,7 +8,7 @@ import { type KeptChange, putBack } from "./put-back.server";
 const historyPageSize = 25;
 const listListingHistorySchema = z.object({
   id: z.string(),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 
 export interface ToldChange {
@@ -29,6 +29,8 @@ export interface ListingHistory {
   rows: ToldChange[];
   total: number;
   page: number;
+  /** By whose word the listing was last found right. */
+  check: Pick<ToldChange, "at" | "changedBy" | "who"> | null;
 }
 
 /** "Dana R.": how a colleague is named in a history. */
@@ -67,7 +69,18 @@ export async function listListingHistory(
     skip: (page - 1) * historyPageSize,
     take: historyPageSize,
   });
-  const names = await namesOf(ctx, changes, row.organizationId);
+  const checked = row.assuredAt
+    ? await ctx.tx.fieldChange.findFirst({
+        where: {
+          ...where,
+          // What publishes a listing for the first time is told as that alone.
+          OR: [{ field: "assured_date", replacement: { not: null } }, { action: "publish" }],
+        },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+      })
+    : null;
+  const names = await namesOf(ctx, [...changes, ...(checked ? [checked] : [])], row.organizationId);
+  const who = (change: KeptChange) => (change.actorId ? (names.get(change.actorId) ?? null) : null);
   const mayWrite = can(ctx, "write", "Service", {
     jurisdictionId: row.jurisdictionId,
     organizationId: row.organizationId,
@@ -81,8 +94,9 @@ export async function listListingHistory(
     previous: change.previous,
     replacement: change.replacement,
     changedBy: change.changedBy,
-    who: change.actorId ? (names.get(change.actorId) ?? null) : null,
+    who: who(change),
     canUndo: mayWrite && putBack(row, change) !== null,
   }));
-  return { listing: { id: row.id, name: row.name, version: row.version }, rows, total, page };
+  const check = checked && { at: checked.at, changedBy: checked.changedBy, who: who(checked) };
+  return { listing: { id: row.id, name: row.name, version: row.version }, rows, total, page, check };
 }

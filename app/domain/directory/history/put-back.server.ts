@@ -2,6 +2,7 @@ import type { FieldChange, Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { familyTextSchema } from "../listing-card";
 import type { ListingRow } from "../find-listing.server";
+import { isConfidential, openPlaces } from "../open-places";
 import { fieldsOfListing } from "./fields-of-listing.server";
 import { type ListingColumnName, listingColumns, textToColumn } from "./listing-columns";
 
@@ -35,6 +36,23 @@ function putBackPhone(row: ListingRow, change: KeptChange): PutBack | null {
   return { data: {}, step: (ctx) => ctx.tx.phone.update({ where: { id: phone.id }, data: value }) };
 }
 
+/** A place that was closed is opened again, and one that was opened is closed. */
+function putBackPlace(row: ListingRow, change: KeptChange): PutBack | null {
+  const place = row.serviceAtLocations.find((one) => one.id === change.entityId);
+  if (!place || change.field !== "closed_on") return null;
+  const opens = change.previous === null;
+  const shown = [...openPlaces(row).filter((one) => one !== place), ...(opens ? [place] : [])];
+  const visibilities = shown.map(({ location }) => location.visibility);
+  return {
+    data: { confidential: isConfidential(visibilities, row.confidential) },
+    step: (ctx) =>
+      ctx.tx.serviceAtLocation.update({
+        where: { id: place.id },
+        data: { closedAt: opens ? null : ctx.clock.now() },
+      }),
+  };
+}
+
 function putBackColumn(row: ListingRow, change: KeptChange): PutBack | null {
   const name = columnNames.find((one) => listingColumns[one].field === change.field);
   if (!name || !listingColumns[name].plain) return putBackText(row, change);
@@ -54,5 +72,6 @@ export function putBack(row: ListingRow, change: KeptChange): PutBack | null {
   );
   if ((now?.value ?? null) !== change.replacement) return null;
   if (change.entity === "phone") return putBackPhone(row, change);
+  if (change.entity === "service_at_location") return putBackPlace(row, change);
   return change.entity === "service" ? putBackColumn(row, change) : null;
 }

@@ -1,7 +1,7 @@
 import { quickLookAskDays, reviewDueDays, staleDays } from "../freshness";
 
 /** What the agency looks after, each a list of listings; oldest first. */
-export const reviewQueues = ["waiting", "phone", "stale", "due", "never"] as const;
+export const reviewQueues = ["waiting", "draft", "phone", "stale", "due", "never"] as const;
 export type ReviewQueue = (typeof reviewQueues)[number];
 export const reviewSorts = ["age", "name", "organization"] as const;
 export type ReviewSort = (typeof reviewSorts)[number];

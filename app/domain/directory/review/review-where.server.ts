@@ -26,6 +26,8 @@ export function queueCondition(ctx: Ctx, queue: ReviewQueue): Prisma.Sql {
   switch (queue) {
     case "waiting":
       return Prisma.sql`s.listing_state = 'in_review'`;
+    case "draft":
+      return Prisma.sql`s.listing_state = 'draft' and s.merged_into_id is null`;
     case "phone":
       return Prisma.sql`${shown} and ${toPhone(ctx)}`;
     case "stale":

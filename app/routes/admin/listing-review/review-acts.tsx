@@ -25,6 +25,12 @@ export function ReviewActs({ listing }: { listing: Listing }) {
           </PageForm>
         )}
         {state === "in_review" && <NewListing version={version} />}
+        {state === "draft" && (
+          <PageForm method="post" values={{ intent: "publish", version }}>
+            <p className="meta">{t("one.draftMore")}</p>
+            <Button variant="primary">{t("one.publish")}</Button>
+          </PageForm>
+        )}
         {state === "unpublished" && (
           <PageForm method="post" values={{ intent: "publish", version }}>
             <p className="meta">{t("one.publishMore")}</p>

@@ -108,7 +108,18 @@ export function OrganizationPrograms({ details }: Pick<Props, "details">) {
       <ul className="mt-2">
         {listings.map(({ id, name, slug, state, takesReferrals }) => (
           <li key={id}>
-            {state === "published" ? <a href={`/en/programs/${slug}`}>{name}</a> : name}{" "}
+            <a href={`/admin/listing-review/${id}`}>{name}</a>{" "}
+            {state === "published" ? (
+              <a
+                className="meta"
+                href={`/en/programs/${slug}`}
+                aria-label={t("organization.asFamiliesOf", { name })}
+              >
+                {t("organization.asFamilies")}
+              </a>
+            ) : (
+              <span className="meta">{t(`status:listing.${state}`)}</span>
+            )}{" "}
             <span className="meta">{t(takesReferrals ? "organization.takes" : "organization.takesNot")}</span>
           </li>
         ))}

@@ -37,12 +37,12 @@ function tickOf(words: DeskWords, { rule, detail, params }: RuleResult, panel: b
 }
 
 /** A rule nobody can answer yet: what to ask. It never hides a program. */
-function askOf(words: DeskWords, { rule, params }: RuleResult): string | null {
+function askOf(words: DeskWords, { rule, detail, params }: RuleResult): string | null {
   const { t, languageName } = words;
   if (rule === "caregiver")
     return t("rule.askCaregiver", { list: codesInWords(words, "caregiver_role", [String(params.code)]) });
   const keys: Partial<Record<RuleResult["rule"], string>> = {
-    area: "rule.askArea",
+    area: detail === "ask_tract" ? "rule.askTract" : "rule.askArea",
     distance: "rule.askDistance",
     age: "rule.askAge",
     language: "rule.askLanguage",

@@ -1,7 +1,7 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { listDueListings } from "~/domain/directory/index.server";
 import { describeListingFacts, listingName } from "~/locales/listing-facts";
-import { listingWords } from "./listing-words.server";
+import { listingWords } from "../../listing-editor/listing-words.server";
 import type { DueView } from "./due-strip";
 
 /** The listings due for a check, in the words of the page. */

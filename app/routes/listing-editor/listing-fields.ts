@@ -4,7 +4,6 @@ import {
   languageCodes,
   type ListingSection,
   transportKinds,
-  weekdays,
 } from "~/domain/directory/listing-sections";
 import {
   candidacyCodes,
@@ -18,6 +17,7 @@ import {
   protectiveFactors,
 } from "~/domain/directory/eligibility-rules";
 import { needCodes } from "~/domain/directory/needs";
+import { visibilityReasons, weekdays } from "~/domain/directory/place-answers";
 import { deliveryModes, timesOfDay } from "~/domain/directory/search-criteria";
 
 export type FieldKind =
@@ -41,6 +41,8 @@ export interface ListingField {
   optional?: true;
   lang?: "es";
   max?: number;
+  /** A select without a choice says "choose" instead of "does not matter". */
+  choose?: true;
   /** Folded away with the others of the same name until something of it is filled. */
   fold?: "model" | "more";
 }
@@ -57,20 +59,40 @@ const ages = ageChoices.map(String);
 const folded = (fold: ListingField["fold"], fields: ListingField[]): ListingField[] =>
   fields.map((field) => ({ ...field, fold }));
 
-/** The questions about one place. */
-const placeFields: readonly ListingField[] = [
+const areaFields: readonly ListingField[] = [
+  { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
+  { name: "areaCounties", kind: "area", optional: true, hint: true, max: 3000 },
+  { name: "areaTracts", kind: "area", optional: true, hint: true, max: 6000 },
+];
+const addressFields: readonly ListingField[] = [
   { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
+  { name: "visibilityReason", kind: "select", options: visibilityReasons, optional: true, choose: true },
   { name: "street", kind: "text", optional: true, max: 200 },
   { name: "city", kind: "text", optional: true, max: 100 },
   { name: "state", kind: "text", optional: true, max: 30 },
   { name: "postalCode", kind: "text", optional: true, max: 10 },
   { name: "transportation", kind: "text", optional: true, hint: true, max: 200 },
-  { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
-  { name: "areaCounties", kind: "area", optional: true, hint: true, max: 3000 },
+];
+const hourFields: readonly ListingField[] = [
+  { name: "byday", kind: "checks", options: weekdays },
+  { name: "opensAt", kind: "time", optional: true },
+  { name: "closesAt", kind: "time", optional: true },
+  { name: "startsOn", kind: "date", optional: true },
+  { name: "exceptions", kind: "area", optional: true, hint: true, max: 6000 },
+];
+const access: ListingField = { name: "accessibility", kind: "area", optional: true, max: 500 };
+
+/** The questions about one of several places. */
+export const onePlaceFields: readonly ListingField[] = [
+  { name: "placeName", kind: "text", optional: true, hint: true, max: 120 },
+  ...addressFields,
+  access,
+  ...hourFields,
+  ...areaFields,
 ];
 
 /** The questions of each section, in order. */
-export const listingFields: Record<ListingSection, readonly ListingField[]> = {
+const listingFields: Record<ListingSection, readonly ListingField[]> = {
   basics: [
     { name: "name", kind: "text", max: 120 },
     { name: "nameEs", kind: "text", optional: true, lang: "es", max: 120 },
@@ -113,12 +135,9 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
   when_where: [
     { name: "deliveryModes", kind: "checks", options: deliveryModes },
     { name: "timesOfDay", kind: "checks", options: timesOfDay },
-    { name: "byday", kind: "checks", options: weekdays },
-    { name: "opensAt", kind: "time", optional: true },
-    { name: "closesAt", kind: "time", optional: true },
-    { name: "startsOn", kind: "date", optional: true },
-    { name: "exceptions", kind: "area", optional: true, hint: true, max: 6000 },
-    ...placeFields,
+    ...hourFields,
+    ...addressFields,
+    ...areaFields,
   ],
   how_to_join: [
     { name: "phone", kind: "text", max: 40 },
@@ -149,7 +168,7 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "interpreterLanguages", kind: "checks", options: languageCodes, answers: "language" },
     yesNo("childcareOnSite"),
     { name: "transportOffered", kind: "checks", options: transportKinds },
-    { name: "accessibility", kind: "area", optional: true, max: 500 },
+    access,
   ],
   openings: [
     { name: "capacityStatus", kind: "radios", options: ["open", "waitlist", "full", "assess_first"] },
@@ -159,6 +178,12 @@ export const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "acceptsReferrals", kind: "radios", options: ["true", "false"], answers: "trueFalse" },
   ],
 };
+
+/** The questions of a section; those of a place are not asked here while there are several. */
+export function sectionFields(section: ListingSection, severalPlaces = false): readonly ListingField[] {
+  const ofPlaces = [...addressFields, access];
+  return listingFields[section].filter((field) => !severalPlaces || !ofPlaces.includes(field));
+}
 
 export type TypedValues = Record<string, string | string[]>;
 
@@ -177,8 +202,4 @@ function readFields(fields: readonly ListingField[], form: FormData): TypedValue
       return form.has(name) ? [[name, text(form.get(name))]] : [];
     }),
   );
-}
-
-export function readTyped(section: ListingSection, form: FormData): TypedValues {
-  return readFields(listingFields[section], form);
 }

@@ -4,8 +4,8 @@ import { formatIn } from "~/locales/format";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
-import type { CardWords } from "../../listing-card/describe-card.server";
-import type { ProviderFrame } from "../provider-page";
+import type { CardWords } from "../listing-card/describe-card.server";
+import type { ProviderFrame } from "../provider/provider-page";
 
 /** The bar of a listing page. Counting new referrals is the inbox's own work. */
 export async function listingFrame({ ctx, session }: DeskArgs): Promise<ProviderFrame> {

@@ -71,7 +71,7 @@ function FieldControl({ field, value = "", error }: Props) {
       <SelectField
         {...{ name, label, hint, error }}
         options={choices}
-        empty={t("answer.none")}
+        empty={t(field.choose ? "answer.choose" : "answer.none")}
         defaultValue={one}
       />
     );

@@ -2,9 +2,12 @@ import type { getListing } from "~/domain/directory/index.server";
 import { countyInWords } from "~/domain/directory/county-places";
 import { familyTextSchema } from "~/domain/directory/listing-card";
 import type { ListingSection } from "~/domain/directory/listing-sections";
+import { openPlaces } from "~/domain/directory/open-places";
+import { visibilityReasons } from "~/domain/directory/place-answers";
 import type { TypedValues } from "./listing-fields";
 
 type Row = Awaited<ReturnType<typeof getListing>>["row"];
+type Place = Row["serviceAtLocations"][number];
 const yesNoAsk = (value: boolean | null) => (value === null ? "ask" : value ? "yes" : "no");
 const text = (value: string | number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
@@ -12,16 +15,13 @@ const text = (value: string | number | null | undefined) =>
 const dayOf = (value: Date | null | undefined) => value?.toISOString().slice(0, 10) ?? "";
 
 /** One place of a listing as its form shows it; `areas` are those the form edits. */
-function placeValues(
-  place: Row["serviceAtLocations"][number] | undefined,
-  areas: Row["areas"],
-  hidden: boolean,
-): TypedValues {
+function placeValues(place: Place | undefined, areas: Row["areas"], hidden: boolean): TypedValues {
   const address = place?.location.addresses[0];
   const codes = (type: string) =>
     areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
   return {
     visibility: hidden ? "hidden" : (place?.location.visibility ?? "full"),
+    visibilityReason: visibilityReasons.find((one) => one === place?.location.visibilityReason) ?? "",
     street: text(address?.address1),
     city: text(address?.city),
     state: text(address?.stateProvince),
@@ -29,6 +29,7 @@ function placeValues(
     transportation: text(place?.location.transportation),
     areaZips: codes("zip").join(" "),
     areaCounties: codes("county").map(countyInWords).join("\n"),
+    areaTracts: codes("tract").join(" "),
   };
 }
 
@@ -37,21 +38,42 @@ function exceptionLine(one: Row["schedules"][number]): string {
   return [dayOf(one.validFrom), one.closed ? "" : hours, one.description].filter(Boolean).join(" ");
 }
 
-function whenWhere(row: Row): TypedValues {
-  const hours = row.schedules.find((one) => one.kind === "regular");
+function hourValues(schedules: Row["schedules"]): TypedValues {
+  const hours = schedules.find((one) => one.kind === "regular");
   return {
-    deliveryModes: row.deliveryModes,
-    timesOfDay: row.timesOfDay,
     byday: hours?.byday ?? [],
     opensAt: text(hours?.opensAt),
     closesAt: text(hours?.closesAt),
     startsOn: dayOf(hours?.validFrom),
-    exceptions: row.schedules
+    exceptions: schedules
       .filter((one) => one.kind === "exception")
       .map(exceptionLine)
       .sort()
       .join("\n"),
-    ...placeValues(row.serviceAtLocations[0], row.areas, row.confidential),
+  };
+}
+
+/** An area of its own goes before the listing's, for the only place as for one of several. */
+function whenWhere(row: Row): TypedValues {
+  const places = openPlaces(row);
+  const only = places.length === 1 ? places[0] : undefined;
+  const own = only?.areas.some((area) => ["zip", "county", "tract"].includes(area.extentType));
+  return {
+    deliveryModes: row.deliveryModes,
+    timesOfDay: row.timesOfDay,
+    ...hourValues(row.schedules),
+    ...placeValues(only, own && only ? only.areas : row.areas, row.confidential),
+  };
+}
+
+/** One of several places as its form shows it; an empty form for a new one. */
+export function onePlaceValues(row: Row, place: Place | undefined): TypedValues {
+  const { name } = place?.location ?? {};
+  return {
+    placeName: name === row.name ? "" : text(name),
+    ...placeValues(place, place?.areas ?? [], false),
+    accessibility: text(place?.location.accessibility[0]?.description),
+    ...hourValues(place?.schedules ?? []),
   };
 }
 
@@ -145,7 +167,7 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
         interpreterLanguages: row.interpreterLanguages,
         childcareOnSite: yesNoAsk(row.childcareOnSite),
         transportOffered: row.transportOffered,
-        accessibility: text(row.serviceAtLocations[0]?.location.accessibility[0]?.description),
+        accessibility: text(openPlaces(row)[0]?.location.accessibility[0]?.description),
       };
     case "openings":
       return {

@@ -1,0 +1,16 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pageHandle } from "~/ui/page/page-handle";
+import { actOnPlace, loadPlace } from "../listing-editor/edit-place.server";
+import { PlaceForm } from "../listing-editor/place-form";
+
+export const handle = pageHandle<typeof loader>({
+  robots: "noindex",
+  title: (t) => t("provider-listings:places.oneTitle"),
+});
+export const loader = deskLoader("admin", (args) => loadPlace(args, "admin"));
+export const action = deskAction("admin", (args) => actOnPlace(args, "admin"));
+
+export default function ListingPlacePage() {
+  return <PlaceForm view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,19 @@
+import type { DeskArgs } from "~/auth/desk.server";
+import type { EditorFrame } from "./editor-page";
+import { listingFrame } from "./listing-words.server";
+
+export type EditorDesk = EditorFrame["desk"];
+
+/** Where the listings of the desk are: the provider's own, or the agency's review of everybody's. */
+export function listingsPath(desk: EditorDesk, params: DeskArgs["params"]): string {
+  return desk === "admin" ? "/admin/listing-review" : `/provider/${params.org}/listings`;
+}
+
+/** The frame of the editor on a desk. Throws 403 for a provider's worker, who does not edit. */
+export async function editorFrame(args: DeskArgs, desk: EditorDesk): Promise<EditorFrame> {
+  const base = listingsPath(desk, args.params);
+  const { name, membership } = args.session;
+  if (desk === "admin") return { desk, base, frame: { name, brand: membership.jurisdictionTitle } };
+  if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
+  return { desk, base, frame: await listingFrame(args) };
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "~/ui/button";
+import { Checkbox } from "~/ui/form/choices";
+import { ErrorSummary } from "~/ui/form/error-summary";
+import { PageForm } from "~/ui/form/page-form";
+import { Banner, Note } from "~/ui/tag";
+import type { LoadedSection } from "./edit-section.server";
+import { EditorPage } from "./editor-page";
+import { FieldControls } from "./field-control";
+import { sectionFields, type TypedValues } from "./listing-fields";
+import { PlaceList } from "./place-list";
+
+export type Refused =
+  | { errors?: Record<string, string[]> | undefined; conflict?: string | null; values?: TypedValues }
+  | undefined;
+
+/** What was wrong with what was typed; it is kept. */
+export function RefusedForm({ refused }: { refused: Refused }) {
+  const { t } = useTranslation("provider-listings");
+  const errors = refused?.errors ?? {};
+  const count = Object.keys(errors).length;
+  return (
+    <>
+      {count > 0 && (
+        <ErrorSummary title={t("common:form.problem", { count })} errors={errors}>
+          <p>{t("common:form.kept")}</p>
+        </ErrorSummary>
+      )}
+      {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
+    </>
+  );
+}
+
+/** One section of a listing: saved alone, typed words kept when something is missing. */
+export function SectionForm({ view, refused }: { view: LoadedSection; refused: Refused }) {
+  const { editor, section, listing, needs, moreNeeded, places, severalPlaces, check } = view;
+  const { t } = useTranslation("provider-listings");
+  const path = `${editor.base}/${listing.id}`;
+  return (
+    <EditorPage editor={editor} listing={listing} title={t(`section.${section}`)} lede={t(`lede.${section}`)}>
+      <RefusedForm refused={refused} />
+      {view.placeNotice && !refused && <Banner>{t(`places.notice.${view.placeNotice}`)}</Banner>}
+      {editor.desk === "admin" && (
+        <Note>
+          {check && `${check} `}
+          {t("agency.edits")}
+        </Note>
+      )}
+      {places && places.length > 0 && <PlaceList places={places} path={path} version={listing.version} />}
+      <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
+        {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
+        <FieldControls
+          fields={sectionFields(section, severalPlaces).map((field) =>
+            field.name === "needCodes" ? { ...field, options: needs } : field,
+          )}
+          values={refused?.values ?? view.values}
+          errors={refused?.errors ?? {}}
+        />
+        <Checkbox
+          name="moreNeeded"
+          label={t("one.moreNeeded")}
+          hint={t("one.moreNeededMore")}
+          defaultChecked={moreNeeded}
+        />
+        <div className="row">
+          <Button variant="primary">{t("one.save")}</Button>
+          <ButtonLink variant="quiet" href={path}>
+            {t("common:action.cancel")}
+          </ButtonLink>
+        </div>
+      </PageForm>
+    </EditorPage>
+  );
+}
