@@ -116,6 +116,7 @@ function crowd(at: number) {
         [{ extentType: "county" as const, codes: ["24005"] }],
         [{ extentType: "zip" as const, codes: at % 2 ? manyZips : ["21215", ...manyZips] }],
         [{ extentType: "county" as const, codes: ["24510"] }],
+        [{ extentType: "tract" as const, codes: at % 2 ? ["24510151000"] : ["24005400100", ...manyZips] }],
       ],
       4,
     ),

@@ -1,0 +1,88 @@
+import { type Browser, type Page, expect, test } from "@playwright/test";
+import { checkPage } from "../check-widths";
+import { casaDelPuenteId, enterAs, type DeskPerson } from "../desk-people";
+
+const program = "English for Families";
+const shots = process.env["E2E_SHOTS"];
+const shot = async (page: Page, name: string) => {
+  if (!shots) return;
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+};
+
+async function desk(browser: Browser, baseURL: string | undefined, person: DeskPerson): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  await enterAs(context, person, baseURL ?? "");
+  return context.newPage();
+}
+
+test("a provider adds a second place and closes it; the agency edits the same listing, told as the agency's", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const page = await desk(browser, baseURL, {
+    email: "places@casadelpuente.example",
+    name: "Nora Pike",
+    role: "provider_manager",
+    organizationId: casaDelPuenteId,
+  });
+  await page.goto(`/provider/${casaDelPuenteId}/listings`);
+  await page.getByRole("link", { name: program, exact: true }).click();
+  await page.getByRole("link", { name: "When and where" }).click();
+  await checkPage(page);
+  await shot(page, "section-one-place");
+  await page.getByRole("link", { name: "Add a place" }).click();
+  await page.getByRole("radio", { name: "No, it is confidential" }).check();
+  await page.getByRole("button", { name: "Save this place" }).click();
+  await expect(page.getByRole("alert")).toContainText("Why is the address not shown?");
+  await page.getByRole("radio", { name: "Yes, the whole address" }).check();
+  await page.getByLabel("Name of this place").fill("Library room");
+  await page.getByLabel("Street and number").fill("12 Invented Lane");
+  await page.getByLabel("City").fill("Towson");
+  await page.getByLabel("State").fill("MD");
+  await page.getByLabel("ZIP", { exact: false }).first().fill("21204");
+  await page.getByRole("checkbox", { name: "Tuesday" }).check();
+  await page.getByLabel("Census tracts you serve").fill("24005490100");
+  await checkPage(page);
+  await shot(page, "place-new");
+  await page.getByRole("button", { name: "Save this place" }).click();
+  await expect(page.getByRole("status")).toContainText("Place saved");
+  await expect(page.getByLabel("Street and number")).toHaveCount(0);
+  await checkPage(page);
+  await shot(page, "section-two-places");
+  await page.getByRole("button", { name: /Close this place: 12 Invented Lane/ }).click();
+  await expect(page.getByRole("status")).toContainText("no longer see this place");
+  await expect(page.getByRole("button", { name: /Open again: 12 Invented Lane/ })).toBeVisible();
+  const path = new URL(page.url()).pathname.split("/edit")[0] ?? "";
+  await page.goto(`${path}/history`);
+  await page.getByRole("button", { name: /Put back: Place closed/ }).click();
+  await expect(page.getByRole("status")).toContainText("The former value is back");
+
+  const agency = await desk(browser, baseURL, {
+    email: "places.admin@harbor.example",
+    name: "Ari Bell",
+    role: "jurisdiction_admin",
+  });
+  await agency.goto(`/admin/organizations/${casaDelPuenteId}`);
+  await agency.getByRole("link", { name: program, exact: true }).click();
+  await checkPage(agency);
+  await shot(agency, "agency-listing");
+  await agency.getByRole("link", { name: "When and where" }).click();
+  await expect(agency.getByText("recorded as changed by the agency")).toBeVisible();
+  await agency.getByRole("link", { name: /Edit: 12 Invented Lane/ }).click();
+  await agency.getByLabel("Street and number").fill("14 Invented Lane");
+  await checkPage(agency);
+  await agency.getByRole("button", { name: "Save this place" }).click();
+  await expect(agency.getByRole("status")).toContainText("Place saved");
+  await agency.goto(agency.url().split("/edit")[0] ?? "");
+  const told = agency.getByRole("row", { name: /Street/ }).first();
+  await expect(told).toContainText("14 Invented Lane");
+  await expect(told).toContainText("Agency, Ari B.");
+  await agency.getByRole("button", { name: "Español" }).click();
+  await agency.getByRole("link", { name: "Cuándo y dónde" }).click();
+  await checkPage(agency);
+  await shot(agency, "agency-section-es");
+});
