@@ -7,7 +7,7 @@ import { answeredByChange } from "./answered-by-change.server";
 import { changeListing, findListing } from "./find-listing.server";
 import { confidentialNow } from "./shared-location.server";
 
-export const closeListingPlaceSchema = z.object({
+const closeListingPlaceSchema = z.object({
   id: z.string(),
   version: z.coerce.number().int(),
   placeId: z.string(),

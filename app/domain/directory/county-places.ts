@@ -53,7 +53,7 @@ const zipsOfCounties = once(() => {
 });
 
 /** The ZIPs whose middle lies in a county. The first call reads all 33,791. */
-function zipsOfCounty(fips: string): readonly string[] {
+export function zipsOfCounty(fips: string): readonly string[] {
   return zipsOfCounties().get(fips) ?? [];
 }
 

@@ -97,8 +97,8 @@ describe("places of a listing", () => {
     expect(left).toEqual([{ leaves: false }]);
     await expect(close(3, true)).rejects.toThrow("not_found");
     const { rows } = await manager((ctx) => listListingHistory(ctx, { id }));
-    const change = rows.find((one) => one.field === "closed_on");
-    expect(change).toMatchObject({ canUndo: true, changedBy: "provider", replacement: "2026-11-21" });
+    const change = rows.find((one) => one.field === "place_closed");
+    expect(change).toMatchObject({ canUndo: true, changedBy: "provider", replacement: "true" });
     await manager((ctx) => undoFieldChange(ctx, { changeId: change?.id ?? "", version: 3 }));
     expect((await found(id, "21204"))[0]?.town).toBe("Towson");
     await expect(close(4, false)).rejects.toThrow("not_found");

@@ -13,7 +13,7 @@ import { confidentialNow, followLocation, sharersOf } from "./shared-location.se
 import { writeArea, writePlace } from "./write-place.server";
 
 const placesAtMost = 100;
-export const saveListingPlaceSchema = z.object({
+const saveListingPlaceSchema = z.object({
   id: z.string(),
   version: z.coerce.number().int(),
   /** Null: a new place. */

@@ -8,7 +8,7 @@ import { followLocation, sharersOf } from "./shared-location.server";
 import { areaTypes, writeArea, writePlace } from "./write-place.server";
 
 /** Whose area the form of the only place edits: the place's own where it has one, for that goes before the listing's. */
-export function areaOwner(place: ListingPlace | undefined): string | null {
+function areaOwner(place: ListingPlace | undefined): string | null {
   const own = place?.areas.some((area) => areaTypes.some((type) => type === area.extentType));
   return own ? (place?.id ?? null) : null;
 }

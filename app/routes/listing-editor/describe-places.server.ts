@@ -5,7 +5,7 @@ type Row = Awaited<ReturnType<typeof getListing>>["row"];
 type Place = Row["serviceAtLocations"][number];
 
 /** Null for a confidential place. */
-export function placeInWords({ location }: Place): string | null {
+function placeInWords({ location }: Place): string | null {
   if (location.visibility === "hidden") return null;
   const [address] = location.addresses;
   const where = [address?.address1, address?.city, address?.postalCode].filter(Boolean).join(", ");

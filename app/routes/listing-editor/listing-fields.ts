@@ -66,7 +66,14 @@ const areaFields: readonly ListingField[] = [
 ];
 const addressFields: readonly ListingField[] = [
   { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
-  { name: "visibilityReason", kind: "select", options: visibilityReasons, optional: true, choose: true },
+  {
+    name: "visibilityReason",
+    kind: "select",
+    options: visibilityReasons,
+    optional: true,
+    choose: true,
+    hint: true,
+  },
   { name: "street", kind: "text", optional: true, max: 200 },
   { name: "city", kind: "text", optional: true, max: 100 },
   { name: "state", kind: "text", optional: true, max: 30 },
@@ -191,7 +198,7 @@ export type TypedValues = Record<string, string | string[]>;
 const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
 
 /** What was typed into a form, as its schema reads it and as the form shows it again. */
-function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
+export function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
   const text = (value: FormDataEntryValue | null) =>
     typeof value === "string" ? value.replaceAll("\0", "") : "";
   const list = (name: string) => form.getAll(name).map(text);

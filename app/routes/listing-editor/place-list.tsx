@@ -30,7 +30,7 @@ export function PlaceList({
       <h2 id="places">{t("places.title")}</h2>
       <p className="meta">{t(several ? "places.several" : "places.one")}</p>
       {places.length > 0 && (
-        <ul className="stack mt-3">
+        <ul className="form-stack mt-3">
           {places.map((place) => (
             <PlaceRow key={place.id} {...{ place, path, version, several }} />
           ))}

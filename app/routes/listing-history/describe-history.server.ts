@@ -37,6 +37,8 @@ export function valueInWords(
   if (value === "true" || value === "false") return t(value === "true" ? "common:yes" : "common:no");
   if (field === "listing_state" || field === "status")
     return t(`status:listing.${value === "active" ? "published" : value}`, { defaultValue: value });
+  if (field === "address_visibility")
+    return t(`provider-listings:answer.visibility.${value}`, { defaultValue: value });
   if (field === "capacity_status") return t(`status:capacity.${value}`, { defaultValue: value });
   if (field === "need_codes") return codes(value, (code) => t(`needs:${code}`, { defaultValue: code }));
   if (field.endsWith("_languages")) return codes(value, (code) => languageNames(language).of(code) ?? code);

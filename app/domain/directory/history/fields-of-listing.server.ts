@@ -84,7 +84,7 @@ function placeFields({ id: serviceId, serviceAtLocations }: ListingRow): FieldFa
     }),
     // Whether a place is shown, and whether the listing is given there, is not part of the place.
     ...facts("service_at_location", location.id, id, { address_visibility: location.visibility }),
-    ...facts("service_at_location", id, id, { closed_on: closedAt }),
+    ...facts("service_at_location", id, id, { place_closed: closedAt !== null || null }),
     ...areas.flatMap((one) => facts("service_area", one.id, id, { [`extent.${one.extentType}`]: one.codes })),
     ...location.addresses.flatMap((one, index) =>
       facts("address", one.id, `${id}.${index}`, {

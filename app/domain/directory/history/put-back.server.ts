@@ -39,7 +39,7 @@ function putBackPhone(row: ListingRow, change: KeptChange): PutBack | null {
 /** A place that was closed is opened again, and one that was opened is closed. */
 function putBackPlace(row: ListingRow, change: KeptChange): PutBack | null {
   const place = row.serviceAtLocations.find((one) => one.id === change.entityId);
-  if (!place || change.field !== "closed_on") return null;
+  if (!place || change.field !== "place_closed") return null;
   const opens = change.previous === null;
   const shown = [...openPlaces(row).filter((one) => one !== place), ...(opens ? [place] : [])];
   const visibilities = shown.map(({ location }) => location.visibility);
