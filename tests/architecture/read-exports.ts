@@ -15,7 +15,7 @@ export interface HandedOut {
 const code = /\.(tsx?|mjs|js|cjs)$/;
 
 /** Files that git knows, and new ones it does not ignore. */
-function ourFiles(matching: RegExp): string[] {
+export function ourFiles(matching: RegExp): string[] {
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" });
   return listed.split("\n").filter((file) => matching.test(file) && existsSync(file));
 }
