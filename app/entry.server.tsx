@@ -14,6 +14,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** set by server.ts for each response; the same value stands in the Content-Security-Policy header */
     cspNonce?: string;
+    /** the drawn page; the answer's own body stays empty, since a body of the web's kind is a stream to write and one to read */
+    page?: Uint8Array;
   }
   interface Future {
     v3_singleFetch: true;
@@ -45,7 +47,12 @@ export default function handleRequest(
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", language);
           headers.append("Vary", "Cookie, Accept-Language");
-          pipe(collect((body) => resolve(new Response(body, { headers, status: failed ? 500 : status }))));
+          pipe(
+            collect((page) => {
+              loadContext.page = page;
+              resolve(new Response(null, { headers, status: failed ? 500 : status }));
+            }),
+          );
         },
         onShellError: reject,
         onError(error) {

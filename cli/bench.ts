@@ -4,7 +4,7 @@ import { readCommandWords, runCommand } from "./command-words";
 /** `upstream bench [--json]`: runs tests/bench/run-bench.ts on the production build; ratios, not capacity. */
 await runCommand(async () => {
   const typed = process.argv.slice(2);
-  readCommandWords(typed, ["json", "no-build"], ["rounds", "seconds", "only", "profile"]);
+  readCommandWords(typed, ["json", "no-build"], ["rounds", "seconds", "only", "profile", "page"]);
   const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/run-bench.ts", ...typed], {
     stdio: "inherit",
   });

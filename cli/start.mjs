@@ -34,7 +34,7 @@ async function runPortal() {
   const from = (name, source) =>
     development
       ? ["--import", "tsx", source]
-      : ["--enable-source-maps", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)];
+      : ["--enable-source-maps", "--max-semi-space-size=32", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)];
   if (development) (await import("tsx/esm/api")).register();
   else buildSources();
   const file = development ? "server/supervise.ts" : "build/supervise.mjs";

@@ -72,6 +72,8 @@ function answerFault({ log, health }: PortalOptions): ErrorRequestHandler {
 export function createPortal(options: PortalOptions): Express {
   const portal = express();
   portal.disable("x-powered-by");
+  // Nobody reads req.query: pages read the address themselves.
+  portal.set("query parser", false);
   portal.set("trust proxy", options.trustProxy);
   portal.use(identifyRequest(options.trustProxy > 0));
   portal.use(answerHealth(options.health));

@@ -40,6 +40,13 @@ async function sendSettings(tx: Tx, settings: Record<string, string>): Promise<v
   await tx.$queryRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as s(name, value)`;
 }
 
+const connections = new WeakMap<Tx, Beginning>();
+
+/** The connection that a transaction is on; null on another client than this process's own. */
+export function connectionOf(tx: Tx): pg.PoolClient | pg.Client | null {
+  return connections.get(tx)?.client ?? null;
+}
+
 /** This process's own database, unless another client was asked for. */
 function ownDatabase(prisma: PrismaClient | undefined): Database | null {
   if (!prisma) return database();
@@ -73,6 +80,7 @@ export function inTransaction<T>(
         if (!beginning.sent && options.snapshot)
           await tx.$executeRaw`set transaction isolation level repeatable read`;
         if (!beginning.sent) await sendSettings(tx, beginning.settings);
+        connections.set(tx, beginning);
         return run(tx, () => {
           if (!beginning.client) throw new Error("This transaction's connection is not at hand.");
           return beginning.client;

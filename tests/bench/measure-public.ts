@@ -19,7 +19,7 @@ export interface PublicResult {
 }
 
 /** Posts the public search form and answers the results page that it leads to. */
-async function findResults(
+export async function findResults(
   client: HttpClient,
   origin: string,
   { criteria, line }: RecordedSearch,

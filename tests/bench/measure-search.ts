@@ -10,7 +10,7 @@ export interface Length {
   seconds: number;
 }
 
-function takePage(client: HttpClient, headers: Record<string, string>, path: string, holds: string) {
+export function takePage(client: HttpClient, headers: Record<string, string>, path: string, holds: string) {
   return async (): Promise<void> => {
     const page = await client.ask({ path, headers });
     if (page.status !== 200 || !page.body.includes(holds))

@@ -6,11 +6,12 @@ import pg from "pg";
 import { sessionCookieName } from "../../app/auth/session-policy";
 import { signSessionToken } from "../../app/auth/sign-session-cookie";
 import { httpClient } from "./drive-load";
-import { type Length, measureSearch } from "./measure-search";
+import { type Length, measureSearch, takePage } from "./measure-search";
 import { measureImport } from "./measure-import";
 import { measureGrowth } from "./measure-growth";
 import { measureHsds } from "./measure-hsds";
-import { measurePublic } from "./measure-public";
+import { measureProcessor } from "./measure-processor";
+import { findResults, measurePublic } from "./measure-public";
 import { measureSending } from "./measure-sending";
 import { openBenchDatabase } from "./open-bench-database";
 import { forgetReferrals, openCalls, type SignedIn } from "./prepare-calls";
@@ -118,6 +119,21 @@ async function run(): Promise<void> {
     print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
   };
   const calls = await openCalls(worker, searches);
+  if (parts.includes("processor")) {
+    const found: string[] = [];
+    for (const search of searches) found.push(await findResults(worker.client, portal.origin, search));
+    const { client, headers } = worker;
+    const arms = {
+      "intake search": calls.map(({ id, slug }) => takePage(client, headers, `/intake/calls/${id}`, slug)),
+      "public results": found.map((path) => takePage(client, {}, path, "")),
+      "public home": [takePage(client, {}, "/en", "")],
+    };
+    for (const [name, pages] of Object.entries(arms)) {
+      if (!name.startsWith(valueOf("page", ""))) continue;
+      const ms = await measureProcessor(portal.pid, async (n) => pages[n % pages.length]?.(), 1_000);
+      print([`  ${name.padEnd(20)} ${ms.toFixed(2)} ms of the web process's processor time a page`]);
+    }
+  }
   if (parts.includes("search")) {
     const found = await measureSearch({
       url: database.url,

@@ -3,6 +3,7 @@ import { closeSync, openSync } from "node:fs";
 
 export interface Served {
   origin: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ async function serve(command: string[], env: NodeJS.ProcessEnv, log: string): Pr
     child.on("error", reject);
     child.on("exit", () => reject(new Error(`${command.at(-1)} ended before it was ready: see ${log}`)));
   });
-  return { origin: `http://127.0.0.1:${port}`, stop: () => stopChild(child) };
+  return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stopChild(child) };
 }
 
 /**
@@ -49,7 +50,7 @@ export function servePortal(input: { url: string; secret: string; profile?: stri
     CHANGES_PER_MINUTE: "0",
   };
   const profile = input.profile ? ["--cpu-prof", `--cpu-prof-dir=${input.profile}`] : [];
-  return serve([...profile, "--enable-source-maps", "build/web.mjs"], env, "data/bench/web.log");
+  return serve([...profile, "--enable-source-maps", "--max-semi-space-size=32", "build/web.mjs"], env, "data/bench/web.log");
 }
 
 /** The comparison's server (serve-baseline.ts), as production too. */

@@ -1,4 +1,5 @@
 import { Prisma } from "~/db/generated/client";
+import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
@@ -47,7 +48,7 @@ async function pickRows(
 ): Promise<PickedRow[]> {
   const { jurisdictionId } = ctx.actor;
   const before = (input.page - 1) * pageSize;
-  return ctx.tx.$queryRaw<PickedRow[]>`
+  const statement = Prisma.sql`
     with m as materialized (select * from (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}) as x ${offered(input.leaveOut)}),
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
       count(*) filter (where room = 9)::int as closed from m),
@@ -62,6 +63,7 @@ async function pickRows(
     from counted left join ordered p on p.position > case when p.shut then 0 else ${before}::int8 end
       and p.position <= case when p.shut then 10 else ${before + pageSize}::int8 end
     order by p.shut, p.position`;
+  return queryRows<PickedRow>(ctx.tx, statement);
 }
 
 /**

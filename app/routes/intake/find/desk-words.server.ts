@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { formatIn, type Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import { languageNames } from "~/locales/intl-names";
-import { rememberWords } from "~/locales/remember-words";
+import { translate } from "~/locales/translator.server";
 
 /** Everything a loader needs to write sentences in one language and one time zone. */
 export type DeskWords = {
@@ -32,7 +32,7 @@ function nameOf(language: Language, code: string): string {
 export function deskWords(language: Language, timeZone: string): DeskWords {
   return {
     language,
-    t: rememberWords(language, "intake"),
+    t: translate(language, "intake"),
     format: formatIn(language, timeZone),
     languageName: (code) => nameOf(language, code),
   };

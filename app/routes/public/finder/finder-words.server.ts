@@ -7,7 +7,7 @@ import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { CardWords } from "../../listing-card/describe-card.server";
 import { languageNames } from "~/locales/intl-names";
-import { rememberWords } from "~/locales/remember-words";
+import { translate } from "~/locales/translator.server";
 
 export type FinderWords = CardWords & {
   supportPhone: string | null;
@@ -30,7 +30,7 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
   const needs = await needsInForce(ctx, codeListsVersion);
   return {
     language,
-    t: withNeedNames(rememberWords(language, "public"), needs.names[language]),
+    t: withNeedNames(translate(language, "public"), needs.names[language]),
     offered: needs.offered,
     format: formatIn(language, timeZone),
     supportPhone,
