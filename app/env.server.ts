@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 
 const flag = z
@@ -9,6 +10,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("0.0.0.0"),
+  /** Processes that draw pages; one a core, at most four, when not said. */
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(Math.min(4, availableParallelism())),
   /** PostgreSQL 15 or later. Empty: the portal starts its own. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Where the embedded server, mail files and extracts are kept. */
