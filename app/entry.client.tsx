@@ -6,23 +6,35 @@ import { fallbackLanguage, isLanguage } from "./locales/languages";
 import { startTranslator } from "./locales/start-translator";
 import { PageFactsProvider } from "./ui/page/page-facts";
 
-const { lang, dataset } = document.documentElement;
-const words: Record<string, object> = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
-const translator = startTranslator(isLanguage(lang) ? lang : fallbackLanguage, words);
-const facts = {
-  shortcuts: dataset.shortcuts !== "off",
-  textSize: dataset.text === "large" ? "large" : "normal",
-} as const;
+declare global {
+  interface Window {
+    /** Words of this page's namespaces, from the file that stands before the scripts. */
+    upstreamWords?: Record<string, object>;
+  }
+}
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <PageFactsProvider value={facts}>
-        <I18nextProvider i18n={translator}>
-          <RemixBrowser />
-        </I18nextProvider>
-      </PageFactsProvider>
-    </StrictMode>,
-  );
-});
+const { lang, dataset } = document.documentElement;
+const { upstreamWords: words } = self;
+
+function hydrate(known: Record<string, object>): void {
+  const translator = startTranslator(isLanguage(lang) ? lang : fallbackLanguage, known);
+  const facts = {
+    shortcuts: dataset.shortcuts !== "off",
+    textSize: dataset.text === "large" ? "large" : "normal",
+  } as const;
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <PageFactsProvider value={facts}>
+          <I18nextProvider i18n={translator}>
+            <RemixBrowser />
+          </I18nextProvider>
+        </PageFactsProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+// Without its words the page stays what the server drew: every form works, only more slowly.
+if (words) hydrate(words);

@@ -5,7 +5,9 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOfRequest } from "./locales/language-of-request.server";
 import { readCookie } from "./locales/read-cookie";
+import type { Language } from "./locales/languages";
 import { translatorFor } from "./locales/translator.server";
+import { wordsFile } from "./locales/words-file.server";
 import { PageFactsProvider, type PageFacts } from "./ui/page/page-facts";
 
 export const streamTimeout = 10_000;
@@ -35,7 +37,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
-      <PageFactsProvider value={factsOf(request, nonce)}>
+      <PageFactsProvider value={factsOf(request, language, nonce)}>
         <I18nextProvider i18n={translatorFor(language)}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
         </I18nextProvider>
@@ -88,12 +90,13 @@ function withoutGaps(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return page.includes(0) ? page.filter((byte) => byte !== 0) : page;
 }
 
-function factsOf(request: Request, nonce: string | undefined): PageFacts {
+function factsOf(request: Request, language: Language, nonce: string | undefined): PageFacts {
   const cookies = request.headers.get("Cookie");
   return {
     nonce,
     shortcuts: readCookie(cookies, "shortcuts") !== "off",
     textSize: readCookie(cookies, "text") === "large" ? "large" : "normal",
+    wordsPath: (wanted) => wordsFile(language, wanted).path,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
-import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { languageDirections, type Namespace } from "./locales/languages";
 import { useLanguage } from "./locales/use-format";
@@ -21,7 +20,7 @@ export const links: LinksFunction = () => [
 /** The document of every page. Scripts go only to routes that ask for them with `handle.hydrate`. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const { nonce, shortcuts, textSize } = usePageFacts();
+  const { shortcuts, textSize } = usePageFacts();
   const handles = usePageHandles();
   const family = useFamilyPage();
   const { t } = useTranslation("common");
@@ -46,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={family ? "family" : "staff"}>
         {children}
-        {handles.some((handle) => handle.hydrate) && <PageScripts handles={handles} nonce={nonce} />}
+        {handles.some((handle) => handle.hydrate) && <PageScripts handles={handles} />}
       </body>
     </html>
   );
@@ -60,22 +59,10 @@ function usePageHandles(): PageHandle[] {
   return useMatches().map((match) => (match.handle ?? {}) as PageHandle);
 }
 
-const wordsWritten = new Map<string, string>();
-
-/** The words of some namespaces as JSON that may stand in a page; written once, since words do not change while it runs. */
-function wordsOf(i18n: i18n, wanted: Namespace[]): string {
-  const key = [i18n.language, ...wanted].join(" ");
-  const known = wordsWritten.get(key);
-  if (known !== undefined) return known;
-  const words = Object.fromEntries(wanted.map((name) => [name, i18n.getResourceBundle(i18n.language, name)]));
-  const written = JSON.stringify(words).replace(/</g, "\\u003c");
-  wordsWritten.set(key, written);
-  return written;
-}
-
 /** The framework's scripts and the words of this page's namespaces, and of no other. */
-function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string }) {
+function PageScripts({ handles }: { handles: PageHandle[] }) {
   const { i18n } = useTranslation();
+  const { nonce, wordsPath } = usePageFacts();
   const wanted = [
     ...new Set<Namespace>(["common", "status", ...handles.flatMap((handle) => handle.i18n ?? [])]),
   ];
@@ -86,13 +73,7 @@ function PageScripts({ handles, nonce }: { handles: PageHandle[]; nonce?: string
   }, [missing]);
   return (
     <>
-      <script
-        id="words"
-        type="application/json"
-        nonce={nonce}
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: wordsOf(i18n, wanted) }}
-      />
+      <script src={wordsPath?.(wanted)} nonce={nonce} suppressHydrationWarning />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />
     </>

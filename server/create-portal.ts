@@ -18,6 +18,7 @@ import { guardOpenData, harvestReads } from "./open-data";
 import { sendPlainPage } from "./plain-page";
 import { readBody } from "./read-body";
 import { securityHeaders } from "./security-headers";
+import { sendWords } from "./send-words";
 
 export interface PortalOptions {
   log: Logger;
@@ -91,6 +92,7 @@ export function createPortal(options: PortalOptions): Express {
   portal.use(guardAddress);
   portal.use(compression({ filter: compress }));
   if (options.clientFolder) portal.use(...serveFiles(options.clientFolder));
+  portal.use(sendWords);
   if (options.before) portal.use(options.before);
   portal.use(guardOrigin(options.publicOrigin));
   portal.use(limitRate(options.pool, options.changesPerMinute));

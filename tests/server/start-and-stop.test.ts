@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
@@ -83,7 +84,36 @@ describe("npm start", () => {
     expect(await next.ended).toBe(0);
   });
 
-  it("says in one line which setting is wrong, and which port is taken", async () => {
+  it("goes on with the other web process when one is killed, and starts another in its place", async () => {
+    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder, { WEB_PROCESSES: "2" });
+    const address = await portal.serving;
+    const parts = descendants(portal.child.pid ?? 0);
+    const pair = parts.map(descendants).find((children) => children.length === 2) ?? [];
+    expect(pair).toHaveLength(2);
+    process.kill(pair[0] ?? 0, "SIGKILL");
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    await until(
+      () => descendants(portal.child.pid ?? 0).filter((pid) => !parts.includes(pid)).length === 1,
+      10_000,
+    );
+    expect(isAlive(pair[1] ?? 0)).toBe(true);
+    await until(async () => (await fetch(`${address}/readyz`)).status === 200, 10_000);
+    portal.child.kill("SIGTERM");
+    expect(await portal.ended).toBe(0);
+  });
+
+  it("says in one line which port is taken", async () => {
+    const other = createServer().listen(0, "0.0.0.0");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const port = String((other.address() as AddressInfo).port);
+    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder, { PORT: port });
+    expect(await portal.ended).toBe(1);
+    expect(portal.said()).toContain(`Port ${port} is taken. Set PORT to another.`);
+    expect(portal.said()).not.toMatch(/^\s+at /m);
+    other.close();
+  });
+
+  it("says in one line which setting is wrong", async () => {
     const bad = startPortal(["node", "cli/start.mjs", "--empty"], folder, { PORT: "eighty" });
     expect(await bad.ended).toBe(1);
     expect(bad.said()).toMatch(/PORT/);

@@ -1,9 +1,16 @@
 import { createContext, useContext } from "react";
+import type { Namespace } from "../../locales/languages";
 
 export type TextSize = "normal" | "large";
 
 /** What the document itself needs to know: the nonce of this response and the choices kept on this device. */
-export type PageFacts = { nonce?: string; shortcuts: boolean; textSize: TextSize };
+export type PageFacts = {
+  nonce?: string;
+  shortcuts: boolean;
+  textSize: TextSize;
+  /** The address of the words that the page's script needs. */
+  wordsPath?: (wanted: readonly Namespace[]) => string;
+};
 
 const PageFactsContext = createContext<PageFacts>({ shortcuts: true, textSize: "normal" });
 export const PageFactsProvider = PageFactsContext.Provider;
