@@ -24,7 +24,7 @@ const readSession = {
     u.two_factor_enabled as "twoFactorEnabled",
     coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role,
         'jurisdictionId', j.id, 'jurisdictionSlug', j.slug, 'jurisdictionName', j.name,
-        'jurisdictionTitle', j.title, 'timeZone', j.time_zone, 'crisisPhone', j.crisis_phone,
+        'jurisdictionTitle', j.title, 'timeZone', j.time_zone, 'codeListsVersion', j.code_lists_version, 'crisisPhone', j.crisis_phone,
         'organizationId', o.id, 'organizationName', o.name, 'mergedOrganizationIds',
         array(select g.id from organization g where g.merged_into_id = o.id), 'teamName', m.team_name) order by m.created_at, m.id)
       from membership m join jurisdiction j on j.id = m.jurisdiction_id

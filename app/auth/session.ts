@@ -12,6 +12,8 @@ export type SessionMembership = {
   /** Where to hand over when a child is in danger. */
   crisisPhone: string | null;
   timeZone: string;
+  /** Goes up with every change of the jurisdiction's code lists. */
+  codeListsVersion: number;
   organizationId: string | null;
   organizationName: string | null;
   mergedOrganizationIds: string[];

@@ -15,6 +15,7 @@ import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
+import { withNeedNames } from "../listing-card/need-names.server";
 import { describeChange, describeCheck } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
 import { AdminFrame } from "./admin-frame";
@@ -45,7 +46,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
   const history = await listListingHistory(ctx, { id, page });
   const language = languageOfRequest(request);
   const { timeZone } = session.membership;
-  const words = { language, timeZone, t: translate(language, "checks") };
+  const words = { language, timeZone, t: await withNeedNames(ctx, language, translate(language, "checks")) };
   const format = formatIn(language, timeZone);
   const concerns = await listListingConcerns(ctx, { id });
   return {

@@ -16,6 +16,7 @@ import { translate } from "~/locales/translator.server";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
+import { withNeedNames } from "../listing-card/need-names.server";
 import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
@@ -39,7 +40,7 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
     page: Math.max(1, Math.min(100_000, Number(url.searchParams.get("page")) || 1)),
   };
   const language = languageOfRequest(request);
-  const words = { language, t: translate(language, "listing-review") };
+  const words = { language, t: await withNeedNames(ctx, language, translate(language, "listing-review")) };
   const format = formatIn(language, session.membership.timeZone);
   const { queue, page } = asked;
   const concerns = await listConcerns(ctx, { page: queue === "concerns" ? page : 1 });

@@ -14,6 +14,7 @@ import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
 import { RecordPage } from "./directory-list/record-page";
+import { useNeedName } from "./directory-list/use-need-name";
 import { useRefusalWords } from "./directory-list/refusal-words";
 
 export const handle = pageHandle<typeof loader>({
@@ -32,7 +33,8 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
     ours: { en: translate("en", "needs")(need.code), es: translate("es", "needs")(need.code) },
     others: needs
       .filter(({ code, deprecatedAt }) => code !== need.code && !deprecatedAt)
-      .map(({ code }) => code),
+      .map(({ code, nameEn, nameEs }) => ({ code, nameEn, nameEs })),
+    replacement: needs.find(({ code }) => code === need.replacedBy) ?? null,
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,
   };
 });
@@ -65,9 +67,9 @@ export const action = deskAction("admin", async ({ ctx, params, form }) => {
 export default function NeedPage() {
   const { frame, need, ours, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslation(["admin-directory", "needs"]);
+  const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
-  const name = t(`needs:${need.code}`);
+  const name = useNeedName()(need);
   const line = (field: "nameEn" | "nameEs", own: string) => (
     <TextField
       name={field}
@@ -124,15 +126,16 @@ export default function NeedPage() {
 }
 
 function OfferCard({ errors }: { errors: Record<string, string[]> }) {
-  const { need, others } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["admin-directory", "needs"]);
+  const { need, others, replacement } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("admin-directory");
+  const nameOf = useNeedName();
   if (need.deprecatedAt)
     return (
       <Card aria-labelledby="offer">
         <h2 id="offer">{t("needs.state")}</h2>
         <p className="mt-2">
           <Tag tone="neu">{t("needs.ended")}</Tag>{" "}
-          {need.replacedBy && t("needs.readAs", { name: t(`needs:${need.replacedBy}`) })}
+          {replacement && t("needs.readAs", { name: nameOf(replacement) })}
         </p>
         <PageForm method="post" values={{ intent: "restore", version: need.version }} className="mt-2">
           <Button>{t("need.restore")}</Button>
@@ -149,7 +152,7 @@ function OfferCard({ errors }: { errors: Record<string, string[]> }) {
           label={t("need.replacedBy")}
           empty={t("need.noReplacement")}
           error={errors["replacedBy"]?.[0]}
-          options={others.map((value) => ({ value, label: t(`needs:${value}`) }))}
+          options={others.map((other) => ({ value: other.code, label: nameOf(other) }))}
         />
         <div className="row">
           <Button variant="danger">{t("need.end")}</Button>

@@ -2,11 +2,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listNeeds } from "~/domain/directory/index.server";
-import { useLanguage } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
 import { AdminFrame } from "./admin-frame";
+import { useNeedName } from "./directory-list/use-need-name";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -21,10 +21,9 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => ({
 /** Every need: its name here, whether it is offered, how many programs have it. */
 export default function NeedsPage() {
   const { frame, needs } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["admin-directory", "needs"]);
-  const language = useLanguage();
+  const { t } = useTranslation("admin-directory");
+  const nameOf = useNeedName();
   type Row = (typeof needs)[number];
-  const nameOf = (row: Row) => (language === "es" ? row.nameEs : row.nameEn) ?? t(`needs:${row.code}`);
   const state = (row: Row) => {
     const to = needs.find(({ code }) => code === row.replacedBy);
     return (

@@ -12,7 +12,7 @@ import { IntakePage } from "./intake-page";
 export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) => t("intake:calls.title") });
 
 export const loader = deskLoader("intake", async (args) => {
-  const { t, format } = wordsOf(args);
+  const { t, format } = await wordsOf(args);
   const calls = await listTodaysCalls(args.ctx);
   return {
     frame: await frameOf(args),

@@ -25,7 +25,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:followUps.title"),
 });
 
-function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): string | null {
+function noticeOf({ t }: Awaited<ReturnType<typeof wordsOf>>, done: string | null): string | null {
   const said = {
     answer: "followUps.answered",
     yes: "followUps.sentNow",
@@ -36,7 +36,7 @@ function noticeOf({ t }: ReturnType<typeof wordsOf>, done: string | null): strin
 }
 
 export const loader = deskLoader("intake", async (args) => {
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const page = pageOf(args.url);
   const { rows, total } = await listFollowUps(args.ctx, { page });
   const done = args.url.searchParams.get("done");

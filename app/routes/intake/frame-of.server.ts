@@ -5,6 +5,7 @@ import { can } from "~/domain/kernel/index.server";
 import { countFollowUps } from "~/domain/referrals/index.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { type DeskWords, deskWords } from "./find/desk-words.server";
+import { withNeedNames } from "../listing-card/need-names.server";
 import type { IntakeFrame } from "./intake-page";
 
 /** The bar's facts; a page that has the follow-ups gives their number, for the others they are counted. */
@@ -22,8 +23,11 @@ export async function frameOf(
   };
 }
 
-export function wordsOf({ request, session }: DeskArgs): DeskWords {
-  return deskWords(languageOfRequest(request), session.membership.timeZone);
+/** The desk's words, with needs as the jurisdiction calls them. */
+export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<DeskWords> {
+  const { timeZone, codeListsVersion } = session.membership;
+  const words = deskWords(languageOfRequest(request), timeZone);
+  return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
 }
 
 /** An id of the path; anything that cannot be one is not found. */

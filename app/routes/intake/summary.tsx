@@ -22,7 +22,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("intake", async (args) => {
-  const { t, format } = wordsOf(args);
+  const { t, format } = await wordsOf(args);
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
   const done = await listCallReferrals(args.ctx, { callId: call.id });
   return {

@@ -30,7 +30,7 @@ export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) =
 const notices = ["given", "done", "reopened"];
 
 async function loadTeam(args: DeskArgs) {
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const done = args.url.searchParams.get("done") ?? "";
   const [page, closedPage] = [pageOf(args.url), pageOf(args.url, "ended")];
   // Forbidden, and so a 403 page, for everybody who does not supervise.

@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/locales/use-format";
 
-/** The words of an answer: needs and languages have their own lists. */
+/** The words of an answer: languages have their own list, needs come with their words. */
 export function useAnswerWords(): (list: string, value: string) => string {
   const { t } = useTranslation(["provider-listings", "public"]);
   const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
   return (list, value) => {
     if (list === "candidacy" || list === "condition" || list === "exclusion")
       return t(`public:who.code.${list}.${value}`);
-    if (list === "need") return t(`needs:${value}`);
     if (list === "language") return value === "ase" ? "ASL" : (names.of(value) ?? value);
     if (list === "age") {
       const months = Number(value);

@@ -10,6 +10,7 @@ import {
 import { isSection, type ListingSection } from "~/domain/directory/listing-sections";
 import { openPlaces } from "~/domain/directory/open-places";
 import { Invalid } from "~/domain/kernel/errors";
+import { withNeedNames } from "../listing-card/need-names.server";
 import { describeCheck } from "../listing-history/describe-history.server";
 import { describePlaces } from "./describe-places.server";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
@@ -29,12 +30,16 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
   const { row, progress } = await getListing(args.ctx, { id });
   const editor = await editorFrame(args, desk);
   const words = { ...listingWords(args), timeZone: args.session.membership.timeZone };
+  const t = await withNeedNames(args.ctx, words.language, words.t);
   return {
     editor,
     section,
     listing: { id: row.id, name: row.name, version: row.version },
     // A need that is offered no more can be chosen only where it is already.
-    needs: [...new Set([...(await needsInForce(args.ctx)).offered, ...row.needCodes])],
+    needs: [...new Set([...(await needsInForce(args.ctx)).offered, ...row.needCodes])].map((value) => ({
+      value,
+      label: t(`needs:${value}`),
+    })),
     values: valuesOf(row, section),
     severalPlaces: openPlaces(row).length > 1,
     places: section === "when_where" ? describePlaces(row) : null,

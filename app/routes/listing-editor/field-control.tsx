@@ -59,7 +59,9 @@ function FieldControl({ field, value = "", error }: Props) {
     </>
   );
   const hint = field.hint ? t(`hint.${name}`) : undefined;
-  const choices = options.map((option) => ({ value: option, label: words(field.answers ?? name, option) }));
+  const choices =
+    field.choices ??
+    options.map((option) => ({ value: option, label: words(field.answers ?? name, option) }));
   const one = typeof value === "string" ? value : "";
   if (kind === "checks")
     return (

@@ -35,6 +35,8 @@ export interface ListingField {
   name: string;
   kind: FieldKind;
   options?: readonly string[];
+  /** Options with the words that they have here; before `options`. */
+  choices?: readonly { value: string; label: string }[];
   /** Which list of words the options have; the field's own name when not said. */
   answers?: string;
   hint?: true;
@@ -103,7 +105,7 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
   basics: [
     { name: "name", kind: "text", max: 120 },
     { name: "nameEs", kind: "text", optional: true, lang: "es", max: 120 },
-    { name: "needCodes", kind: "checks", options: needCodes, answers: "need", hint: true },
+    { name: "needCodes", kind: "checks", options: needCodes, hint: true },
     { name: "summaryEn", kind: "area", hint: true, max: 600 },
     { name: "summaryEs", kind: "area", optional: true, lang: "es", max: 600 },
     ...folded("model", [

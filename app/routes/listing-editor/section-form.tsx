@@ -51,7 +51,7 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
         <FieldControls
           fields={sectionFields(section, severalPlaces).map((field) =>
-            field.name === "needCodes" ? { ...field, options: needs } : field,
+            field.name === "needCodes" ? { ...field, choices: needs } : field,
           )}
           values={refused?.values ?? view.values}
           errors={refused?.errors ?? {}}

@@ -1,6 +1,9 @@
 import { countyInWords } from "~/domain/directory/county-places";
 import { listUnmetNeeds } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
+import type { Language } from "~/locales/languages";
+import { translate } from "~/locales/translator.server";
+import { withNeedNames } from "../listing-card/need-names.server";
 
 const windows = [30, 90, 365] as const;
 
@@ -10,7 +13,8 @@ function daysOf(url: URL): number {
 }
 
 /** What was searched for and not found open, with areas by name. */
-export async function readUnmet(ctx: Ctx, url: URL) {
+export async function readUnmet(ctx: Ctx, url: URL, language: Language) {
+  const t = await withNeedNames(ctx, language, translate(language, "manager"));
   const days = daysOf(url);
   const { since, rows } = await listUnmetNeeds(ctx, { days });
   return {
@@ -19,6 +23,7 @@ export async function readUnmet(ctx: Ctx, url: URL) {
     since: since.toISOString().slice(0, 10),
     rows: rows.map(({ needCode, areaCode, searches }) => ({
       needCode,
+      need: needCode ? t(`needs:${needCode}`) : t("unmet.any"),
       area: areaCode !== null && isCounty(areaCode) ? countyInWords(areaCode.slice(1)) : areaCode,
       searches,
     })),

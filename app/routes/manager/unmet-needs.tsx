@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
+import { languageOfRequest } from "~/locales/language-of-request.server";
 import { useFormat } from "~/locales/use-format";
 import { ButtonLink } from "~/ui/button";
 import { Card, EmptyState } from "~/ui/card";
@@ -14,15 +15,15 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("manager:unmet.title"),
 });
 
-export const loader = deskLoader("manager", async ({ ctx, session, url }) => ({
+export const loader = deskLoader("manager", async ({ ctx, session, url, request }) => ({
   frame: frameOf(session),
-  unmet: await readUnmet(ctx, url),
+  unmet: await readUnmet(ctx, url, languageOfRequest(request)),
 }));
 
 /** Needs for which nothing open was found, by area. Small counts are hidden. */
 export default function UnmetNeedsPage() {
   const { frame, unmet } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["manager", "needs"]);
+  const { t } = useTranslation("manager");
   const format = useFormat(frame.timeZone);
   return (
     <ManagerPage
@@ -62,7 +63,7 @@ export default function UnmetNeedsPage() {
                 key: "need",
                 label: t("unmet.need"),
                 header: true,
-                cell: (row) => (row.needCode ? t(`needs:${row.needCode}`) : t("unmet.any")),
+                cell: (row) => row.need,
               },
               { key: "area", label: t("unmet.area"), cell: (row) => row.area ?? t("unmet.nowhere") },
               {

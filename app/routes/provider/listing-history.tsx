@@ -9,6 +9,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
+import { withNeedNames } from "../listing-card/need-names.server";
 import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
@@ -20,7 +21,12 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("provider", async (args) => {
   const page = Math.max(1, Number(args.url.searchParams.get("page")) || 1);
   const history = await listListingHistory(args.ctx, { id: args.params.id ?? "", page });
-  const words = { ...listingWords(args), timeZone: args.session.membership.timeZone };
+  const own = listingWords(args);
+  const words = {
+    ...own,
+    t: await withNeedNames(args.ctx, own.language, own.t),
+    timeZone: args.session.membership.timeZone,
+  };
   return {
     frame: await listingFrame(args),
     listing: history.listing,

@@ -29,7 +29,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("provider", async (args) => {
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
   const { counts } = await listInbox(args.ctx, { stage: "new" });
   return {

@@ -18,7 +18,7 @@ export const handle = pageHandle<typeof loader>({
 const fewest = 30;
 
 export const loader = deskLoader("provider", async (args) => {
-  const { t, format } = wordsOf(args);
+  const { t, format } = await wordsOf(args);
   const own = await readOwnPerformance(args.ctx);
   const { counts } = await listInbox(args.ctx, { stage: "new" });
   const share = ({ count, of }: { count: number; of: number }) => {

@@ -76,7 +76,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
   const callId = readId(args.params.id);
   const call = await readCall(ctx, { callId });
   const facts = await readFindFacts(args, call);
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const results = describeResults(words, facts);
   const at = Math.min(Math.max(1, Number(url.searchParams.get("at")) || 1), Math.max(1, results.rows.length));
   const path = `/intake/calls/${callId}`;

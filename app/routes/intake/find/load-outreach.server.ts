@@ -1,5 +1,5 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { needs } from "~/domain/directory/needs";
+import { needsInForce } from "~/domain/directory/index.server";
 import { readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { readSettings } from "~/domain/organizations/index.server";
@@ -31,7 +31,7 @@ const offered = [
 /** The find screen with the reach-out form for one program of its results: the one named, else the first. */
 export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outreach: OutreachView }> {
   const loaded = await loadFind(args, null);
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
   const facts = await readFindFacts(args, call);
   const listing =
@@ -40,6 +40,7 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
   if (!listing) throw new NotFound();
   const known = familyKnown(call, facts.search.criteria);
   const { settings } = await readSettings(args.ctx);
+  const { offered: offeredNeeds } = await needsInForce(args.ctx, args.session.membership.codeListsVersion);
   const searched = facts.search.criteria?.needs[0];
   const outreach: OutreachView = {
     at: loaded.view.chosen,
@@ -54,8 +55,10 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
     ages: known.childAgesMonths
       .map((months) => (months < 24 ? `${months} m` : String(Math.floor(months / 12))))
       .join(", "),
-    need: searched ?? listing.facts.needCodes[0] ?? "family_help",
-    needs: needs.map(({ code }) => ({ value: code, label: words.t(`needs:${code}`) })),
+    need:
+      [searched, ...listing.facts.needCodes].find((code) => code && offeredNeeds.includes(code)) ??
+      "family_help",
+    needs: offeredNeeds.map((code) => ({ value: code, label: words.t(`needs:${code}`) })),
     bases: settings.disclosureBases.map(({ key, label, citation }) => ({
       value: key,
       label: label[words.language] ?? label.en ?? key,

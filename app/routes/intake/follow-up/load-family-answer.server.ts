@@ -11,7 +11,7 @@ import { frameOf, readId, wordsOf } from "../frame-of.server";
 /** Everything to ask the family with: how to reach it, the words to read, what was tried. */
 export async function loadFamilyAnswer(args: DeskArgs) {
   const { ctx } = args;
-  const { t, format, languageName } = wordsOf(args);
+  const { t, format, languageName } = await wordsOf(args);
   const view = await readReferral(ctx, { referralId: readId(args.params.id) });
   if (view.status !== "awaiting_family_yes") throw redirect("/intake/follow-ups", 303);
   const { family } = view;

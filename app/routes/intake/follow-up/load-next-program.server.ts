@@ -6,7 +6,7 @@ import { frameOf, readId, textOf, wordsOf } from "../frame-of.server";
 
 /** Three programs for a family whose referral ended without help; a sealed one's end is not known here. */
 export async function loadNextProgram(args: DeskArgs) {
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const { t } = words;
   const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
   if (view.masked || view.act !== "reroute") throw redirect("/intake/follow-ups", 303);

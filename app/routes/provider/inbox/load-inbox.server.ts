@@ -5,6 +5,7 @@ import { listInbox, readOwnPerformance, readReferral } from "~/domain/referrals/
 import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/referral-status";
 import type { Inbox, OwnPerformance, ReferralView } from "~/domain/referrals/referral-views";
 import { languageOfRequest } from "~/locales/language-of-request.server";
+import { withNeedNames } from "../../listing-card/need-names.server";
 import type { ProviderFrame } from "../provider-page";
 import { describeBanner } from "./describe-banner.server";
 import { describeReferral } from "./describe-referral.server";
@@ -14,8 +15,11 @@ import { enrollmentPart } from "./read-enrollment.server";
 import { readDeskListings } from "./read-openings.server";
 import type { DetailView, InboxView } from "./view";
 
-export function wordsOf({ ctx, request, session }: DeskArgs): InboxWords {
-  return inboxWords(languageOfRequest(request), session.membership.timeZone, ctx.clock.now());
+/** The desk's words, with needs as the jurisdiction calls them. */
+export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<InboxWords> {
+  const { timeZone, codeListsVersion } = session.membership;
+  const words = inboxWords(languageOfRequest(request), timeZone, ctx.clock.now());
+  return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
 }
 
 export function frameOf({ session }: DeskArgs, newReferrals: number, listingsDue: number): ProviderFrame {
@@ -81,7 +85,7 @@ function around(inbox: Inbox, id: string | null) {
 /** The inbox with one referral open: the one asked for, else the first due. A foreign id is not found. */
 export async function loadInbox(args: DeskArgs, referralId: string | null): Promise<InboxView> {
   const { ctx, url } = args;
-  const words = wordsOf(args);
+  const words = await wordsOf(args);
   const opened = referralId ? await readReferral(ctx, { referralId }) : null;
   const stage = stageOf(url, opened);
   const inbox = await listInbox(ctx, { stage });

@@ -1,11 +1,11 @@
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { hasCategories, needsInForce } from "~/domain/directory/index.server";
 import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search-criteria";
-import type { TFunction } from "i18next";
 import type { Ctx } from "~/domain/kernel/context";
 import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { CardWords } from "../../listing-card/describe-card.server";
+import { withNeedNames } from "../../listing-card/need-names.server";
 import { languageNames } from "~/locales/intl-names";
 import { translate } from "~/locales/translator.server";
 
@@ -16,22 +16,14 @@ export type FinderWords = CardWords & {
   offered: readonly string[];
 };
 
-/** `t`, with the jurisdiction's own names of needs before ours. */
-function withNeedNames(t: TFunction, names: ReadonlyMap<string, string>): TFunction {
-  if (names.size === 0) return t;
-  const named = (key: string, options?: Record<string, unknown>) =>
-    (key.startsWith("needs:") && names.get(key.slice("needs:".length))) || t(key, options ?? {});
-  return named as TFunction;
-}
-
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
   const { timeZone, supportPhone, title, codeListsVersion } = await readJurisdiction(ctx);
-  const needs = await needsInForce(ctx, codeListsVersion);
+  const { offered } = await needsInForce(ctx, codeListsVersion);
   return {
     language,
-    t: withNeedNames(translate(language, "public"), needs.names[language]),
-    offered: needs.offered,
+    t: await withNeedNames(ctx, language, translate(language, "public"), codeListsVersion),
+    offered,
     format: formatIn(language, timeZone),
     supportPhone,
     title,
