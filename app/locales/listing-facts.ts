@@ -6,6 +6,8 @@ import { languageNames, weekdayNames } from "./intl-names";
 import type { Language } from "./languages";
 
 export interface FactLine {
+  /** "when", "where", ... */
+  key: string;
   label: string;
   value: string;
 }
@@ -96,6 +98,7 @@ export function describeListingFacts(words: FactWords, listing: ListingResult): 
     ["cost", costWords(words, listing)],
   ];
   return lines.map(([key, value]) => ({
+    key,
     label: t(`checks:fact.label.${key}`),
     value: value || t("checks:fact.notGiven"),
   }));

@@ -7,19 +7,21 @@ import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
 import { type ListingRow, changeListing, findListing } from "./find-listing.server";
 import { familyTextSchema } from "./listing-card";
+import { sectionProgress } from "./listing-sections";
+import { saveSuggestedHours, saveSuggestedPlace } from "./save-suggested-place.server";
 import { suggestedValues } from "./suggested-fields";
 
-const { hours: _hours, place: _place, ...applied } = suggestedValues;
 const applyFieldsSchema = z.object({
   id: z.string(),
   version: z.coerce.number().int(),
   /** As the agency's person leaves them; what is left out stays as it is. */
   values: z
     .object({
-      ...applied,
-      name: applied.name.pipe(z.string().min(1, "required")),
-      phone: applied.phone.pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
-      url: applied.url.pipe(z.url({ protocol: /^https?$/, error: "url" })),
+      ...suggestedValues,
+      name: suggestedValues.name.pipe(z.string().min(1, "required")),
+      phone: suggestedValues.phone.pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
+      hours: suggestedValues.hours.pipe(z.string().min(1, "required")),
+      url: suggestedValues.url.pipe(z.url({ protocol: /^https?$/, error: "url" })),
     })
     .partial(),
 });
@@ -46,9 +48,18 @@ function withFamilyWords(
   return { ...text, en: { ...text["en"], ...own } } as Prisma.InputJsonObject;
 }
 
+/** Parts of a draft for which something was told; a person completes them. */
+function begun(row: ListingRow, values: { phone?: string; hours?: string; place?: string }) {
+  const told = {
+    ...(values.phone && { how_to_join: "in_progress" as const }),
+    ...((values.hours || values.place) && { when_where: "in_progress" as const }),
+  };
+  return { ...sectionProgress(row.sections), ...told };
+}
+
 /**
  * Changes single fields of a listing as the agency, with history, and answers the new version. It is not a check of the listing.
- * Throws Invalid (required, phone, url, too_long; {"": ["nothing"]} without any value), NotFound, Conflict("listing_changed").
+ * Throws Invalid (required, phone, url, too_long, address, several_places, hidden_place; {"": ["nothing"]} without any value), NotFound, Conflict("listing_changed").
  */
 export async function applySuggestedFields(
   ctx: Ctx,
@@ -57,10 +68,13 @@ export async function applySuggestedFields(
   const { id, version, values } = parseInput(applyFieldsSchema, input);
   if (Object.keys(values).length === 0) throw new Invalid({ "": ["nothing"] });
   const before = await findListing(ctx, "write", id);
-  const { phone, ...columns } = values;
+  const { phone, hours, place, ...columns } = values;
   const data: Prisma.ServiceUncheckedUpdateManyInput = { ...columns };
   if (columns.name || columns.description) data.familyText = withFamilyWords(before, columns);
   if (phone) await savePhone(ctx, before, phone);
+  if (place) data.confidential = await saveSuggestedPlace(ctx, before, place);
+  if (hours) await saveSuggestedHours(ctx, before, hours);
+  if (before.listingState === "draft") data.sections = begun(before, values);
   await changeListing(ctx, "write", { before, version }, data, { action: "update", changedBy: "agency" });
   await recordAudit(ctx, {
     event: "listing.suggestion_applied",

@@ -25,6 +25,7 @@ export type PlaceValues = z.output<z.ZodObject<typeof placeFields>>;
 
 /** When: the usual days and times, and the days that are not as usual. */
 export const hourFields = {
+  hoursNote: optional(500),
   byday: several(weekdays),
   opensAt: clock,
   closesAt: clock,

@@ -11,7 +11,7 @@ export async function saveHours(
   ctx: Ctx,
   owner: Owner,
   before: ListingRow["schedules"],
-  { byday, opensAt, closesAt, startsOn, exceptions }: HourValues,
+  { byday, opensAt, closesAt, startsOn, hoursNote, exceptions }: HourValues,
 ): Promise<void> {
   const { jurisdictionId } = ctx.actor;
   const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({
@@ -24,11 +24,20 @@ export async function saveHours(
     where: { ...owner, id: { in: [...(usual ? [usual.id] : []), ...written] } },
   });
   const own = () => ({ id: newId(ctx.clock.now()), jurisdictionId, ...owner, timeZone });
-  const says = byday.length > 0 || opensAt !== null;
+  const says = byday.length > 0 || opensAt !== null || hoursNote !== null;
   await ctx.tx.schedule.createMany({
     data: [
       ...(says
-        ? [{ ...own(), byday, opensAt, closesAt, validFrom: startsOn === null ? null : dateOf(startsOn) }]
+        ? [
+            {
+              ...own(),
+              byday,
+              opensAt,
+              closesAt,
+              description: hoursNote,
+              validFrom: startsOn === null ? null : dateOf(startsOn),
+            },
+          ]
         : []),
       ...exceptions.map(({ date, ...rest }) => ({
         ...own(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Fields of a listing that anyone may say something about. The first ones can be applied; place and hours are for a person to enter. */
+/** Fields of a listing that anyone may say something about. */
 export const suggestedFields = [
   "name",
   "description",
@@ -13,7 +13,6 @@ export const suggestedFields = [
   "place",
 ] as const;
 export type SuggestedField = (typeof suggestedFields)[number];
-export const appliedFields = suggestedFields.slice(0, 7) as readonly SuggestedField[];
 
 const text = (max: number) =>
   z

@@ -7,8 +7,14 @@ import type { ListingPlace, ListingRow } from "./find-listing.server";
 import type { PlaceValues } from "./place-answers";
 import { placeOfZip } from "./places";
 
+/** Where a place is, without whom it serves. A reason of another source's words stays as it is. */
+type Whereabouts = Omit<PlaceValues, "areaZips" | "areaCounties" | "areaTracts" | "visibilityReason"> & {
+  visibilityReason: string | null;
+  placeName?: string | null;
+};
+
 /** The point of a place: the middle of its ZIP, approximate, and nothing at all when the address is hidden. */
-function locationValues(values: PlaceValues, before: ListingPlace | undefined) {
+function locationValues(values: Whereabouts, before: ListingPlace | undefined) {
   const { visibility, visibilityReason, transportation } = values;
   const hidden = visibility === "hidden";
   const shown = { visibility, visibilityReason: visibility === "full" ? null : visibilityReason };
@@ -106,7 +112,7 @@ export async function writePlace(
   ctx: Ctx,
   row: ListingRow,
   before: ListingPlace | undefined,
-  values: PlaceValues & { placeName?: string | null },
+  values: Whereabouts,
   sharedWithOthers = false,
 ): Promise<{ placeId: string; locationId: string }> {
   const { jurisdictionId } = ctx.actor;
@@ -124,14 +130,14 @@ export async function writePlace(
   if (hidden) await ctx.tx.accessibility.deleteMany({ where: { locationId, jurisdictionId } });
   await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
   const { street, city, state, postalCode } = values;
-  if (!hidden && city)
+  if (!hidden && (city || street))
     await ctx.tx.address.create({
       data: {
         id: newId(ctx.clock.now()),
         jurisdictionId,
         locationId,
         address1: street ?? "",
-        city,
+        city: city ?? "",
         stateProvince: state ?? "",
         postalCode: postalCode ?? "",
       },

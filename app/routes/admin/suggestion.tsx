@@ -17,6 +17,7 @@ import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
+import { describeWhenAndWhere } from "./suggestion/describe-when-and-where.server";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
 
@@ -25,12 +26,17 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("admin-directory:suggestions.title"),
 });
 
-export const loader = deskLoader("admin", async ({ ctx, params, url, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
-  suggestion: await readSuggestion(ctx, { id: params.id ?? "" }),
-  organizations: await listOrganizationNames(ctx),
-  taken: url.searchParams.has("taken"),
-}));
+export const loader = deskLoader("admin", async (args) => {
+  const { ctx, params, url, session } = args;
+  const suggestion = await readSuggestion(ctx, { id: params.id ?? "" });
+  return {
+    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    suggestion,
+    now: suggestion.listing && (await describeWhenAndWhere(args, suggestion.listing.id)),
+    organizations: await listOrganizationNames(ctx),
+    taken: url.searchParams.has("taken"),
+  };
+});
 
 export const action = deskAction("admin", async ({ ctx, params, form }) => {
   const key = { id: params.id ?? "", version: String(form.get("version")) };
@@ -96,6 +102,13 @@ export default function SuggestionPage() {
               : []),
           ]}
         />
+        {row.resultServiceId && row.kind !== "closed" && (
+          <p className="mt-2">
+            <a href={`/admin/listing-review/${row.resultServiceId}`}>
+              {t(row.kind === "new_listing" ? "suggestion.draft" : "suggestion.edit")}
+            </a>
+          </p>
+        )}
         {row.status === "refused" && (
           <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
             <Button small>{t("suggestion.reopen")}</Button>
@@ -133,11 +146,11 @@ export default function SuggestionPage() {
 }
 
 function TakeCard({ suggestion, errors }: { suggestion: ReadSuggestion; errors: Record<string, string[]> }) {
-  const { organizations } = useLoaderData<typeof loader>();
+  const { organizations, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation("admin-directory");
   const { row, proposed, listing, applied } = suggestion;
   const fields = row.kind === "change" ? applied.filter((field) => proposed[field]) : [];
-  const byHand = row.kind === "change" && (proposed["hours"] || proposed["place"]);
+  const said: Record<string, string> = { ...listing?.now, ...now };
   const what =
     { change: "suggestion.takeChange", closed: "suggestion.takeClosed" }[row.kind] ?? "suggestion.takeNew";
   const key = { intent: "take", version: row.version, ...(listing && { listingVersion: listing.version }) };
@@ -145,7 +158,6 @@ function TakeCard({ suggestion, errors }: { suggestion: ReadSuggestion; errors: 
     <Card aria-labelledby="take">
       <h2 id="take">{t("suggestion.take")}</h2>
       <p className="meta">{t(what)}</p>
-      {byHand && <p className="meta">{t("suggestion.byHand")}</p>}
       <PageForm method="post" stack className="form-narrow" values={key}>
         {fields.map((field) => (
           <TextareaField
@@ -153,11 +165,12 @@ function TakeCard({ suggestion, errors }: { suggestion: ReadSuggestion; errors: 
             id={`values.${field}`}
             name={`value.${field}`}
             label={t(`field.${field}`)}
-            hint={
-              listing?.now[field]
-                ? t("suggestion.now", { value: listing.now[field] })
-                : t("suggestion.nowNothing")
-            }
+            hint={[
+              said[field] ? t("suggestion.now", { value: said[field] }) : t("suggestion.nowNothing"),
+              field === "place" && t("suggestion.place"),
+            ]
+              .filter(Boolean)
+              .join(" ")}
             rows={field === "name" || field === "phone" || field === "url" ? 1 : 3}
             defaultValue={proposed[field]}
             error={errors[`values.${field}`]?.[0]}

@@ -86,6 +86,7 @@ const hourFields: readonly ListingField[] = [
   { name: "byday", kind: "checks", options: weekdays },
   { name: "opensAt", kind: "time", optional: true },
   { name: "closesAt", kind: "time", optional: true },
+  { name: "hoursNote", kind: "text", optional: true, hint: true, max: 500 },
   { name: "startsOn", kind: "date", optional: true },
   { name: "exceptions", kind: "area", optional: true, hint: true, max: 6000 },
 ];

@@ -44,6 +44,7 @@ function hourValues(schedules: Row["schedules"]): TypedValues {
     byday: hours?.byday ?? [],
     opensAt: text(hours?.opensAt),
     closesAt: text(hours?.closesAt),
+    hoursNote: text(hours?.description),
     startsOn: dayOf(hours?.validFrom),
     exceptions: schedules
       .filter((one) => one.kind === "exception")

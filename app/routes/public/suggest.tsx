@@ -38,6 +38,7 @@ export const action = publicAction(async ({ ctx, params, form }) => {
         phone: said["phone"] ?? "",
         url: said["url"] ?? "",
         place: said["place"] ?? "",
+        hours: said["hours"] ?? "",
         eligibilityDescription: said["eligibilityDescription"] ?? "",
       },
     }),

@@ -86,3 +86,40 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await checkPage(agency);
   await shot(agency, "agency-section-es");
 });
+
+test("a suggested program becomes a draft with its hours and place, which the agency completes", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const page = await desk(browser, baseURL, {
+    email: "places.admin@harbor.example",
+    name: "Ari Bell",
+    role: "jurisdiction_admin",
+  });
+  const name = `Porch Talks ${Date.now()}`;
+  await page.goto("/en/suggest");
+  await page.getByLabel("Name of the program").fill(name);
+  await page.getByLabel("Who offers it").fill("Invented Porch");
+  await page.getByLabel("What it does").fill("Parents talk on a porch.");
+  await page.locator("[name=place]").fill("9 Invented Road, Towson, MD 21204");
+  await page.locator("[name=hours]").fill("Mondays and Thursdays 6-8 pm");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.goto("/admin/suggestions");
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("button", { name: "Take it", exact: true }).click();
+  await page.getByRole("link", { name: "Continue with the draft" }).click();
+  await page.getByRole("button", { name: "Publish it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Who it is for: not started");
+  await checkPage(page);
+  await shot(page, "agency-draft");
+  await page.getByRole("list").getByRole("link", { name: "When and where" }).click();
+  await expect(page.getByLabel("Street and number")).toHaveValue("9 Invented Road");
+  await expect(page.getByLabel("From", { exact: false }).first()).toHaveValue("18:00");
+  await page.getByRole("checkbox", { name: "At our place" }).check();
+  await page.getByRole("button", { name: "Save this section" }).click();
+  await expect(page.getByRole("status")).toContainText("Saved, as a change by the agency");
+  await page.goto("/admin/listing-review?queue=draft");
+  await expect(page.getByRole("link", { name })).toBeVisible();
+});

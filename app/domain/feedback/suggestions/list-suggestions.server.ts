@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type SuggestedField, appliedFields } from "../../directory/suggested-fields";
+import { type SuggestedField, suggestedFields } from "../../directory/suggested-fields";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
@@ -100,6 +100,6 @@ export async function readSuggestion(ctx: Ctx, input: { id: string }): Promise<R
     proposed: z.record(z.string(), z.string()).parse(row.proposed),
     times: await ctx.tx.suggestion.count({ where: { AND: [reach, { kind, serviceId, sameAs, status }] } }),
     listing,
-    applied: appliedFields,
+    applied: suggestedFields,
   };
 }

@@ -26,6 +26,7 @@ export const newProgramSchema = z.object({
     phone: suggestedValues.phone,
     url: suggestedValues.url,
     place: suggestedValues.place,
+    hours: suggestedValues.hours.default(""),
     eligibilityDescription: suggestedValues.eligibilityDescription,
   }),
   words,

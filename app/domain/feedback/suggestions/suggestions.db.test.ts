@@ -44,6 +44,19 @@ const listing = (slug: string) =>
     },
   });
 
+/** Address, usual hours and progress of a listing's When and where. */
+const whereAndWhen = async (serviceId: string) =>
+  (
+    await sql(
+      `select a.address1, a.city, a.postal_code, h.byday, h.opens_at, h.closes_at, h.description,
+         s.sections ->> 'when_where' as section
+       from service s left join schedule h on h.service_id = s.id
+       left join service_at_location p on p.service_id = s.id left join address a on a.location_id = p.location_id
+       where s.id = $1`,
+      [serviceId],
+    )
+  )[0];
+
 beforeAll(async () => {
   here = await makeJurisdiction(db, "suggest");
   mine = await makeOrganization(db, here, "Rosewood");
@@ -97,6 +110,34 @@ describe("a suggested change", () => {
     await expect(take({ description: "Again" })).rejects.toThrow("suggestion_decided");
   });
 
+  it("moves the only place and sets the hours as the person leaves them; never those of a confidential place", async () => {
+    const id = await listing("story-place");
+    const take = async (values: Record<string, string>) => {
+      const key = await visitor((ctx) =>
+        makeSuggestion(ctx, { kind: "change", slug: "story-place", proposed: { hours: "x", place: "y" } }),
+      );
+      const { listing: now } = await admin((ctx) => readSuggestion(ctx, { id: key }));
+      return admin((ctx) =>
+        takeSuggestion(ctx, { id: key, version: 1, listingVersion: now?.version, values }),
+      );
+    };
+    await expect(take({ place: "near the school" })).rejects.toMatchObject({
+      fieldErrors: { "values.place": ["address"] },
+    });
+    await take({ place: "9 Invented Road, Towson, MD 21204", hours: "By appointment" });
+    expect(await whereAndWhen(id)).toMatchObject({
+      address1: "9 Invented Road",
+      description: "By appointment",
+      byday: [],
+    });
+    const told = await sql("select distinct changed_by from field_change where service_id = $1", [id]);
+    expect(told).toEqual([{ changed_by: "agency" }]);
+    await sql("update service set confidential = true where id = $1", [id]);
+    await expect(take({ place: "9 Invented Road, Towson, MD 21204" })).rejects.toMatchObject({
+      fieldErrors: { "values.place": ["hidden_place"] },
+    });
+  });
+
   it("must say something, and is refused and taken up again", async () => {
     await listing("story-two");
     await expect(
@@ -123,7 +164,8 @@ describe("a suggested program", () => {
     description: "Parents talk.",
     phone: "(410) 555-0188",
     url: "not a web page",
-    place: "",
+    place: "9 Invented Road, Towson, MD 21204",
+    hours: "Mondays and Thursdays 6-8 pm",
     eligibilityDescription: "",
   };
   it("becomes a draft of an unclaimed organization, and shows nowhere", async () => {
@@ -141,6 +183,16 @@ describe("a suggested program", () => {
       organization: "Invented Porch",
       status: "unclaimed",
       number: "(410) 555-0188",
+    });
+    expect(await whereAndWhen(serviceId)).toEqual({
+      address1: "9 Invented Road",
+      city: "Towson",
+      postal_code: "21204",
+      byday: ["MO", "TH"],
+      opens_at: "18:00",
+      closes_at: "20:00",
+      description: null,
+      section: "in_progress",
     });
     expect(await sql("select 1 from listing_search where service_id = $1", [serviceId])).toEqual([]);
   });

@@ -37,6 +37,8 @@ async function draftOf(ctx: Ctx, row: SuggestionRow, chosen: string | null): Pro
     description,
     phone,
     url,
+    hours,
+    place,
     eligibilityDescription,
   } = proposedSchema.parse(row.proposed);
   const organizationId = chosen ?? (await unclaimedOrganization(ctx, organization || name));
@@ -47,6 +49,8 @@ async function draftOf(ctx: Ctx, row: SuggestionRow, chosen: string | null): Pro
     description,
     phone: dial,
     url: web.success ? web.data : undefined,
+    hours,
+    place,
     eligibilityDescription,
   };
   const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value));

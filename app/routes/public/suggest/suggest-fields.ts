@@ -9,6 +9,7 @@ export const newProgramFields = [
   "phone",
   "url",
   "place",
+  "hours",
   "eligibilityDescription",
 ] as const;
 const longFields: readonly string[] = [
