@@ -3,6 +3,8 @@ import { rm } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import pg from "pg";
 import { applyMigrations } from "../../prisma/apply-migrations";
+import { openOwnerPool } from "../../app/db/client.server";
+import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { newId } from "../../app/domain/kernel/ids";
 import { writeHsdsPackage } from "./write-hsds-package";
 
@@ -63,6 +65,8 @@ export async function measureImport(
   await owner.query("drop database if exists import_bench with (force)");
   await owner.query("create database import_bench");
   await applyMigrations(own.href);
+  const pool = openOwnerPool(own.href);
+  await setUpQueues(pool).finally(() => pool.end());
   const made = new pg.Client({ connectionString: own.href });
   await made.connect();
   await made.query(

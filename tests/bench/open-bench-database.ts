@@ -18,6 +18,8 @@ const here = ["service-rows.sql", "spread-zips.ts", "write-services.ts", "write-
 const writers = [
   "write-search-rows.server.ts",
   "placed-rows.server.ts",
+  "card-rows.server.ts",
+  "choose-listings.server.ts",
   "reach-rows.server.ts",
   "search-bits.ts",
 ];

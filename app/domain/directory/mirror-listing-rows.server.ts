@@ -1,9 +1,12 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
+import { type Chosen, chooseListings } from "./choose-listings.server";
 
-/** Which listings, from whose arrays and counts the rows are made. */
-const chosen = (jurisdictionId: string, ids: readonly string[]) => Prisma.sql`
-  chosen as (select s.* from service s where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id = any(${[...ids]}::uuid[]))`;
+/** Which listings, with the arrays and counts that rows are made of. */
+const chosenRows = (jurisdictionId: string, ids: Chosen) => Prisma.sql`
+  chosen as (select s.id, s.jurisdiction_id, s.staff_languages, s.interpreter_languages, s.need_codes, s.evidence_rating,
+      s.protective_factors, s.capacity_as_of, s.capacity_available, s.capacity_status
+    from service s where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id in (${ids}))`;
 
 /**
  * Languages: one row a code, "spoken by staff" or "by interpreter". A source's own row of the same language stands for it.
@@ -38,12 +41,13 @@ const attributes = (from: Prisma.Sql) => Prisma.sql`
     from taxonomy x join taxonomy_term t on t.taxonomy_id = x.id
     where x.source = 'upstream' and x.source_id in ('needs', 'evidence', 'protective_factors')),
   wanted as (
-    select distinct mirror_id(c.id, t.link_type || ':' || t.code) as id, c.jurisdiction_id, c.id as service_id, t.id as term_id, t.link_type
-    from chosen c cross join lateral (
-      select 'need' as link_type, unnest(c.need_codes) as code
-      union all select 'evidence', c.evidence_rating
-      union all select 'protective_factor', unnest(c.protective_factors)) w
-    join term t using (link_type, code)),
+    select mirror_id(x.service_id, x.link_type || ':' || x.code) as id, x.* from (
+      select distinct c.jurisdiction_id, c.id as service_id, t.id as term_id, t.link_type, t.code
+      from (
+        select id, jurisdiction_id, 'need' as link_type, unnest(need_codes) as code from chosen
+        union all select id, jurisdiction_id, 'evidence', evidence_rating from chosen where evidence_rating is not null
+        union all select id, jurisdiction_id, 'protective_factor', unnest(protective_factors) from chosen) c
+      join term t using (link_type, code)) x),
   needed as (
     select w.* from wanted w where not exists (
       select from attribute a where a.link_id = w.service_id and a.taxonomy_term_id = w.term_id and a.id <> w.id)),
@@ -91,6 +95,16 @@ const capacities = (from: Prisma.Sql, jurisdictionId: string) => Prisma.sql`
   on conflict (id) do update set available = excluded.available, updated = excluded.updated
   where (k.available, k.updated) is distinct from (excluded.available, excluded.updated)`;
 
+/** The same for listings that a query chooses. */
+export async function mirrorChosenRows(ctx: Ctx, ids: Chosen, languagesSaid = false): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const from = chosenRows(jurisdictionId, ids);
+  await ctx.tx.$executeRaw`${unit(jurisdictionId)}`;
+  await ctx.tx.$executeRaw`${languages(from, languagesSaid)}`;
+  await ctx.tx.$executeRaw`${attributes(from)}`;
+  await ctx.tx.$executeRaw`${capacities(from, jurisdictionId)}`;
+}
+
 /**
  * Writes what these listings keep in arrays and counts as rows of the HSDS tables, in the caller's transaction: whatever leaves
  * as open data exists as a row. Ids are made of the listing's id and the word, so that writing again changes nothing.
@@ -101,13 +115,5 @@ export async function mirrorListingRows(
   serviceIds: readonly string[],
   { languagesSaid = false }: { languagesSaid?: boolean } = {},
 ): Promise<void> {
-  const { jurisdictionId } = ctx.actor;
-  const step = 5_000;
-  await ctx.tx.$executeRaw`${unit(jurisdictionId)}`;
-  for (let at = 0; at < serviceIds.length; at += step) {
-    const from = chosen(jurisdictionId, serviceIds.slice(at, at + step));
-    await ctx.tx.$executeRaw`${languages(from, languagesSaid)}`;
-    await ctx.tx.$executeRaw`${attributes(from)}`;
-    await ctx.tx.$executeRaw`${capacities(from, jurisdictionId)}`;
-  }
+  await chooseListings(ctx, serviceIds, (chosen) => mirrorChosenRows(ctx, chosen, languagesSaid));
 }

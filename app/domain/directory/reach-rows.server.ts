@@ -37,20 +37,22 @@ const bits = Prisma.sql`${listBits(Prisma.sql`times_of_day`, timeBits)} + ${list
   + ${bitIf(Prisma.sql`is_long`, longBit)} + ${bitIf(Prisma.sql`'pregnancy' = any(need_codes)`, pregnancyBit)}
   + ${bitIf(Prisma.sql`cardinality(for_caregivers) > 0`, caregiverBit)} + ${bitIf(Prisma.sql`bands is not null`, bandBit)}`;
 
-const hashed = (column: Prisma.Sql) =>
-  Prisma.sql`case when not is_long then (select array_agg(distinct hashtext(w)) from unnest(${column}) w) end`;
+/** A list as hashes; null of nothing, and of what is too long for the index. */
+const hashed = (column: Prisma.Sql) => Prisma.sql`case when is_long or cardinality(${column}) = 0 then null
+  else (select array_agg(distinct hashtext(w)) from unnest(${column}) w) end`;
 
-/** Rows of listing_search as `fact`, with what listing_reach and listing_words hold of them. */
-const facts = (jurisdictionId: string, ids: readonly string[]) => Prisma.sql`
-  measured as (
+/** Rows of listing_search just written (`found`) as `fact`, with what listing_reach and listing_words hold of them. */
+export const factRows = Prisma.sql`
+  measured as materialized (
     select *, cardinality(area_zips) + cardinality(area_counties) + cardinality(area_tracts) > ${number(longestList)}
         or cardinality(staff_languages) > ${number(longestList)}
         or cardinality(interpreter_languages) > ${number(longestList)} as is_long,
-      array(select 'z' || z from unnest(area_zips) z) || array(select 'c' || c from unnest(area_counties) c)
+      case when not area_stated then '{}' else array(select 'z' || z from unnest(area_zips) z)
+        || array(select 'c' || c from unnest(area_counties) c)
         || array(select distinct 't' || left(t, 5) from unnest(area_tracts) t)
-        || case when cardinality(area_zips) > 0 then array['zz'] else '{}' end as marks
-    from listing_search where jurisdiction_id = ${jurisdictionId}::uuid and service_id = any(${ids}::uuid[])),
-  fact as (
+        || case when cardinality(area_zips) > 0 then array['zz'] else '{}' end end as marks
+    from found),
+  fact as materialized (
     select *, ${bits} as bits, least(greatest(coalesce(child_age_min, -9), -9), 32767)::int2 as age_min,
       least(greatest(coalesce(child_age_max, 264), -32767), 264)::int2 as age_max,
       least(greatest(coalesce(days_to_first_contact, 9999), 0), 16383)::int2 as days,
@@ -69,28 +71,23 @@ const where = Prisma.sql`
     when ${modes("home")} then array['h' || ${cell(homeCellsPerDegree)}]
     else array[${cell(cellsPerDegree)}] end`;
 
-/** In the order of the keys, so that one piece of the index is written at a time. */
-export const reachRows = (jurisdictionId: string, ids: readonly string[]): Prisma.Sql => Prisma.sql`
-  with ${facts(jurisdictionId, ids)}
+/** In the order of the keys, so that one piece of the index is written at a time. A word that stands twice counts where it is first. */
+export const reachRows = Prisma.sql`
   insert into listing_reach (key, service_id, place_no, need_no, age_min, age_max, bits, days, latitude, longitude,
     capacity_as_of, assured_at, area, staff, interpreter)
-  select hashtextextended(jurisdiction_id || ':' || need.code || ':' || found.at, 0) as key, service_id, place_no, need.no,
+  select hashtextextended(jurisdiction_id || ':' || need.code || ':' || spot.at, 0) as key, service_id, place_no, need.no,
     age_min, age_max, bits, days, latitude, longitude, told_at, assured_at, area, staff, interpreter
-  from fact
-  cross join lateral (select '*' as code, 0 as no union all
-    select code, least(min(no), 62) from unnest(need_codes) with ordinality n(code, no) group by code) as need
-  cross join lateral (select distinct at from unnest(${where}) at) as found
+  from (select *, array['*'] || need_codes as needs, ${where} as spots from fact offset 0) f
+  cross join lateral (select code, least(no - 1, 62) as no from unnest(needs) with ordinality n(code, no)
+    where array_position(needs, code) = no) as need
+  cross join lateral (select at from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
   order by key`;
 
-const folded = Prisma.sql`lower(unaccent(concat_ws(' ', s.name, s.alternate_name, o.name, o.alternate_name)))`;
-
 /** One row a service, of its first place. */
-export const wordRows = (jurisdictionId: string, ids: readonly string[]): Prisma.Sql => Prisma.sql`
-  with ${facts(jurisdictionId, ids)}
+export const wordRows = Prisma.sql`
   insert into listing_words (jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, capacity_as_of, assured_at,
     need_codes, staff, interpreter, name, name_folded, words)
-  select f.jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, told_at, f.assured_at, f.need_codes, staff,
-    interpreter, s.name, ${folded},
-    to_tsvector('simple', ${folded} || ' ' || lower(unaccent(left(s.description, 4000) || ' ' || s.family_text::text)))
-  from fact f join service s on s.id = f.service_id join organization o on o.id = s.organization_id
-  where place_no <= 1`;
+  select f.jurisdiction_id, f.service_id, f.place_no, age_min, age_max, bits, days, told_at, f.assured_at, f.need_codes, staff,
+    interpreter, f.name, w.name_folded, w.words
+  from fact f join written w on w.service_id = f.service_id and w.place_no = f.place_no
+  where f.place_no <= 1`;

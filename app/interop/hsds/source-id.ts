@@ -9,9 +9,14 @@ export function uuidV5(name: string, space: string): string {
 }
 
 function inSpace(space: Buffer): (name: string) => string {
+  // One buffer for all names: an import makes a million ids.
+  let room = Buffer.concat([space, Buffer.alloc(1_000)]);
   return (name) => {
-    const hex = hash("sha1", Buffer.concat([space, Buffer.from(name)]), "hex");
-    const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+    const needed = space.length + Buffer.byteLength(name);
+    if (needed > room.length) room = Buffer.concat([space, Buffer.alloc(needed)]);
+    room.write(name, space.length);
+    const hex = hash("sha1", room.subarray(0, needed), "hex");
+    const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
 }

@@ -14,15 +14,60 @@ export interface RawRow {
   cells: readonly (string | undefined)[];
 }
 
+const neededColumns: ReadonlySet<string> = new Set(["name", "number", "url", "identifier", "kind", "field"]);
 /** Needed before anything else can be said of a row. A missing key is found later, when all rows are there. */
-function missing(fields: readonly HsdsField[], values: Values): HsdsField | undefined {
-  return fields.find(
-    (field) =>
-      field.required &&
-      field.kind !== "uuid" &&
-      ["name", "number", "url", "identifier", "kind", "field"].includes(field.column) &&
-      values[field.column] == null,
-  );
+const isNeeded = (field: HsdsField): boolean =>
+  field.required && field.kind !== "uuid" && neededColumns.has(field.column);
+
+/** What is said of the row that is being read; one for all rows of a table. */
+class NotesOfRow implements RowNotes {
+  refused = false;
+  private file = "";
+  private line: number | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly said: ReadonlySet<string>,
+  ) {}
+
+  begin(row: RawRow): void {
+    this.refused = false;
+    this.file = row.file;
+    this.line = row.line;
+  }
+  warn(column: string | null, reason: string, code: string): void {
+    this.stage.warn({ file: this.file, line: this.line, column, reason, code });
+  }
+  refuse(column: string | null, reason: string, code: string): void {
+    if (!this.refused) this.stage.reject({ file: this.file, line: this.line, column, reason, code });
+    this.refused = true;
+  }
+  says(column: string): boolean {
+    return this.said.has(column);
+  }
+}
+
+/** The cells of a row as values of our columns. */
+function readCells(fields: readonly (HsdsField | null)[], row: RawRow, notes: RowNotes): Values {
+  const values: Values = {};
+  let nul = false;
+  for (let at = 0; at < fields.length; at += 1) {
+    const field = fields[at];
+    let cell = row.cells[at];
+    if (!field || cell === undefined || cell === "") continue;
+    // How our export says "empty" where a cell must not be.
+    if (cell === emptyWord && field.required) continue;
+    if (cell.includes("\0")) {
+      nul = true;
+      cell = cell.replaceAll("\0", "");
+    }
+    const read = readHsdsValue(field, cell);
+    if (read.refuse) notes.refuse(field.name, read.note?.reason ?? "", read.note?.code ?? "");
+    else if (read.note) notes.warn(field.name, read.note.reason, read.note.code);
+    values[field.column] = read.value;
+  }
+  if (nul) notes.warn(null, "held NUL characters, which were left out", "nul_byte");
+  return values;
 }
 
 /** Reads rows of one table, given the fields that the source has of it, and hands them to the stage. */
@@ -34,6 +79,8 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
   );
   stage.speak(table.name, [...said, ...derived.map(([column]) => column)]);
   const map = mapRow[table.name];
+  const needed = table.fields.filter(isNeeded);
+  const notes = new NotesOfRow(stage, said);
   let made = false;
   /** A term of no taxonomy: HSDS lets it be, our terms are always of one. */
   const ownTaxonomy = (file: string, values: Values): void => {
@@ -48,45 +95,20 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
   };
   return (row: RawRow): Promise<void> | undefined => {
     const { file, line } = row;
-    const values: Values = {};
-    let refused = false;
-    const notes: RowNotes = {
-      warn: (column, reason, code) => stage.warn({ file, line, column, reason, code }),
-      refuse: (column, reason, code) => {
-        if (!refused) stage.reject({ file, line, column, reason, code });
-        refused = true;
-      },
-      says: (column) => said.has(column),
-    };
-    let nul = false;
-    for (let at = 0; at < fields.length; at += 1) {
-      const field = fields[at];
-      let cell = row.cells[at];
-      if (!field || cell === undefined || cell === "") continue;
-      // How our export says "empty" where a cell must not be.
-      if (cell === emptyWord && field.required) continue;
-      if (cell.includes("\0")) {
-        nul = true;
-        cell = cell.replaceAll("\0", "");
-      }
-      const read = readHsdsValue(field, cell);
-      if (read.refuse) notes.refuse(field.name, read.note?.reason ?? "", read.note?.code ?? "");
-      else if (read.note) notes.warn(field.name, read.note.reason, read.note.code);
-      values[field.column] = read.value;
-    }
-    if (nul) notes.warn(null, "held NUL characters, which were left out", "nul_byte");
+    notes.begin(row);
+    const values = readCells(fields, row, notes);
     const id = typeof values["id"] === "string" ? values["id"] : "";
     if (id === "") notes.refuse("id", "no id", "no_id");
     else if (id.length > longestId) notes.refuse("id", "an id this long is none", "bad_id");
-    const lacks = missing(table.fields, values);
+    const lacks = needed.find((field) => values[field.column] == null);
     if (lacks)
       notes.refuse(
         lacks.name,
         `no ${lacks.name.replaceAll("_", " ")}`,
         lacks.name === "name" ? "no_name" : "missing_value",
       );
-    if (!refused) map?.(values, notes);
-    if (refused) {
+    if (!notes.refused) map?.(values, notes);
+    if (notes.refused) {
       if (id !== "") stage.refuse(table.name, id.slice(0, longestId));
       return undefined;
     }

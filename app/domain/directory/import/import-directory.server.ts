@@ -6,8 +6,6 @@ import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/policy.server";
-import { mirrorListingRows } from "../mirror-listing-rows.server";
-import { writeSearchRows } from "../write-search-rows.server";
 import {
   deriveLanguages,
   deriveNeeds,
@@ -15,6 +13,7 @@ import {
   deriveSlugs,
   nameTaxonomies,
 } from "./derive-facts.server";
+import { finishListings } from "./finish-listings.server";
 import { hidePlaces } from "./hide-places.server";
 import type { ImportReport, ImportTable } from "./import-table";
 import { findConfirmed } from "./keep-confirmed.server";
@@ -44,25 +43,6 @@ export interface DirectoryImport {
 async function lockSource(ctx: Ctx, source: string): Promise<void> {
   const lock = createHash("sha1").update(`${ctx.actor.jurisdictionId}:${source}`).digest().readInt32BE();
   await ctx.tx.$queryRaw`select pg_advisory_xact_lock(7310220, ${lock}::int)::text`;
-}
-
-/** last_modified moves with every child; search rows of all that shows something new. */
-async function finishListings(work: OpenImport): Promise<void> {
-  await work.sql("analyze touched");
-  await work.sql(`update service s set last_modified = ${work.now}, version = s.version + 1
-    from (select distinct id from touched where modified) t
-    where s.id = t.id and s.jurisdiction_id = ${work.jurisdiction} and s.last_modified < ${work.now}
-      and not exists (select from f_service r where r.id = s.id and not r.known)`);
-  await work.sql(`delete from address where jurisdiction_id = ${work.jurisdiction}
-    and location_id in (select id from location where jurisdiction_id = ${work.jurisdiction} and visibility = 'hidden')`);
-  const rows = await work.sql<{ id: string }>(
-    "select id from f_service where not known and not merged union select id from touched",
-  );
-  if (rows.length === 0) return;
-  work.progress(`writing what search reads of ${rows.length} services`);
-  const ids = rows.map((row) => row.id);
-  await mirrorListingRows(work.ctx, ids);
-  await writeSearchRows(work.ctx, ids);
 }
 
 async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
@@ -98,7 +78,8 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   });
   // Statistics of what this transaction writes are not there yet: left alone, the planner would loop over whole tables.
   await work.sql(
-    "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '96MB', true), set_config('jit', 'off', true)",
+    `select set_config('enable_nestloop', 'off', true), set_config('work_mem', '96MB', true), set_config('jit', 'off', true),
+       set_config('default_statistics_target', '10', true)`,
   );
   const { stage, finish } = openStage(work);
   await input.read(stage);

@@ -25,6 +25,8 @@ export interface OpenTable {
   has: ReadonlySet<string>;
   /** Whether our table keeps (jurisdiction, source, source id) unique. */
   keyed: boolean;
+  /** No row of this source was there before. */
+  first: boolean;
 }
 
 /** What all steps of one import share. */
@@ -42,6 +44,8 @@ export interface OpenImport {
   report: ImportReport;
   /** True when rows may be merged under one id (JSON repeats them); else the second is refused. */
   nested: boolean;
+  /** The jurisdiction had no listing before: whatever comes shows on new ones alone. */
+  alone: boolean;
   sql: <T = unknown>(text: string) => Promise<T[]>;
   progress: (words: string) => void;
 }
@@ -110,6 +114,7 @@ function openTable(one: ImportTable, found: FoundColumn[], keyed: ReadonlySet<st
     spoken: new Set(),
     has: new Set(mine.keys()),
     keyed: keyed.has(one.table),
+    first: false,
   };
 }
 
@@ -143,6 +148,7 @@ export async function openImport(ctx: Ctx, input: ImportInput): Promise<OpenImpo
     source: input.source,
     runId: input.runId,
     nested: input.nested,
+    alone: false,
     progress: input.progress,
     jurisdiction: `${literal(ctx.actor.jurisdictionId)}::uuid`,
     from: literal(input.source),
@@ -154,7 +160,20 @@ export async function openImport(ctx: Ctx, input: ImportInput): Promise<OpenImpo
   };
   await ctx.tx.$executeRawUnsafe("create temp table refused (entity text, sid text) on commit drop");
   for (const table of tables.values()) await ctx.tx.$executeRawUnsafe(stageSql(table));
+  await lookBefore(work);
   return work;
+}
+
+/** What is there already: a first import leaves out what can only find nothing. */
+async function lookBefore(work: OpenImport): Promise<void> {
+  const some = async (query: string) =>
+    (await work.sql<{ some: boolean }>(`select exists (${query}) as some`))[0]?.some ?? true;
+  work.alone = !(await some(`select from service where jurisdiction_id = ${work.jurisdiction}`));
+  for (const table of work.tables.values())
+    if (table.has.has("source"))
+      table.first = !(await some(
+        `select from ${quoted(table.table)} where jurisdiction_id = ${work.jurisdiction} and source = ${work.from}`,
+      ));
 }
 
 export function tableOf(work: OpenImport, name: string): OpenTable {

@@ -79,7 +79,7 @@ async function removeDetails(work: OpenImport): Promise<void> {
     select distinct p.location_id as id from service_at_location p join staying s on s.id = p.service_id`);
   for (const name of details.toReversed()) {
     const table = tableOf(work, name);
-    if (table.spoken.size === 0) continue;
+    if (table.spoken.size === 0 || table.first) continue;
     const gone = `(select x.* from ${quoted(table.table)} x where x.jurisdiction_id = ${work.jurisdiction} and x.source = ${work.from}
       and not exists (select from f_${name} r where r.id = x.id)
       and x.source_id not in (select sid from refused where entity = ${literal(name)})

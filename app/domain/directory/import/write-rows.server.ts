@@ -29,7 +29,7 @@ async function insertNew(work: OpenImport, table: OpenTable): Promise<number> {
   const list = (at: 0 | 1) => values.map((pair) => (at === 0 ? quoted(pair[0]) : pair[1])).join(", ");
   const [done] = await work.sql<{ count: number }>(
     `with made as (insert into ${quoted(table.table)} (${list(0)}) select ${list(1)} from f_${table.name} r
-       ${table.name === "service" ? "join new_slug n on n.id = r.id" : ""} where not r.known and not r.merged returning 1) select count(*)::int as count from made`,
+       ${table.name === "service" ? "join new_slug n on n.id = r.id" : ""} where not r.known and not r.merged order by r.id returning 1) select count(*)::int as count from made`,
   );
   return done?.count ?? 0;
 }
@@ -69,6 +69,7 @@ async function updateChanged(work: OpenImport, table: OpenTable): Promise<number
 
 /** Listings that show a row: their search rows are written anew, and with a changed detail they count as modified. */
 export async function touchListings(work: OpenImport, table: OpenTable, rows: string): Promise<void> {
+  if (work.alone) return;
   for (const query of listingsOf(table, rows))
     await work.sql(`insert into touched (id, modified) select distinct q.service_id, ${!["organization", "attribute", "service"].includes(table.name)}
       from (${query}) q where q.service_id is not null`);
