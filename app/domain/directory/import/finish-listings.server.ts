@@ -24,7 +24,9 @@ export async function finishListings(work: OpenImport): Promise<void> {
   for (let part = 0; part * step < count; part += 1) {
     work.progress(`writing what search reads: ${part * step} of ${count} services`);
     await work.sql("truncate chosen_listing");
-    await work.sql(`insert into chosen_listing select id from shown_listing where part = ${part} order by id`);
+    await work.sql(
+      `insert into chosen_listing select id from shown_listing where part = ${part} order by id`,
+    );
     await work.sql("analyze chosen_listing");
     await mirrorChosenRows(work.ctx, chosenTable);
     await writeChosenRows(work.ctx, chosenTable);
