@@ -74,6 +74,22 @@ describe("parameters", () => {
     await refused("/taxonomy_terms?top_only=perhaps", "top_only");
   });
 
+  it("counts a listing as changed when its organization was: its full form holds it", async () => {
+    const touch = (at: string) =>
+      db.owner.query("update organization set last_modified = $2 where id = $1", [whole.organizationId, at]);
+    const { rows } = await db.owner.query("select last_modified from organization where id = $1", [
+      whole.organizationId,
+    ]);
+    const since = "search=whole&modified_after=2031-01-01T00:00:00Z";
+    expect((await page(`/services?${since}`)).empty).toBe(true);
+    await touch("2031-01-01T00:00:00Z");
+    expect(names(await page(`/services?${since}`))).toEqual(["Whole Listing"]);
+    expect((await page(`/service_at_locations?${since}`)).total_items).toBe(1);
+    const [told] = (await page(`/services?minimal=true&${since}`)).contents;
+    expect(told).toMatchObject({ modified_date: "2031-01-01T00:00:00.000Z" });
+    await touch(rows[0].last_modified);
+  });
+
   it("filters by organization and by change, both at once", async () => {
     expect((await page(`/services?organization_id=${whole.organizationId}`)).total_items).toBe(6);
     expect((await page(`/service_at_locations?organization_id=${whole.organizationId}`)).total_items).toBe(4);

@@ -33,6 +33,7 @@ export async function makeWholeDirectory(owner: pg.Pool, jurisdictionId: string)
     logo: "https://agency.example/logo.png",
     uri: "urn:agency:1",
     parent_organization_id: parent,
+    last_modified: "2026-02-03T04:05:06.789Z",
     source_id: "o1",
   });
   const programId = await add("program", {

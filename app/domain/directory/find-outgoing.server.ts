@@ -9,14 +9,18 @@ import { outgoingWhere } from "./outgoing-filter.server";
 export interface FoundOutgoing {
   /** Of all pages; null when asked for what comes after an id. */
   total: number | null;
-  /** By id in order; `modified` where the row, or the listing it belongs to, says when it changed. */
+  /** By id in order; `modified` where the row, or the listing it belongs to with its organization, says when it changed. */
   items: { id: string; modified: Date | null }[];
 }
 
+/** A listing's full form holds its organization: it changed when either did. */
+const newestOf = (service: string) =>
+  `(select greatest(ms.last_modified, mo.last_modified) from service ms join organization mo on mo.id = ms.organization_id
+    where ms.id = ${service})`;
 const modifiedOf = {
-  service: "t.last_modified",
+  service: newestOf("t.id"),
   organization: "t.last_modified",
-  service_at_location: "(select ms.last_modified from service ms where ms.id = t.service_id)",
+  service_at_location: newestOf("t.service_id"),
   taxonomy: "null::timestamptz",
   taxonomy_term: "null::timestamptz",
 };
