@@ -71,6 +71,8 @@ const managerPages: RouteConfigEntry[] = [
     route("goals/:goal.csv", "routes/manager/goal-csv.ts"),
     route("referrals", "routes/manager/referrals.tsx"),
     route("referrals.csv", "routes/manager/referrals-csv.ts"),
+    route("programs", "routes/manager/programs.tsx"),
+    route("programs.csv", "routes/manager/programs-csv.ts"),
     route("unmet-needs", "routes/manager/unmet-needs.tsx"),
     route("unmet-needs.csv", "routes/manager/unmet-needs-csv.ts"),
     route("method", "routes/manager/method.tsx"),

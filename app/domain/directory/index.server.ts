@@ -58,3 +58,5 @@ export { recordPhoneCheck } from "./review/record-phone-check.server";
 export { sendBackListing } from "./review/send-back-listing.server";
 export { unpublishListing } from "./review/unpublish-listing.server";
 export { askBecauseOfConcern } from "./checks/ask-because-of-concern.server";
+export { listProgramFunding } from "./list-program-funding.server";
+export { readProgramEffect } from "./read-program-effect.server";

@@ -131,6 +131,7 @@ export const policyRules: readonly PolicyRule[] = [
   staff(manager, "Service", ["write", "publish", "pause"], ownOrganization),
   staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import", "review"], here),
   staff(intakeRoles, "Service", ["give_details"], published),
+  staff(program, "Service", ["account"], published),
   staff(intakeRoles, "Organization", ["read"], here),
   staff(providerRoles, "Organization", ["read"], (actor) => ({
     ...here(actor),

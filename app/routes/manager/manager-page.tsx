@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 export type ManagerFrame = { name: string; brand: string; timeZone: string };
-type Place = "goals" | "referrals" | "unmet" | "method";
+type Place = "goals" | "referrals" | "programs" | "unmet" | "method";
 type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand" | "links"> & {
   frame: ManagerFrame;
   here: Place;
@@ -26,6 +26,7 @@ export function ManagerPage({ frame, here, ...page }: Props) {
   const nav = [
     { href: "/manager/goals", label: t("nav.goals"), current: here === "goals" },
     { href: "/manager/referrals", label: t("nav.referrals"), current: here === "referrals" },
+    { href: "/manager/programs", label: t("nav.programs"), current: here === "programs" },
     { href: "/manager/unmet-needs", label: t("nav.unmet"), current: here === "unmet" },
     { href: "/manager/method", label: t("nav.method"), current: here === "method" },
   ];

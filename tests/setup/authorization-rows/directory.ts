@@ -11,7 +11,6 @@ import {
   listListingHistory,
   listCategories,
   listListings,
-  listUnmetNeeds,
   needsOfCategory,
   listWithheldRows,
   pauseListing,
@@ -37,6 +36,7 @@ import { reviewRows } from "../review-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
+import { programRows } from "../program-rows";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
   (typeof readers)[number],
@@ -221,11 +221,7 @@ export default defineRows<Target>({
       call: (ctx, target) => needsOfCategory(ctx, target.id),
     },
     setFirstContactDays: { inside: "the night's job; the operation itself refuses everybody but the system" },
-    listUnmetNeeds: {
-      may: { program_manager: "jurisdiction" },
-      untargeted: true,
-      call: (ctx) => listUnmetNeeds(ctx),
-    },
+    ...programRows,
     ...duplicateRows,
     ...needRows,
     takeOpening: { inside: "taken while a referral is accepted" },

@@ -7,6 +7,7 @@ import { readSettings } from "~/domain/organizations/index.server";
 import { formatPhone } from "~/locales/format";
 import { frameOf, readId, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
+import { describeEffect } from "./describe-effect.server";
 import { describeListing } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
@@ -67,7 +68,9 @@ async function panelOf(args: DeskArgs, words: DeskWords, facts: FindFacts, slug:
   if (!listing) throw new NotFound();
   const { settings, calendar } = await readSettings(args.ctx);
   const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
-  return describePanel(words, args.ctx, facts, listing, at + 1, args.url.searchParams.get("how"), due);
+  const panel = describePanel(words, args.ctx, facts, listing, at + 1, args.url.searchParams.get("how"), due);
+  if (panel.how !== "open") return panel;
+  return { ...panel, facts: [...panel.facts, ...(await describeEffect(args.ctx, words, listing.serviceId))] };
 }
 
 /** Find and refer, for a call of the worker's own; with a program's slug, its panel too. A foreign call is not found. */

@@ -1,0 +1,18 @@
+import { readProgramEffect } from "~/domain/directory/index.server";
+import type { Ctx } from "~/domain/kernel/context";
+import { effectInWords } from "../../listing-card/effect-in-words.server";
+import type { DeskWords } from "./desk-words.server";
+import type { PanelView } from "./view";
+
+/** What a program strengthens and what should be better afterwards, for its opened panel; nothing where it does not say. */
+export async function describeEffect(
+  ctx: Ctx,
+  { t }: DeskWords,
+  serviceId: string,
+): Promise<PanelView["facts"]> {
+  const effect = await readProgramEffect(ctx, { id: serviceId });
+  return (["protectiveFactors", "desiredOutcomes"] as const).flatMap((list) => {
+    const words = effectInWords(t, list, effect[list]);
+    return words ? [{ label: t(`provider-listings:field.${list}`), words, short: false }] : [];
+  });
+}
