@@ -2,13 +2,14 @@ import {
   countListingReview,
   listListingReview,
   listUrgentChanges,
+  markChangesLooked,
   recordPhoneCheck,
   sendBackListing,
   unpublishListing,
 } from "../../app/domain/directory/index.server";
 import type { Row } from "./authorization-matrix";
 
-type Target = { id: string; organizationId: string };
+type Target = { id: string; organizationId: string; urgentId: string };
 const importers = { jurisdiction_admin: "jurisdiction", system: "jurisdiction" } as const;
 
 /** The agency's review of listings. */
@@ -34,6 +35,10 @@ export const reviewRows: Record<string, Row<Target>> = {
     },
     sees: (found: Awaited<ReturnType<typeof listUrgentChanges>>) => found.rows.map((row) => row.serviceId),
     row: (target) => target.id,
+  },
+  markChangesLooked: {
+    may: importers,
+    call: async (ctx, { urgentId }) => markChangesLooked(ctx, { ids: [urgentId] }),
   },
   recordPhoneCheck: {
     may: importers,

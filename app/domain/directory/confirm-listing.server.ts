@@ -18,9 +18,9 @@ export async function confirmRow(
   how: { changedBy?: ChangedBy; reason?: string; verb?: "review" } = {},
 ): Promise<void> {
   if (row.listingState !== "published") throw new Conflict("not_published");
-  const { capacityStatus, capacityAvailable: available, waitlistDays } = row;
+  const { capacityStatus, capacityAvailable: available, waitlistDays, waitlistLength } = row;
   const openings = capacityStatus
-    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays }, "confirmed")
+    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays, waitlistLength }, "confirmed")
     : {};
   const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
   const told = { action: "confirm" as const, changedBy: how.changedBy };

@@ -54,6 +54,7 @@ export { countListingReview } from "./review/count-listing-review.server";
 export { listDueListings } from "./list-due-listings.server";
 export { listListingReview } from "./review/list-listing-review.server";
 export { listUrgentChanges } from "./review/list-urgent-changes.server";
+export { markChangesLooked } from "./review/mark-changes-looked.server";
 export { recordPhoneCheck } from "./review/record-phone-check.server";
 export { sendBackListing } from "./review/send-back-listing.server";
 export { unpublishListing } from "./review/unpublish-listing.server";

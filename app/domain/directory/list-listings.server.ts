@@ -1,6 +1,6 @@
 import type { Ctx } from "../kernel/context";
 import { whereFor } from "../kernel/policy.server";
-import type { Room } from "./capacity";
+import { type Room, daysSince } from "./capacity";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
 import { roomOfRow } from "./get-listing.server";
 
@@ -13,6 +13,10 @@ export interface ListedListing {
   state: string;
   paused: boolean;
   available: number | null;
+  waitlistLength: number | null;
+  waitlistDays: number | null;
+  /** Days since openings were told; null: never. */
+  countedDaysAgo: number | null;
   room: Room;
   freshness: Freshness;
   due: boolean;
@@ -41,6 +45,9 @@ export async function listListings(ctx: Ctx): Promise<ListedListing[]> {
       assuredAt: row.assuredAt,
       paused: row.status === "temporarily_closed",
       available: row.capacityAvailable,
+      waitlistLength: row.waitlistLength,
+      waitlistDays: row.waitlistDays,
+      countedDaysAgo: row.capacityAsOf && daysSince(row.capacityAsOf, now),
       room: roomOfRow(row, now),
       freshness,
       due: row.listingState === "published" && isDue(freshness),

@@ -161,6 +161,7 @@ export const sectionSchemas = {
   openings: z.object({
     capacityStatus: z.enum(["open", "waitlist", "full", "assess_first"], "required"),
     available: wholeNumber(0, 999),
+    waitlistLength: wholeNumber(0, 9999),
     waitlistDays: wholeNumber(0, 730),
     ...bandLists,
     acceptsReferrals: z.stringbool().default(true),

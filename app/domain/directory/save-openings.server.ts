@@ -9,6 +9,7 @@ type After = {
   capacityStatus: CapacityCode;
   available: number | null;
   waitlistDays: number | null;
+  waitlistLength: number | null;
   acceptsReferrals?: boolean;
 };
 
@@ -25,7 +26,8 @@ export async function saveOpenings(
   const at = ctx.clock.now();
   const available =
     after.capacityStatus === "open" ? after.available : after.capacityStatus === "full" ? 0 : null;
-  const waitlistDays = after.capacityStatus === "waitlist" ? after.waitlistDays : null;
+  const waits = after.capacityStatus === "waitlist";
+  const waitlistDays = waits ? after.waitlistDays : null;
   await ctx.tx.capacityEvent.createMany({
     data: {
       id: newId(at),
@@ -44,6 +46,7 @@ export async function saveOpenings(
     capacityStatus: after.capacityStatus,
     capacityAvailable: available,
     waitlistDays,
+    waitlistLength: waits ? after.waitlistLength : null,
     capacityAsOf: at,
     capacitySource: source,
     ...(after.acceptsReferrals === undefined ? {} : { acceptsReferrals: after.acceptsReferrals }),

@@ -71,7 +71,7 @@ export const service = table("service", "services", [
   ...own("boolean", "childcare_on_site", "confidential"),
   ...own("text", "mandated_reporter_statement", "capacity_status", "capacity_source"),
   ...own("datetime", "capacity_as_of"),
-  ...own("integer", "capacity_available", "waitlist_days"),
+  ...own("integer", "capacity_available", "waitlist_days", "waitlist_length"),
   ...own("json", "family_text"),
 ]);
 

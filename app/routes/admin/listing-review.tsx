@@ -6,6 +6,7 @@ import {
   countListingReview,
   listListingReview,
   listUrgentChanges,
+  markChangesLooked,
   recordPhoneCheck,
 } from "~/domain/directory/index.server";
 import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/review/review-queues";
@@ -51,7 +52,7 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
   return {
     frame: { name: session.name, brand: session.membership.jurisdictionTitle },
     asked,
-    done: url.searchParams.has("phoned"),
+    notice: (["phoned", "looked"] as const).find((one) => url.searchParams.has(one)) ?? null,
     counts: { ...(await countListingReview(ctx)), concerns: concerns.total },
     pages: Math.max(1, Math.ceil(total / reviewPageSize)),
     review: review?.rows,
@@ -68,6 +69,10 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
 });
 
 export const action = deskAction("admin", async ({ ctx, form, url }) => {
+  if (form.get("intent") === "looked") {
+    await markChangesLooked(ctx, { ids: form.getAll("changeId").map(String) });
+    return redirect(`${path}?queue=urgent&looked`, 303);
+  }
   await recordPhoneCheck(ctx, { id: String(form.get("id") ?? ""), version: Number(form.get("version")) });
   const queue = one(tabs, url.searchParams.get("queue"), "phone");
   return redirect(`${path}?queue=${queue}&phoned`, 303);
@@ -75,7 +80,7 @@ export const action = deskAction("admin", async ({ ctx, form, url }) => {
 
 /** What must be looked at so that listings stay true: new ones, whom to phone, stale, due, never checked, reports, urgent changes. */
 export default function ListingReviewPage() {
-  const { frame, timeZone, asked, counts, pages, done, review, concerns, urgent } =
+  const { frame, timeZone, asked, counts, pages, notice, review, concerns, urgent } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
@@ -84,7 +89,7 @@ export default function ListingReviewPage() {
   return (
     <AdminFrame {...frame} current="listing-review" width="wide" title={t("title")} lede={t("lede")}>
       {refused && <Banner tone="warn">{t("refused")}</Banner>}
-      {done && <Banner>{t("phonedNotice")}</Banner>}
+      {notice && <Banner>{t(notice === "looked" ? "lookedNotice" : "phonedNotice")}</Banner>}
       {counts.conflicts > 0 && (
         <p>
           <a href="/admin/imports/conflicts">{t("conflicts", { count: counts.conflicts })}</a>

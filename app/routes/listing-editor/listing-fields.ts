@@ -183,6 +183,7 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
   openings: [
     { name: "capacityStatus", kind: "radios", options: ["open", "waitlist", "full", "assess_first"] },
     { name: "available", kind: "number", optional: true, hint: true },
+    { name: "waitlistLength", kind: "number", optional: true },
     { name: "waitlistDays", kind: "number", optional: true },
     { name: "bands", kind: "bands", hint: true },
     { name: "acceptsReferrals", kind: "radios", options: ["true", "false"], answers: "trueFalse" },

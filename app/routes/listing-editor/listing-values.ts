@@ -174,6 +174,7 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
       return {
         capacityStatus: text(row.capacityStatus),
         available: text(row.capacityAvailable),
+        waitlistLength: text(row.waitlistLength),
         waitlistDays: text(row.waitlistDays),
         acceptsReferrals: String(row.acceptsReferrals),
         ...bandValues(row),

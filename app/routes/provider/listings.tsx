@@ -10,16 +10,14 @@ import {
   setOpenings,
 } from "~/domain/directory/index.server";
 import { countNewFamilies } from "~/domain/referrals/index.server";
-import { Button, ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
-import { DataTable } from "~/ui/data-table";
-import { PageForm } from "~/ui/form/page-form";
-import { Stepper } from "~/ui/form/stepper";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner, Tag } from "~/ui/tag";
-import { checkedInWords, roomInWords } from "../listing-card/describe-card.server";
+import { Banner } from "~/ui/tag";
 import { describeDue, readKeys } from "./listing/describe-due.server";
+import { describeListing } from "./listing/describe-listing.server";
 import { DueStrip } from "./listing/due-strip";
+import { ListingTable } from "./listing/listing-table";
 import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
 import { ProviderPage } from "./provider-page";
 
@@ -42,22 +40,9 @@ export const loader = deskLoader("provider", async (args) => {
     frame: await listingFrame(args),
     manages: args.ctx.actor.role === "provider_manager",
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
-    rows: listings.map((one) => ({
-      ...one,
-      room: roomInWords(words, one),
-      checked: checkedInWords(words, one.freshness.checkedDaysAgo),
-      published: one.state === "published",
-      due: one.due
-        ? words.t(
-            one.freshness.openings === "late" || one.freshness.openings === "ask"
-              ? "provider-listings:list.dueOpenings"
-              : "provider-listings:list.dueCheck",
-          )
-        : null,
-    })),
+    rows: listings.map((one) => describeListing(words, one)),
   };
 });
-type Row = Awaited<ReturnType<typeof loader>>["rows"][number];
 
 export const action = deskAction("provider", async ({ ctx, form, params }) => {
   const back = (notice: string) => redirect(`/provider/${params.org}/listings?${notice}`, 303);
@@ -71,6 +56,11 @@ export const action = deskAction("provider", async ({ ctx, form, params }) => {
           ? { ...key, available: Number(form.get("available")) }
           : { ...key, change: Number(change) },
       );
+      return back("openings");
+    }
+    case "waitlist": {
+      const typed = (name: string) => String(form.get(name) ?? "");
+      await setOpenings(ctx, { ...key, waitlist: { length: typed("length"), days: typed("days") } });
       return back("openings");
     }
     case "confirm-all":
@@ -122,92 +112,5 @@ export default function Listings() {
         <ListingTable rows={rows} org={frame.org} manages={manages} />
       )}
     </ProviderPage>
-  );
-}
-
-function ListingTable({ rows, org, manages }: { rows: Row[]; org: string; manages: boolean }) {
-  const { t } = useTranslation("provider-listings");
-  const columns = [
-    {
-      key: "name",
-      label: t("list.program"),
-      header: true,
-      cell: (row: Row) => <a href={`/provider/${org}/listings/${row.id}`}>{row.name}</a>,
-    },
-    {
-      key: "room",
-      label: t("list.room"),
-      cell: (row: Row) =>
-        row.published ? (
-          <Tag tone={row.room.tone}>{row.room.words}</Tag>
-        ) : (
-          <Tag tone="neu">{t(`status:listing.${row.state}`)}</Tag>
-        ),
-    },
-    {
-      key: "openings",
-      label: t("list.openings"),
-      cell: (row: Row) => row.published && <OpeningsForm row={row} />,
-    },
-    { key: "checked", label: t("list.checked"), cell: (row: Row) => (row.published ? row.checked : null) },
-    { key: "due", label: t("list.due"), cell: (row: Row) => row.due && <DueForm row={row} /> },
-    {
-      key: "pause",
-      label: t("list.pause"),
-      cell: (row: Row) => manages && row.published && <PauseForm row={row} />,
-    },
-  ];
-  return (
-    <DataTable
-      caption={t("list.caption")}
-      quietCaption
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
-  );
-}
-
-function OpeningsForm({ row }: { row: Row }) {
-  const { t } = useTranslation("provider-listings");
-  const name = row.name;
-  return (
-    <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
-      <Stepper
-        name="available"
-        value={row.available ?? 0}
-        label={t("list.openingsOf", { name })}
-        fewer={t("list.fewer", { name })}
-        more={t("list.more", { name })}
-      />
-    </PageForm>
-  );
-}
-
-function DueForm({ row }: { row: Row }) {
-  const { t } = useTranslation("provider-listings");
-  return (
-    <PageForm method="post" values={{ id: row.id, version: row.version, intent: "confirm" }}>
-      <span className="meta block">{row.due}</span>
-      <Button small aria-label={t("list.stillRightOf", { name: row.name })}>
-        {t("list.stillRight")}
-      </Button>
-    </PageForm>
-  );
-}
-
-function PauseForm({ row }: { row: Row }) {
-  const { t } = useTranslation("provider-listings");
-  const intent = row.paused ? "resume" : "pause";
-  return (
-    <PageForm method="post" values={{ id: row.id, version: row.version, intent }}>
-      <Button
-        small
-        icon={row.paused ? "play" : "pause"}
-        aria-label={t(`list.${intent}Of`, { name: row.name })}
-      >
-        {t(`list.${intent}Now`)}
-      </Button>
-    </PageForm>
   );
 }

@@ -109,6 +109,16 @@ test("openings, pause and all still right work on the list at every width, witho
   await expect(room).toHaveValue(String(before + 1));
   await page.getByRole("button", { name: `One opening fewer in ${program}` }).click();
   await expect(room).toHaveValue(String(before));
+  await page
+    .getByText(/^(None|Yes)$/)
+    .first()
+    .click();
+  await page.getByLabel("Families waiting").first().fill("6");
+  await page.getByLabel("Waitlist, in days").first().fill("30");
+  await page.getByRole("button", { name: "Save the waitlist of" }).first().click();
+  await expect(page.getByText("6 families and 30 days").first()).toBeVisible();
+  await shot(page, "listings-waitlist");
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("button", { name: `Pause ${program}` }).click();
   await expect(page.getByRole("status")).toContainText("Paused");
   await page.getByRole("button", { name: `Take up again: ${program}` }).click();

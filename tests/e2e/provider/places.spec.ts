@@ -114,7 +114,7 @@ test("a suggested program becomes a draft with its hours and place, which the ag
   await expect(page.getByRole("alert")).toContainText("Who it is for: not started");
   await checkPage(page);
   await shot(page, "agency-draft");
-  await page.getByRole("list").getByRole("link", { name: "When and where" }).click();
+  await page.getByRole("link", { name: "When and where", exact: true }).click();
   await expect(page.getByLabel("Street and number")).toHaveValue("9 Invented Road");
   await expect(page.getByLabel("From", { exact: false }).first()).toHaveValue("18:00");
   await page.getByRole("checkbox", { name: "At our place" }).check();

@@ -52,6 +52,7 @@ type Target = {
   organizationId: string;
   changeId: string;
   placeId: string;
+  urgentId: string;
   token: string;
 } & DuplicateTarget &
   ImportTarget;
@@ -76,6 +77,11 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
+    const urgent = await owner.query<{ id: string }>(
+      `insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, changed_by)
+       values (gen_random_uuid(), $1, $2, $3, 'phone', $2, now(), 'update', 'number', 'provider') returning id`,
+      [place.jurisdictionId, place.serviceId, place.organizationId],
+    );
     const placed = await owner.query<{ id: string }>(
       `with l as (insert into location (id, jurisdiction_id, organization_id) values (gen_random_uuid(), $1, $3) returning id)
        insert into service_at_location (id, jurisdiction_id, service_id, location_id)
@@ -99,6 +105,7 @@ export default defineRows<Target>({
       slug: rows[0]?.slug ?? "",
       organizationId: place.organizationId,
       changeId: changed.rows[0]?.id ?? "",
+      urgentId: urgent.rows[0]?.id ?? "",
       placeId: placed.rows[0]?.id ?? "",
       token,
       ...(await arrangeDuplicates(place, owner)),

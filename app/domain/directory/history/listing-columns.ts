@@ -65,6 +65,7 @@ export const listingColumns = {
   capacityStatus: tied("text", "capacity_status"),
   capacityAvailable: tied("number", "capacity_available"),
   waitlistDays: tied("number", "waitlist_days"),
+  waitlistLength: tied("number", "waitlist_length"),
   programId: tied("text", "program_id"),
   organizationId: tied("text", "organization_id"),
   mergedIntoId: tied("text", "merged_into_id"),

@@ -1,6 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/policy.server";
-import { type ReviewQueue, reviewQueues, urgentDays, urgentFields } from "./review-queues";
+import { type ReviewQueue, reviewQueues } from "./review-queues";
+import { urgentWhere } from "./urgent-where.server";
 import { queueCondition } from "./review-where.server";
 
 export type ReviewCounts = Record<ReviewQueue | "urgent" | "conflicts", number>;
@@ -16,10 +17,7 @@ export async function countListingReview(ctx: Ctx): Promise<ReviewCounts> {
       where s.jurisdiction_id = ${jurisdictionId}::uuid and ${queueCondition(ctx, queue)}`;
     counts[queue] = row?.total ?? 0;
   }
-  const since = new Date(ctx.clock.now().getTime() - urgentDays * 86_400_000);
-  const urgent = await ctx.tx.fieldChange.count({
-    where: { jurisdictionId, changedBy: "provider", field: { in: [...urgentFields] }, at: { gte: since } },
-  });
+  const urgent = await ctx.tx.fieldChange.count({ where: await urgentWhere(ctx) });
   const conflicts = await ctx.tx.importConflict.count({ where: { jurisdictionId, decidedAt: null } });
   return { ...(counts as Record<ReviewQueue, number>), urgent, conflicts };
 }

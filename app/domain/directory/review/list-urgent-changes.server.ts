@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { reviewPageSize, urgentDays, urgentFields } from "./review-queues";
+import { reviewPageSize } from "./review-queues";
+import { urgentWhere } from "./urgent-where.server";
 
 const schema = z.object({ page: z.number().int().min(1).max(100_000).default(1) });
 
@@ -18,21 +19,14 @@ export interface UrgentChange {
   replacement: string | null;
 }
 
-/** Pauses, phones and addresses that providers changed in the last fourteen days, live at once, newest first. Throws Forbidden. */
+/** Pauses, phones and addresses that providers changed in the last fourteen days, live at once, at which nobody has looked, newest first. Throws Forbidden. */
 export async function listUrgentChanges(
   ctx: Ctx,
   input: z.input<typeof schema>,
 ): Promise<{ rows: UrgentChange[]; total: number }> {
   const reach = whereFor(ctx, "review", "Service");
   const { page } = parseInput(schema, input);
-  const { jurisdictionId } = ctx.actor;
-  const since = new Date(ctx.clock.now().getTime() - urgentDays * 86_400_000);
-  const where = {
-    jurisdictionId,
-    changedBy: "provider",
-    field: { in: [...urgentFields] },
-    at: { gte: since },
-  };
+  const where = await urgentWhere(ctx);
   const total = await ctx.tx.fieldChange.count({ where });
   const changes = await ctx.tx.fieldChange.findMany({
     where,

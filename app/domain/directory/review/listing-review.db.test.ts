@@ -11,6 +11,7 @@ import {
   createListing,
   listListingReview,
   listUrgentChanges,
+  markChangesLooked,
   pauseListing,
   publishListing,
   recordPhoneCheck,
@@ -99,6 +100,11 @@ describe("the review queues", () => {
     expect(urgent.rows).toMatchObject([
       { field: "status", replacement: "temporarily_closed", listingName: "Out" },
     ]);
+    const ids = urgent.rows.map((row) => row.id);
+    expect(await asAdmin(here, 0, (ctx) => markChangesLooked(ctx, { ids }))).toBe(1);
+    expect(await asAdmin(here, 0, (ctx) => markChangesLooked(ctx, { ids }))).toBe(0);
+    expect(await asAdmin(here, 0, (ctx) => listUrgentChanges(ctx, {}))).toEqual({ rows: [], total: 0 });
+    expect((await asAdmin(here, 0, (ctx) => countListingReview(ctx))).urgent).toBe(0);
     await asAdmin(here, 0, (ctx) => unpublishListing(ctx, { id, version: 2, reason: "stale" }));
     const shown = () => db.owner.query("select 1 from listing_search where service_id = $1", [id]);
     expect((await shown()).rowCount).toBe(0);
@@ -173,7 +179,7 @@ describe("something wrong", () => {
     const say = (field: "phone" | "hours", day: number) =>
       asPublic(here, day, (ctx) => recordListingConcern(ctx, { slug: id, field, words: "" }));
     await say("phone", 0);
-    await say("hours", 0);
+    await say("hours", 0.05);
     expect(await checksOf(here)).toEqual([]);
     await say("phone", 0.1);
     await say("phone", 0.2);

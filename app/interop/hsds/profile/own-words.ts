@@ -38,6 +38,7 @@ export const ownWords: Readonly<Record<string, string>> = {
   "service.capacity_as_of": "When it was said. After 14 days nobody should rely on it.",
   "service.capacity_available": "Openings, all ages and languages together.",
   "service.waitlist_days": "Days that families wait at present.",
+  "service.waitlist_length": "Families that wait at present.",
   "service.family_text": "Plain words for families by language (en, es): name, summary, expect, bring.",
   "location.visibility":
     "full; partial: only the town is published; hidden: nothing is published that says where the place is.",

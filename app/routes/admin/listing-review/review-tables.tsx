@@ -173,14 +173,33 @@ export function UrgentTable({ rows }: { rows: readonly UrgentRow[] }) {
     { key: "before", label: t("history.before"), cell: (row) => row.before },
     { key: "after", label: t("history.after"), cell: (row) => row.after },
     { key: "when", label: t("history.when"), cell: (row) => row.changed },
+    {
+      key: "looked",
+      label: t("looked"),
+      cell: (row) => (
+        <PageForm method="post" values={{ intent: "looked", changeId: row.id }}>
+          <Button small aria-label={t("lookedOf", { listing: row.listingName, what: row.what })}>
+            {t("looked")}
+          </Button>
+        </PageForm>
+      ),
+    },
   ];
   return (
-    <DataTable
-      caption={t("queue.urgent")}
-      quietCaption
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={columns}
-    />
+    <>
+      <PageForm method="post" values={{ intent: "looked" }} className="row my-2">
+        {rows.map(({ id }) => (
+          <input key={id} type="hidden" name="changeId" value={id} />
+        ))}
+        <Button>{t("lookedAll")}</Button>
+      </PageForm>
+      <DataTable
+        caption={t("queue.urgent")}
+        quietCaption
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+      />
+    </>
   );
 }
