@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
-import { checkPage as checkOnce, widths } from "./ui/check-page";
+import { checkLayout, checkPage as checkOnce } from "./ui/check-page";
 
-/** The checks of every page at 320, 768 and 1366 px; leaves the page at 1366. */
+/** The checks of every page on a phone, a tablet and a desktop; between the two others only the layout differs. Leaves the page at 1366. */
 export async function checkPage(page: Page): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 768 });
-    await checkOnce(page);
-  }
+  await page.setViewportSize({ width: 320, height: 768 });
+  await checkOnce(page);
+  await page.setViewportSize({ width: 768, height: 768 });
+  await checkLayout(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await checkOnce(page);
 }
