@@ -91,6 +91,8 @@ const adminPages: RouteConfigEntry[] = [
     route(":id/report.csv", "routes/admin/imports.$id.report-csv.ts"),
   ]),
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
+  route("admin/categories", "routes/admin/categories.tsx"),
+  route("admin/categories/:id", "routes/admin/category.tsx"),
   route("admin/needs", "routes/admin/needs.tsx"),
   route("admin/needs/:code", "routes/admin/need.tsx"),
   route("admin/suggestions", "routes/admin/suggestions.tsx"),

@@ -1,14 +1,29 @@
 import {
   changeNeed,
   deprecateNeed,
+  deprecateTerm,
   followVettings,
   listNeeds,
+  listTerms,
   restoreNeed,
+  restoreTerm,
 } from "../../app/domain/directory/index.server";
+import type { Ctx } from "../../app/domain/kernel/context";
+import { newId } from "../../app/domain/kernel/ids";
 import type { Row } from "./authorization-matrix";
 
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 const food = { code: "food", version: 0 };
+
+/** A term of a taxonomy of the whole portal, made where there is none. */
+async function anyTerm({ tx }: Ctx): Promise<string> {
+  const taxonomy = { id: newId(), name: "Matrix", source: "open-eligibility" };
+  await tx.taxonomy.create({ data: taxonomy });
+  const { id } = await tx.taxonomyTerm.create({
+    data: { id: newId(), taxonomyId: taxonomy.id, name: "Matrix term" },
+  });
+  return id;
+}
 
 /** Who may change the list of needs (everybody reads with it), and what follows a decision about an organization or a suggestion. */
 export const needRows = {
@@ -29,6 +44,21 @@ export const needRows = {
     call: async (ctx) => {
       await deprecateNeed(ctx, food);
       await restoreNeed(ctx, { ...food, version: 1 });
+    },
+  },
+  listTerms: { may: admin, untargeted: true, call: (ctx) => listTerms(ctx) },
+  deprecateTerm: {
+    may: admin,
+    untargeted: true,
+    call: async (ctx) => deprecateTerm(ctx, { id: await anyTerm(ctx), version: 0 }),
+  },
+  restoreTerm: {
+    may: admin,
+    untargeted: true,
+    call: async (ctx) => {
+      const id = await anyTerm(ctx);
+      await deprecateTerm(ctx, { id, version: 0 });
+      await restoreTerm(ctx, { id, version: 1 });
     },
   },
 } satisfies Record<string, Row<never>>;

@@ -1,6 +1,9 @@
 export { askAboutListings } from "./checks/ask-about-listings.server";
 export { applySuggestedFields } from "./apply-suggested-fields.server";
 export { changeNeed, deprecateNeed, restoreNeed } from "./code-lists/change-need.server";
+export { deprecateTerm, restoreTerm } from "./code-lists/deprecate-term.server";
+export { listListingTerms } from "./code-lists/list-listing-terms.server";
+export { listTerms } from "./code-lists/list-terms.server";
 export { listNeeds } from "./code-lists/list-needs.server";
 export { needsInForce } from "./code-lists/needs-in-force.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";

@@ -1,5 +1,6 @@
 import type { Ctx } from "../kernel/context";
 import { whereFor } from "../kernel/policy.server";
+import { endedTerms } from "./code-lists/ended-terms.server";
 
 /** A term that leads to needs, itself or by what is below it. */
 export interface Category {
@@ -35,10 +36,13 @@ export async function listCategories(ctx: Ctx): Promise<CategoryTree> {
         select: { attribution: true },
       })
     : null;
+  const ended = await endedTerms(ctx);
   const below = new Map<string | null, typeof rows>();
   for (const row of rows) below.set(row.parentId, [...(below.get(row.parentId) ?? []), row]);
   const branch = (parentId: string | null, depth: number): (Category & { facet: string | null })[] =>
-    (depth > 6 ? [] : (below.get(parentId) ?? [])).flatMap(({ id, name, needCodes, facet }) => {
+    (depth > 6 ? [] : (below.get(parentId) ?? [])).flatMap(({ id, name, facet, ...term }) => {
+      // A term used no more leads nowhere itself; what is below it stays where it was.
+      const needCodes = ended.has(id) ? [] : term.needCodes;
       const children = branch(id, depth + 1);
       return needCodes.length || children.length ? [{ id, name, needCodes, children, facet }] : [];
     });

@@ -48,6 +48,7 @@ const everything = [
   "duplicates",
   "export",
   "needs",
+  "categories",
   "outbox",
 ] as const;
 

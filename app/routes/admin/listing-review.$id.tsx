@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { getListing, listListingHistory } from "~/domain/directory/index.server";
+import { getListing, listListingHistory, listListingTerms } from "~/domain/directory/index.server";
 import { previewListing } from "~/domain/directory/listing-preview";
 import { listListingConcerns } from "~/domain/feedback/index.server";
 import { listingSections } from "~/domain/directory/listing-sections";
@@ -22,6 +22,7 @@ import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
 import { actOnReview } from "./listing-review/act-on-review.server";
 import { EditParts, RefusedAct } from "./listing-review/edit-parts";
+import { TermList } from "./listing-review/term-list";
 import { ConcernCard, ReviewActs } from "./listing-review/review-acts";
 
 export const handle = pageHandle<typeof loader>({
@@ -62,6 +63,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
       checkedDaysAgo: freshness.checkedDaysAgo,
     },
     facts: describeListingFacts(words, previewListing(row, ctx.clock.now())),
+    terms: await listListingTerms(ctx, { id }),
     check: describeCheck(words, history.check),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
@@ -101,6 +103,7 @@ export default function ListingReviewOne() {
         <Card aria-labelledby="facts">
           <h2 id="facts">{t("one.facts")}</h2>
           <DescriptionList facts={facts.map(({ label, value }) => ({ term: label, detail: value }))} />
+          <TermList terms={view.terms} />
           <p className="meta mt-2">
             {view.check ??
               (listing.checkedDaysAgo === null

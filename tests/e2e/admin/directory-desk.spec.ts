@@ -179,6 +179,47 @@ for (const lang of ["en", "es"]) {
   });
 }
 
+test("a category is used no more, says so on its program, and is taken up again", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await enterAs(page.context(), admin, baseURL ?? "");
+  const { id } = await publishedSlug(rosewoodId);
+  const { newId } = await import("../../../app/domain/kernel/ids");
+  const name = `Nurturing Circles ${Date.now()}`;
+  await bySystem(async ({ tx }) => {
+    const taxonomy = { id: newId(), name: "Invented categories", jurisdictionId: harbor, source: "invented" };
+    await tx.taxonomy.create({ data: taxonomy });
+    const make = (title: string, parentId: string | null) =>
+      tx.taxonomyTerm.create({
+        data: { id: newId(), taxonomyId: taxonomy.id, jurisdictionId: harbor, name: title, parentId },
+      });
+    const top = await make("Parenting", null);
+    const term = await make(name, top.id);
+    await tx.attribute.create({
+      data: { jurisdictionId: harbor, linkEntity: "service", linkId: id, taxonomyTermId: term.id },
+    });
+  });
+  await page.goto("/admin/categories");
+  await checkPage(page);
+  const shots = process.env["E2E_SHOTS"];
+  if (shots) await page.screenshot({ path: `${shots}/categories-1366.png`, fullPage: true });
+  await page.getByRole("link", { name }).click();
+  await checkPage(page);
+  await page.getByLabel("What replaces it?").selectOption("Parenting");
+  await page.getByRole("button", { name: "Use it no more" }).click();
+  await expect(page.getByRole("status")).toContainText("It is used no more");
+  const term = page.url().split("?")[0] ?? "";
+  await page.goto(`/admin/listing-review/${id}`);
+  await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("No longer used");
+  await page.goto(term);
+  await page.getByRole("button", { name: "Use it again" }).click();
+  await expect(page.getByRole("status")).toContainText("It is used again");
+  await page.getByRole("button", { name: "Español" }).click();
+  await checkPage(page);
+});
+
 test("a program that fills the hidden field is thanked and forgotten @nojs", async ({
   page,
   request,

@@ -19,6 +19,7 @@ import {
   readListingCheck,
   readSearch,
   closeListingPlace,
+  listListingTerms,
   saveListingPlace,
   saveListingSection,
   searchListings,
@@ -161,6 +162,10 @@ export default defineRows<Target>({
       may: keepers,
       call: (ctx, { id }) =>
         saveListingSection(ctx, { id, version: 1, section: "openings", values: { capacityStatus: "full" } }),
+    },
+    listListingTerms: {
+      may: { ...workers, ...keepers },
+      call: (ctx, { id }) => listListingTerms(ctx, { id }),
     },
     saveListingPlace: {
       may: keepers,

@@ -1,39 +1,15 @@
 import type { z } from "zod";
-import type { Prisma } from "~/db/generated/client";
 import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
-import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 import { writeSearchRows } from "../write-search-rows.server";
+import { type EntryChange, writeEntry } from "./write-entry.server";
 import { changeNeedSchema, deprecateNeedSchema, needKeySchema } from "./change-need.schema";
 
-type Change = Prisma.CodeListEntryUncheckedUpdateManyInput &
-  Partial<Prisma.CodeListEntryUncheckedCreateInput>;
-
-/** Writes an entry of the list of needs at the version that was read (0: none yet), and makes every process read the list anew. */
-async function writeEntry(ctx: Ctx, key: { code: string; version: number }, data: Change): Promise<void> {
-  const { jurisdictionId } = ctx.actor;
-  const which = { jurisdictionId, list: "need", code: key.code };
-  if (key.version === 0) {
-    const { count } = await ctx.tx.codeListEntry.createMany({
-      data: [{ id: newId(ctx.clock.now()), ...which, ...(data as object) }],
-      skipDuplicates: true,
-    });
-    if (count === 0) throw new Conflict("need_changed");
-  } else {
-    const { count } = await ctx.tx.codeListEntry.updateMany({
-      where: { AND: [whereFor(ctx, "write", "CodeListEntry"), which, { version: key.version }] },
-      data: { ...data, version: { increment: 1 } },
-    });
-    if (count === 0) throw new Conflict("need_changed");
-  }
-  await ctx.tx.jurisdiction.update({
-    where: { id: jurisdictionId },
-    data: { codeListsVersion: { increment: 1 } },
-  });
-}
+const writeNeed = (ctx: Ctx, key: { code: string; version: number }, data: EntryChange) =>
+  writeEntry(ctx, { list: "need", ...key }, data);
 
 /** Search rows of listings with the need: they are found by what it is read as now. */
 async function refreshListings(ctx: Ctx, code: string): Promise<void> {
@@ -51,7 +27,7 @@ async function refreshListings(ctx: Ctx, code: string): Promise<void> {
 export async function changeNeed(ctx: Ctx, input: z.input<typeof changeNeedSchema>): Promise<void> {
   whereFor(ctx, "write", "CodeListEntry");
   const { code, version, ...words } = parseInput(changeNeedSchema, input);
-  await writeEntry(ctx, { code, version }, words);
+  await writeNeed(ctx, { code, version }, words);
   await recordAudit(ctx, {
     event: "need.changed",
     entity: "CodeListEntry",
@@ -75,7 +51,7 @@ export async function deprecateNeed(ctx: Ctx, input: z.input<typeof deprecateNee
       })
     : 0;
   if (ended > 0) throw new Invalid({ replacedBy: ["ended"] });
-  await writeEntry(ctx, key, { deprecatedAt: ctx.clock.now(), replacedBy });
+  await writeNeed(ctx, key, { deprecatedAt: ctx.clock.now(), replacedBy });
   const led = { jurisdictionId, list: "need", replacedBy: key.code };
   const before = await ctx.tx.codeListEntry.findMany({ where: led, select: { code: true } });
   // What was replaced by this one is replaced by what replaces it.
@@ -95,7 +71,7 @@ export async function restoreNeed(ctx: Ctx, input: z.input<typeof needKeySchema>
   whereFor(ctx, "write", "CodeListEntry");
   const key = parseInput(needKeySchema, input);
   if (key.version === 0) throw new Conflict("need_changed");
-  await writeEntry(ctx, key, { deprecatedAt: null, replacedBy: null });
+  await writeNeed(ctx, key, { deprecatedAt: null, replacedBy: null });
   await refreshListings(ctx, key.code);
   await recordAudit(ctx, {
     event: "need.restored",

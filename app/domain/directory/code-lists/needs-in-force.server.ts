@@ -1,5 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { needs } from "../needs";
+import { endedTerms } from "./ended-terms.server";
 import { foldWords } from "../plain-words";
 import { type Reading, searchWords } from "../search-words";
 
@@ -96,10 +97,18 @@ export async function needsInForce(ctx: Ctx, version?: number): Promise<NeedsInF
   });
   const terms = await ctx.tx.taxonomyTerm.findMany({
     where: { jurisdictionId: null, deprecatedAt: null, needCodes: { isEmpty: false } },
-    select: { name: true, needCodes: true },
+    select: { id: true, name: true, needCodes: true },
     orderBy: { id: "asc" },
   });
-  const combined = combine(rows, terms);
+  const ended = await endedTerms(ctx);
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  // The name of a term used no more is read as what replaces it.
+  const inForce = terms.flatMap((term) => {
+    if (!ended.has(term.id)) return [term];
+    const replacement = byId.get(ended.get(term.id) ?? "");
+    return replacement ? [{ ...replacement, name: term.name }] : [];
+  });
+  const combined = combine(rows, inForce);
   kept.set(jurisdictionId, { version: now, needs: combined });
   return combined;
 }
