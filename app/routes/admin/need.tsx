@@ -113,12 +113,14 @@ export default function NeedPage() {
             <Button variant="primary">{t("need.save")}</Button>
           </div>
         </PageForm>
-        <DescriptionList
-          facts={[
-            { term: t("need.always"), detail: [...need.ownEn, ...need.ownEs].join(", ") },
-            { term: t("need.mapped"), detail: [...need.openEligibility, ...need.sdohcc].join(", ") },
-          ]}
-        />
+        <div className="mt-4">
+          <DescriptionList
+            facts={[
+              { term: t("need.always"), detail: [...need.ownEn, ...need.ownEs].join(", ") },
+              { term: t("need.mapped"), detail: [...need.openEligibility, ...need.sdohcc].join(", ") },
+            ]}
+          />
+        </div>
       </Card>
       <OfferCard errors={errors} />
     </RecordPage>

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listNeeds } from "~/domain/directory/index.server";
+import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
@@ -41,23 +42,25 @@ export default function NeedsPage() {
   };
   return (
     <AdminFrame {...frame} current="more" title={t("needs.title")} lede={t("needs.lede")}>
-      <DataTable
-        caption={t("needs.title")}
-        quietCaption
-        rows={needs}
-        rowKey={(row) => row.code}
-        columns={[
-          {
-            key: "name",
-            label: t("needs.name"),
-            header: true,
-            cell: (row: Row) => <Link to={`/admin/needs/${row.code}`}>{nameOf(row)}</Link>,
-          },
-          { key: "state", label: t("needs.state"), cell: state },
-          { key: "own", label: t("needs.own"), cell: own },
-          { key: "listings", label: t("needs.listings"), number: true, cell: (row: Row) => row.listings },
-        ]}
-      />
+      <Card>
+        <DataTable
+          caption={t("needs.title")}
+          quietCaption
+          rows={needs}
+          rowKey={(row) => row.code}
+          columns={[
+            {
+              key: "name",
+              label: t("needs.name"),
+              header: true,
+              cell: (row: Row) => <Link to={`/admin/needs/${row.code}`}>{nameOf(row)}</Link>,
+            },
+            { key: "state", label: t("needs.state"), cell: state },
+            { key: "own", label: t("needs.own"), cell: own },
+            { key: "listings", label: t("needs.listings"), number: true, cell: (row: Row) => row.listings },
+          ]}
+        />
+      </Card>
     </AdminFrame>
   );
 }

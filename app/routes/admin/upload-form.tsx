@@ -10,7 +10,7 @@ type Errors = { source?: "source"; file?: "file" | "size" | "type" };
 export function UploadForm({ source, errors }: { source: string; errors: Errors }) {
   const { t } = useTranslation("admin");
   return (
-    <PageForm method="post" encType="multipart/form-data" stack reloadDocument>
+    <PageForm method="post" encType="multipart/form-data" stack className="form-narrow" reloadDocument>
       <TextField
         name="source"
         label={t("imports.upload.source")}
@@ -29,7 +29,9 @@ export function UploadForm({ source, errors }: { source: string; errors: Errors 
       >
         {(control) => <Input {...control} type="file" accept=".zip,application/zip" required />}
       </Field>
-      <Button>{t("imports.upload.send")}</Button>
+      <div className="row">
+        <Button>{t("imports.upload.send")}</Button>
+      </div>
     </PageForm>
   );
 }

@@ -37,7 +37,7 @@ export function FieldControls({
       {fold && (
         <details className="more" open={open}>
           <summary>{t(`fold.${fold}`)}</summary>
-          <div className="stack mt-3">{hidden.map(control)}</div>
+          <div className="form-stack mt-3">{hidden.map(control)}</div>
         </details>
       )}
     </>

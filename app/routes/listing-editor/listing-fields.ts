@@ -112,8 +112,15 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
     ...folded("model", [
       { name: "modelName", kind: "text", optional: true, hint: true, max: 120 },
       { name: "modelManualVersion", kind: "text", optional: true, max: 80 },
-      { name: "evidenceRating", kind: "select", options: evidenceRatings, optional: true, hint: true },
-      { name: "evidenceArea", kind: "select", options: evidenceAreas, optional: true },
+      {
+        name: "evidenceRating",
+        kind: "select",
+        options: evidenceRatings,
+        choose: true,
+        optional: true,
+        hint: true,
+      },
+      { name: "evidenceArea", kind: "select", options: evidenceAreas, choose: true, optional: true },
       { name: "evidenceReviewedOn", kind: "date", optional: true },
       { name: "evidenceUrl", kind: "text", optional: true, max: 500 },
       { name: "fidelityReviewedOn", kind: "date", optional: true },

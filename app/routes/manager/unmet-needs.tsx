@@ -6,6 +6,7 @@ import { useFormat } from "~/locales/use-format";
 import { ButtonLink } from "~/ui/button";
 import { Card, EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
+import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { readUnmet } from "./describe-unmet.server";
 import { frameOf, ManagerPage } from "./manager-page";
@@ -37,17 +38,14 @@ export default function UnmetNeedsPage() {
         </ButtonLink>
       }
     >
-      <nav className="row no-print" aria-label={t("unmet.window")}>
-        {unmet.windows.map((days) => (
-          <a
-            key={days}
-            href={`/manager/unmet-needs?days=${days}`}
-            aria-current={days === unmet.days ? "page" : undefined}
-          >
-            {t("unmet.days", { count: days })}
-          </a>
-        ))}
-      </nav>
+      <Tabs
+        label={t("unmet.window")}
+        tabs={unmet.windows.map((days) => ({
+          href: `/manager/unmet-needs?days=${days}`,
+          label: t("unmet.days", { count: days }),
+          current: days === unmet.days,
+        }))}
+      />
       {unmet.rows.length === 0 ? (
         <EmptyState title={t("unmet.none")} icon="check">
           {t("unmet.since", { day: format.date(unmet.since, "year") })}
@@ -75,7 +73,7 @@ export default function UnmetNeedsPage() {
           />
         </Card>
       )}
-      <p className="meta">{t("unmet.rule")}</p>
+      <p className="meta mt-3">{t("unmet.rule")}</p>
     </ManagerPage>
   );
 }

@@ -12,7 +12,7 @@ export function FindPerson({ path, find, total }: { path: string; find: string; 
   if (!find && total <= fewest) return null;
   return (
     <>
-      <PageForm method="post" values={{ intent: "find" }} className="row mb-3 items-end">
+      <PageForm method="post" values={{ intent: "find" }} className="row mt-2 mb-3 items-end">
         <TextField
           name="find"
           label={t("people.find")}

@@ -27,15 +27,14 @@ export default function Categories() {
   return (
     <PublicPage
       title={t("categories.title")}
-      lede={t("categories.lede")}
+      lede={t(parts.length > 0 ? "categories.lede" : "categories.none")}
       side={{ label: t("talk.label"), content: <TalkCard talk={form.talk} /> }}
     >
-      {parts.length === 0 && <p>{t("categories.none")}</p>}
       {parts.map((part) => (
         <section key={part} className="card card-body mt-3">
           <h2>{t(`categories.${part}`)}</h2>
           <PageForm method="post" action={`${base}?index`} values={{ form: "category" }}>
-            <div lang={tree.language}>
+            <div lang={tree.language} className="branches">
               {tree[part].map((one) => (
                 <Branch key={one.id} category={one} />
               ))}
@@ -44,9 +43,9 @@ export default function Categories() {
         </section>
       ))}
       {tree.attribution && (
-        <p className="meta">{t("categories.source", { attribution: tree.attribution })}</p>
+        <p className="meta mt-3">{t("categories.source", { attribution: tree.attribution })}</p>
       )}
-      <p>
+      <p className="mt-3">
         <a href={base}>{t("categories.back")}</a>
       </p>
     </PublicPage>

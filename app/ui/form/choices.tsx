@@ -83,6 +83,8 @@ export function RadioGroup({
   );
 }
 
+const many = 8;
+
 /** Several checkboxes of one name; the form sends one value for each that is checked. */
 export function CheckboxGroup({
   name,
@@ -97,7 +99,7 @@ export function CheckboxGroup({
 }: GroupProps & { values?: readonly string[] }) {
   return (
     <Fieldset id={name} legend={label} {...{ quietLegend, hint, error, className }}>
-      <div className={joinClasses("opts", column && "opts-column")}>
+      <div className={joinClasses("opts", column && "opts-column", choices.length > many && "opts-many")}>
         {choices.map((choice) => (
           <Opt
             key={choice.value}

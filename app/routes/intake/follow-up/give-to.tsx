@@ -12,23 +12,26 @@ export function GiveTo({ row, people }: { row: Row; people: readonly Person[] })
   const { t } = useTranslation("intake");
   const others = people.filter(({ userId }) => userId !== row.senderUserId);
   return (
-    <PageForm method="post" stack values={{ referralId: row.id, version: row.version }}>
+    <PageForm
+      method="post"
+      className="row flex-nowrap items-end"
+      values={{ referralId: row.id, version: row.version }}
+    >
       <SelectField
         id={`to-${row.id}`}
         name="toUserId"
         label={t("team.colleague")}
         empty={t("team.choosePerson")}
+        narrow
         options={others.map(({ userId, name, teamName }) => ({
           value: userId,
           label: teamName ? `${name}, ${teamName}` : name,
         }))}
       />
-      <p>
-        <Button small>
-          {t("team.do")}
-          <VisuallyHidden>: {row.family}</VisuallyHidden>
-        </Button>
-      </p>
+      <Button>
+        {t("team.do")}
+        <VisuallyHidden>: {row.family}</VisuallyHidden>
+      </Button>
     </PageForm>
   );
 }
