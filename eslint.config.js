@@ -51,7 +51,7 @@ export default tseslint.config(
       "house/long-file": ["warn", { max: 150, skipBlankLines: true, skipComments: true }],
       "max-lines": ["error", { max: 250 }],
       "house/long-function": ["warn", { max: 40, skipBlankLines: true, skipComments: true }],
-      "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 70, skipBlankLines: true, skipComments: true }],
     },
   },
   {

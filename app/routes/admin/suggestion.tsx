@@ -67,7 +67,7 @@ export default function SuggestionPage() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
-  const { row, proposed, listing, times } = suggestion;
+  const { row, proposed, listing } = suggestion;
   const title = listing?.name ?? proposed["name"] ?? t("suggestions.title");
   return (
     <RecordPage
@@ -77,71 +77,82 @@ export default function SuggestionPage() {
       list={{ href: "/admin/suggestions", label: t("suggestions.title") }}
       notice={taken ? "taken" : null}
     >
-      <Card aria-labelledby="said" className="[overflow-wrap:anywhere]">
-        <h2 id="said">{t(`suggestions.kinds.${row.kind}`)}</h2>
-        <p className="meta">{t("suggestion.times", { count: times })}</p>
-        <DescriptionList
-          facts={[
-            ...(listing
-              ? [
-                  {
-                    key: "listing",
-                    term: t("suggestion.listing"),
-                    detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
-                  },
-                ]
-              : []),
-            ...Object.entries(proposed).map(([field, value]) => ({
-              key: field,
-              term: t(`field.${field}`),
-              detail: value,
-            })),
-            ...(row.words ? [{ key: "words", term: t("suggestion.words"), detail: row.words }] : []),
-            ...(row.decisionReason
-              ? [{ key: "reason", term: t("claim.reason"), detail: row.decisionReason }]
-              : []),
-          ]}
-        />
-        {row.resultServiceId && row.kind !== "closed" && (
-          <p className="mt-2">
-            <a href={`/admin/listing-review/${row.resultServiceId}`}>
-              {t(row.kind === "new_listing" ? "suggestion.draft" : "suggestion.edit")}
-            </a>
-          </p>
-        )}
-        {row.status === "refused" && (
-          <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
-            <Button small>{t("suggestion.reopen")}</Button>
-          </PageForm>
-        )}
-      </Card>
+      <SaidCard suggestion={suggestion} />
       {row.status === "open" && (
         <>
           <TakeCard suggestion={suggestion} errors={errors} />
-          <Card aria-labelledby="refuse">
-            <h2 id="refuse">{t("suggestion.refuse")}</h2>
-            <p className="meta">{t("suggestion.thanks")}</p>
-            <PageForm
-              method="post"
-              stack
-              className="form-narrow"
-              values={{ intent: "refuse", version: row.version }}
-            >
-              <TextareaField
-                name="reason"
-                label={t("suggestion.reason")}
-                rows={2}
-                maxLength={1000}
-                error={errors["reason"]?.[0]}
-              />
-              <div className="row">
-                <Button>{t("suggestion.refuse")}</Button>
-              </div>
-            </PageForm>
-          </Card>
+          <RefuseCard version={row.version} errors={errors} />
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** What somebody proposed, and what became of it. */
+function SaidCard({ suggestion }: { suggestion: ReadSuggestion }) {
+  const { t } = useTranslation("admin-directory");
+  const { row, proposed, listing, times } = suggestion;
+  return (
+    <Card aria-labelledby="said" className="[overflow-wrap:anywhere]">
+      <h2 id="said">{t(`suggestions.kinds.${row.kind}`)}</h2>
+      <p className="meta">{t("suggestion.times", { count: times })}</p>
+      <DescriptionList
+        facts={[
+          ...(listing
+            ? [
+                {
+                  key: "listing",
+                  term: t("suggestion.listing"),
+                  detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
+                },
+              ]
+            : []),
+          ...Object.entries(proposed).map(([field, value]) => ({
+            key: field,
+            term: t(`field.${field}`),
+            detail: value,
+          })),
+          ...(row.words ? [{ key: "words", term: t("suggestion.words"), detail: row.words }] : []),
+          ...(row.decisionReason
+            ? [{ key: "reason", term: t("claim.reason"), detail: row.decisionReason }]
+            : []),
+        ]}
+      />
+      {row.resultServiceId && row.kind !== "closed" && (
+        <p className="mt-2">
+          <a href={`/admin/listing-review/${row.resultServiceId}`}>
+            {t(row.kind === "new_listing" ? "suggestion.draft" : "suggestion.edit")}
+          </a>
+        </p>
+      )}
+      {row.status === "refused" && (
+        <PageForm method="post" values={{ intent: "reopen", version: row.version }}>
+          <Button small>{t("suggestion.reopen")}</Button>
+        </PageForm>
+      )}
+    </Card>
+  );
+}
+
+function RefuseCard({ version, errors }: { version: number; errors: Record<string, string[]> }) {
+  const { t } = useTranslation("admin-directory");
+  return (
+    <Card aria-labelledby="refuse">
+      <h2 id="refuse">{t("suggestion.refuse")}</h2>
+      <p className="meta">{t("suggestion.thanks")}</p>
+      <PageForm method="post" stack className="form-narrow" values={{ intent: "refuse", version }}>
+        <TextareaField
+          name="reason"
+          label={t("suggestion.reason")}
+          rows={2}
+          maxLength={1000}
+          error={errors["reason"]?.[0]}
+        />
+        <div className="row">
+          <Button>{t("suggestion.refuse")}</Button>
+        </div>
+      </PageForm>
+    </Card>
   );
 }
 

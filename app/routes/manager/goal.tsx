@@ -58,20 +58,7 @@ export default function GoalPage() {
       <GoalHeadline read={read} />
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">
-        {trend.length > 0 && (
-          <ChartFigure
-            title={t("goal.trend")}
-            sub={t("goal.trendSub")}
-            foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}
-          >
-            <GoalTrend
-              points={points}
-              {...domainOf(points)}
-              sentence={trendSentence(title, points, t, format)}
-              nothing={t("card.hidden")}
-            />
-          </ChartFigure>
-        )}
+        {trend.length > 0 && <TrendFigure title={title} points={points} timeZone={frame.timeZone} />}
         <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
       </div>
       <div className="pair">
@@ -98,5 +85,33 @@ export default function GoalPage() {
         </Card>
       )}
     </ManagerPage>
+  );
+}
+
+/** The goal over time, with what it says in one sentence. */
+function TrendFigure({
+  title,
+  points,
+  timeZone,
+}: {
+  title: string;
+  points: ReturnType<typeof toPoints>;
+  timeZone: string;
+}) {
+  const { t } = useTranslation("manager");
+  const format = useFormat(timeZone);
+  return (
+    <ChartFigure
+      title={t("goal.trend")}
+      sub={t("goal.trendSub")}
+      foot={<ChartKey result={t("key.result")} target={t("key.target")} hatched={t("key.hatched")} />}
+    >
+      <GoalTrend
+        points={points}
+        {...domainOf(points)}
+        sentence={trendSentence(title, points, t, format)}
+        nothing={t("card.hidden")}
+      />
+    </ChartFigure>
   );
 }

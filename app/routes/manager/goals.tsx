@@ -66,13 +66,7 @@ export default function GoalsPage() {
         {t("goals.printed", { framework: say(framework.title, language), period })}
       </p>
       {dataThrough !== null && <StandOut results={results} whole={whole} timeZone={frame.timeZone} />}
-      <div className="section-head">
-        <h2>{t("goals.our", { count: goals.length })}</h2>
-        <p className="meta">
-          {say(framework.title, language)}
-          {period && `. ${period}`}
-        </p>
-      </div>
+      <OurGoals count={goals.length} title={say(framework.title, language)} period={period} />
       <Note tone="info">{t("goals.cause")}</Note>
       <div className="goals">
         {goals.map((numbers) => (
@@ -99,6 +93,19 @@ export default function GoalsPage() {
         </p>
       </section>
     </ManagerPage>
+  );
+}
+
+function OurGoals({ count, title, period }: { count: number; title: string; period: string }) {
+  const { t } = useTranslation("manager");
+  return (
+    <div className="section-head">
+      <h2>{t("goals.our", { count })}</h2>
+      <p className="meta">
+        {title}
+        {period && `. ${period}`}
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { MeasureResult } from "~/domain/measures/measure-result";
+import type { Format } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { ChartFigure } from "~/ui/charts/chart-figure";
@@ -13,21 +15,8 @@ export function strataOf(results: MeasureResult[], by: Dimension): MeasureResult
   );
 }
 
-/** One measure by group: names in order, never ranked; small groups and one more hidden. */
-export function SpreadFigure({
-  results,
-  by,
-  timeZone,
-}: {
-  results: MeasureResult[];
-  by: Dimension;
-  timeZone: string;
-}) {
-  const { t } = useTranslation("manager");
-  const format = useFormat(timeZone);
-  const rows = strataOf(results, by);
-  const first = rows[0];
-  if (!first) return null;
+/** What stands in each cell of a group's row; a small or derivable number says that it is hidden. */
+function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
   const value = (row: MeasureResult): string => row.stratum?.[by] ?? "missing";
   const name = (row: MeasureResult): string =>
     by === "language"
@@ -52,6 +41,25 @@ export function SpreadFigure({
       ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}`
       : "";
   };
+  return { value, name, count, share, range };
+}
+
+/** One measure by group: names in order, never ranked; small groups and one more hidden. */
+export function SpreadFigure({
+  results,
+  by,
+  timeZone,
+}: {
+  results: MeasureResult[];
+  by: Dimension;
+  timeZone: string;
+}) {
+  const { t } = useTranslation("manager");
+  const format = useFormat(timeZone);
+  const rows = strataOf(results, by);
+  const first = rows[0];
+  if (!first) return null;
+  const { value, name, count, share, range } = wordsOf(t, format, by);
   const byWords = t(`spread.by.${by}`);
   const title = t("spread.title", { by: byWords });
   const sub = t("spread.sub", {

@@ -26,27 +26,7 @@ export function PeopleTable({
 }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
-  const end = (row: ListedPerson) =>
-    row.own ? (
-      <Tag tone="info">{t("people.you")}</Tag>
-    ) : (
-      <Details
-        summary={
-          <>
-            {t("people.endAccess")}
-            <VisuallyHidden>: {row.name}</VisuallyHidden>
-          </>
-        }
-      >
-        <p className="meta">{t("people.endWhat")}</p>
-        <p>{t("people.holds", { count: held[row.membershipId] ?? 0 })}</p>
-        <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
-          <Button small variant="danger">
-            {t("people.end")}
-          </Button>
-        </PageForm>
-      </Details>
-    );
+  const end = (row: ListedPerson) => <EndAccess row={row} held={held[row.membershipId] ?? 0} />;
   const person = (row: ListedPerson) => (
     <>
       {row.name}
@@ -84,5 +64,29 @@ export function PeopleTable({
       />
       {children}
     </Card>
+  );
+}
+
+/** Asks once more, folded, and says what becomes of the person's work; nobody ends the own access. */
+function EndAccess({ row, held }: { row: ListedPerson; held: number }) {
+  const { t } = useTranslation("admin");
+  if (row.own) return <Tag tone="info">{t("people.you")}</Tag>;
+  return (
+    <Details
+      summary={
+        <>
+          {t("people.endAccess")}
+          <VisuallyHidden>: {row.name}</VisuallyHidden>
+        </>
+      }
+    >
+      <p className="meta">{t("people.endWhat")}</p>
+      <p>{t("people.holds", { count: held })}</p>
+      <PageForm method="post" values={{ intent: "end", membership: row.membershipId }}>
+        <Button small variant="danger">
+          {t("people.end")}
+        </Button>
+      </PageForm>
+    </Details>
   );
 }

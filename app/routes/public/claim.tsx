@@ -14,6 +14,7 @@ import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { type ClaimField, claimLabels, emptyClaim, readClaimForm } from "./claim/claim-fields";
+import { errorsInWords } from "./claim/errors-in-words";
 import { ClaimForm } from "./claim/claim-form";
 import { isTrapped } from "./claim/hidden-trap";
 
@@ -68,34 +69,9 @@ export default function Claim() {
         </p>
       </PublicPage>
     );
-  if (at?.step === "check")
-    return (
-      <PublicPage title={t("claim.checkTitle")} lede={t("claim.checkLede")}>
-        <Card>
-          <DescriptionList
-            facts={[
-              { term: t("claim.about"), detail: <span lang="en">{name}</span> },
-              ...Object.entries(claimLabels).map(([field, label]) => ({
-                key: field,
-                term: t(label),
-                detail: at.values[field as ClaimField].trim() || (
-                  <span className="meta">{t("notGiven")}</span>
-                ),
-              })),
-            ]}
-          />
-          <SendOrChange values={at.values} send={t("claim.send")} change={t("claim.change")} />
-        </Card>
-      </PublicPage>
-    );
-  const errors = Object.fromEntries(
-    Object.entries((at?.errors ?? {}) as Record<string, string[]>).map(([field, codes]) => {
-      const label = t(claimLabels[field as ClaimField] ?? "claim.title");
-      return [
-        field,
-        codes.map((code) => t(`errors.${code}`, { field: label, defaultValue: t("errors.other") })),
-      ];
-    }),
+  if (at?.step === "check") return <ClaimCheck name={name} values={at.values} />;
+  const errors = errorsInWords(t, at?.errors ?? {}, (field) =>
+    t(claimLabels[field as ClaimField] ?? "claim.title"),
   );
   return (
     <PublicPage title={t("claim.title")} lede={t("claim.lede")}>
@@ -119,6 +95,28 @@ export default function Claim() {
         </ul>
       </Card>
       <ClaimForm values={at?.values ?? emptyClaim} errors={errors} />
+    </PublicPage>
+  );
+}
+
+/** What was typed, once more, before it is sent. */
+function ClaimCheck({ name, values }: { name: string; values: Record<ClaimField, string> }) {
+  const { t } = useTranslation("share");
+  return (
+    <PublicPage title={t("claim.checkTitle")} lede={t("claim.checkLede")}>
+      <Card>
+        <DescriptionList
+          facts={[
+            { term: t("claim.about"), detail: <span lang="en">{name}</span> },
+            ...Object.entries(claimLabels).map(([field, label]) => ({
+              key: field,
+              term: t(label),
+              detail: values[field as ClaimField].trim() || <span className="meta">{t("notGiven")}</span>,
+            })),
+          ]}
+        />
+        <SendOrChange values={values} send={t("claim.send")} change={t("claim.change")} />
+      </Card>
     </PublicPage>
   );
 }

@@ -100,41 +100,11 @@ export default function Program() {
 
 function Answers({ program }: { program: ProgramView }) {
   const { t } = useTranslation("public");
-  const { card, like, bring, who, join, address, otherPlaces, release, whoFacts, evidence, length, report } =
-    program;
+  const { card, bring, join, address, otherPlaces, release, report } = program;
   return (
     <div className="prose">
-      <section>
-        <h2>{t("program.like")}</h2>
-        {like.map(({ text, language }) => (
-          <p key={text} lang={language} className="whitespace-pre-line">
-            {text}
-          </p>
-        ))}
-        {length && <p>{length}</p>}
-        {evidence && (
-          <p>
-            {evidence.words}{" "}
-            {evidence.href && (
-              <a href={evidence.href} rel="noreferrer">
-                {t("who.evidenceLink")}
-              </a>
-            )}
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>{t("program.can")}</h2>
-        <p>{card.lines[2]?.words}</p>
-        {whoFacts.length > 0 && (
-          <ul>
-            {whoFacts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        )}
-        {who && <p lang="en">{who}</p>}
-      </section>
+      <WhatItIsLike program={program} />
+      <WhoCanGo program={program} />
       <section>
         <h2>{t("program.when")}</h2>
         <p>{card.lines[1]?.words}</p>
@@ -172,5 +142,48 @@ function Answers({ program }: { program: ProgramView }) {
         </section>
       )}
     </div>
+  );
+}
+
+function WhatItIsLike({ program: { like, length, evidence } }: { program: ProgramView }) {
+  const { t } = useTranslation("public");
+  return (
+    <section>
+      <h2>{t("program.like")}</h2>
+      {like.map(({ text, language }) => (
+        <p key={text} lang={language} className="whitespace-pre-line">
+          {text}
+        </p>
+      ))}
+      {length && <p>{length}</p>}
+      {evidence && (
+        <p>
+          {evidence.words}{" "}
+          {evidence.href && (
+            <a href={evidence.href} rel="noreferrer">
+              {t("who.evidenceLink")}
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function WhoCanGo({ program: { card, whoFacts, who } }: { program: ProgramView }) {
+  const { t } = useTranslation("public");
+  return (
+    <section>
+      <h2>{t("program.can")}</h2>
+      <p>{card.lines[2]?.words}</p>
+      {whoFacts.length > 0 && (
+        <ul>
+          {whoFacts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {who && <p lang="en">{who}</p>}
+    </section>
   );
 }

@@ -132,6 +132,31 @@ function FunnelRow({
           {step.countWords}
         </text>
       )}
+      <Beside {...{ bar, layout, top, middle, outside, above, after }} />
+    </g>
+  );
+}
+
+/** The words that stand beside the bar, above it where rows are stacked, or at its end where nothing else has room. */
+function Beside({
+  bar,
+  layout,
+  top,
+  middle,
+  outside,
+  above,
+  after,
+}: {
+  bar: ReturnType<typeof funnelBar>;
+  layout: Layout;
+  top: number;
+  middle: number;
+  outside: string;
+  above: boolean;
+  after: boolean;
+}) {
+  return (
+    <>
       {above ? (
         <text x={layout.width - 2} y={top - 6} textAnchor="end" className="strong">
           {outside}
@@ -148,6 +173,6 @@ function FunnelRow({
           {outside}
         </text>
       )}
-    </g>
+    </>
   );
 }

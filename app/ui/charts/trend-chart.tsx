@@ -61,7 +61,6 @@ function TrendDrawing({
 }: TrendProps & { frame: Frame; className: string; grid?: boolean }) {
   const hatch = useHatch();
   const shape = trendShape(points, domain, frame);
-  const other = compare && trendShape(compare, domain, frame);
   return (
     <svg
       viewBox={`0 0 ${frame.width} ${frame.height}`}
@@ -81,6 +80,37 @@ function TrendDrawing({
             className="grid"
           />
         ))}
+      <Lines {...{ shape, frame, target, compare, domain }} fill={hatch.fill} />
+      {marks.map(({ value, label }) => (
+        <text
+          key={value}
+          x={frame.left - 5}
+          y={shape.y(value) + (grid ? 4 : value === domain[0] ? 0 : 8)}
+          textAnchor="end"
+        >
+          {label}
+        </text>
+      ))}
+      <AxisWords points={points} frame={frame} shape={shape} />
+      {!shape.last && <NothingToShow frame={frame} words={nothing} />}
+    </svg>
+  );
+}
+
+type Shape = ReturnType<typeof trendShape>;
+
+/** Hatching, bands, target, lines and dots, from back to front. */
+function Lines({
+  shape,
+  frame,
+  target,
+  compare,
+  domain,
+  fill,
+}: Pick<TrendProps, "target" | "compare" | "domain"> & { shape: Shape; frame: Frame; fill: string }) {
+  const other = compare && trendShape(compare, domain, frame);
+  return (
+    <>
       {shape.zones.map((zone) => (
         <rect
           key={zone.x}
@@ -88,7 +118,7 @@ function TrendDrawing({
           y={frame.top}
           width={zone.width}
           height={frame.bottom - frame.top}
-          fill={hatch.fill}
+          fill={fill}
         />
       ))}
       {shape.bands.map((path) => (
@@ -107,32 +137,12 @@ function TrendDrawing({
         <circle key={dot.x} cx={dot.x} cy={dot.y} r="3" className="dot-1" />
       ))}
       {shape.last && <circle cx={shape.last.x} cy={shape.last.y} r="4" className="dot-1 dot-last" />}
-      {marks.map(({ value, label }) => (
-        <text
-          key={value}
-          x={frame.left - 5}
-          y={shape.y(value) + (grid ? 4 : value === domain[0] ? 0 : 8)}
-          textAnchor="end"
-        >
-          {label}
-        </text>
-      ))}
-      <AxisWords points={points} frame={frame} shape={shape} />
-      {!shape.last && <NothingToShow frame={frame} words={nothing} />}
-    </svg>
+    </>
   );
 }
 
 /** The first label, and that of the last value shown. */
-function AxisWords({
-  points,
-  frame,
-  shape,
-}: {
-  points: readonly ChartPoint[];
-  frame: Frame;
-  shape: ReturnType<typeof trendShape>;
-}) {
+function AxisWords({ points, frame, shape }: { points: readonly ChartPoint[]; frame: Frame; shape: Shape }) {
   const lastShown = points.findLastIndex((point) => point.state === "shown");
   const end = lastShown > 0 ? lastShown : points.length - 1;
   const base = frame.bottom + (frame.height - frame.bottom) * 0.8;

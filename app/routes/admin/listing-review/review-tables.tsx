@@ -35,6 +35,17 @@ function Nothing({ words }: { words: string }) {
   );
 }
 
+function PhonedButton({ row }: { row: ListingToReview }) {
+  const { t } = useTranslation("listing-review");
+  return (
+    <PageForm method="post" values={{ id: row.id, version: row.version }}>
+      <Button small aria-label={t("phonedOf", { name: row.name })}>
+        {t("phoned")}
+      </Button>
+    </PageForm>
+  );
+}
+
 /** One queue of listings, each with its age and the number to phone. */
 export function ReviewTable({
   rows,
@@ -89,24 +100,17 @@ export function ReviewTable({
     },
     { key: "phone", label: t("column.phone"), cell: (row) => <PhoneLink number={row.phone} /> },
   ];
-  const act: Column<ListingToReview> = {
-    key: "act",
-    label: t("column.act"),
-    cell: (row) => (
-      <PageForm method="post" values={{ id: row.id, version: row.version }}>
-        <Button small aria-label={t("phonedOf", { name: row.name })}>
-          {t("phoned")}
-        </Button>
-      </PageForm>
-    ),
-  };
   return (
     <DataTable
       caption={t(`queue.${queue}`)}
       quietCaption
       rows={rows}
       rowKey={(row) => row.id}
-      columns={queue === "waiting" ? columns : [...columns, act]}
+      columns={
+        queue === "waiting"
+          ? columns
+          : [...columns, { key: "act", label: t("column.act"), cell: (row) => <PhonedButton row={row} /> }]
+      }
     />
   );
 }

@@ -81,41 +81,9 @@ function OutreachFields({
   focus: boolean;
 }) {
   const { t } = useTranslation("intake");
-  const { draft } = outreach;
   return (
     <>
-      <div className="two">
-        <TextField
-          label={t("outreach.name")}
-          name="name"
-          defaultValue={draft.name}
-          error={errors.name?.[0]}
-          maxLength={80}
-          autoComplete="off"
-          autoFocus={focus}
-        />
-        <TextField
-          label={t("outreach.phone")}
-          name="phone"
-          defaultValue={draft.phone}
-          error={errors.phone?.[0]}
-          type="tel"
-          inputMode="tel"
-          maxLength={40}
-          autoComplete="off"
-          dir="ltr"
-        />
-      </div>
-      <RadioGroup
-        name="way"
-        label={t("outreach.way")}
-        value={draft.way}
-        error={errors.way?.[0]}
-        choices={(["call", "text", "mail"] as const).map((way) => ({
-          value: way,
-          label: t(`outreach.ways.${way}`),
-        }))}
-      />
+      <WhoToReach draft={outreach.draft} errors={errors} focus={focus} />
       <div className="two">
         <SelectField
           label={t("outreach.language")}
@@ -151,6 +119,54 @@ function OutreachFields({
           choices={outreach.bases}
         />
       )}
+    </>
+  );
+}
+
+function WhoToReach({
+  draft,
+  errors,
+  focus,
+}: {
+  draft: OutreachView["draft"];
+  errors: Record<string, string[]>;
+  focus: boolean;
+}) {
+  const { t } = useTranslation("intake");
+  return (
+    <>
+      <div className="two">
+        <TextField
+          label={t("outreach.name")}
+          name="name"
+          defaultValue={draft.name}
+          error={errors.name?.[0]}
+          maxLength={80}
+          autoComplete="off"
+          autoFocus={focus}
+        />
+        <TextField
+          label={t("outreach.phone")}
+          name="phone"
+          defaultValue={draft.phone}
+          error={errors.phone?.[0]}
+          type="tel"
+          inputMode="tel"
+          maxLength={40}
+          autoComplete="off"
+          dir="ltr"
+        />
+      </div>
+      <RadioGroup
+        name="way"
+        label={t("outreach.way")}
+        value={draft.way}
+        error={errors.way?.[0]}
+        choices={(["call", "text", "mail"] as const).map((way) => ({
+          value: way,
+          label: t(`outreach.ways.${way}`),
+        }))}
+      />
     </>
   );
 }

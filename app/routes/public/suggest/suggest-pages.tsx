@@ -8,6 +8,7 @@ import { TextareaField, TextField } from "~/ui/form/text-field";
 import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { PublicPage } from "~/ui/page/public-page";
+import { errorsInWords } from "../claim/errors-in-words";
 import { HiddenTrap } from "../claim/hidden-trap";
 import { isLong, type SuggestValues } from "./suggest-fields";
 
@@ -21,15 +22,8 @@ type FormProps = {
 /** A suggestion's form: for a listed program each field says what it says now. */
 export function SuggestForm({ change, fields, values, errors: codes }: FormProps) {
   const { t } = useTranslation("share");
-  const errors = Object.fromEntries(
-    Object.entries(codes).map(([field, list]) => {
-      const label = t(`field.${field}`, { defaultValue: t("suggest.title") });
-      return [
-        field,
-        list.map((code) => t(`errors.${code}`, { field: label, defaultValue: t("errors.other") })),
-      ];
-    }),
-  );
+  const labelOf = (field: string) => t(`field.${field}`, { defaultValue: t("suggest.title") });
+  const errors = errorsInWords(t, codes, labelOf);
   const hint = (field: string) => {
     if (!change) return undefined;
     const value = change.now[field];
