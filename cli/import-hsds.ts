@@ -3,10 +3,14 @@ import { connectDatabase } from "~/db/client.server";
 import { copyRows } from "~/db/copy-rows.server";
 import { reachDatabase } from "~/db/reach-database";
 import { inTransaction } from "~/db/transaction.server";
+import { startImportRun } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
+import { newId } from "~/domain/kernel/ids";
 import { env } from "~/env.server";
-import { importHsds, openSource } from "~/interop/hsds/import-hsds.server";
+import { importHsds, openSource, type OpenSource } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
+import { besideImport } from "~/worker/beside-import.server";
+import { runImport } from "~/worker/run-import.server";
 import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
 import { findJurisdiction } from "./find-jurisdiction";
 
@@ -49,36 +53,53 @@ const isAddress = (typed: string) => /^https?:\/\//i.test(typed);
 const sourceOf = (where: string): string =>
   isAddress(where) ? new URL(where).hostname : path.basename(where).replace(/\.zip$/i, "");
 
-async function runImport(typed: string, options: Map<string, string>): Promise<ImportReport> {
-  const source = options.get("source") ?? sourceOf(typed);
-  if (!/^[\w.-]{1,60}$/.test(source))
-    throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
-  const progress = (words: string) => process.stderr.write(`${words}\n`);
-  const jurisdictionId = await findJurisdiction(options.get("jurisdiction"));
-  let from: Awaited<ReturnType<typeof openSource>> | null = null;
+const progress = (words: string) => process.stderr.write(`${words}\n`);
+const isLost = (error: unknown): boolean =>
+  error instanceof Error &&
+  /connection|terminat|server (has )?closed|ECONNRE|starting up|shutting down/i.test(
+    `${error.message} ${JSON.stringify((error as { cause?: unknown }).cause ?? "")}`,
+  );
+
+/** Reads everything and takes nothing: the transaction is thrown away, and no run is left. */
+async function tryImport(jurisdictionId: string, source: string, open: () => Promise<OpenSource>) {
+  const from = await open();
   try {
-    const opened = await openSource(typed, { allowPrivate: true }, progress);
-    from = opened;
     return await inTransaction(
       { jurisdictionId },
-      async (tx, connection) => {
-        const actor = { kind: "system" as const, name: "import", jurisdictionId };
-        const copy = copyRows(connection);
-        const report = await importHsds(
-          { actor, tx, clock: systemClock },
-          { from: opened, source, copy, progress },
-        );
-        if (options.has("dry-run")) throw new DryRun(report);
-        return report;
+      async (tx, connection): Promise<ImportReport> => {
+        const actor = { kind: "system" as const, name: "import-directory", jurisdictionId };
+        const ctx = { actor, tx, clock: systemClock };
+        throw new DryRun(await importHsds(ctx, { from, source, copy: copyRows(connection), progress }));
       },
       { timeout: 7_200_000 },
     );
+  } finally {
+    await from.close();
+  }
+}
+
+async function runTyped(typed: string, options: Map<string, string>): Promise<ImportReport> {
+  const source = options.get("source") ?? sourceOf(typed);
+  if (!/^[\w.-]{1,60}$/.test(source))
+    throw new Unusable("--source wants letters, digits, dots and dashes, at most 60.");
+  const jurisdictionId = await findJurisdiction(options.get("jurisdiction"));
+  const open = () => openSource(typed, { allowPrivate: true }, progress);
+  try {
+    if (options.has("dry-run")) return await tryImport(jurisdictionId, source, open);
+    const runId = newId();
+    const fileName = isAddress(typed) ? new URL(typed).hostname : path.basename(typed);
+    await besideImport(jurisdictionId, (ctx) =>
+      startImportRun(ctx, { id: runId, source, fileName: fileName.slice(0, 200), queued: false }),
+    );
+    const report = await runImport({ jurisdictionId, runId, source, where: typed, open, progress });
+    if (!report) throw new Error("Another process has taken this import over.");
+    return report;
   } catch (error) {
     if (error instanceof DryRun) return error.report;
     if (error instanceof UnusableFiles) throw new Unusable(`${error.message} Nothing was imported.`);
+    if (isLost(error))
+      throw new Error("The database went away during the import. Nothing was imported: run it again.");
     throw error;
-  } finally {
-    await from?.close();
   }
 }
 
@@ -90,9 +111,9 @@ await runCommand(async () => {
   );
   if (words.length !== 1 || !words[0]) throw new Unusable(usage);
   const reached = await reachDatabase(env());
-  const database = connectDatabase(reached.url, 2);
+  const database = connectDatabase(reached.url, 4);
   try {
-    const report = await runImport(isAddress(words[0]) ? words[0] : resolvePath(words[0]), options);
+    const report = await runTyped(isAddress(words[0]) ? words[0] : resolvePath(words[0]), options);
     process.stderr.write(
       `${total(report.imported)} new, ${total(report.updated)} updated, ${total(report.unchanged)} unchanged, ${report.rejected.length} not taken, ${report.warnings.length} to look at\n`,
     );

@@ -2,6 +2,7 @@
 // `npm start`: installs what is missing, builds when sources changed, runs the portal. Plain Node without dependencies.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { thriftyNode } from "./thrifty-node.mjs";
 import { inPinnedNode } from "./in-pinned-node.mjs";
 import { buildSources, generateClient, installMissing, root } from "./install-missing.mjs";
 
@@ -34,14 +35,19 @@ async function runPortal() {
   const from = (name, source) =>
     development
       ? ["--import", "tsx", source]
-      : ["--enable-source-maps", "--max-semi-space-size=32", "--disable-warning=DeprecationWarning", path.join("build", `${name}.mjs`)];
+      : [
+          "--enable-source-maps",
+          "--max-semi-space-size=32",
+          "--disable-warning=DeprecationWarning",
+          path.join("build", `${name}.mjs`),
+        ];
   if (development) (await import("tsx/esm/api")).register();
   else buildSources();
   const file = development ? "server/supervise.ts" : "build/supervise.mjs";
   const { supervise } = await import(pathToFileURL(path.join(root, file)).href);
   const commands = {
     web: from("web", "server.ts"),
-    worker: from("worker", "server/worker.ts"),
+    worker: [...thriftyNode, ...from("worker", "server/worker.ts")],
     seed: from("seed", "server/seed.ts"),
   };
   await supervise({ empty: options.includes("--empty"), development, commands });

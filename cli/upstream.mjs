@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { thriftyNode } from "./thrifty-node.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -38,8 +39,7 @@ if (!existsSync(path.join(root, "node_modules", "tsx"))) {
   process.stderr.write("Nothing is installed yet. Run `npm start` (or `npm ci`) first.\n");
   process.exit(2);
 }
-// An import of a whole directory holds little at once; without a word V8 would keep what it has read for later.
-const thrift = command.name === "import-hsds" ? ["--max-semi-space-size=4"] : [];
+const thrift = ["import-hsds", "export-hsds"].includes(command.name) ? thriftyNode : [];
 const child = spawn(
   existsSync(node) ? node : process.execPath,
   [...thrift, "--import", "tsx", path.join(here, `${command.name}.ts`), ...command.rest],

@@ -2,6 +2,7 @@ import { connectDatabase } from "~/db/client.server";
 import { env } from "~/env.server";
 import { completeSearch } from "~/worker/complete-search.server";
 import { jobHandlers } from "~/worker/job-handlers.server";
+import { resumeImports } from "~/worker/import-upload.server";
 import { runWorker } from "~/worker/run-worker.server";
 import { leaveInOrder } from "./leave-in-order";
 import { openLog } from "./log-requests";
@@ -17,6 +18,12 @@ leaveInOrder(async () => {
   await database.close();
 });
 process.send?.({ ready: true });
+const jurisdictions = async () =>
+  (await database.prisma.jurisdiction.findMany({ select: { id: true } })).map(({ id }) => id);
+await resumeImports(await jurisdictions()).then(
+  (resumed) => resumed > 0 && log.info({ resumed }, "imports taken up again"),
+  (error: Error) => log.warn({ fault: error.name }, "imports not taken up again"),
+);
 await completeSearch().then(
   (written) => written > 0 && log.info({ written }, "search rows completed"),
   (error: Error) => log.warn({ fault: error.name }, "search rows not completed"),

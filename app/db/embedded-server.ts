@@ -40,6 +40,11 @@ const quietSettings = {
   jit: "off",
   // A search without a place ranks up to a hundred thousand rows: in memory, not on the disk.
   work_mem: "16MB",
+  // A directory of 100,000 listings with its indexes is written in one transaction: found in memory, checkpointed seldom.
+  shared_buffers: "512MB",
+  wal_buffers: "16MB",
+  max_wal_size: "2GB",
+  checkpoint_timeout: "15min",
 };
 
 /** `wanted` if nobody listens there, else any; so that whoever knows the server finds it again after a restart. */

@@ -1,50 +1,57 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { copyRows } from "~/db/copy-rows.server";
-import { inTransaction } from "~/db/transaction.server";
-import { markImportRun } from "~/domain/directory/index.server";
-import type { SystemActor } from "~/domain/kernel/actor";
-import { systemClock } from "~/domain/kernel/clock";
-import type { Ctx } from "~/domain/kernel/context";
-import { importHsds, openSource } from "~/interop/hsds/import-hsds.server";
-import { uploadPath } from "~/interop/hsds/upload-path.server";
+import { listImportRuns, markImportRun } from "~/domain/directory/index.server";
+import { openSource } from "~/interop/hsds/import-hsds.server";
 import { UnusableFiles } from "~/interop/hsds/import-report";
+import { uploadPath } from "~/interop/hsds/upload-path.server";
+import { besideImport } from "./beside-import.server";
+import { runImport } from "./run-import.server";
 
-/** Reads an uploaded package in one transaction: all of it, or nothing. The file goes when it is over, whatever its end. */
-export async function importUpload({
-  runId,
-  jurisdictionId,
-}: {
+interface Upload {
   runId: string;
   jurisdictionId: string;
-}): Promise<void> {
-  const actor: SystemActor = { kind: "system", name: "import-directory", jurisdictionId };
-  const as = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>
-    inTransaction({ jurisdictionId, actorId: actor.name }, (tx) => run({ actor, tx, clock: systemClock }));
-  const { source, state } = await as((ctx) => markImportRun(ctx, { id: runId }));
+}
+const quiet = () => undefined;
+
+/** The file goes when its run has ended, whatever its end; when not even that could be written, it stays for another try. */
+async function forgetUpload({ runId, jurisdictionId }: Upload): Promise<void> {
+  const { state } = await besideImport(jurisdictionId, (ctx) => markImportRun(ctx, { id: runId }));
+  if (state === "done" || state === "failed") await rm(uploadPath(runId), { force: true });
+}
+
+/** Reads an uploaded package in one transaction: all of it, or nothing. */
+export async function importUpload(upload: Upload): Promise<void> {
+  const { runId, jurisdictionId } = upload;
+  const { source, state } = await besideImport(jurisdictionId, (ctx) => markImportRun(ctx, { id: runId }));
   if (state === "done" || state === "failed") return;
-  await as((ctx) => markImportRun(ctx, { id: runId, state: "running" }));
-  const quiet = () => undefined;
+  const where = uploadPath(runId);
+  const open = () => openSource(where, { allowPrivate: false }, quiet);
   try {
-    const from = await openSource(uploadPath(runId), { allowPrivate: false }, quiet);
-    try {
-      await inTransaction(
-        { jurisdictionId, actorId: actor.name },
-        async (tx, connection) => {
-          const ctx = { actor, tx, clock: systemClock };
-          await importHsds(ctx, { from, source, runId, copy: copyRows(connection), progress: quiet });
-          await markImportRun(ctx, { id: runId, state: "done" });
-        },
-        { timeout: 7_200_000 },
-      );
-    } finally {
-      await from.close();
-    }
+    await runImport({ jurisdictionId, runId, source, where, open, progress: quiet });
   } catch (error) {
-    const words =
-      error instanceof UnusableFiles ? error.message.replaceAll(uploadPath(runId), "the file") : "fault";
-    await as((ctx) => markImportRun(ctx, { id: runId, state: "failed", failure: words }));
     if (!(error instanceof UnusableFiles)) throw error;
   } finally {
-    await rm(uploadPath(runId), { force: true });
+    await forgetUpload(upload);
   }
+}
+
+/**
+ * When the worker starts: uploads whose worker died are read again; a run whose source is not at hand (a command's) is said
+ * to have ended. Answers how many were taken up again.
+ */
+export async function resumeImports(jurisdictionIds: readonly string[]): Promise<number> {
+  let resumed = 0;
+  for (const jurisdictionId of jurisdictionIds) {
+    const { runs } = await besideImport(jurisdictionId, listImportRuns);
+    for (const { id } of runs.filter((run) => run.state === "aborted")) {
+      if (existsSync(uploadPath(id))) {
+        await importUpload({ runId: id, jurisdictionId });
+        resumed += 1;
+      } else
+        await besideImport(jurisdictionId, (ctx) =>
+          markImportRun(ctx, { id, state: "failed", failure: "aborted" }),
+        );
+    }
+  }
+  return resumed;
 }

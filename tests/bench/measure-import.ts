@@ -5,6 +5,7 @@ import pg from "pg";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { openOwnerPool } from "../../app/db/client.server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
+import { thriftyNode } from "../../cli/thrifty-node.mjs";
 import { newId } from "../../app/domain/kernel/ids";
 import { writeHsdsPackage } from "./write-hsds-package";
 
@@ -21,7 +22,7 @@ function importPackage(url: string): Promise<number> {
   const child = spawn(
     process.execPath,
     [
-      "--max-semi-space-size=4",
+      ...thriftyNode,
       "--import",
       "tsx",
       "cli/import-hsds.ts",

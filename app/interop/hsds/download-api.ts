@@ -21,7 +21,7 @@ const endpoints = [
   "services",
   "service_at_locations",
 ] as const;
-/** Lists whose items nest nothing: one answer holds all of each. */
+/** Lists whose items nest nothing: one answer holds all of each, and the specification gives them no parameter `full`. */
 const flat: ReadonlySet<string> = new Set(["taxonomies", "taxonomy_terms"]);
 
 function under(base: URL, name: string, search: Record<string, string>): URL {
@@ -43,10 +43,8 @@ async function* pagesOf(base: URL, name: string, download: Download): AsyncGener
   for (let number = 1; ; number += 1) {
     if (number > apiLimits.pages)
       throw new UnusableFiles(`/${name} has more than ${apiLimits.pages} pages: it seems to have no end.`);
-    const page = await fetchJson(
-      under(base, name, { page: String(number), per_page: "100", full: "true" }),
-      download,
-    );
+    const asked = { page: String(number), per_page: "100", ...(flat.has(name) ? {} : { full: "true" }) };
+    const page = await fetchJson(under(base, name, asked), download);
     if (page === null && number === 1) return;
     if (!isObject(page) || !Array.isArray(page["contents"]))
       throw new UnusableFiles(`/${name}, page ${number}: not a page of HSDS, it has no contents.`);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CopyRows } from "~/db/copy-rows.server";
+import type { ImportProgress } from "~/domain/directory/import/import-progress";
 import { importDirectory } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { downloadApi } from "./download-api";
@@ -112,6 +113,7 @@ export async function importHsds(
     copy: CopyRows;
     runId?: string;
     progress: (words: string) => void;
+    watch?: (at: ImportProgress) => void;
   },
 ): Promise<ImportReport> {
   const { from, ...rest } = input;
@@ -119,6 +121,7 @@ export async function importHsds(
     ...rest,
     tables: importTables,
     nested: from.form === "json",
+    size: from.files.size,
     whole: true,
     read: async (stage) => {
       for (const note of from.notes) stage.warn(note);

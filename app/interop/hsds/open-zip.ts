@@ -143,6 +143,7 @@ export async function openZip(file: string): Promise<PackageFiles> {
     );
     return {
       names: [...inside.keys()].sort(),
+      size: [...inside.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0),
       open: (name) => {
         const entry = inside.get(name);
         if (!entry) throw new UnusableFiles(`${name}: not in the zip.`);

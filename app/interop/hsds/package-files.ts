@@ -9,6 +9,8 @@ export interface PackageFiles {
   /** Names without a folder. */
   names: readonly string[];
   open(name: string): Promise<Readable>;
+  /** Bytes of all files, as they are read. */
+  size: number;
   close(): Promise<void>;
 }
 
@@ -18,14 +20,18 @@ export async function openFolder(folder: string): Promise<PackageFiles> {
   if (!found?.isDirectory()) throw new UnusableFiles(`${folder}: no such folder.`);
   const entries = await readdir(folder, { withFileTypes: true });
   const names: string[] = [];
+  let size = 0;
   for (const entry of entries) {
     const isFile = entry.isSymbolicLink()
       ? ((await stat(path.join(folder, entry.name)).catch(() => null))?.isFile() ?? false)
       : entry.isFile();
-    if (isFile) names.push(entry.name);
+    if (!isFile) continue;
+    names.push(entry.name);
+    size += (await stat(path.join(folder, entry.name))).size;
   }
   return {
     names: names.sort(),
+    size,
     open: (name) => Promise.resolve(createReadStream(path.join(folder, name), { highWaterMark: 1 << 18 })),
     close: () => Promise.resolve(),
   };

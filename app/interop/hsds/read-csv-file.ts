@@ -14,6 +14,7 @@ export interface CsvFile {
 export interface Notes {
   reject(note: ImportNote): void;
   warn(note: ImportNote): void;
+  passed?(characters: number): void;
 }
 
 /** The file as text. What is not UTF-8 is decoded by the best guess, with a warning that names it; else refused. */
@@ -81,6 +82,7 @@ export async function* readCsvFile(files: PackageFiles, file: string, notes: Not
   for await (const piece of text as AsyncIterable<string>) {
     if (piece === "") continue;
     last = piece.at(-1) ?? last;
+    notes.passed?.(piece.length);
     const batch = take(held);
     held = parser.push(piece, false);
     if (batch) yield batch;

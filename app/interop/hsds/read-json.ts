@@ -33,7 +33,7 @@ function parse(text: string, file: string, line: number | null): unknown {
 async function* objectsOf(
   files: PackageFiles,
   file: string,
-): AsyncGenerator<{ line: number | null; value: JsonObject }> {
+): AsyncGenerator<{ line: number | null; value: JsonObject; characters: number }> {
   if (/\.json$/i.test(file)) {
     const whole = parse(await readWhole(files, file, largestWhole), file, null);
     const list: unknown[] = Array.isArray(whole)
@@ -41,7 +41,7 @@ async function* objectsOf(
       : isObject(whole) && Array.isArray(whole["contents"])
         ? whole["contents"]
         : [whole];
-    for (const value of list) if (isObject(value)) yield { line: null, value };
+    for (const value of list) if (isObject(value)) yield { line: null, value, characters: 0 };
     return;
   }
   let line = 0;
@@ -51,7 +51,7 @@ async function* objectsOf(
     if (text.trim() === "") continue;
     const value = parse(text.replace(/^\uFEFF/, ""), file, line);
     if (!isObject(value)) throw new UnusableFiles(`${file}, line ${line}: not a JSON object.`);
-    yield { line, value };
+    yield { line, value, characters: text.length + 1 };
   }
 }
 
@@ -79,8 +79,9 @@ export async function readJson(stage: Stage, files: PackageFiles): Promise<void>
   const flatten = jsonFlattener(stage, await speaksOwn(files, found));
   for (const [object, file] of found) {
     let count = 0;
-    for await (const { line, value } of objectsOf(files, file)) {
+    for await (const { line, value, characters } of objectsOf(files, file)) {
       count += 1;
+      stage.passed(characters);
       await flatten(object, value, { file, line, keys: {}, fallback: "" });
     }
     stage.progress(`${file}: ${count} objects read`);

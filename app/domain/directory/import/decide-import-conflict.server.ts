@@ -8,6 +8,7 @@ import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 import { writeSearchRows } from "../write-search-rows.server";
+import { takeWholeRow } from "./take-whole-row.server";
 
 const decideImportConflictSchema = z.object({ id: z.string(), decision: z.enum(["ours", "theirs"]) });
 
@@ -67,8 +68,8 @@ async function takeTheirs(ctx: Ctx, row: Row): Promise<void> {
 }
 
 /**
- * Decides a field in which a source differs from what a provider has confirmed: ours stays, or theirs is taken now. A whole
- * row of theirs comes with the next import of its source. Throws NotFound, and Conflict("decided") when somebody was first.
+ * Decides a field in which a source differs from what a provider has confirmed, or a whole row that it has beyond that: ours
+ * stays, or theirs is taken now. Throws NotFound, and Conflict("decided") when somebody was first.
  */
 export async function decideImportConflict(
   ctx: Ctx,
@@ -86,7 +87,7 @@ export async function decideImportConflict(
     data: decided,
   });
   if (count === 0) throw new Conflict("decided");
-  if (decision === "theirs" && row.field !== "row") await takeTheirs(ctx, row);
+  if (decision === "theirs") await (row.field === "row" ? takeWholeRow(ctx, row) : takeTheirs(ctx, row));
   await recordAudit(ctx, {
     event: "import_conflict.decided",
     entity: "ImportConflict",

@@ -22,6 +22,7 @@ export async function finishListings(work: OpenImport): Promise<void> {
   const count = found?.count ?? 0;
   await openChosen(work.ctx);
   for (let part = 0; part * step < count; part += 1) {
+    work.tell("search", part * step, count);
     work.progress(`writing what search reads: ${part * step} of ${count} services`);
     await work.sql("truncate chosen_listing");
     await work.sql(

@@ -15,6 +15,7 @@ import {
 } from "./derive-facts.server";
 import { finishListings } from "./finish-listings.server";
 import { hidePlaces } from "./hide-places.server";
+import type { ImportProgress } from "./import-progress";
 import type { ImportReport, ImportTable } from "./import-table";
 import { findConfirmed } from "./keep-confirmed.server";
 import { openImport, type OpenImport } from "./open-import.server";
@@ -37,12 +38,27 @@ export interface DirectoryImport {
   whole: boolean;
   read: (stage: Stage) => Promise<void>;
   progress: (words: string) => void;
+  /** Bytes of the source, for saying what share of it is read. */
+  size?: number;
+  /** Hears how far it is; called often. */
+  watch?: (at: ImportProgress) => void;
 }
 
 /** One import of a source at a time. */
 async function lockSource(ctx: Ctx, source: string): Promise<void> {
   const lock = createHash("sha1").update(`${ctx.actor.jurisdictionId}:${source}`).digest().readInt32BE();
   await ctx.tx.$queryRaw`select pg_advisory_xact_lock(7310220, ${lock}::int)::text`;
+}
+
+async function writeTables(work: OpenImport): Promise<void> {
+  const counts = [...work.tables.values()].map(({ name }) => `(select count(*) from f_${name})`).join(" + ");
+  const of = (await work.sql<{ count: number }>(`select (${counts})::int as count`))[0]?.count ?? 0;
+  let done = 0;
+  for (const table of work.tables.values()) {
+    if (table.name === "metadata") continue;
+    work.tell("writing", done, of);
+    done += await writeRows(work, table);
+  }
 }
 
 async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
@@ -85,6 +101,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await input.read(stage);
   await finish();
   work.progress("checking what points where");
+  work.tell("comparing");
   await resolveRows(work);
   await hidePlaces(work);
   await derivePoints(work);
@@ -94,7 +111,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await deriveSlugs(work);
   await findConfirmed(work);
   await work.sql("create temp table touched (id uuid, modified boolean) on commit drop");
-  for (const table of work.tables.values()) if (table.name !== "metadata") await writeRows(work, table);
+  await writeTables(work);
   await writeMetadata(work);
   await welcomeBack(work);
   if (input.whole) await withdrawLeft(work);

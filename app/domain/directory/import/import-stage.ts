@@ -11,6 +11,8 @@ export interface Stage {
   refuse(table: string, id: string): void;
   warn(note: ImportNote): void;
   progress(words: string): void;
+  /** Characters of the files that are read by now, for whoever watches. */
+  passed(characters: number): void;
   jurisdictionId: string;
   source: string;
 }

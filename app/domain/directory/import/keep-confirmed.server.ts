@@ -1,5 +1,5 @@
 import { literal, noteRows, type OpenImport, type OpenTable, quoted } from "./open-import.server";
-import { belongsTo, details, found } from "./written-values.server";
+import { belongsTo, details, found, newValues } from "./written-values.server";
 
 const people = "changed_by in ('provider', 'agency') and source = 'portal'";
 
@@ -40,6 +40,12 @@ const says = (table: OpenTable): string => {
   return word ? `x.${quoted(word)}::text` : "null";
 };
 
+/** A gathered row `x` as it would be written. */
+const wholeRow = (work: OpenImport, table: OpenTable): string =>
+  `(select to_jsonb(w) from (select ${newValues(work, table)
+    .map(([name, value]) => `${value} as ${quoted(name)}`)
+    .join(", ")} from (select x.*) r) w)`;
+
 /** Writes what differs to the conflict list and the report, unless it is known, decided, or no news to the person. */
 async function listConflicts(work: OpenImport, table: OpenTable, query: string): Promise<void> {
   const { jurisdiction: j, from, now } = work;
@@ -54,11 +60,11 @@ async function listConflicts(work: OpenImport, table: OpenTable, query: string):
           and h.previous is not distinct from x.theirs and (h.entity_id = x.id and split_part(h.field, '.', 1) = x.field
             or x.field = 'row' and h.service_id = x.service_id and h.entity = ${literal(table.name)})) ${secret}),
     kept as (
-      insert into import_conflict as c (id, jurisdiction_id, import_run_id, source, entity, entity_id, service_id, field, ours, theirs, at)
+      insert into import_conflict as c (id, jurisdiction_id, import_run_id, source, entity, entity_id, service_id, field, ours, theirs, at, row)
       select gen_random_uuid(), ${j}, ${literal(work.runId)}::uuid, ${from}, ${literal(table.name)}, id, service_id, field,
-        left(ours, 20000), left(theirs, 20000), ${now} from news
+        left(ours, 20000), left(theirs, 20000), ${now}, news.row from news
       on conflict (jurisdiction_id, entity_id, field, source) do update set ours = excluded.ours, theirs = excluded.theirs,
-        at = excluded.at, import_run_id = excluded.import_run_id, decided_at = null, decided_by_id = null, decision = null
+        at = excluded.at, row = excluded.row, import_run_id = excluded.import_run_id, decided_at = null, decided_by_id = null, decision = null
       where c.theirs is distinct from excluded.theirs or (c.decision is null or c.decision = 'overtaken')
       returning entity_id, field)
     select n.file::int, n.line, n.field as column from news n join kept k on k.entity_id = n.id and k.field = n.field
@@ -106,7 +112,7 @@ export async function keepConfirmed(work: OpenImport, table: OpenTable): Promise
   await listConflicts(
     work,
     table,
-    `select d.id, d.file, d.line, d.field, d.ours, d.theirs, (select ${serviceOf(table)} from ${quoted(table.table)} x where x.id = d.id) as service_id
+    `select d.id, d.file, d.line, d.field, d.ours, d.theirs, (select ${serviceOf(table)} from ${quoted(table.table)} x where x.id = d.id) as service_id, null::jsonb as row
      from d_${table.name} d where d.kept and d.field not in ('assured_date', 'assurer_email')`,
   );
   await overtake(work, table);
@@ -115,7 +121,8 @@ export async function keepConfirmed(work: OpenImport, table: OpenTable): Promise
     await listConflicts(
       work,
       table,
-      `select x.id, x.file, x.line, 'row' as field, null::text as ours, ${says(table)} as theirs, ${serviceOf(table)} as service_id
+      `select x.id, x.file, x.line, 'row' as field, null::text as ours, ${says(table)} as theirs, ${serviceOf(table)} as service_id,
+         ${wholeRow(work, table)} as row
        from f_${table.name} x where ${fresh}`,
     );
     await work.sql(`update f_${table.name} x set merged = true where ${fresh}`);

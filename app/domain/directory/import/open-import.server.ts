@@ -1,5 +1,6 @@
 import type { CopyRows } from "~/db/copy-rows.server";
 import type { Ctx } from "../../kernel/context";
+import type { ImportProgress, ImportStep } from "./import-progress";
 import {
   extraColumns,
   type ImportColumn,
@@ -48,6 +49,10 @@ export interface OpenImport {
   alone: boolean;
   sql: <T = unknown>(text: string) => Promise<T[]>;
   progress: (words: string) => void;
+  /** Tells whoever watches how far it is. */
+  tell: (step: ImportStep, done?: number, of?: number | null, share?: number) => void;
+  /** Bytes of the source. */
+  size: number;
 }
 
 /** A report holds no more than this of each kind; how many more there were is its last note. */
@@ -135,6 +140,8 @@ export interface ImportInput {
   copy: CopyRows;
   nested: boolean;
   progress: (words: string) => void;
+  size?: number;
+  watch?: (at: ImportProgress) => void;
 }
 
 /** Learns the tables' columns and makes the temporary tables that rows are gathered in. */
@@ -150,6 +157,9 @@ export async function openImport(ctx: Ctx, input: ImportInput): Promise<OpenImpo
     nested: input.nested,
     alone: false,
     progress: input.progress,
+    size: input.size ?? 0,
+    tell: (step, done, of, share) =>
+      input.watch?.({ step, done: done ?? null, of: of ?? null, share: share ?? null }),
     jurisdiction: `${literal(ctx.actor.jurisdictionId)}::uuid`,
     from: literal(input.source),
     now: `${literal(ctx.clock.now().toISOString())}::timestamptz`,

@@ -37,6 +37,8 @@ export function openStage(work: OpenImport): { stage: Stage; finish: () => Promi
   const tables = new Map<string, Gathered>();
   const fileNumbers = new Map<string, number>();
   const refused: string[] = [];
+  let count = 0;
+  let passed = 0;
   let sending: Promise<void> = Promise.resolve();
   let failed: unknown;
   const check = (): void => {
@@ -65,6 +67,7 @@ export function openStage(work: OpenImport): { stage: Stage; finish: () => Promi
     jurisdictionId: work.ctx.actor.jurisdictionId,
     source: work.source,
     progress: work.progress,
+    passed: (characters) => void (passed += characters),
     speak: (name, columns) => {
       const { spoken } = tableOf(work, name);
       for (const column of columns) spoken.add(column);
@@ -73,6 +76,9 @@ export function openStage(work: OpenImport): { stage: Stage; finish: () => Promi
     refuse: (table, id) => void refused.push(`${table}\t${copyValue(id)}`),
     warn: (note) => addNote(work, "warnings", note),
     add: (name, row) => {
+      count += 1;
+      if (count % 1_000 === 0)
+        work.tell("reading", count, null, Math.min(1, passed / Math.max(1, work.size)));
       let gathered = tables.get(name);
       if (!gathered || hasMore(gathered.kept, row.values)) {
         if (gathered && gathered.lines.length > 0) void send(gathered).catch(() => undefined);

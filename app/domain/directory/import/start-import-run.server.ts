@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Prisma } from "~/db/generated/client";
 import { sendJob } from "~/db/job-queue.server";
 import { staffUserId } from "../../kernel/actor";
 import { recordAudit } from "../../kernel/audit.server";
@@ -6,6 +7,7 @@ import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
+import type { ImportProgress } from "./import-progress";
 
 const sourceForm = /^[\w.-]{1,60}$/;
 const startImportRunSchema = z.object({
@@ -13,17 +15,19 @@ const startImportRunSchema = z.object({
   id: z.uuid(),
   source: z.string().trim().regex(sourceForm),
   fileName: z.string().max(200),
+  /** A command reads at once; an upload waits for the worker. */
+  queued: z.boolean().default(true),
 });
 
-/** An uploaded package waits to be read by the worker. Throws Forbidden, Invalid. */
+/** A package is there to be read: by the worker, unless a command does it itself. Throws Forbidden, Invalid. */
 export async function startImportRun(ctx: Ctx, input: z.input<typeof startImportRunSchema>): Promise<void> {
   whereFor(ctx, "import", "Service");
-  const { id, source, fileName } = parseInput(startImportRunSchema, input);
+  const { id, source, fileName, queued } = parseInput(startImportRunSchema, input);
   const { jurisdictionId } = ctx.actor;
   const started = { startedAt: ctx.clock.now(), startedById: staffUserId(ctx.actor), state: "waiting" };
   await ctx.tx.importRun.create({ data: { id, jurisdictionId, kind: "hsds", source, fileName, ...started } });
   await recordAudit(ctx, { event: "directory.import_asked", entity: "ImportRun", entityId: id });
-  await sendJob(ctx.tx, "import-directory", { runId: id, jurisdictionId });
+  if (queued) await sendJob(ctx.tx, "import-directory", { runId: id, jurisdictionId });
 }
 
 export interface MarkedRun {
@@ -32,17 +36,24 @@ export interface MarkedRun {
   state: string;
 }
 
-/** How far the worker is with an upload. Answers the run as it is now. Throws Forbidden, NotFound. */
+/** What became of a run, and how far it is. Answers the run as it is now. Throws Forbidden, NotFound. */
 export async function markImportRun(
   ctx: Ctx,
-  input: { id: string; state?: "running" | "done" | "failed"; failure?: string },
+  input: { id: string; state?: "running" | "done" | "failed"; failure?: string; progress?: ImportProgress },
 ): Promise<MarkedRun> {
   whereFor(ctx, "import", "Service");
   const where = { id: input.id, jurisdictionId: ctx.actor.jurisdictionId };
   if (input.state) {
     const finishedAt = input.state === "running" ? null : ctx.clock.now();
     const failure = input.failure?.slice(0, 1_000) ?? null;
-    await ctx.tx.importRun.updateMany({ where, data: { state: input.state, finishedAt, failure } });
+    await ctx.tx.importRun.updateMany({
+      where,
+      data: { state: input.state, finishedAt, failure, progress: Prisma.DbNull },
+    });
+  }
+  if (input.progress) {
+    const progress = { ...input.progress };
+    await ctx.tx.importRun.updateMany({ where: { ...where, state: "running" }, data: { progress } });
   }
   const run = await ctx.tx.importRun.findFirst({
     where,

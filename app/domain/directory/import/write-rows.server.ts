@@ -1,31 +1,13 @@
 import { findDifferences } from "./find-differences.server";
 import { keepConfirmed, serviceOf } from "./keep-confirmed.server";
 import { literal, type OpenImport, type OpenTable, quoted } from "./open-import.server";
-import { changeable, insertValue, listingsOf, updateValue } from "./written-values.server";
+import { changeable, listingsOf, newValues, updateValue } from "./written-values.server";
 
 const placed: readonly string[] = ["location", "address", "accessibility"];
 
-/** What an insert sets besides the source's columns. */
-function ownValues(work: OpenImport, table: OpenTable): [string, string][] {
-  const values: [string, string][] = [
-    ["id", "r.id"],
-    ["jurisdiction_id", work.jurisdiction],
-    ["source", work.from],
-    ["source_id", "r.sid"],
-    ["created_at", work.now],
-  ];
-  if (table.name === "service")
-    values.push(["slug", "n.words || n.tail"], ["listing_state", "'published'"], ["published_at", work.now]);
-  if (table.name !== "service") values.push(["last_modified", work.now]);
-  return values.filter(([name]) => table.has.has(name) && !table.columns.some((one) => one.name === name));
-}
-
 /** Rows of these two are told apart from what the portal would say itself. */
 async function insertNew(work: OpenImport, table: OpenTable): Promise<number> {
-  const values = [
-    ...ownValues(work, table),
-    ...table.columns.map((column): [string, string] => [column.name, insertValue(column)]),
-  ];
+  const values = newValues(work, table);
   const list = (at: 0 | 1) => values.map((pair) => (at === 0 ? quoted(pair[0]) : pair[1])).join(", ");
   const [done] = await work.sql<{ count: number }>(
     `with made as (insert into ${quoted(table.table)} (${list(0)}) select ${list(1)} from f_${table.name} r
@@ -75,13 +57,16 @@ export async function touchListings(work: OpenImport, table: OpenTable, rows: st
       from (${query}) q where q.service_id is not null`);
 }
 
-/** Puts one table's gathered rows in place: new ones in, changed ones after their source, what people confirmed kept. */
-export async function writeRows(work: OpenImport, table: OpenTable): Promise<void> {
+/**
+ * Puts one table's gathered rows in place: new ones in, changed ones after their source, what people confirmed kept. Answers
+ * how many there were.
+ */
+export async function writeRows(work: OpenImport, table: OpenTable): Promise<number> {
   const { report } = work;
   const [all] = await work.sql<{ count: number; known: number }>(
     `select count(*)::int as count, (count(*) filter (where known and not merged))::int as known from f_${table.name}`,
   );
-  if (!all || (all.count === 0 && table.spoken.size === 0)) return;
+  if (!all || (all.count === 0 && table.spoken.size === 0)) return 0;
   let updated = 0;
   await work.sql(`drop table if exists c_${table.name}`);
   if (all.known > 0) await findDifferences(work, table);
@@ -108,6 +93,7 @@ export async function writeRows(work: OpenImport, table: OpenTable): Promise<voi
   report.updated[table.name] = updated;
   report.unchanged[table.name] = all.count - imported - updated;
   if (all.count > 0) work.progress(`${table.name}: ${imported} new, ${updated} updated, ${all.count} in all`);
+  return all.count;
 }
 
 async function emptyDifferences(work: OpenImport, table: OpenTable): Promise<void> {

@@ -15,6 +15,27 @@ export function insertValue(column: OpenColumn): string {
   return column.otherwise === null ? value : `coalesce(${value}, ${column.otherwise})`;
 }
 
+/** What an insert of a gathered row `r` sets besides the source's columns. */
+function ownValues(work: OpenImport, table: OpenTable): [string, string][] {
+  const values: [string, string][] = [
+    ["id", "r.id"],
+    ["jurisdiction_id", work.jurisdiction],
+    ["source", work.from],
+    ["source_id", "r.sid"],
+    ["created_at", work.now],
+  ];
+  if (table.name === "service")
+    values.push(["slug", "n.words || n.tail"], ["listing_state", "'published'"], ["published_at", work.now]);
+  if (table.name !== "service") values.push(["last_modified", work.now]);
+  return values.filter(([name]) => table.has.has(name) && !table.columns.some((one) => one.name === name));
+}
+
+/** Columns and values of an insert of a gathered row `r`. */
+export const newValues = (work: OpenImport, table: OpenTable): [string, string][] => [
+  ...ownValues(work, table),
+  ...table.columns.map((column): [string, string] => [column.name, insertValue(column)]),
+];
+
 /** What an update writes: an empty text is a value, a missing yes or no is none and leaves the row's (`t`) own. */
 export function updateValue(column: OpenColumn): string {
   const name = quoted(column.name);

@@ -1,0 +1,77 @@
+import { copyRows } from "~/db/copy-rows.server";
+import { holdLock } from "~/db/hold-lock.server";
+import { inTransaction } from "~/db/transaction.server";
+import { markImportRun } from "~/domain/directory/index.server";
+import { systemClock } from "~/domain/kernel/clock";
+import { importHsds, type OpenSource } from "~/interop/hsds/import-hsds.server";
+import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
+import { besideImport, importActor } from "./beside-import.server";
+import { watchImport } from "./watch-import.server";
+
+export interface ImportTask {
+  jurisdictionId: string;
+  /** The run's row is there already. */
+  runId: string;
+  source: string;
+  /** What the person called it; in the words of a failure it stands for the path. */
+  where: string;
+  open(): Promise<OpenSource>;
+  progress(words: string): void;
+}
+
+const twoHours = 7_200_000;
+async function readAll(task: ImportTask): Promise<ImportReport> {
+  const { jurisdictionId, runId, source, progress } = task;
+  const actor = importActor(jurisdictionId);
+  const watching = watchImport(jurisdictionId, runId);
+  try {
+    watching.watch({ step: "opening", done: null, of: null, share: null });
+    const from = await task.open();
+    try {
+      return await inTransaction(
+        { jurisdictionId, actorId: actor.name },
+        async (tx, connection) => {
+          // When this process dies, its statement ends within seconds, and nothing of it stays.
+          await tx.$queryRaw`select set_config('client_connection_check_interval', '2s', true)`;
+          const ctx = { actor, tx, clock: systemClock };
+          const { watch } = watching;
+          const copy = copyRows(connection);
+          const report = await importHsds(ctx, { from, source, runId, copy, progress, watch });
+          watching.stop();
+          await markImportRun(ctx, { id: runId, state: "done" });
+          return report;
+        },
+        { timeout: twoHours },
+      );
+    } finally {
+      await from.close();
+    }
+  } finally {
+    watching.stop();
+  }
+}
+
+/**
+ * Reads one source in one transaction: all of it, or nothing; the run says which. While it runs it holds a lock that dies with
+ * the process, so that a run without it is known to be dead. Null when another process is at it. Throws UnusableFiles and
+ * whatever else went wrong, after the run was marked, where the database still answers.
+ */
+export async function runImport(task: ImportTask): Promise<ImportReport | null> {
+  const { jurisdictionId, runId } = task;
+  const lock = await holdLock(runId);
+  if (!lock) return null;
+  const mark = (state: "running" | "failed", failure?: string) =>
+    besideImport(jurisdictionId, (ctx) =>
+      markImportRun(ctx, { id: runId, state, ...(failure === undefined ? {} : { failure }) }),
+    );
+  try {
+    await mark("running");
+    return await readAll(task);
+  } catch (error) {
+    const words = error instanceof UnusableFiles ? error.message.replaceAll(task.where, "the file") : "fault";
+    await mark("failed", words).catch(() => undefined);
+    throw error;
+  } finally {
+    lock.release();
+  }
+}
