@@ -1,5 +1,5 @@
 /** What an import does, in this order. Opening includes fetching from an API. */
-export const importSteps = ["opening", "reading", "comparing", "writing", "search"] as const;
+const importSteps = ["opening", "reading", "comparing", "writing", "search"] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 /** How far an import is: rows while it reads and writes, services while it writes search. */

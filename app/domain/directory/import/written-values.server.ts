@@ -10,7 +10,7 @@ export function changeable(table: OpenTable): OpenColumn[] {
 const emptyIsValue = (column: OpenColumn): boolean => column.type === "text" || column.type.endsWith("[]");
 
 /** What an insert writes of a gathered row `r`. */
-export function insertValue(column: OpenColumn): string {
+function insertValue(column: OpenColumn): string {
   const value = `r.${quoted(column.name)}${column.isEnum ? `::${column.type}` : ""}`;
   return column.otherwise === null ? value : `coalesce(${value}, ${column.otherwise})`;
 }
