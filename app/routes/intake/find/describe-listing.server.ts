@@ -2,7 +2,7 @@ import type { RuleResult } from "~/domain/directory/match-rules";
 import { codesInWords } from "../../listing-card/who-in-words.server";
 import type { DeskWords } from "./desk-words.server";
 import type { FoundListing } from "./search-result";
-import type { RowView } from "./view";
+import type { ClosedView, RowView } from "./view";
 
 const years = (months: number) => String(Math.max(0, Math.floor(months / 12)));
 
@@ -170,5 +170,14 @@ export function describeListing(
     asks: [...asks, ...stale],
     checked: stale.length > 0 ? "" : checkedWords(words, checkedDaysAgo),
     kept: kept.has(listing.serviceId),
+  };
+}
+
+/** A program that takes no referrals now, in words. */
+export function describeClosed(words: DeskWords, listing: FoundListing): ClosedView {
+  return {
+    name: listing.card.name,
+    where: whereWords(words, listing),
+    words: roomWords(words, listing).room.words,
   };
 }

@@ -8,7 +8,7 @@ import { formatPhone } from "~/locales/format";
 import { frameOf, readId, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeEffect } from "./describe-effect.server";
-import { describeListing } from "./describe-listing.server";
+import { describeClosed, describeListing } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
 import type { DeskWords } from "./desk-words.server";
@@ -34,7 +34,7 @@ function describeResults(words: DeskWords, { call, found, parked }: FindFacts): 
     ...describeCounts(words, found),
     leftOut,
     rows: found.results.map((listing, at) => describeListing(words, listing, at + 1, kept)),
-    closed: found.closed.map((listing) => describeListing(words, listing, 0, kept)),
+    closed: found.closed.map((listing) => describeClosed(words, listing)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { type Markup, markup } from "~/ui/markup";
-import type { CallView, Mark, RowView } from "./view";
+import type { CallView, ClosedView, Mark, RowView } from "./view";
 
 const use = (mark: Mark) => markup`<svg class="i" aria-hidden="true"><use href="#m-${mark}"></use></svg>`;
 const key = (name: string) => markup`<kbd dir="ltr" aria-hidden="true">${name}</kbd>`;
@@ -44,10 +44,10 @@ export function rowHtml(row: RowView, call: CallView, t: TFunction<"intake">, cu
 }
 
 /** Programs that take no referrals now, as HTML. */
-export function closedHtml(rows: readonly RowView[]): string {
+export function closedHtml(rows: readonly ClosedView[]): string {
   const items = rows.map(
-    ({ name, where, room }) =>
-      markup`<li class="row"><strong>${name}</strong><span class="meta">${where}</span><span class="tag tone-neu">${room.words}</span></li>`,
+    ({ name, where, words }) =>
+      markup`<li class="row"><strong>${name}</strong><span class="meta">${where}</span><span class="tag tone-neu">${words}</span></li>`,
   );
   return markup`${items}`.text;
 }

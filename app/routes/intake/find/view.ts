@@ -20,6 +20,9 @@ export type RowView = {
   kept: boolean;
 };
 
+/** A program that takes no referrals now: only what is drawn of it. */
+export type ClosedView = { name: string; where: string; words: string };
+
 export type CallView = {
   id: string;
   line: "support_line" | "hotline";
@@ -47,7 +50,7 @@ export type ResultsView = {
   /** How many programs this family is not to be offered; null when none. */
   leftOut: string | null;
   rows: RowView[];
-  closed: RowView[];
+  closed: ClosedView[];
   closedWords: string;
   wider: { id: string; words: string }[];
 };
