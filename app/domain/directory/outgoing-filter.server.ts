@@ -39,13 +39,14 @@ function near(postcode: string, metres: number): Sql {
       + cos(radians(${latitude}::float8)) * cos(radians(nl.latitude)) * power(sin(radians(nl.longitude - ${longitude}::float8) / 2), 2)))) <= ${metres}::float8)`;
 }
 
-/** Its stated area holds the postcode; where no area is stated, its told address does. */
+/** Its stated area holds the postcode, or tracts of its county, which may; where no area is stated, its told address does. */
 function serves(postcode: string): Sql {
   const county = placeOfZip(postcode)?.countyFips ?? "";
   return Prisma.sql`case when exists (select from service_area sa where (sa.service_at_location_id = t.id or sa.service_id = t.service_id)
       and cardinality(sa.codes) > 0)
     then exists (select from service_area sa where (sa.service_at_location_id = t.id or sa.service_id = t.service_id)
-      and sa.codes && array[${postcode}::text, ${county}::text])
+      and (sa.codes && array[${postcode}::text, ${county}::text] or (sa.extent_type = 'tract'
+        and exists (select from unnest(sa.codes) as tract where left(tract, 5) = ${county}::text))))
     else exists (select from address pa join location pl on pl.id = pa.location_id
       where pl.id = t.location_id and ${raw(toldLocation("pl"))} and left(pa.postal_code, 5) = ${postcode}) end`;
 }

@@ -54,11 +54,16 @@ function Branch({ terms, parentId }: { terms: readonly Term[]; parentId: string 
     <ul className="form-stack mt-2">
       {here.map((term) => (
         <li key={term.id}>
-          <TermLine term={term} all={terms} />
-          {terms.some((one) => one.parentId === term.id) && (
-            <div className="ml-4">
-              <Branch terms={terms} parentId={term.id} />
-            </div>
+          {terms.some((one) => one.parentId === term.id) ? (
+            <details className="more">
+              <summary>{term.name}</summary>
+              <div className="ml-4 mt-2">
+                <TermLine term={term} all={terms} />
+                <Branch terms={terms} parentId={term.id} />
+              </div>
+            </details>
+          ) : (
+            <TermLine term={term} all={terms} />
           )}
         </li>
       ))}

@@ -17,6 +17,7 @@ export const urgentFields = [
   "city",
   "postal_code",
   "address_visibility",
+  "place_closed",
 ] as const;
 
 export { quickLookAskDays, reviewDueDays, staleDays };
