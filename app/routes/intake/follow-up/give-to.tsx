@@ -28,7 +28,7 @@ export function GiveTo({ row, people }: { row: Row; people: readonly Person[] })
           label: teamName ? `${name}, ${teamName}` : name,
         }))}
       />
-      <Button>
+      <Button className="shrink-0">
         {t("team.do")}
         <VisuallyHidden>: {row.family}</VisuallyHidden>
       </Button>
