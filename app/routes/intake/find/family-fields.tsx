@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Checkbox, RadioGroup } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
-import { TextField } from "~/ui/form/text-field";
+import { NameAndPhone } from "./name-and-phone";
 import type { DraftView } from "./view";
 
 type Props = { draft: DraftView; name: string; errors: Record<string, string[]>; focus: boolean };
@@ -11,28 +11,7 @@ export function FamilyFields({ draft, name, errors, focus }: Props) {
   const { t } = useTranslation("intake");
   return (
     <>
-      <div className="two">
-        <TextField
-          label={t("refer.name")}
-          name="name"
-          defaultValue={draft.name}
-          error={errors.name?.[0]}
-          maxLength={80}
-          autoComplete="off"
-          autoFocus={focus}
-        />
-        <TextField
-          label={t("refer.phone")}
-          name="phone"
-          defaultValue={draft.phone}
-          error={errors.phone?.[0]}
-          type="tel"
-          inputMode="tel"
-          maxLength={40}
-          autoComplete="off"
-          dir="ltr"
-        />
-      </div>
+      <NameAndPhone of="refer" {...{ draft, errors, focus }} />
       <RadioGroup
         name="way"
         label={t("refer.way", { name })}

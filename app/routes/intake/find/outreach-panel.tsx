@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
 import { Note } from "~/ui/tag";
+import { NameAndPhone } from "./name-and-phone";
 import { BackToResults } from "./text-panel";
 import type { CallView, OutreachView } from "./view";
 
@@ -81,9 +82,20 @@ function OutreachFields({
   focus: boolean;
 }) {
   const { t } = useTranslation("intake");
+  const { draft } = outreach;
   return (
     <>
-      <WhoToReach draft={outreach.draft} errors={errors} focus={focus} />
+      <NameAndPhone of="outreach" {...{ draft, errors, focus }} />
+      <RadioGroup
+        name="way"
+        label={t("outreach.way")}
+        value={draft.way}
+        error={errors.way?.[0]}
+        choices={(["call", "text", "mail"] as const).map((way) => ({
+          value: way,
+          label: t(`outreach.ways.${way}`),
+        }))}
+      />
       <div className="two">
         <SelectField
           label={t("outreach.language")}
@@ -119,54 +131,6 @@ function OutreachFields({
           choices={outreach.bases}
         />
       )}
-    </>
-  );
-}
-
-function WhoToReach({
-  draft,
-  errors,
-  focus,
-}: {
-  draft: OutreachView["draft"];
-  errors: Record<string, string[]>;
-  focus: boolean;
-}) {
-  const { t } = useTranslation("intake");
-  return (
-    <>
-      <div className="two">
-        <TextField
-          label={t("outreach.name")}
-          name="name"
-          defaultValue={draft.name}
-          error={errors.name?.[0]}
-          maxLength={80}
-          autoComplete="off"
-          autoFocus={focus}
-        />
-        <TextField
-          label={t("outreach.phone")}
-          name="phone"
-          defaultValue={draft.phone}
-          error={errors.phone?.[0]}
-          type="tel"
-          inputMode="tel"
-          maxLength={40}
-          autoComplete="off"
-          dir="ltr"
-        />
-      </div>
-      <RadioGroup
-        name="way"
-        label={t("outreach.way")}
-        value={draft.way}
-        error={errors.way?.[0]}
-        choices={(["call", "text", "mail"] as const).map((way) => ({
-          value: way,
-          label: t(`outreach.ways.${way}`),
-        }))}
-      />
     </>
   );
 }
