@@ -111,7 +111,7 @@ export function OrganizationPrograms({ details }: Pick<Props, "details">) {
             <a href={`/admin/listing-review/${id}`}>{name}</a>{" "}
             {state === "published" ? (
               <a
-                className="meta inline-block min-h-6"
+                className="meta inline-block min-h-5"
                 href={`/en/programs/${slug}`}
                 aria-label={t("organization.asFamiliesOf", { name })}
               >
