@@ -30,7 +30,9 @@ export interface ExportReport {
   left: LeftBehind[];
 }
 
-const atOnce = 500;
+/** Each page asks anew which listings leave, and that costs a look at all of them: few pages, though not all at once. */
+const atOnce = 5_000;
+const objectsAtOnce = 1_000;
 
 /** Everything of an export that its files share. */
 interface Package {
@@ -94,7 +96,7 @@ async function* linesOf(pack: Package, object: string): AsyncGenerator<string> {
   const silent: Package = { ...pack, report: { exported: {}, left: [] }, dropped: new Set() };
   const quiet = () => undefined;
   const flat = object === "service" ? ["organization"] : [];
-  for await (const rows of rowsOf(silent, hsdsTable(object), 200)) {
+  for await (const rows of rowsOf(silent, hsdsTable(object), objectsAtOnce)) {
     await nestObjects(pack.ctx, object, rows, { depth: "full", note: quiet, flat });
     yield rows.map((row) => `${JSON.stringify(row)}\n`).join("");
   }
