@@ -50,7 +50,11 @@ export function servePortal(input: { url: string; secret: string; profile?: stri
     CHANGES_PER_MINUTE: "0",
   };
   const profile = input.profile ? ["--cpu-prof", `--cpu-prof-dir=${input.profile}`] : [];
-  return serve([...profile, "--enable-source-maps", "--max-semi-space-size=32", "build/web.mjs"], env, "data/bench/web.log");
+  return serve(
+    [...profile, "--enable-source-maps", "--max-semi-space-size=32", "build/web.mjs"],
+    env,
+    "data/bench/web.log",
+  );
 }
 
 /** The comparison's server (serve-baseline.ts), as production too. */
