@@ -1,6 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { deskUpload } from "~/auth/desk-upload.server";
@@ -47,20 +46,8 @@ export const action = deskUpload("admin", receive, async ({ ctx, received }) => 
   return redirect("/admin/imports?started=1");
 });
 
-const lookAgainMs = 2_000;
-
-/** While an import is under way the page looks again by itself; without script there is a link for it. */
-function useLookAgain(under: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!under || state !== "idle") return;
-    const timer = setInterval(
-      () => void (document.visibilityState === "visible" && revalidate()),
-      lookAgainMs,
-    );
-    return () => clearInterval(timer);
-  }, [under, state, revalidate]);
-}
+/** This desk sends no script: while an import that was just begun is under way, the browser loads the page anew by itself. */
+const lookAgainSeconds = 4;
 
 /** Directories that came in, with what each brought; a form that brings in another; the way to what waits for a decision. */
 export default function ImportsPage() {
@@ -69,9 +56,9 @@ export default function ImportsPage() {
   const refused = answer && "source" in answer ? answer : null;
   const { t } = useTranslation("admin");
   const under = runs.some((run) => run.state === "waiting" || run.state === "running");
-  useLookAgain(under);
   return (
     <AdminFrame {...frame} current="imports" width="wide" title={t("imports.title")} lede={t("imports.lede")}>
+      {started && under && <meta httpEquiv="refresh" content={String(lookAgainSeconds)} />}
       {started && under && <Banner tone="info">{t("imports.started")}</Banner>}
       <div className="form-stack">
         <p>
