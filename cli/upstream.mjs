@@ -2,7 +2,7 @@
 // `upstream <command> [words]`: starts cli/<command>.ts (or cli/<command>-<word>.ts) with tsx on the pinned Node.
 // Plain Node without dependencies: it must be able to say what is missing before anything is installed.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { thriftyNode } from "./thrifty-node.mjs";
@@ -11,10 +11,16 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const words = process.argv.slice(2);
 
+/** A command runs when it is read; what else lies here is a part of one. */
+function isCommand(name) {
+  const file = path.join(here, `${name}.ts`);
+  return existsSync(file) && /^await runCommand\(/m.test(readFileSync(file, "utf8"));
+}
+
 function findCommand() {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join("-");
-    if (words.length >= length && /^[a-z-]+$/.test(name) && existsSync(path.join(here, `${name}.ts`)))
+    if (words.length >= length && /^[a-z-]+$/.test(name) && isCommand(name))
       return { name, rest: words.slice(length) };
   }
   return null;
@@ -24,7 +30,7 @@ function listCommands() {
   return readdirSync(here)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => file.slice(0, -3))
-    .filter((name) => existsSync(path.join(here, `${name}.ts`)));
+    .filter(isCommand);
 }
 
 const command = findCommand();
