@@ -20,10 +20,12 @@ leaveInOrder(async () => {
 process.send?.({ ready: true });
 const jurisdictions = async () =>
   (await database.prisma.jurisdiction.findMany({ select: { id: true } })).map(({ id }) => id);
-await resumeImports(await jurisdictions()).then(
-  (resumed) => resumed > 0 && log.info({ resumed }, "imports taken up again"),
-  (error: Error) => log.warn({ fault: error.name }, "imports not taken up again"),
-);
+await jurisdictions()
+  .then(resumeImports)
+  .then(
+    (resumed) => resumed > 0 && log.info({ resumed }, "imports taken up again"),
+    (error: Error) => log.warn({ fault: error.name }, "imports not taken up again"),
+  );
 await completeSearch().then(
   (written) => written > 0 && log.info({ written }, "search rows completed"),
   (error: Error) => log.warn({ fault: error.name }, "search rows not completed"),
