@@ -66,10 +66,10 @@ async function tryImport(jurisdictionId: string, source: string, open: () => Pro
   try {
     return await inTransaction(
       { jurisdictionId },
-      async (tx, connection): Promise<ImportReport> => {
+      async (tx): Promise<ImportReport> => {
         const actor = { kind: "system" as const, name: "import-directory", jurisdictionId };
         const ctx = { actor, tx, clock: systemClock };
-        throw new DryRun(await importHsds(ctx, { from, source, copy: copyRows(connection), progress }));
+        throw new DryRun(await importHsds(ctx, { from, source, copy: copyRows(tx), progress }));
       },
       { timeout: 7_200_000 },
     );

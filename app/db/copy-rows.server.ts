@@ -1,14 +1,16 @@
 import { once } from "node:events";
-import type pg from "pg";
 import { from } from "pg-copy-streams";
+import { connectionOf, type Tx } from "./transaction.server";
 
 /** Sends lines of COPY's text form into a table, on a transaction's own connection. Throws what PostgreSQL says. */
 export type CopyRows = (table: string, columns: readonly string[], lines: string) => Promise<void>;
 
-/** `connection` as `inTransaction` gives it. Names must come from the program, never from input. */
-export function copyRows(connection: () => pg.PoolClient | pg.Client): CopyRows {
+/** Names must come from the program, never from input. Throws on a transaction whose connection is not at hand. */
+export function copyRows(tx: Tx): CopyRows {
   return async (table, columns, lines) => {
-    const stream = connection().query(from(`copy ${table} (${columns.join(", ")}) from stdin`));
+    const connection = connectionOf(tx);
+    if (!connection) throw new Error("This transaction's connection is not at hand.");
+    const stream = connection.query(from(`copy ${table} (${columns.join(", ")}) from stdin`));
     const done = once(stream, "finish");
     stream.end(lines);
     await done;

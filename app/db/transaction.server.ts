@@ -42,7 +42,7 @@ async function sendSettings(tx: Tx, settings: Record<string, string>): Promise<v
 
 const connections = new WeakMap<Tx, Beginning>();
 
-/** The connection that a transaction is on; null on another client than this process's own. */
+/** The connection that a transaction is on, for what Prisma cannot say; null on another client than this process's own. */
 export function connectionOf(tx: Tx): pg.PoolClient | pg.Client | null {
   return connections.get(tx)?.client ?? null;
 }
@@ -60,11 +60,11 @@ function ownDatabase(prisma: PrismaClient | undefined): Database | null {
 /**
  * Runs `run` in one transaction that carries jurisdiction, organization and actor for row-level security
  * and for triggers; all of it ends with the transaction and never reaches the connection's next user.
- * A throw rolls everything back. `connection` is the transaction's own, for what Prisma cannot say (COPY).
+ * A throw rolls everything back.
  */
 export function inTransaction<T>(
   context: RowContext,
-  run: (tx: Tx, connection: () => pg.PoolClient | pg.Client) => Promise<T>,
+  run: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   const own = ownDatabase(options.prisma);
@@ -81,10 +81,7 @@ export function inTransaction<T>(
           await tx.$executeRaw`set transaction isolation level repeatable read`;
         if (!beginning.sent) await sendSettings(tx, beginning.settings);
         connections.set(tx, beginning);
-        return run(tx, () => {
-          if (!beginning.client) throw new Error("This transaction's connection is not at hand.");
-          return beginning.client;
-        });
+        return run(tx);
       },
       { timeout: options.timeout ?? 10_000, maxWait: 5_000 },
     );

@@ -30,12 +30,12 @@ async function readAll(task: ImportTask): Promise<ImportReport> {
     try {
       return await inTransaction(
         { jurisdictionId, actorId: actor.name },
-        async (tx, connection) => {
+        async (tx) => {
           // When this process dies, its statement ends within seconds, and nothing of it stays.
           await tx.$queryRaw`select set_config('client_connection_check_interval', '2s', true)`;
           const ctx = { actor, tx, clock: systemClock };
           const { watch } = watching;
-          const copy = copyRows(connection);
+          const copy = copyRows(tx);
           const report = await importHsds(ctx, { from, source, runId, copy, progress, watch });
           watching.stop();
           await markImportRun(ctx, { id: runId, state: "done" });

@@ -15,7 +15,7 @@ export interface TestDatabase {
   /** The application's own transaction, on this database. */
   inTransaction<T>(
     context: RowContext,
-    run: (tx: Tx, connection: () => pg.PoolClient | pg.Client) => Promise<T>,
+    run: (tx: Tx) => Promise<T>,
     options?: TransactionOptions,
   ): Promise<T>;
   /** The tables' owner, above row-level security: to arrange and to look behind the curtain. */

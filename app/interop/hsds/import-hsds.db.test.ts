@@ -45,13 +45,13 @@ async function folderOf({ services, name = "Program", description = "Words", pho
 
 async function take(given: Given): Promise<ImportReport> {
   const from = await openSource(await folderOf(given), { allowPrivate: false }, () => undefined);
-  return db.inTransaction({ jurisdictionId: here }, (tx, connection) => {
+  return db.inTransaction({ jurisdictionId: here }, (tx) => {
     const ctx = {
       actor: { kind: "system" as const, name: "test", jurisdictionId: here },
       tx,
       clock: testClock,
     };
-    return importHsds(ctx, { from, source: "city", copy: copyRows(connection), progress: () => undefined });
+    return importHsds(ctx, { from, source: "city", copy: copyRows(tx), progress: () => undefined });
   });
 }
 const row = async (n: number) =>

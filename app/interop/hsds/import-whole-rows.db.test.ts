@@ -21,9 +21,9 @@ async function take(here: string, source: string, files: Record<string, string[]
   for (const [name, lines] of Object.entries(files))
     await writeFile(path.join(folder, `${name}.csv`), `${lines.join("\n")}\n`);
   const from = await openSource(folder, { allowPrivate: false }, () => undefined);
-  return db.inTransaction({ jurisdictionId: here }, (tx, connection) => {
+  return db.inTransaction({ jurisdictionId: here }, (tx) => {
     const actor = { kind: "system" as const, name: "test", jurisdictionId: here };
-    const copy = copyRows(connection);
+    const copy = copyRows(tx);
     return importHsds({ actor, tx, clock: testClock }, { from, source, copy, progress: () => undefined });
   });
 }
