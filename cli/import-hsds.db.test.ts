@@ -7,7 +7,7 @@ import { runUpstream } from "../tests/cli/run-upstream";
 import { testDatabase } from "../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../tests/setup/listing-rows";
 import { searchListings } from "~/domain/directory/index.server";
-import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import type { ImportReport } from "~/interop/hsds/import-report";
 
 const shared = process.env["UPSTREAM_SHARED"] ?? path.resolve("../shared");

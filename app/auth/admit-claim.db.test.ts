@@ -4,8 +4,8 @@ import { makeScopes } from "../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../tests/setup/database";
 import { deskOf, send } from "../../tests/setup/referral-desk";
 import { followVettings, searchListings } from "../domain/directory/index.server";
-import { emptyCriteria } from "../domain/directory/search-criteria";
-import { writeSearchRows } from "../domain/directory/write-search-rows.server";
+import { emptyCriteria } from "../domain/directory/search/search-criteria";
+import { writeSearchRows } from "../domain/directory/search-index/write-search-rows.server";
 import type { StaffActor } from "../domain/kernel/actor";
 import type { Ctx } from "../domain/kernel/context";
 import {

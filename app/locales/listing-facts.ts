@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { CardSchedule, ListingResult } from "~/domain/directory/listing-card";
-import { plainText } from "~/domain/directory/plain-text";
+import type { CardSchedule, ListingResult } from "~/domain/directory/reading/listing-card";
+import { plainText } from "~/domain/directory/editing/plain-text";
 import { formatIn, formatPhone } from "./format";
 import { languageNames, weekdayNames } from "./intl-names";
 import type { Language } from "./languages";

@@ -13,8 +13,8 @@ import {
   sendReferral,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
-import type { SendReferralInput } from "~/domain/referrals/send-referral.schema";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
+import type { SendReferralInput } from "~/domain/referrals/sending/send-referral.schema";
 import { actAs } from "./story-steps";
 
 /** One invented family as it was told on the phone, and where its referral should stand. Hours are before now. */

@@ -1,4 +1,4 @@
-import type { ListingSection } from "~/domain/directory/listing-sections";
+import type { ListingSection } from "~/domain/directory/editing/listing-sections";
 
 /** Organizations and programs of the told story. All invented; the streets do not exist. */
 export interface StoryOrganization {

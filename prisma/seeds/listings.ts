@@ -6,7 +6,7 @@ import {
   publishListing,
   saveListingSection,
 } from "~/domain/directory/index.server";
-import { listingSections } from "~/domain/directory/listing-sections";
+import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { createOrganization } from "~/domain/organizations/index.server";
 import { fixedClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";

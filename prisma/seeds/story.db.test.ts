@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { statusFacts } from "~/domain/referrals/referral-status";
+import { statusFacts } from "~/domain/referrals/states/referral-status";
 import { testDatabase } from "../../tests/setup/database";
 import { harborId, seedStory } from "../seed";
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { emptyCriteria } from "../../app/domain/directory/search-criteria";
+import { emptyCriteria } from "../../app/domain/directory/search/search-criteria";
 import { type ArmResult, compareArms, type Ratio, ratioOf } from "./compare-arms";
 import { driveLoad, percentile } from "./drive-load";
 import type { Length } from "./measure-search";

@@ -1,7 +1,7 @@
 import os from "node:os";
 import pg from "pg";
-import { outgoingRows } from "../../app/domain/directory/outgoing-columns";
-import { gateOf } from "../../app/domain/directory/outgoing-gate";
+import { outgoingRows } from "../../app/domain/directory/outgoing/outgoing-columns";
+import { gateOf } from "../../app/domain/directory/outgoing/outgoing-gate";
 import { columnsOf, hsdsTable } from "../../app/interop/hsds/out/hsds-outgoing";
 import { type ArmResult, compareArms, concurrency } from "./compare-arms";
 import type { HttpClient } from "./drive-load";

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import http from "node:http";
 import pg from "pg";
-import { emptyCriteria } from "../../app/domain/directory/search-criteria";
+import { emptyCriteria } from "../../app/domain/directory/search/search-criteria";
 import { compareArms, type ArmResult } from "./compare-arms";
 import { driveLoad, type HttpClient, median } from "./drive-load";
 import type { Length } from "./measure-search";

@@ -16,12 +16,12 @@ export interface BenchDatabase {
 
 const here = ["service-rows.sql", "spread-zips.ts", "write-services.ts", "write-worker.ts"];
 const writers = [
-  "write-search-rows.server.ts",
-  "placed-rows.server.ts",
-  "card-rows.server.ts",
-  "choose-listings.server.ts",
-  "reach-rows.server.ts",
-  "search-bits.ts",
+  "search-index/write-search-rows.server.ts",
+  "search-index/placed-rows.server.ts",
+  "search-index/card-rows.server.ts",
+  "search/choose-listings.server.ts",
+  "search-index/reach-rows.server.ts",
+  "search/search-bits.ts",
 ];
 const sources = [...here, ...writers.map((file) => `../../app/domain/directory/${file}`)];
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { openDatabase } from "../../app/db/client.server";
 import { inTransaction } from "../../app/db/transaction.server";
 import { readSearch, searchListings } from "../../app/domain/directory/index.server";
-import type { SearchCriteria } from "../../app/domain/directory/search-criteria";
+import type { SearchCriteria } from "../../app/domain/directory/search/search-criteria";
 import { systemClock } from "../../app/domain/kernel/clock";
 import type { Ctx } from "../../app/domain/kernel/context";
 import { recordStatements, type Statement } from "./record-statements";

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { once } from "node:events";
 import path from "node:path";
-import { needs } from "../../app/domain/directory/needs";
+import { needs } from "../../app/domain/directory/needs/needs";
 import { spreadZips } from "./spread-zips";
 
 /** The same id for the same kind and number at every run. */

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type pg from "pg";
 import { openDatabase } from "../../app/db/client.server";
 import { inTransaction } from "../../app/db/transaction.server";
-import { needCodes } from "../../app/domain/directory/needs";
-import { countyOfPoint } from "../../app/domain/directory/places";
-import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
+import { needCodes } from "../../app/domain/directory/needs/needs";
+import { countyOfPoint } from "../../app/domain/directory/places/places";
+import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import { systemClock } from "../../app/domain/kernel/clock";
 import { type BenchZip, spreadZips } from "./spread-zips";
 
@@ -55,7 +55,7 @@ export async function writeServices(
 ): Promise<void> {
   await writeChoices(owner, choices);
   const sql = readFileSync(new URL("service-rows.sql", import.meta.url), "utf8");
-  // The needs of directory/needs.ts in their order: the first are drawn most often.
+  // The needs of directory/needs/needs.ts in their order: the first are drawn most often.
   const words = {
     JURISDICTION: `${owner.escapeLiteral(jurisdictionId)}::uuid`,
     COUNT: String(count),

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
+import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import type { TestDatabase } from "../setup/database";
 import { asSystem, makeJurisdiction } from "../setup/listing-rows";
 import { makeWholeDirectory, type WholeDirectory } from "../setup/whole-directory";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
+import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import { declineReferral, sendReferral } from "../../app/domain/referrals/index.server";
 import { describeFamilyPage } from "../../app/routes/family/describe-family-page.server";
 import { makeScopes } from "../setup/authorization-matrix";

@@ -10,9 +10,9 @@ import {
   searchListings,
 } from "../../app/domain/directory/index.server";
 import { mailListingChecks } from "../../app/domain/directory/checks/mail-listing-checks.server";
-import { previewListing } from "../../app/domain/directory/listing-preview";
-import { placeOfZip } from "../../app/domain/directory/places";
-import { emptyCriteria, type SearchCriteria } from "../../app/domain/directory/search-criteria";
+import { previewListing } from "../../app/domain/directory/reading/listing-preview";
+import { placeOfZip } from "../../app/domain/directory/places/places";
+import { emptyCriteria, type SearchCriteria } from "../../app/domain/directory/search/search-criteria";
 import type { Ctx } from "../../app/domain/kernel/context";
 import { newId } from "../../app/domain/kernel/ids";
 import { writeHsdsPackage } from "../../app/interop/hsds/out/hsds-package.server";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ImportReport } from "~/interop/hsds/import-report";
-import { writeSearchRows } from "../../app/domain/directory/write-search-rows.server";
+import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import { runUpstream } from "../cli/run-upstream";
 import { testDatabase } from "../setup/database";
 import { asSystem, makeJurisdiction } from "../setup/listing-rows";

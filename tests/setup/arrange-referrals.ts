@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import type { ReferralStatus } from "../../app/domain/referrals/referral-status";
+import type { ReferralStatus } from "../../app/domain/referrals/states/referral-status";
 import type { Place } from "./authorization-matrix";
 import { insertAnswerLink } from "./insert-answer-link";
 import { insertReferral } from "./insert-referral";

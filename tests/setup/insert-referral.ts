@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { type ReferralStatus, statusFacts } from "../../app/domain/referrals/referral-status";
+import { type ReferralStatus, statusFacts } from "../../app/domain/referrals/states/referral-status";
 import { insertRow, type Place } from "./authorization-matrix";
 
 export type InsertedReferral = { referralId: string; consentId: string | null };

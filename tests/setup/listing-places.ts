@@ -1,6 +1,6 @@
 import { getListing, searchListings } from "~/domain/directory/index.server";
-import { placeOfZip } from "~/domain/directory/places";
-import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { placeOfZip } from "~/domain/directory/places/places";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import type { Role } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";

@@ -1,5 +1,5 @@
 import type { Prisma } from "~/db/generated/client";
-import { writeSearchRows } from "~/domain/directory/write-search-rows.server";
+import { writeSearchRows } from "~/domain/directory/search-index/write-search-rows.server";
 import { type Clock, fixedClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";

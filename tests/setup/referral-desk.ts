@@ -3,7 +3,7 @@ import type { Actor, FamilyActor, Role, StaffActor } from "../../app/domain/kern
 import { type Clock, systemClock } from "../../app/domain/kernel/clock";
 import type { Ctx } from "../../app/domain/kernel/context";
 import { sendReferral } from "../../app/domain/referrals/index.server";
-import type { SendReferralInput } from "../../app/domain/referrals/send-referral.schema";
+import type { SendReferralInput } from "../../app/domain/referrals/sending/send-referral.schema";
 import type { Place } from "./authorization-matrix";
 import type { TestDatabase } from "./database";
 

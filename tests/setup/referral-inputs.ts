@@ -1,4 +1,4 @@
-import type { ReferralStatus } from "../../app/domain/referrals/referral-status";
+import type { ReferralStatus } from "../../app/domain/referrals/states/referral-status";
 import type { ReferralTarget } from "./arrange-referrals";
 import type { Reach, Who } from "./authorization-matrix";
 

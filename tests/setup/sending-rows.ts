@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PublicActor } from "../../app/domain/kernel/actor";
 import type { Ctx } from "../../app/domain/kernel/context";
 import * as referrals from "../../app/domain/referrals/index.server";
-import { selfReferralWords } from "../../app/domain/referrals/self-referral-words";
+import { selfReferralWords } from "../../app/domain/referrals/sending/self-referral-words";
 import type { ReferralTarget } from "./arrange-referrals";
 import type { Row } from "./authorization-matrix";
 import { caregiver, consent } from "./referral-inputs";

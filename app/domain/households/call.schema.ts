@@ -41,7 +41,7 @@ export const saveCallDraftSchema = z.object({ callId, draft: draftFields });
 export const saveCallSearchSchema = z.object({
   callId,
   searchLine: words(300),
-  /** What the server read and the worker kept (directory/search-criteria.ts). */
+  /** What the server read and the worker kept (directory/search/search-criteria.ts). */
   criteria: z.record(z.string(), z.json()).default({}),
 });
 export const keepListingsSchema = z.object({ callId, serviceIds: z.array(z.uuid()).max(40) });

@@ -72,7 +72,7 @@ export const published = (actor: { jurisdictionId: string }) => ({
   status: { in: ["active" as const, "temporarily_closed" as const] },
 });
 
-/** What leaves as open data: published, or withdrawn after it had been. domain/directory/outgoing-gate.ts says the same in SQL. */
+/** What leaves as open data: published, or withdrawn after it had been. domain/directory/outgoing/outgoing-gate.ts says the same in SQL. */
 export const harvested = (actor: { jurisdictionId: string }) => ({
   jurisdictionId: actor.jurisdictionId,
   OR: [

@@ -1,6 +1,6 @@
 import type { StagedValue } from "~/domain/directory/import/import-table";
-import { slugWords } from "~/domain/directory/listing-slug";
-import { needsOfTitle } from "~/domain/directory/needs";
+import { slugWords } from "~/domain/directory/editing/listing-slug";
+import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { tableNamed } from "./import-tables";
 import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
 import { freeOf, isConfidential } from "./read-ohana-values";

@@ -1,4 +1,4 @@
-import { slugWords } from "~/domain/directory/listing-slug";
+import { slugWords } from "~/domain/directory/editing/listing-slug";
 import type { Values } from "./map-hsds-row";
 import type { OhanaRow } from "./ohana-files";
 import {

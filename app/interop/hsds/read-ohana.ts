@@ -1,5 +1,5 @@
 import type { Stage } from "~/domain/directory/import/import-stage";
-import { needsOfTitle } from "~/domain/directory/needs";
+import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { UnusableFiles } from "./import-report";
 import {
   mapOhanaAddress,

@@ -1,5 +1,5 @@
-import { needsOfTerm } from "~/domain/directory/need-terms";
-import type { TaxonomyInput } from "~/domain/directory/import-taxonomy.schema";
+import { needsOfTerm } from "~/domain/directory/needs/need-terms";
+import type { TaxonomyInput } from "~/domain/directory/code-lists/import-taxonomy.schema";
 import { uuidV5 } from "../hsds/source-id";
 
 const namespace = "6d1c9a52-6f0b-5d0e-9b1e-2f1c70f1c2aa";

@@ -1,8 +1,8 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server";
-import type { FamilyPage, FamilyReferral } from "~/domain/referrals/referral-views";
-import type { ReferralSnapshot } from "~/domain/referrals/referral-snapshot";
+import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
+import type { ReferralSnapshot } from "~/domain/referrals/sending/referral-snapshot";
 import { formatIn, type Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { familyReasons } from "~/domain/referrals/reasons";
+import { familyReasons } from "~/domain/referrals/states/reasons";
 import { Button } from "~/ui/button";
 import { Card, Details } from "~/ui/card";
 import { RadioGroup, Checkbox } from "~/ui/form/choices";

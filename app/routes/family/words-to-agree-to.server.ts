@@ -1,6 +1,6 @@
-import { type ConsentLanguage, consentWords } from "~/domain/referrals/consent-words";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
-import type { FamilyPage, FamilyReferral } from "~/domain/referrals/referral-views";
+import { type ConsentLanguage, consentWords } from "~/domain/referrals/family/consent-words";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
+import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
 
 /** The words a family agrees to on its own page: every class that may leave with this referral. */
 export function wordsToAgreeTo(

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { ListingResult, CardSchedule } from "~/domain/directory/listing-card";
-import { plainText } from "~/domain/directory/plain-text";
+import type { ListingResult, CardSchedule } from "~/domain/directory/reading/listing-card";
+import { plainText } from "~/domain/directory/editing/plain-text";
 import type { Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { CardLine, CardView } from "./card-view";

@@ -1,5 +1,9 @@
 import type { TFunction } from "i18next";
-import { desiredOutcomes, fundingCodes, protectiveFactors } from "~/domain/directory/eligibility-rules";
+import {
+  desiredOutcomes,
+  fundingCodes,
+  protectiveFactors,
+} from "~/domain/directory/eligibility/eligibility-rules";
 
 const known = { protectiveFactors, desiredOutcomes, fundingCodes } as const;
 

@@ -1,6 +1,6 @@
-import { type WhoFact, whoFacts } from "~/domain/directory/eligibility-rules";
-import type { ListingResult } from "~/domain/directory/listing-card";
-import { plainText } from "~/domain/directory/plain-text";
+import { type WhoFact, whoFacts } from "~/domain/directory/eligibility/eligibility-rules";
+import type { ListingResult } from "~/domain/directory/reading/listing-card";
+import { plainText } from "~/domain/directory/editing/plain-text";
 import type { CardWords } from "./describe-card.server";
 
 type Words = Pick<CardWords, "t" | "format">;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ageChoices, languageCodes } from "~/domain/directory/listing-sections";
+import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-sections";
 import { useAnswerWords } from "./answer-words";
 import type { ListingField, TypedValues } from "./listing-fields";
 

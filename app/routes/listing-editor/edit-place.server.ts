@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { getListing, saveListingPlace } from "~/domain/directory/index.server";
-import { openPlaces } from "~/domain/directory/open-places";
+import { openPlaces } from "~/domain/directory/places/open-places";
 import { Invalid } from "~/domain/kernel/errors";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
 import { onePlaceFields, readFields } from "./listing-fields";

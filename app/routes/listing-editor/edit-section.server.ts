@@ -7,8 +7,8 @@ import {
   needsInForce,
   saveListingSection,
 } from "~/domain/directory/index.server";
-import { isSection, type ListingSection } from "~/domain/directory/listing-sections";
-import { openPlaces } from "~/domain/directory/open-places";
+import { isSection, type ListingSection } from "~/domain/directory/editing/listing-sections";
+import { openPlaces } from "~/domain/directory/places/open-places";
 import { Invalid } from "~/domain/kernel/errors";
 import { withNeedNames } from "../listing-card/need-names.server";
 import { describeCheck } from "../listing-history/describe-history.server";

@@ -1,10 +1,10 @@
-import { caregiverRoles } from "~/domain/directory/caregivers";
+import { caregiverRoles } from "~/domain/directory/eligibility/caregivers";
 import {
   ageChoices,
   languageCodes,
   type ListingSection,
   transportKinds,
-} from "~/domain/directory/listing-sections";
+} from "~/domain/directory/editing/listing-sections";
 import {
   candidacyCodes,
   conditionCodes,
@@ -15,10 +15,10 @@ import {
   fundingCodes,
   pregnancyCodes,
   protectiveFactors,
-} from "~/domain/directory/eligibility-rules";
-import { needCodes } from "~/domain/directory/needs";
-import { visibilityReasons, weekdays } from "~/domain/directory/place-answers";
-import { deliveryModes, timesOfDay } from "~/domain/directory/search-criteria";
+} from "~/domain/directory/eligibility/eligibility-rules";
+import { needCodes } from "~/domain/directory/needs/needs";
+import { visibilityReasons, weekdays } from "~/domain/directory/places/place-answers";
+import { deliveryModes, timesOfDay } from "~/domain/directory/search/search-criteria";
 
 export type FieldKind =
   | "text"

@@ -1,9 +1,9 @@
 import type { getListing } from "~/domain/directory/index.server";
-import { countyInWords } from "~/domain/directory/county-places";
-import { familyTextSchema } from "~/domain/directory/listing-card";
-import type { ListingSection } from "~/domain/directory/listing-sections";
-import { openPlaces } from "~/domain/directory/open-places";
-import { visibilityReasons } from "~/domain/directory/place-answers";
+import { countyInWords } from "~/domain/directory/places/county-places";
+import { familyTextSchema } from "~/domain/directory/reading/listing-card";
+import type { ListingSection } from "~/domain/directory/editing/listing-sections";
+import { openPlaces } from "~/domain/directory/places/open-places";
+import { visibilityReasons } from "~/domain/directory/places/place-answers";
 import type { TypedValues } from "./listing-fields";
 
 type Row = Awaited<ReturnType<typeof getListing>>["row"];

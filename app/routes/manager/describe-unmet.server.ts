@@ -1,4 +1,4 @@
-import { countyInWords } from "~/domain/directory/county-places";
+import { countyInWords } from "~/domain/directory/places/county-places";
 import { listUnmetNeeds } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import type { Language } from "~/locales/languages";

@@ -10,8 +10,8 @@ import {
   setOpenings,
 } from "~/domain/directory/index.server";
 import { listListingConcerns } from "~/domain/feedback/index.server";
-import { previewListing } from "~/domain/directory/listing-preview";
-import { listingSections } from "~/domain/directory/listing-sections";
+import { previewListing } from "~/domain/directory/reading/listing-preview";
+import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { getPublishedListings } from "~/domain/directory/index.server";
-import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/auth/public-page.server";
 import { findKeptSlug } from "~/domain/directory/index.server";
-import { emptyCriteria } from "~/domain/directory/search-criteria";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { requireLanguage } from "~/locales/require-language";

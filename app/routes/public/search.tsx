@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { searchListings } from "~/domain/directory/index.server";
-import { emptyCriteria, isSameWish } from "~/domain/directory/search-criteria";
+import { emptyCriteria, isSameWish } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";

@@ -118,7 +118,9 @@ test("two of the same are joined, the old page leads to the new one, and it is u
   const goneSlug = `twin-${Date.now()}`;
   await bySystem(async (ctx) => {
     const { findDuplicates } = await import("../../../app/domain/directory/index.server");
-    const { writeSearchRows } = await import("../../../app/domain/directory/write-search-rows.server");
+    const { writeSearchRows } = await import(
+      "../../../app/domain/directory/search-index/write-search-rows.server"
+    );
     const { newId } = await import("../../../app/domain/kernel/ids");
     const id = newId();
     const of = {

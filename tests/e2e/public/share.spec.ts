@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { listingSlug } from "../../../app/domain/directory/listing-slug";
+import { listingSlug } from "../../../app/domain/directory/editing/listing-slug";
 import { eveningGroupId } from "../../../prisma/seeds/listing-story";
 import { checkPage } from "../check-widths";
 

@@ -28,8 +28,8 @@ import {
   confirmListings,
   listDueListings,
 } from "../../../app/domain/directory/index.server";
-import { emptyCriteria } from "../../../app/domain/directory/search-criteria";
-import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
+import { emptyCriteria } from "../../../app/domain/directory/search/search-criteria";
+import { writeSearchRows } from "../../../app/domain/directory/search-index/write-search-rows.server";
 import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";

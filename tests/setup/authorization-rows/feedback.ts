@@ -1,4 +1,4 @@
-import { writeSearchRows } from "../../../app/domain/directory/write-search-rows.server";
+import { writeSearchRows } from "../../../app/domain/directory/search-index/write-search-rows.server";
 import { newId } from "../../../app/domain/kernel/ids";
 import { defineRows, insertRow, type Reach, readers } from "../authorization-matrix";
 import {

@@ -1,4 +1,4 @@
-import { daysSince } from "../capacity";
+import { daysSince } from "../openings/capacity";
 
 /** What a check asks about: heavier ones ask for the lighter with them. `concern` is outside the ladder. */
 export type CheckKind = "openings" | "quick_look" | "review" | "concern";

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { type CheckState, checkState } from "./check-state";
-import { confirmRow } from "../confirm-listing.server";
+import { confirmRow } from "../editing/confirm-listing.server";
 import { asCheck, findCheck } from "./find-check.server";
 
 /**

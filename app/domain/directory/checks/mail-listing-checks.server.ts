@@ -1,9 +1,9 @@
 import type { Ctx } from "../../kernel/context";
 import { Forbidden } from "../../kernel/errors";
 import { hashToken } from "../../kernel/ids";
-import { findListing } from "../find-listing.server";
-import type { ListingResult } from "../listing-card";
-import { previewListing } from "../listing-preview";
+import { findListing } from "../reading/find-listing.server";
+import type { ListingResult } from "../reading/listing-card";
+import { previewListing } from "../reading/listing-preview";
 import { checkState } from "./check-state";
 
 export interface CheckToMail {

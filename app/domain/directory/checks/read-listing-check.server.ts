@@ -1,8 +1,8 @@
 import type { Ctx } from "../../kernel/context";
 import { type CheckState, checkState } from "./check-state";
 import { findCheck } from "./find-check.server";
-import type { ListingResult } from "../listing-card";
-import { previewListing } from "../listing-preview";
+import type { ListingResult } from "../reading/listing-card";
+import { previewListing } from "../reading/listing-preview";
 
 export interface ReadCheck {
   state: CheckState;

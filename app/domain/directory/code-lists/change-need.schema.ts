@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isNeedCode } from "../needs";
+import { isNeedCode } from "../needs/needs";
 
 const code = z.string().refine(isNeedCode, "unknown");
 const name = z

@@ -4,7 +4,7 @@ import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { writeSearchRows } from "../write-search-rows.server";
+import { writeSearchRows } from "../search-index/write-search-rows.server";
 import { type EntryChange, writeEntry } from "./write-entry.server";
 import { changeNeedSchema, deprecateNeedSchema, needKeySchema } from "./change-need.schema";
 

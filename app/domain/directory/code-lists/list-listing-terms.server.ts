@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { findListing } from "../find-listing.server";
+import { findListing } from "../reading/find-listing.server";
 import { endedTerms } from "./ended-terms.server";
 
 export interface ListingTerm {

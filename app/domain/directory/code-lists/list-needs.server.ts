@@ -1,6 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/policy.server";
-import { needs } from "../needs";
+import { needs } from "../needs/needs";
 
 export type ListedNeed = {
   code: string;

@@ -1,8 +1,8 @@
 import type { Ctx } from "../../kernel/context";
-import { needs } from "../needs";
+import { needs } from "../needs/needs";
 import { endedTerms } from "./ended-terms.server";
-import { foldWords } from "../plain-words";
-import { type Reading, searchWords } from "../search-words";
+import { foldWords } from "../search/plain-words";
+import { type Reading, searchWords } from "../search/search-words";
 
 /** The needs as a jurisdiction has them: its own names and words, and which are no longer offered. */
 export type NeedsInForce = {

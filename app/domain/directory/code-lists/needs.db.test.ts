@@ -19,7 +19,7 @@ import {
   saveListingSection,
   searchListings,
 } from "../index.server";
-import { emptyCriteria } from "../search-criteria";
+import { emptyCriteria } from "../search/search-criteria";
 
 const db = await testDatabase();
 const userId = newId();

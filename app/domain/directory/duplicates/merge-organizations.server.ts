@@ -1,7 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { changeOrganization, findOrganization } from "../../organizations/index.server";
-import { refreshOrganization } from "../refresh-organization.server";
+import { refreshOrganization } from "../search-index/refresh-organization.server";
 import type { PairRow } from "./find-pair.server";
 import { type MergeRecord, choosableFields, movingTables } from "./merge-record";
 import type { MergeChoice } from "./merge-services.server";

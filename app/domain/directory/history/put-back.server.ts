@@ -1,8 +1,8 @@
 import type { FieldChange, Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { familyTextSchema } from "../listing-card";
-import type { ListingRow } from "../find-listing.server";
-import { isConfidential, openPlaces } from "../open-places";
+import { familyTextSchema } from "../reading/listing-card";
+import type { ListingRow } from "../reading/find-listing.server";
+import { isConfidential, openPlaces } from "../places/open-places";
 import { fieldsOfListing } from "./fields-of-listing.server";
 import { type ListingColumnName, listingColumns, textToColumn } from "./listing-columns";
 

@@ -5,7 +5,7 @@ import { Conflict, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { changeListing, findListing } from "../find-listing.server";
+import { changeListing, findListing } from "../reading/find-listing.server";
 import { putBack } from "./put-back.server";
 
 const undoFieldChangeSchema = z.object({

@@ -7,7 +7,7 @@ import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { writeSearchRows } from "../write-search-rows.server";
+import { writeSearchRows } from "../search-index/write-search-rows.server";
 import { takeWholeRow } from "./take-whole-row.server";
 
 const decideImportConflictSchema = z.object({ id: z.string(), decision: z.enum(["ours", "theirs"]) });

@@ -1,6 +1,6 @@
-import { chosenTable, openChosen } from "../choose-listings.server";
-import { mirrorChosenRows } from "../mirror-listing-rows.server";
-import { writeChosenRows } from "../write-search-rows.server";
+import { chosenTable, openChosen } from "../search/choose-listings.server";
+import { mirrorChosenRows } from "../search-index/mirror-listing-rows.server";
+import { writeChosenRows } from "../search-index/write-search-rows.server";
 import type { OpenImport } from "./open-import.server";
 
 const step = 20_000;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Point } from "../geo";
+import type { Point } from "../places/geo";
 
 const load = createRequire(import.meta.url);
 type ZipTable = Record<string, Point | undefined>;

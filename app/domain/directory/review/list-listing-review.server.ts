@@ -3,7 +3,7 @@ import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
-import { freshnessOf } from "../freshness";
+import { freshnessOf } from "../reading/freshness";
 import { reviewPageSize, reviewQueues, reviewSorts, type ReviewSort } from "./review-queues";
 import { queueCondition } from "./review-where.server";
 

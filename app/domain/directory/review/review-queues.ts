@@ -1,4 +1,4 @@
-import { quickLookAskDays, reviewDueDays, staleDays } from "../freshness";
+import { quickLookAskDays, reviewDueDays, staleDays } from "../reading/freshness";
 
 /** What the agency looks after, each a list of listings; oldest first. */
 export const reviewQueues = ["waiting", "draft", "phone", "stale", "due", "never"] as const;

@@ -3,9 +3,9 @@ import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
-import { changeListing, findListing } from "../find-listing.server";
-import { listingKeySchema } from "../listing-key.schema";
-import { listingSections, sectionProgress } from "../listing-sections";
+import { changeListing, findListing } from "../reading/find-listing.server";
+import { listingKeySchema } from "../reading/listing-key.schema";
+import { listingSections, sectionProgress } from "../editing/listing-sections";
 
 const sendBackListingSchema = listingKeySchema.extend({
   sections: z.array(z.enum(listingSections)).min(1, "required"),

@@ -3,8 +3,8 @@ import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
-import { changeListing, findListing } from "../find-listing.server";
-import { listingKeySchema } from "../listing-key.schema";
+import { changeListing, findListing } from "../reading/find-listing.server";
+import { listingKeySchema } from "../reading/listing-key.schema";
 import { unpublishReasons } from "./unpublish-reasons";
 
 const unpublishListingSchema = listingKeySchema.extend({

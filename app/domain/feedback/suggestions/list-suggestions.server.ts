@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type SuggestedField, suggestedFields } from "../../directory/suggested-fields";
+import { type SuggestedField, suggestedFields } from "../../directory/editing/suggested-fields";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { getPublishedListings } from "../../directory/index.server";
-import { foldWords } from "../../directory/plain-words";
+import { foldWords } from "../../directory/search/plain-words";
 import { recordAudit } from "../../kernel/audit.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";

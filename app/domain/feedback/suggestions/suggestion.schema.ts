@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { suggestedFields, suggestedValues } from "../../directory/suggested-fields";
+import { suggestedFields, suggestedValues } from "../../directory/editing/suggested-fields";
 
 const words = z
   .string()

@@ -1,4 +1,4 @@
-import type { OutgoingList } from "~/domain/directory/find-outgoing.schema";
+import type { OutgoingList } from "~/domain/directory/outgoing/find-outgoing.schema";
 import type { Ctx } from "~/domain/kernel/context";
 import { isId } from "~/domain/kernel/ids";
 import { describePackage } from "../out/hsds-descriptor";

@@ -1,5 +1,5 @@
 import { findOutgoing } from "~/domain/directory/index.server";
-import type { OutgoingList } from "~/domain/directory/find-outgoing.schema";
+import type { OutgoingList } from "~/domain/directory/outgoing/find-outgoing.schema";
 import type { Ctx } from "~/domain/kernel/context";
 import { Invalid } from "~/domain/kernel/errors";
 import { nestObjects, readObjects, type Depth } from "../out/nest-objects.server";

@@ -1,4 +1,4 @@
-import type { OutgoingFilter, OutgoingList } from "~/domain/directory/find-outgoing.schema";
+import type { OutgoingFilter, OutgoingList } from "~/domain/directory/outgoing/find-outgoing.schema";
 import { isId } from "~/domain/kernel/ids";
 import { HsdsProblem } from "./hsds-problem";
 

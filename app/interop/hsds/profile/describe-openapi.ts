@@ -1,4 +1,4 @@
-import type { OutgoingList } from "~/domain/directory/find-outgoing.schema";
+import type { OutgoingList } from "~/domain/directory/outgoing/find-outgoing.schema";
 import { mostPerPage, parametersOf } from "../api/read-parameters";
 import { mergePatch, openApiPatch } from "./describe-profile";
 import type { Schema } from "./describe-schemas";

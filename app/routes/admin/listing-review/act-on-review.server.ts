@@ -5,7 +5,7 @@ import {
   undoFieldChange,
   unpublishListing,
 } from "~/domain/directory/index.server";
-import { isSection } from "~/domain/directory/listing-sections";
+import { isSection } from "~/domain/directory/editing/listing-sections";
 import { unpublishReasons } from "~/domain/directory/review/unpublish-reasons";
 import { resolveConcern } from "~/domain/feedback/index.server";
 import { concernResolutions } from "~/domain/feedback/concern-resolutions";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ListingSection, SectionState } from "~/domain/directory/listing-sections";
+import type { ListingSection, SectionState } from "~/domain/directory/editing/listing-sections";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { TaskList } from "~/ui/lists";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { listingSections } from "~/domain/directory/listing-sections";
+import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { unpublishReasons } from "~/domain/directory/review/unpublish-reasons";
 import { concernResolutions } from "~/domain/feedback/concern-resolutions";
 import { Button } from "~/ui/button";

@@ -1,6 +1,6 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { getListing } from "~/domain/directory/index.server";
-import { previewListing } from "~/domain/directory/listing-preview";
+import { previewListing } from "~/domain/directory/reading/listing-preview";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { describeListingFacts } from "~/locales/listing-facts";
 import { translate } from "~/locales/translator.server";

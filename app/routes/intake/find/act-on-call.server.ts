@@ -7,7 +7,7 @@ import {
   isSameWish,
   removeChip,
   searchCriteriaSchema,
-} from "~/domain/directory/search-criteria";
+} from "~/domain/directory/search/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
 import { phoneInLine } from "~/domain/households/phone-in-line";
 import {

@@ -4,9 +4,9 @@ import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readCall, saveCallDraft } from "~/domain/households/index.server";
 import type { ContactWay } from "~/domain/households/family-details.schema";
 
-import { consentTextVersion, consentWords } from "~/domain/referrals/consent-words";
+import { consentTextVersion, consentWords } from "~/domain/referrals/family/consent-words";
 import { giveDetailsOnly, sendReferral } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { readId, textOf } from "../frame-of.server";
 import { type CallArgs, actOnCall, draftOfForm } from "./act-on-call.server";
 import { familyKnown } from "./describe-call.server";

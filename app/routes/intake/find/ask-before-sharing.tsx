@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FieldError } from "~/ui/form/field";
-import { type ConsentLanguage, consentWords } from "~/domain/referrals/consent-words";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import { type ConsentLanguage, consentWords } from "~/domain/referrals/family/consent-words";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { ReadAloud } from "./read-aloud";
 import type { PanelView } from "./view";
 import type { Filled } from "./use-draft";

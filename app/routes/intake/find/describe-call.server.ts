@@ -1,6 +1,6 @@
 import type { CallView as Call } from "~/domain/households/call-views";
-import type { CallReferral } from "~/domain/referrals/list-call-referrals.server";
-import type { SearchCriteria } from "~/domain/directory/search-criteria";
+import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
+import type { SearchCriteria } from "~/domain/directory/search/search-criteria";
 import { type DeskWords, agesInWords } from "./desk-words.server";
 import type { CallView, DraftView, PanelView } from "./view";
 

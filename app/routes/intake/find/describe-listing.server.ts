@@ -1,4 +1,4 @@
-import type { RuleResult } from "~/domain/directory/match-rules";
+import type { RuleResult } from "~/domain/directory/search/match-rules";
 import { codesInWords } from "../../listing-card/who-in-words.server";
 import type { DeskWords } from "./desk-words.server";
 import type { FoundListing } from "./search-result";

@@ -1,7 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
 import { formatIn, formatPhone } from "~/locales/format";
-import { plainText } from "~/domain/directory/plain-text";
+import { plainText } from "~/domain/directory/editing/plain-text";
 import { exceptionsInWords } from "../../listing-card/describe-card.server";
 import { evidenceInWords, whoInWords } from "../../listing-card/who-in-words.server";
 import { draftOf, familyKnown } from "./describe-call.server";

@@ -1,5 +1,5 @@
-import type { SearchChip, SearchCriteria } from "~/domain/directory/search-criteria";
-import { chipsOf } from "~/domain/directory/search-criteria";
+import type { SearchChip, SearchCriteria } from "~/domain/directory/search/search-criteria";
+import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { SearchListingsResult } from "./search-result";
 import type { DeskWords } from "./desk-words.server";
 import type { ChipView, ResultsView, SearchView } from "./view";

@@ -1,11 +1,11 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { searchListings } from "~/domain/directory/index.server";
-import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search-criteria";
+import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
 import type { Ctx } from "~/domain/kernel/context";
-import type { ParkedServices } from "~/domain/referrals/list-parked-services.server";
+import type { ParkedServices } from "~/domain/referrals/sending/list-parked-services.server";
 import { listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
-import type { CallReferral } from "~/domain/referrals/list-call-referrals.server";
+import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import type { SearchListingsResult } from "./search-result";
 
 /** What a call keeps beside its criteria: the words of the line that changed nothing. */

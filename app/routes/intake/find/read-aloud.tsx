@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { languageNames } from "~/locales/languages";
-import type { ConsentLanguage } from "~/domain/referrals/consent-words";
+import type { ConsentLanguage } from "~/domain/referrals/family/consent-words";
 
 /** The words to read before anything is shared, in the language chosen; the form sends it as "script". */
 export function ReadAloud({

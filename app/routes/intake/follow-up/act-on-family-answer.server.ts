@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
-import { consentTextVersion, consentWords } from "~/domain/referrals/consent-words";
+import { consentTextVersion, consentWords } from "~/domain/referrals/family/consent-words";
 import {
   readReferral,
   recordContactAttempt,
@@ -9,7 +9,7 @@ import {
   recordFamilyYes,
   recordUnreachable,
 } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { readId, textOf } from "../frame-of.server";
 
 type Args = DeskArgs & { form: FormData };

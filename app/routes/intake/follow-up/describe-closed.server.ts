@@ -1,4 +1,4 @@
-import type { ClosedReferral } from "~/domain/referrals/list-recently-closed.server";
+import type { ClosedReferral } from "~/domain/referrals/closing/list-recently-closed.server";
 import type { DeskWords } from "../find/desk-words.server";
 
 /** What ended, in words: when, how, and why where a person said so. */

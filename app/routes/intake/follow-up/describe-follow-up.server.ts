@@ -1,4 +1,4 @@
-import type { FollowUpRow } from "~/domain/referrals/referral-views";
+import type { FollowUpRow } from "~/domain/referrals/reading/referral-views";
 import { formatPhone } from "~/locales/format";
 import type { DeskWords } from "../find/desk-words.server";
 

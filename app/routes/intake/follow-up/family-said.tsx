@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { attemptWays } from "~/domain/referrals/attempt-rule";
-import { familyReasons, unreachableReasons } from "~/domain/referrals/reasons";
-import type { ConsentLanguage } from "~/domain/referrals/consent-words";
+import { attemptWays } from "~/domain/referrals/states/attempt-rule";
+import { familyReasons, unreachableReasons } from "~/domain/referrals/states/reasons";
+import type { ConsentLanguage } from "~/domain/referrals/family/consent-words";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Checkbox } from "~/ui/form/choices";

@@ -2,9 +2,9 @@ import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { can } from "~/domain/kernel/index.server";
-import { consentWords } from "~/domain/referrals/consent-words";
+import { consentWords } from "~/domain/referrals/family/consent-words";
 import { readReferral } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/referral-snapshot";
+import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { formatPhone } from "~/locales/format";
 import { frameOf, readId, wordsOf } from "../frame-of.server";
 

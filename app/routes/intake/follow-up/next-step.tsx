@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { senderReasons } from "~/domain/referrals/reasons";
+import { senderReasons } from "~/domain/referrals/states/reasons";
 import { Button } from "~/ui/button";
 import { Details, VisuallyHidden } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";

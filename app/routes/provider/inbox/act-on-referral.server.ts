@@ -17,7 +17,7 @@ import {
   undoLastAct,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
-import type { InboxStage } from "~/domain/referrals/referral-status";
+import type { InboxStage } from "~/domain/referrals/states/referral-status";
 import { endFromForm, enrolFromForm, recordSessionFromForm } from "./enrol-from-form.server";
 
 export type ActArgs = DeskArgs & { form: FormData; id: string };

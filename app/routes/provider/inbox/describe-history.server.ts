@@ -1,4 +1,4 @@
-import type { HistoryEntry, ReferralView } from "~/domain/referrals/referral-views";
+import type { HistoryEntry, ReferralView } from "~/domain/referrals/reading/referral-views";
 import type { InboxWords } from "./inbox-words.server";
 import type { DetailView } from "./view";
 

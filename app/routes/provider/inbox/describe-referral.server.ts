@@ -1,4 +1,4 @@
-import type { ReferralView } from "~/domain/referrals/referral-views";
+import type { ReferralView } from "~/domain/referrals/reading/referral-views";
 import { type InboxWords, agesInWords, whenInWords } from "./inbox-words.server";
 import type { DetailView } from "./view";
 import { describeHistory } from "./describe-history.server";

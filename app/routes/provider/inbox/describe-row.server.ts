@@ -1,5 +1,5 @@
-import type { InboxRow } from "~/domain/referrals/referral-views";
-import type { InboxStage } from "~/domain/referrals/referral-status";
+import type { InboxRow } from "~/domain/referrals/reading/referral-views";
+import type { InboxStage } from "~/domain/referrals/states/referral-status";
 import { type InboxWords, agesInWords, whenInWords } from "./inbox-words.server";
 import type { GroupView, RowView } from "./view";
 

@@ -1,6 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { suggestPrograms } from "~/domain/referrals/index.server";
-import type { ReferralView } from "~/domain/referrals/referral-views";
+import type { ReferralView } from "~/domain/referrals/reading/referral-views";
 import type { InboxWords } from "./inbox-words.server";
 
 export type SuggestedProgram = { slug: string; name: string; words: string };

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { familyReasons, unreachableReasons } from "~/domain/referrals/reasons";
-import { attemptWays } from "~/domain/referrals/attempt-rule";
+import { familyReasons, unreachableReasons } from "~/domain/referrals/states/reasons";
+import { attemptWays } from "~/domain/referrals/states/attempt-rule";
 import { Button } from "~/ui/button";
 import { Details } from "~/ui/card";
 import { FieldError } from "~/ui/form/field";

@@ -1,7 +1,7 @@
 import { readEnrollment } from "~/domain/engagement/index.server";
 import type { EnrollmentView as Enrolled } from "~/domain/engagement/engagement-views";
 import type { Ctx } from "~/domain/kernel/context";
-import type { ReferralView } from "~/domain/referrals/referral-views";
+import type { ReferralView } from "~/domain/referrals/reading/referral-views";
 import type { InboxWords } from "./inbox-words.server";
 import type { EnrollmentView } from "./view";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { providerReasons } from "~/domain/referrals/reasons";
+import { providerReasons } from "~/domain/referrals/states/reasons";
 import { RadioGroup } from "~/ui/form/choices";
 import { TextField } from "~/ui/form/text-field";
 

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { answerRefusal } from "~/auth/answer-errors.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { Invalid } from "~/domain/kernel/errors";
-import type { MailAnswer } from "~/domain/referrals/answer-by-mail.schema";
+import type { MailAnswer } from "~/domain/referrals/answering/answer-by-mail.schema";
 import { answerByMail } from "~/domain/referrals/index.server";
 
 /** What was typed, so that a refused form keeps it. */

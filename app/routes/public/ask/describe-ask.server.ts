@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { languageCodes } from "~/domain/directory/listing-sections";
+import { languageCodes } from "~/domain/directory/editing/listing-sections";
 import type { PublicActor } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { readSelfReferralOffer } from "~/domain/referrals/index.server";

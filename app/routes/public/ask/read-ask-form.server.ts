@@ -1,7 +1,7 @@
 import { readAges } from "~/domain/households/read-ages";
 import { Invalid } from "~/domain/kernel/errors";
 import { parseInput } from "~/domain/kernel/parse-input";
-import { askToBeContacted } from "~/domain/referrals/send-self-referral.schema";
+import { askToBeContacted } from "~/domain/referrals/sending/send-self-referral.schema";
 import { type AskValues, askFields } from "./ask-view";
 
 /** What was typed, as it was typed; it travels in the form and never in an address. */

@@ -1,5 +1,5 @@
 import { getPublishedListings } from "~/domain/directory/index.server";
-import { plainText } from "~/domain/directory/plain-text";
+import { plainText } from "~/domain/directory/editing/plain-text";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { describeCard } from "../../listing-card/describe-card.server";

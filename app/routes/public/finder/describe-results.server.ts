@@ -1,6 +1,6 @@
 import { searchListings } from "~/domain/directory/index.server";
-import { ageChoices, languageCodes } from "~/domain/directory/listing-sections";
-import { chipsOf } from "~/domain/directory/search-criteria";
+import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-sections";
+import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 import { drawCards } from "../../listing-card/card-html.server";
 import { describeCard } from "../../listing-card/describe-card.server";

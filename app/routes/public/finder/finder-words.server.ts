@@ -1,6 +1,6 @@
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { hasCategories, needsInForce } from "~/domain/directory/index.server";
-import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search-criteria";
+import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 import { formatIn } from "~/locales/format";
 import type { Language } from "~/locales/languages";

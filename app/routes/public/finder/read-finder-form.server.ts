@@ -1,13 +1,13 @@
 import { openCode, sealCode } from "~/auth/seal-code.server";
 import { z } from "zod";
 import { needsOfCategory, readSearch } from "~/domain/directory/index.server";
-import { isNeedCode } from "~/domain/directory/needs";
+import { isNeedCode } from "~/domain/directory/needs/needs";
 import {
   type SearchCriteria,
   emptyCriteria,
   removeChip,
   searchCriteriaSchema,
-} from "~/domain/directory/search-criteria";
+} from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 
 const purpose = "public-search";

@@ -1,4 +1,4 @@
-import { type SuggestedField, suggestedFields } from "~/domain/directory/suggested-fields";
+import { type SuggestedField, suggestedFields } from "~/domain/directory/editing/suggested-fields";
 
 export type SuggestValues = Record<string, string>;
 /** What is asked about a program that is not listed yet. */

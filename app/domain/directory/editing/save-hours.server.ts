@@ -1,0 +1,52 @@
+import type { Ctx } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
+import type { ListingRow } from "../reading/find-listing.server";
+import type { HourValues } from "../places/place-answers";
+
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
+type Owner = { serviceId: string } | { serviceAtLocationId: string };
+
+/** Hours of a listing or of one of its places: the usual ones, and the days that are not, in the jurisdiction's time zone. Others stay as they are. */
+export async function saveHours(
+  ctx: Ctx,
+  owner: Owner,
+  before: ListingRow["schedules"],
+  { byday, opensAt, closesAt, startsOn, hoursNote, exceptions }: HourValues,
+): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const { timeZone } = await ctx.tx.jurisdiction.findUniqueOrThrow({
+    where: { id: jurisdictionId },
+    select: { timeZone: true },
+  });
+  const [usual] = before.filter((one) => one.kind === "regular");
+  const written = before.filter((one) => one.kind === "exception").map((one) => one.id);
+  await ctx.tx.schedule.deleteMany({
+    where: { ...owner, id: { in: [...(usual ? [usual.id] : []), ...written] } },
+  });
+  const own = () => ({ id: newId(ctx.clock.now()), jurisdictionId, ...owner, timeZone });
+  const says = byday.length > 0 || opensAt !== null || hoursNote !== null;
+  await ctx.tx.schedule.createMany({
+    data: [
+      ...(says
+        ? [
+            {
+              ...own(),
+              byday,
+              opensAt,
+              closesAt,
+              description: hoursNote,
+              validFrom: startsOn === null ? null : dateOf(startsOn),
+            },
+          ]
+        : []),
+      ...exceptions.map(({ date, ...rest }) => ({
+        ...own(),
+        ...rest,
+        kind: "exception",
+        byday: [],
+        validFrom: dateOf(date),
+        validTo: dateOf(date),
+      })),
+    ],
+  });
+}

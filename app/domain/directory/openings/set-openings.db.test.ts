@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import { listingPlaces } from "../../../../tests/setup/listing-places";
+import { confirmListing, listListingHistory, listListings, setOpenings } from "../index.server";
+
+const db = await testDatabase();
+const { manager, listing } = await listingPlaces(db);
+
+it("keeps a waitlist's families and days until there is room again", async () => {
+  const id = await listing("Waiting");
+  const row = async () => (await manager((ctx) => listListings(ctx))).find((one) => one.id === id);
+  expect(await row()).toMatchObject({
+    countedDaysAgo: null,
+    waitlistLength: null,
+    room: { kind: "unknown" },
+  });
+  const set = (version: number, more: object) => manager((ctx) => setOpenings(ctx, { id, version, ...more }));
+  await set(1, { waitlist: { length: "7", days: "30" } });
+  expect(await row()).toMatchObject({
+    countedDaysAgo: 0,
+    waitlistLength: 7,
+    waitlistDays: 30,
+    room: { kind: "waitlist", waitlistDays: 30 },
+  });
+  await manager((ctx) => confirmListing(ctx, { id, version: 2 }));
+  expect(await row()).toMatchObject({ waitlistLength: 7, waitlistDays: 30 });
+  await expect(set(3, { waitlist: { length: "-1", days: "" } })).rejects.toMatchObject({ code: "invalid" });
+  await set(3, { waitlist: { length: "8", days: "" } });
+  await set(4, { available: 0 });
+  expect(await row()).toMatchObject({ waitlistLength: 8, waitlistDays: null, room: { kind: "waitlist" } });
+  await set(5, { change: 1 });
+  expect(await row()).toMatchObject({ waitlistLength: null, room: { kind: "openings", available: 1 } });
+  const { rows } = await manager((ctx) => listListingHistory(ctx, { id }));
+  expect(
+    rows.filter((one) => one.field === "waitlist_length").map((one) => [one.previous, one.replacement]),
+  ).toEqual(
+    expect.arrayContaining([
+      [null, "7"],
+      ["7", "8"],
+      ["8", null],
+    ]),
+  );
+});

@@ -1,4 +1,0 @@
-import { listingKeySchema } from "./listing-key.schema";
-import { z } from "zod";
-
-export const pauseListingSchema = listingKeySchema.extend({ paused: z.boolean() });

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  clock,
+  counties,
+  day,
+  exceptions,
+  oneOf,
+  optional,
+  several,
+  tracts,
+  zips,
+} from "../editing/listing-answers";
+
+export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+/** Why an address is not shown whole. */
+export const visibilityReasons = ["safety", "private_home", "by_appointment", "other"] as const;
+
+/** Where a place is, and which families it serves. */
+export const placeFields = {
+  visibility: z.enum(["full", "partial", "hidden"]).default("full"),
+  visibilityReason: oneOf(visibilityReasons),
+  street: optional(200),
+  city: optional(100),
+  state: optional(30),
+  postalCode: z
+    .union([z.literal("").transform(() => null), z.string().regex(/^\d{5}(-\d{4})?$/, "zip")])
+    .nullable()
+    .default(null),
+  transportation: optional(200),
+  areaZips: zips,
+  areaCounties: counties,
+  areaTracts: tracts,
+};
+export type PlaceValues = z.output<z.ZodObject<typeof placeFields>>;
+
+/** When: the usual days and times, and the days that are not as usual. */
+export const hourFields = {
+  hoursNote: optional(500),
+  byday: several(weekdays),
+  opensAt: clock,
+  closesAt: clock,
+  startsOn: day,
+  exceptions,
+};
+export type HourValues = z.output<z.ZodObject<typeof hourFields>>;
+
+export const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "visibility", string | null>) =>
+  v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
+export const saysWhyHidden = (v: Record<"visibility" | "visibilityReason", string | null>) =>
+  v.visibility !== "hidden" || v.visibilityReason !== null;
+export const closesAfterOpening = (v: Record<"opensAt" | "closesAt", string | null>) =>
+  v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt;
+
+/** One place of a listing that has several: its own hours and area go before the listing's. */
+export const placeSchema = z
+  .object({ placeName: optional(120), ...placeFields, accessibility: optional(500), ...hourFields })
+  .refine(hasWholeAddress, { path: ["street"], message: "address" })
+  .refine(saysWhyHidden, { path: ["visibilityReason"], message: "required" })
+  .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" });
+export type OnePlaceValues = z.output<typeof placeSchema>;

@@ -1,0 +1,47 @@
+import type { Ctx } from "../../kernel/context";
+import { type CapacityCode, type Room, roomOf } from "../openings/capacity";
+import { type ListingRow, findListing } from "./find-listing.server";
+import { type Freshness, freshnessOf, isDue } from "./freshness";
+import { type ListingSection, type SectionState, sectionProgress } from "../editing/listing-sections";
+
+type Openings = Pick<
+  ListingRow,
+  "capacityStatus" | "capacityAvailable" | "capacityAsOf" | "waitlistDays" | "acceptsReferrals" | "status"
+>;
+
+/** Room as it may be said now. */
+export function roomOfRow(row: Openings, now: Date): Room {
+  return roomOf(
+    {
+      status: row.capacityStatus as CapacityCode | null,
+      available: row.capacityAvailable,
+      asOf: row.capacityAsOf,
+      waitlistDays: row.waitlistDays,
+      acceptsReferrals: row.acceptsReferrals,
+      temporarilyClosed: row.status === "temporarily_closed",
+    },
+    now,
+  );
+}
+
+export interface OwnListing {
+  row: ListingRow;
+  room: Room;
+  freshness: Freshness;
+  due: boolean;
+  progress: Record<ListingSection, SectionState>;
+}
+
+/** One listing of the actor's own organization (or jurisdiction, for its administrator) with everything in it. Throws NotFound. */
+export async function getListing(ctx: Ctx, input: { id: string }): Promise<OwnListing> {
+  const row = await findListing(ctx, "list", input.id);
+  const now = ctx.clock.now();
+  const freshness = freshnessOf(row, now);
+  return {
+    row,
+    room: roomOfRow(row, now),
+    freshness,
+    due: isDue(freshness),
+    progress: sectionProgress(row.sections),
+  };
+}

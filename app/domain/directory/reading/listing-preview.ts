@@ -1,0 +1,207 @@
+import type { ListingResult } from "./listing-card";
+import { familyTextSchema, hoursAhead } from "./listing-card";
+import { matchListing } from "../search/match-rules";
+import { emptyCriteria } from "../search/search-criteria";
+import { notFor } from "../eligibility/caregivers";
+import type { EligibilityFacts } from "../eligibility/eligibility-rules";
+import { type CapacityCode, roomOf } from "../openings/capacity";
+import { freshnessOf } from "./freshness";
+import { openPlaces } from "../places/open-places";
+
+interface PreviewHours {
+  byday: string[];
+  opensAt: string | null;
+  closesAt: string | null;
+  validFrom: Date | null;
+  description: string | null;
+  kind: string;
+  closed: boolean;
+  timeZone: string | null;
+}
+
+/** What a preview needs of a listing's row, published or not. */
+export interface PreviewSource {
+  id: string;
+  organizationId: string;
+  slug: string;
+  name: string;
+  description: string;
+  familyText: unknown;
+  needCodes: string[];
+  staffLanguages: string[];
+  interpreterLanguages: string[];
+  interpretationServices: string | null;
+  timesOfDay: string[];
+  deliveryModes: string[];
+  isFree: boolean | null;
+  feesDescription: string | null;
+  childAgeMinMonths: number | null;
+  childAgeMaxMonths: number | null;
+  childcareOnSite: boolean | null;
+  transportOffered: string[];
+  capacityStatus: CapacityCode | null;
+  capacityAvailable: number | null;
+  capacityAsOf: Date | null;
+  capacitySource: string | null;
+  waitlistDays: number | null;
+  acceptsReferrals: boolean;
+  acceptsSelfReferral: boolean | null;
+  needsSignedRelease: boolean;
+  status: string;
+  modelName: string | null;
+  plannedWeeks: number | null;
+  alert: string | null;
+  source: string;
+  confidential: boolean;
+  assuredAt: Date | null;
+  organization: { name: string };
+  phones: { number: string; extension: number | null; type: string }[];
+  schedules: PreviewHours[];
+  areas: { extentType: string; codes: string[] }[];
+  eligibility: EligibilityFacts[];
+  evidenceRating: string | null;
+  evidenceArea: string | null;
+  evidenceReviewedOn: Date | null;
+  evidenceUrl: string | null;
+  separateIntakeForFathers: boolean | null;
+  dvSafeIntake: boolean | null;
+  noIdAccepted: boolean | null;
+  requiredDocuments: { document: string | null }[];
+  serviceAtLocations: {
+    closedAt: Date | null;
+    schedules: PreviewHours[];
+    areas: { extentType: string; codes: string[] }[];
+    location: {
+      visibility: string;
+      transportation: string | null;
+      addresses: { address1: string; city: string; postalCode: string }[];
+    };
+  }[];
+}
+
+/** A place's own usual hours go before the listing's; days that are different count everywhere. */
+function hoursOf(row: PreviewSource): PreviewHours[] {
+  const own = openPlaces(row)[0]?.schedules ?? [];
+  const usual = own.some((one) => one.kind === "regular");
+  return [...row.schedules.filter((one) => !usual || one.kind === "exception"), ...own];
+}
+
+function tractsOf(row: PreviewSource): string[] {
+  const own = openPlaces(row)[0]?.areas ?? [];
+  return (own.length > 0 ? own : row.areas).flatMap((one) => (one.extentType === "tract" ? one.codes : []));
+}
+
+function cardOf(row: PreviewSource): ListingResult["card"] {
+  const place = openPlaces(row)[0]?.location;
+  const hidden = row.confidential || place?.visibility === "hidden";
+  const address = hidden ? undefined : place?.addresses[0];
+  const full = place?.visibility === "full";
+  const phone = row.phones.find((one) => one.type !== "fax");
+  return {
+    slug: row.slug,
+    name: row.name,
+    organizationName: row.organization.name,
+    familyText: familyTextSchema.parse(row.familyText),
+    description: row.description,
+    phone: phone ? { number: phone.number, extension: phone.extension } : null,
+    address: address
+      ? {
+          street: full ? address.address1 : null,
+          city: address.city,
+          postalCode: full ? address.postalCode : null,
+        }
+      : null,
+    hidden,
+    transportation: hidden ? null : (place?.transportation ?? null),
+    schedules: hoursOf(row).map(
+      ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
+        byday,
+        opensAt,
+        closesAt,
+        description,
+        exception: kind === "exception",
+        closed,
+        timeZone,
+        validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
+      }),
+    ),
+    documents: row.requiredDocuments.map((one) => one.document),
+    feesDescription: row.feesDescription,
+    childcareOnSite: row.childcareOnSite,
+    transportOffered: row.transportOffered,
+    capacityAvailable: row.capacityAvailable,
+    waitlistDays: row.waitlistDays,
+    capacitySource: row.capacitySource,
+    acceptsReferrals: row.acceptsReferrals,
+    temporarilyClosed: row.status === "temporarily_closed",
+    acceptsSelfReferral: row.acceptsSelfReferral,
+    who: row.eligibility.map(({ kind, codes, minimum, maximum, note }) => ({
+      kind,
+      codes: [...codes],
+      minimum,
+      maximum,
+      note,
+    })),
+    evidence: row.evidenceRating
+      ? {
+          rating: row.evidenceRating,
+          area: row.evidenceArea,
+          reviewedOn: row.evidenceReviewedOn?.toISOString().slice(0, 10) ?? null,
+          url: row.evidenceUrl,
+        }
+      : null,
+    separateIntakeForFathers: row.separateIntakeForFathers,
+    dvSafeIntake: row.dvSafeIntake,
+    noIdAccepted: row.noIdAccepted,
+    needsSignedRelease: row.needsSignedRelease,
+    modelName: row.modelName,
+    plannedWeeks: row.plannedWeeks,
+    alert: row.alert,
+    source: row.source,
+  };
+}
+
+/** A listing as a family would see it in results, before it is published. */
+export function previewListing(row: PreviewSource, now: Date): ListingResult {
+  const card = cardOf(row);
+  const capacity = {
+    status: row.capacityStatus,
+    available: row.capacityAvailable,
+    asOf: row.capacityAsOf,
+    waitlistDays: row.waitlistDays,
+    acceptsReferrals: row.acceptsReferrals,
+    temporarilyClosed: card.temporarilyClosed,
+  };
+  const roles = row.eligibility.flatMap((rule) => (rule.kind === "caregiver_role" ? rule.codes : []));
+  const facts = {
+    serviceId: row.id,
+    name: row.name,
+    needCodes: row.needCodes,
+    staffLanguages: row.staffLanguages,
+    interpreterLanguages: row.interpreterLanguages,
+    interpretersMentioned: row.interpretationServices !== null,
+    timesOfDay: row.timesOfDay,
+    deliveryModes: row.deliveryModes,
+    forCaregivers: roles,
+    notCaregivers: notFor(roles),
+    isFree: row.isFree,
+    childAgeMinMonths: row.childAgeMinMonths,
+    childAgeMaxMonths: row.childAgeMaxMonths,
+    areaZips: null,
+    areaCounties: null,
+    areaTracts: tractsOf(row),
+    daysToFirstContact: null,
+    evidenceRank: 9,
+    assuredAt: row.assuredAt,
+  };
+  return {
+    serviceId: row.id,
+    placeNo: 0,
+    organizationId: row.organizationId,
+    facts,
+    room: roomOf(capacity, now),
+    freshness: freshnessOf(row, now),
+    match: matchListing({ ...facts, point: null, capacity }, emptyCriteria, now),
+    card: { ...card, schedules: hoursAhead(card.schedules, now) },
+  };
+}

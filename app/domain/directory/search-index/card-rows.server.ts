@@ -1,0 +1,101 @@
+import { Prisma } from "~/db/generated/client";
+import type { Chosen } from "../search/choose-listings.server";
+
+const voice = Prisma.sql`ph.type not in ('fax', 'tty')`;
+
+/** The nearest phone: of the place, else of the service, the location, the organization. */
+const phones = Prisma.sql`
+  own_phone as (
+    select distinct on (service_id, place_no) service_id, place_no, number, extension from (
+      select sp.service_id, sp.place_no, 1 as kind, ph.service_id is not distinct from sp.service_id as mine,
+        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ph.extension
+      from spot sp join phone ph on ph.service_at_location_id = sp.sal_id where ${voice}
+      union all
+      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ph.extension
+      from spot sp join phone ph on ph.service_id = sp.service_id where ${voice}) ph
+    order by service_id, place_no, kind, mine desc, here desc, id),
+  location_phone as (
+    select distinct on (ph.location_id) ph.location_id, ph.number, ph.extension from phone ph
+    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ph.id),
+  organization_phone as (
+    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ph.extension
+    from phone ph cross join (values (true), (false)) as v(bare)
+    where ph.organization_id in (select organization_id from spot) and ${voice}
+    order by ph.organization_id, bare, (bare and ph.location_id is null) desc, ph.id)`;
+
+const hourColumns = Prisma.sql`sc.id, sc.byday, sc.opens_at, sc.closes_at, sc.valid_from, sc.description, sc.kind, sc.closed, sc.time_zone`;
+/** A place's own regular hours stand instead of the service's; exceptions hold for both. */
+const hours = Prisma.sql`
+  own_hours as (select distinct own.service_at_location_id as sal_id from schedule own
+    where own.service_at_location_id in (select sal_id from spot) and own.kind = 'regular'),
+  hours as (
+    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
+      'closesAt', closes_at, 'validFrom', valid_from, 'description', left(sc.description, 300), 'exception', sc.kind = 'exception',
+      'closed', sc.closed, 'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id) as list
+    from (
+      select sp.service_id as of_service, sp.place_no, ${hourColumns}
+      from spot sp join schedule sc on sc.service_id = sp.service_id left join own_hours own on own.sal_id = sp.sal_id
+      where sc.kind = 'exception' or own.sal_id is null
+      union all
+      select sp.service_id, sp.place_no, ${hourColumns}
+      from spot sp join schedule sc on sc.service_at_location_id = sp.sal_id where sc.service_id is distinct from sp.service_id) sc
+    group by sc.of_service, sc.place_no)`;
+
+/** What a card shows from other tables, by whole tables: `spot` has the chosen services' places. */
+export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}, ${hours},
+  door as (
+    select distinct on (ad.location_id) ad.location_id, ad.address1, ad.city, ad.postal_code from address ad
+    where ad.location_id in (select location_id from spot) and ad.address_type = 'physical' order by ad.location_id, ad.id),
+  rules as (
+    select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
+      'maximum', r.maximum, 'note', left(r.note, 200)) order by r.kind, r.id) as list
+    from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
+  roles as (
+    select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
+    where r.service_id in (${chosen}) and r.kind = 'caregiver_role' group by r.service_id),
+  papers as (
+    select rd.service_id, json_agg(left(document, 300) order by rd.id) as list
+    from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),
+  counted as (
+    select k.service_id, jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
+      'language', k.language, 'available', k.available, 'at', k.updated) order by k.age_min_months, k.language, k.id) as bands
+    from service_capacity k
+    where k.service_id in (${chosen}) and num_nonnulls(k.age_min_months, k.age_max_months, k.language) > 0 group by k.service_id)`;
+
+/** Joins of what `cardChildren` gathers to `placed`. */
+export const cardJoins = Prisma.sql`
+  left join own_phone op on op.service_id = placed.id and op.place_no = placed.place_no
+  left join location_phone lp on lp.location_id = placed.location_id
+  left join organization_phone gp on gp.organization_id = placed.organization_id and gp.bare = (placed.location_id is null)
+  left join hours on hours.service_id = placed.id and hours.place_no = placed.place_no
+  left join door on door.location_id = placed.location_id
+  left join rules on rules.service_id = placed.id
+  left join roles on roles.service_id = placed.id
+  left join papers on papers.service_id = placed.id
+  left join counted on counted.service_id = placed.id`;
+
+const phoneOf = (alias: string) => {
+  const at = Prisma.raw(alias);
+  return Prisma.sql`when ${at}.number is not null then json_build_object('number', ${at}.number, 'extension', ${at}.extension)`;
+};
+
+/** A family's card. Nothing of where a hidden place is may be selected here. */
+export const card = Prisma.sql`json_build_object(
+  'slug', slug, 'name', left(placed.name, 300), 'organizationName', left(org_name, 300), 'familyText', family_text, 'description', left(description, 600),
+  'phone', case ${phoneOf("op")} ${phoneOf("lp")} ${phoneOf("gp")} end,
+  'address', case when hidden or door.location_id is null then null else json_build_object(
+      'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
+      'postalCode', case when visibility = 'full' then door.postal_code end) end,
+  'hidden', hidden, 'transportation', case when hidden then null else left(transportation, 300) end,
+  'schedules', coalesce(hours.list, '[]'),
+  'who', coalesce(rules.list, '[]'),
+  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
+    'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
+  'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
+  'documents', coalesce(papers.list, '[]'),
+  'feesDescription', left(fees_description, 1000), 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
+  'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
+  'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
+  'acceptsSelfReferral', accepts_self_referral,
+  'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
+  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', left(alert, 1000), 'source', source)`;

@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import {
+  asSystem,
+  makeJurisdiction,
+  makeListing,
+  makeOrganization,
+  testClock,
+} from "../../../../tests/setup/listing-rows";
+import type { Ctx } from "../../kernel/context";
+import { newId } from "../../kernel/ids";
+import { notFor } from "../eligibility/caregivers";
+import { type FoundRow, factsOf } from "../reading/listing-card";
+import { matchListing } from "./match-rules";
+import { type SearchCriteria, emptyCriteria } from "./search-criteria";
+import { completeSearchRows } from "../search-index/complete-search-rows.server";
+import { searchListings } from "./search-listings.server";
+import { writeSearchRows } from "../search-index/write-search-rows.server";
+
+const db = await testDatabase();
+const place = {
+  kind: "zip" as const,
+  code: "21215",
+  label: "21215",
+  latitude: 39.3453,
+  longitude: -76.6843,
+  countyFips: "24510",
+};
+let here = "";
+let other = "";
+let organizationId = "";
+const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdictionId = here) =>
+  asSystem(db, jurisdictionId, (ctx: Ctx) =>
+    searchListings(
+      { ...ctx, actor: { kind: "public", jurisdictionId } },
+      { criteria: { ...emptyCriteria, ...criteria }, ...more },
+    ),
+  );
+const daysAgo = (days: number) => new Date(testClock.now().getTime() - days * 86_400_000);
+
+/** More than the index that search reads holds of one listing. */
+const manyZips = Array.from({ length: 200 }, (_, n) => String(30_000 + n));
+
+/** A second place of a service, somewhat further off, and its own area for some. */
+async function addPlace(serviceId: string, at: number): Promise<void> {
+  await asSystem(db, here, async (ctx) => {
+    const location = { id: newId(), jurisdictionId: here, organizationId };
+    const point = { latitude: 39.3453 - (at % 30) / 200, longitude: -76.6843 + (at % 17) / 150 };
+    await ctx.tx.location.create({ data: { ...location, ...point } });
+    const place = { id: newId(), jurisdictionId: here, serviceId, locationId: location.id };
+    await ctx.tx.serviceAtLocation.create({ data: place });
+    if (at % 2) {
+      const area = { id: newId(), jurisdictionId: here, extentType: "zip", codes: ["21215"] };
+      await ctx.tx.serviceArea.create({ data: { ...area, serviceAtLocationId: place.id } });
+    }
+    await writeSearchRows(ctx, [serviceId]);
+  });
+}
+
+/** A small fixed crowd: every combination of known and unknown that the rules look at, by a plain counter. */
+function crowd(at: number) {
+  const pick = <T>(list: T[], step: number): T => list[Math.floor(at / step) % list.length] as T;
+  return {
+    service: {
+      organizationId,
+      name: `Program ${String((at * 37) % 101).padStart(3, "0")}`,
+      needCodes: pick(
+        [["parenting_support"], ["food", "parenting_support"], ["baby_supplies"], ["pregnancy"], []],
+        1,
+      ),
+      staffLanguages: pick([[], ["es", "en"], ["en"]], 2),
+      interpreterLanguages: pick([[], ["es"]], 3),
+      timesOfDay: pick([["evening"], [], ["morning"]], 1),
+      deliveryModes: pick([["centre"], ["home"], []], 3),
+      isFree: pick([true, null, false], 2),
+      childAgeMinMonths: pick([null, 0, 12, -9], 1),
+      childAgeMaxMonths: pick([null, 96], 4),
+      capacityStatus: pick(
+        ["open" as const, "waitlist" as const, null, "full" as const, "assess_first" as const],
+        1,
+      ),
+      capacityAvailable: 3,
+      capacityAsOf: pick([daysAgo(2), daysAgo(20)], 5),
+      acceptsReferrals: at % 11 !== 0,
+      assuredAt: pick([daysAgo(5), null, daysAgo(300)], 2),
+      daysToFirstContact: pick([null, 2, 9], 2),
+    },
+    roles: pick([[], ["mothers"], ["anyone"], ["fathers", "teen_parents"], ["grandparents_kin"]], 2),
+    bands: pick(
+      [
+        [],
+        [{ ageMinMonths: 0, ageMaxMonths: 24, available: 0, updated: daysAgo(1) }],
+        [{ ageMinMonths: 0, ageMaxMonths: 24, available: 1, updated: daysAgo(30) }],
+        [{ language: "es", available: 0, updated: daysAgo(1) }],
+        [
+          { ageMinMonths: 0, ageMaxMonths: 24, available: 0, updated: daysAgo(1) },
+          { ageMinMonths: 25, ageMaxMonths: 60, language: "es", available: 2, updated: daysAgo(1) },
+        ],
+      ],
+      3,
+    ),
+    ...(at % 5
+      ? {
+          location: {
+            latitude: 39.3453 + ((at * 7) % 40) / 200,
+            longitude: -76.6843 + ((at * 3) % 20) / 100,
+            visibility: pick(["full" as const, "full" as const, "hidden" as const], 3),
+          },
+        }
+      : {}),
+    areas: pick(
+      [
+        [],
+        [{ extentType: "zip" as const, codes: ["21215"] }],
+        [{ extentType: "county" as const, codes: ["24005"] }],
+        [{ extentType: "zip" as const, codes: at % 2 ? manyZips : ["21215", ...manyZips] }],
+        [{ extentType: "county" as const, codes: ["24510"] }],
+        [{ extentType: "tract" as const, codes: at % 2 ? ["24510151000"] : ["24005400100", ...manyZips] }],
+      ],
+      4,
+    ),
+  };
+}
+
+beforeAll(async () => {
+  here = await makeJurisdiction(db, "harbor");
+  other = await makeJurisdiction(db, "riverside");
+  organizationId = await makeOrganization(db, here, "Rosewood Community Partners");
+  for (let at = 1; at <= 120; at += 1) {
+    const id = await makeListing(db, here, crowd(at));
+    if (at % 4 === 0) await addPlace(id, at);
+  }
+});
+
+const some = <T>(values: T[]) => fc.subarray(values);
+const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
+  needs: some(["parenting_support", "food", "baby_supplies"]),
+  place: fc.constantFrom(null, place, {
+    ...place,
+    kind: "city" as const,
+    code: "Baltimore, MD",
+    label: "Baltimore",
+  }),
+  radiusMiles: fc.constantFrom(1, 5, 12),
+  languages: some(["es", "ru"]),
+  times: some(["evening" as const, "weekend" as const]),
+  childAgesMonths: some([-9, 7, 40, 200]),
+  caregivers: some(["fathers" as const, "teen_parents" as const]),
+  cost: fc.constantFrom(null, "free" as const),
+  modes: some(["home" as const, "video" as const]),
+  words: fc.constant([]),
+});
+
+describe("searchListings", () => {
+  it("finds what the rules find, in the order they say, with the same counts", async () => {
+    const rows = await db.owner.query<FoundRow>(
+      "select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)",
+    );
+    for (const row of rows.rows) expect(row.not_caregivers.sort()).toEqual(notFor(row.for_caregivers).sort());
+    await fc.assert(
+      fc.asyncProperty(anyCriteria, async (criteria) => {
+        const expected = rows.rows
+          .map((row) => ({ row, match: matchListing(factsOf(row), criteria, testClock.now()) }))
+          .filter(({ match }) => match.fits)
+          .sort((a, b) => compare([...a.match.order, a.row.place_no], [...b.match.order, b.row.place_no]))
+          .filter(({ row }, at, all) => all.findIndex((one) => one.row.service_id === row.service_id) === at);
+        const taking = expected.filter(({ match }) => match.takingReferrals);
+        const found = await search(criteria);
+        expect([found.total, found.closedTotal]).toEqual([taking.length, expected.length - taking.length]);
+        expect(found.results.map((r) => [r.serviceId, r.placeNo])).toEqual(
+          taking.slice(0, 25).map(({ row }) => [row.service_id, row.place_no]),
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+  it("says what would be found without each chip when nothing fits, and counts the need without a person", async () => {
+    const nothing = await search({ needs: ["respite"], place, languages: ["es"] }, { record: "public" });
+    expect(nothing.total).toBe(0);
+    expect(
+      nothing.wider.find((w) => w.kind === "chip" && w.chip.id === "need:respite")?.count,
+    ).toBeGreaterThan(0);
+    const unmet = await db.prisma.unmetNeed.findMany();
+    expect(unmet).toMatchObject([
+      { needCode: "respite", areaCode: "21215", language: "es", channel: "public" },
+    ]);
+  });
+  it("finds names by free words, misspelt too, and survives hostile ones", async () => {
+    await makeListing(db, here, {
+      service: { organizationId, name: "Fathers' Circle", needCodes: ["fathers"] },
+    });
+    const names = async (...words: string[]) => (await search({ words })).results.map((r) => r.card.name);
+    expect(await names("circle")).toContain("Fathers' Circle");
+    expect(await names("fathes", "circl")).toContain("Fathers' Circle");
+    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]])
+      await expect(names(...words)).resolves.toBeDefined();
+  });
+  it("finds again, after a start, what an older version's tables left without search rows", async () => {
+    const complete = () => asSystem(db, here, completeSearchRows);
+    const before = await search({ needs: ["parenting_support"] });
+    await db.owner.query("delete from listing_words where jurisdiction_id = $1", [here]);
+    await db.owner.query("delete from listing_reach");
+    expect((await search({ needs: ["parenting_support"] })).total).toBe(0);
+    expect(await complete()).toBeGreaterThan(100);
+    expect(await complete()).toBe(0);
+    const after = await search({ needs: ["parenting_support"] });
+    expect(after.results.map((r) => r.serviceId)).toEqual(before.results.map((r) => r.serviceId));
+  });
+  it("never crosses a border and never shows what is not published", async () => {
+    expect((await search({ needs: ["parenting_support"] }, {}, other)).total).toBe(0);
+    await makeListing(db, here, {
+      service: { organizationId, name: "Draft", needCodes: ["respite"], listingState: "draft" },
+    });
+    expect((await search({ needs: ["respite"] })).total).toBe(0);
+  });
+});
+
+function compare(a: (number | string)[], b: (number | string)[]): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at] ?? "";
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { Ctx } from "../../kernel/context";
+import { Conflict } from "../../kernel/errors";
+import { announce, can } from "../../kernel/index.server";
+import { parseInput } from "../../kernel/parse-input";
+import { withdrawReferralSchema } from "../states/act-on-referral.schema";
+import { changeReferralStatus } from "../states/change-referral-status.server";
+import { findReferral } from "../reading/find-referral.server";
+import { edgeBetween } from "../states/referral-status";
+import type { ActResult } from "../reading/referral-views";
+
+/**
+ * Takes a referral back, with a reason. Once a provider has accepted, a sender may only ask for it
+ * (Conflict request_withdrawal: see requestWithdrawal); a supervisor forces it.
+ */
+export async function withdrawReferral(
+  ctx: Ctx,
+  input: z.input<typeof withdrawReferralSchema>,
+): Promise<ActResult> {
+  const { referralId, version, reasonCode, reasonText } = parseInput(withdrawReferralSchema, input);
+  const row = await findReferral(ctx, "withdraw", referralId);
+  const edge = edgeBetween(row.status, "withdrawn");
+  if (edge && !edge.by.includes("sender") && !can(ctx, "override", "ServiceReferral")) {
+    throw new Conflict("request_withdrawal");
+  }
+  const result = await changeReferralStatus(ctx, row, {
+    verb: "withdraw",
+    to: "withdrawn",
+    version,
+    reason: { code: reasonCode, party: "sender", text: reasonText },
+  });
+  if (row.sentAt) {
+    const toOrganizationId = row.receivingOrganizationId;
+    await announce(ctx, { template: "referral-withdrawn", toOrganizationId, params: { referralId } });
+  }
+  return result;
+}

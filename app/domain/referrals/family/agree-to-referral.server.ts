@@ -1,0 +1,66 @@
+import type { ServiceReferral } from "~/db/generated/client";
+import type { Ctx } from "../../kernel/context";
+import { Invalid } from "../../kernel/errors";
+import { announce } from "../../kernel/index.server";
+import { readFamilyDetails } from "../../households/index.server";
+import { changeReferralStatus } from "../states/change-referral-status.server";
+import { readSendingFacts } from "../sending/read-sending-facts.server";
+import { dataClassesOf, takeSnapshot } from "../sending/referral-snapshot";
+import type { ActResult } from "../reading/referral-views";
+import type { ConsentGiven } from "../sending/send-referral.schema";
+import { writeConsent } from "../sending/write-referral.server";
+
+export type Agreement = {
+  /** Policy verb that gave the row. */
+  verb: string;
+  version: number;
+  consent: ConsentGiven | ((classes: ConsentGiven["dataClasses"]) => ConsentGiven);
+  whatWouldHelp?: string;
+  needCodes?: string[];
+  postalCode: string | null;
+  bestTimes: string | null;
+};
+
+/** From an outreach referral to a sent one: consent, snapshot, the edge, the provider's notice. */
+export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agreement): Promise<ActResult> {
+  const known = await readFamilyDetails(ctx, row.householdId);
+  const family = {
+    ...known,
+    postalCode: said.postalCode ?? known.postalCode,
+    bestTimes: said.bestTimes ?? known.bestTimes,
+  };
+  const held = dataClassesOf(family);
+  const consent = typeof said.consent === "function" ? said.consent(held) : said.consent;
+  if (held.some((dataClass) => !consent.dataClasses.includes(dataClass))) {
+    throw new Invalid({ "consent.dataClasses": ["does_not_cover"] });
+  }
+  const facts = await readSendingFacts(ctx, {
+    serviceId: row.serviceId,
+    householdId: null,
+    consentMethod: consent.method,
+    calledAhead: true,
+    duplicateReason: null,
+  });
+  const consentId = await writeConsent(ctx, {
+    ...consent,
+    householdId: row.householdId,
+    recipientOrganizationId: row.receivingOrganizationId,
+    calendarDays: facts.settings.consentCalendarDays,
+  });
+  const result = await changeReferralStatus(ctx, row, {
+    verb: said.verb,
+    to: "sent",
+    version: said.version,
+    data: {
+      consentId,
+      snapshot: takeSnapshot(family, consent.dataClasses),
+      serviceVersion: facts.serviceVersion,
+      sentAt: ctx.clock.now(),
+      whatWouldHelp: said.whatWouldHelp ?? row.whatWouldHelp,
+      needCodes: said.needCodes ?? row.needCodes,
+    },
+  });
+  const toOrganizationId = row.receivingOrganizationId;
+  await announce(ctx, { template: "referral-sent", toOrganizationId, params: { referralId: row.id } });
+  return result;
+}

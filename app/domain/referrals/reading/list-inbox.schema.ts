@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { inboxStages } from "../states/referral-status";
+
+export const listInboxSchema = z.object({ stage: z.enum(inboxStages).default("new") });
+export const listFollowUpsSchema = z.object({
+  scope: z.enum(["mine", "team"]).default("mine"),
+  late: z.boolean().default(false),
+  page: z.number().int().min(1).max(100_000).default(1),
+});
+export const listCallReferralsSchema = z.object({ callId: z.uuid() });

@@ -1,0 +1,187 @@
+import type { AttemptShortfall } from "../states/attempt-rule";
+import type { ReferralSnapshot } from "../sending/referral-snapshot";
+import type { InboxStage, Lane, NextAct, NextActOwner, ReferralStatus } from "../states/referral-status";
+
+/** What an act answers: the row as it now stands. */
+export type ActResult = { referralId: string; version: number; status: ReferralStatus; dueAt: Date | null };
+export type SentReferral = {
+  referralId: string;
+  householdId: string;
+  number: string;
+  status: ReferralStatus;
+  dueAt: Date | null;
+  /** True when the same form had been posted before; nothing was written again. */
+  repeated: boolean;
+};
+
+/**
+ * A protected provider's answer is not the sender's to know: a victim service provider answers "received" only,
+ * a substance use program's closing is "closed, result not shared".
+ */
+export type StatusMask = "received" | "closed_not_shared";
+
+type Next = {
+  status: ReferralStatus;
+  masked: StatusMask | null;
+  lane: Lane;
+  owner: NextActOwner | null;
+  act: NextAct | null;
+  dueAt: Date | null;
+  resumeBy: Date | null;
+  overdue: boolean;
+};
+
+export type InboxRow = Next & {
+  id: string;
+  number: string;
+  version: number;
+  /** Null: name not shared, or the permission was taken back. */
+  familyName: string | null;
+  serviceId: string;
+  serviceName: string;
+  needCodes: string[];
+  language: string;
+  childAgesMonths: number[];
+  postalCode: string | null;
+  urgent: boolean;
+  sentAt: Date | null;
+  remindAt: Date | null;
+  assignedUserId: string | null;
+};
+export type Inbox = { stage: InboxStage; counts: Record<InboxStage, number>; rows: InboxRow[] };
+
+export type FollowUpRow = Next & {
+  id: string;
+  number: string;
+  version: number;
+  familyName: string;
+  householdId: string;
+  serviceId: string;
+  serviceName: string;
+  organizationName: string;
+  organizationPhone: string | null;
+  kind: "consented" | "outreach" | "self";
+  /** Whose follow-up it is now. */
+  senderUserId: string | null;
+  /** Who made it. */
+  senderName: string | null;
+  /** The provider was asked to give it back and has not answered. */
+  withdrawalRequested: boolean;
+  sentAt: Date | null;
+  createdAt: Date;
+  question: string | null;
+  reasonCode: string | null;
+};
+
+export type HistoryEntry = {
+  id: string;
+  at: Date;
+  event: string;
+  from: ReferralStatus | null;
+  to: ReferralStatus;
+  /** "Luis M."; null when the family, the system or (for a provider) a role that must not be named acted. */
+  actorName: string | null;
+  actorKind: string;
+  reasonCode: string | null;
+  undone: boolean;
+};
+export type AttemptEntry = { id: string; at: Date; way: string; outcome: string };
+
+export type CorrectedContact = Pick<
+  ReferralSnapshot,
+  "phone" | "email" | "contactWay" | "messageOk" | "bestTimes"
+>;
+export type ReferralView = Next & {
+  id: string;
+  number: string;
+  version: number;
+  /** Always "consented" for a provider. */
+  kind: "consented" | "outreach" | "self";
+  urgent: boolean;
+  service: { id: string; name: string; slug: string };
+  organization: { id: string; name: string };
+  sentBy: { name: string | null; team: string | null };
+  sentAt: Date | null;
+  openedAt: Date | null;
+  remindAt: Date | null;
+  assignedUserId: string | null;
+  /** Null when the permission was taken back or the referral is sealed. */
+  family: ReferralSnapshot | null;
+  /** How the family can be reached now, when it has corrected that since; what was sent stays as it was. */
+  correctedContact: CorrectedContact | null;
+  needCodes: string[];
+  whatWouldHelp: string;
+  permission: {
+    status: string;
+    method: string;
+    givenAt: Date | null;
+    language: string;
+    wordsShown: string;
+    dataClasses: string[];
+  } | null;
+  /** Agency staff only: why an outreach referral may be made without a yes. */
+  basis: { kind: string; citation: string | null } | null;
+  question: string | null;
+  answer: string | null;
+  reason: { code: string; party: string | null; text: string | null } | null;
+  withdrawalRequested: boolean;
+  history: HistoryEntry[];
+  attempts: AttemptEntry[];
+  attemptShortfall: AttemptShortfall;
+  /** Statuses the reader may bring it to from here. */
+  mayBecome: ReferralStatus[];
+  /** Until when the reader may undo the last answer. */
+  undoUntil: Date | null;
+};
+
+export type FamilyReferral = {
+  id: string;
+  /** The family asked by itself, so nobody looks on for it. */
+  askedItself: boolean;
+  serviceId: string;
+  needCodes: string[];
+  version: number;
+  number: string;
+  programName: string;
+  programSlug: string;
+  organizationName: string;
+  organizationPhone: string | null;
+  status: ReferralStatus;
+  sentAt: Date | null;
+  dueAt: Date | null;
+  /** What was sent, class by class; null when nothing has been shared. */
+  shared: ReferralSnapshot | null;
+  whatWouldHelp: string;
+  sharing: "not_yet" | "shared" | "stopped";
+  wordsShown: string | null;
+  canAccept: boolean;
+  canDecline: boolean;
+  canStopSharing: boolean;
+  canPause: boolean;
+  canGiveFeedback: boolean;
+  feedbackGiven: boolean;
+};
+export type FamilyPage = {
+  householdId: string;
+  householdVersion: number;
+  caregiverName: string;
+  language: string;
+  contact: {
+    phone: string | null;
+    email: string | null;
+    contactWay: string | null;
+    messageOk: boolean;
+    bestTimes: string | null;
+  };
+  referrals: FamilyReferral[];
+  /** Who looked at the family's details, newest first: an organization or a team, never a person's role. */
+  looked: { at: Date; who: string }[];
+  consentTextVersion: string;
+};
+
+export type OwnPerformance = {
+  since: Date;
+  repliedOnTime: { count: number; of: number };
+  reached: { count: number; of: number };
+  started: { count: number; of: number };
+};

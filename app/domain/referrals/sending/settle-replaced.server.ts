@@ -1,0 +1,18 @@
+import type { Ctx } from "../../kernel/context";
+import { NotFound } from "../../kernel/errors";
+import { whereFor } from "../../kernel/index.server";
+import { closedStatuses } from "../states/referral-status";
+
+/** A closed referral of the same family, now re-routed, asks nothing more of its sender. */
+export async function settleReplaced(ctx: Ctx, referralId: string, householdId: string): Promise<void> {
+  const { count } = await ctx.tx.serviceReferral.updateMany({
+    where: {
+      AND: [
+        whereFor(ctx, "answer", "ServiceReferral"),
+        { id: referralId, householdId, status: { in: [...closedStatuses] } },
+      ],
+    },
+    data: { nextActOwner: null, nextAct: null, version: { increment: 1 } },
+  });
+  if (count === 0) throw new NotFound();
+}
