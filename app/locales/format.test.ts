@@ -26,18 +26,30 @@ describe("formats", () => {
   });
 
   it("writes numbers, shares, lists and phones", () => {
-    expect([en.number(3412), en.percent(0.981, 1), en.list(["a", "b", "c"]), en.phone("+13235550142")]).toEqual(["3,412", "98.1%", "a, b, and c", "(323) 555-0142"]);
-    expect([es.list(["uno", "dos"]), es.percent(0.47), es.phone("ext. 12")]).toEqual(["uno y dos", "47%", "ext. 12"]);
+    expect([
+      en.number(3412),
+      en.percent(0.981, 1),
+      en.list(["a", "b", "c"]),
+      en.phone("+13235550142"),
+    ]).toEqual(["3,412", "98.1%", "a, b, and c", "(323) 555-0142"]);
+    expect([es.list(["uno", "dos"]), es.percent(0.47), es.phone("ext. 12")]).toEqual([
+      "uno y dos",
+      "47%",
+      "ext. 12",
+    ]);
   });
 });
 
 describe("language of a page", () => {
-  const ask = (path: string, headers: Record<string, string> = {}) => languageOfRequest(new Request(`http://localhost${path}`, { headers }));
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    languageOfRequest(new Request(`http://localhost${path}`, { headers }));
 
   it("is the path's, then the device's choice, then the browser's", () => {
     expect(ask("/es/privacy", { "Accept-Language": "en" })).toBe("es");
     expect(ask("/intake", { Cookie: "a=1; lang=es", "Accept-Language": "en" })).toBe("es");
-    expect(ask("/intake", { Cookie: "lang=<script>", "Accept-Language": "fr, es-MX;q=0.8, en;q=0.5" })).toBe("es");
+    expect(ask("/intake", { Cookie: "lang=<script>", "Accept-Language": "fr, es-MX;q=0.8, en;q=0.5" })).toBe(
+      "es",
+    );
     expect(ask("/intake")).toBe("en");
   });
 

@@ -4,7 +4,9 @@ const localeOf: Record<Language, string> = { en: "en-US", es: "es-US" };
 
 /** ICU versions differ in their spaces and in "p. m."; one spelling everywhere, so server, browser and print agree. */
 function plain(text: string): string {
-  return text.replace(/[\u202f\u00a0]/g, " ").replace(/\b([ap])\.?\s?m\.?(?=\s|$|[,.;)])/gi, (_, half: string) => `${half.toLowerCase()}m`);
+  return text
+    .replace(/[\u202f\u00a0]/g, " ")
+    .replace(/\b([ap])\.?\s?m\.?(?=\s|$|[,.;)])/gi, (_, half: string) => `${half.toLowerCase()}m`);
 }
 
 export type Moment = Date | string | number;
@@ -29,7 +31,9 @@ function kept<T>(kind: string, locale: string, options: object, make: () => T): 
 }
 
 function showDate(locale: string, options: Intl.DateTimeFormatOptions, value: Moment): string {
-  return kept("date", locale, options, () => new Intl.DateTimeFormat(locale, options)).format(new Date(value));
+  return kept("date", locale, options, () => new Intl.DateTimeFormat(locale, options)).format(
+    new Date(value),
+  );
 }
 
 function showNumber(locale: string, options: Intl.NumberFormatOptions, value: number): string {
@@ -37,7 +41,12 @@ function showNumber(locale: string, options: Intl.NumberFormatOptions, value: nu
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60],
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
 ];
 
 /**
@@ -60,7 +69,8 @@ export function formatIn(language: Language, timeZone: string) {
     dateTime: (value: Moment) => `${date(value)}, ${time(value)}`,
     relative: (value: Moment, now: Moment) => relative(locale, value, now),
     number: (value: number, digits = 0) => showNumber(locale, digitsOf(digits), value),
-    percent: (share: number, digits = 0) => plain(showNumber("en-US", { style: "percent", ...digitsOf(digits) }, share)),
+    percent: (share: number, digits = 0) =>
+      plain(showNumber("en-US", { style: "percent", ...digitsOf(digits) }, share)),
     list: (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction") =>
       kept("list", locale, { type }, () => new Intl.ListFormat(locale, { type })).format(items),
     phone: formatPhone,
@@ -72,7 +82,10 @@ export type Format = ReturnType<typeof formatIn>;
 function relative(locale: string, value: Moment, now: Moment): string {
   const seconds = (new Date(value).getTime() - new Date(now).getTime()) / 1000;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
-  return kept("relative", locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(Math.trunc(seconds / size), unit);
+  return kept("relative", locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
 }
 
 /** A North American number as people write it; anything else unchanged. */

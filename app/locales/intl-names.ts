@@ -9,7 +9,9 @@ function onceALanguage<T>(open: (language: string) => T): (language: string) => 
 }
 
 /** Names of languages, in a language. */
-export const languageNames = onceALanguage((language) => new Intl.DisplayNames([language], { type: "language" }));
+export const languageNames = onceALanguage(
+  (language) => new Intl.DisplayNames([language], { type: "language" }),
+);
 
 /** Long names of weekdays, of a date in UTC. */
 export const weekdayNames = onceALanguage(

@@ -20,7 +20,10 @@ export function languageOfHeader(header: string | null): Language {
     .map((part) => {
       const [tag = "", ...settings] = part.trim().split(";");
       const quality = settings.find((setting) => setting.trim().startsWith("q="));
-      return { language: tag.toLowerCase().split("-")[0], quality: quality ? Number(quality.trim().slice(2)) : 1 };
+      return {
+        language: tag.toLowerCase().split("-")[0],
+        quality: quality ? Number(quality.trim().slice(2)) : 1,
+      };
     })
     .filter((choice) => choice.quality > 0)
     .sort((one, other) => other.quality - one.quality);

@@ -7,7 +7,23 @@ export const languageNames: Record<Language, string> = { en: "English", es: "Esp
 export const languageDirections: Record<Language, "ltr" | "rtl"> = { en: "ltr", es: "ltr" };
 
 export const namespaces = [
-  "common", "status", "public", "pages", "family", "intake", "provider", "manager", "admin", "account", "mail", "needs", "provider-listings", "admin-directory", "share", "checks", "listing-review",
+  "common",
+  "status",
+  "public",
+  "pages",
+  "family",
+  "intake",
+  "provider",
+  "manager",
+  "admin",
+  "account",
+  "mail",
+  "needs",
+  "provider-listings",
+  "admin-directory",
+  "share",
+  "checks",
+  "listing-review",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

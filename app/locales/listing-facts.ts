@@ -34,7 +34,9 @@ function hours({ language, t, timeZone }: FactWords, one: CardSchedule): string 
     one.opensAt && one.closesAt
       ? t("checks:fact.hours", { from: clockTime(one.opensAt), to: clockTime(one.closesAt) })
       : "";
-  return [formatIn(language, timeZone).list(days), times].filter(Boolean).join(", ") || (one.description ?? "");
+  return (
+    [formatIn(language, timeZone).list(days), times].filter(Boolean).join(", ") || (one.description ?? "")
+  );
 }
 
 function roomWords({ t }: FactWords, { room }: ListingResult): string {
@@ -83,7 +85,9 @@ export function describeListingFacts(words: FactWords, listing: ListingResult): 
   const { card, facts } = listing;
   const phone = card.phone
     ? formatPhone(card.phone.number) +
-      (card.phone.extension === null ? "" : ` ${t("checks:fact.extension", { number: card.phone.extension })}`)
+      (card.phone.extension === null
+        ? ""
+        : ` ${t("checks:fact.extension", { number: card.phone.extension })}`)
     : "";
   const spoken = facts.staffLanguages.map((code) =>
     code === "ase" ? "ASL" : (languageNames(language).of(code) ?? code),
@@ -91,7 +95,13 @@ export function describeListingFacts(words: FactWords, listing: ListingResult): 
   const lines: [string, string][] = [
     ["room", roomWords(words, listing)],
     ["phone", phone],
-    ["when", card.schedules.map((one) => hours(words, one)).filter(Boolean).join("; ")],
+    [
+      "when",
+      card.schedules
+        .map((one) => hours(words, one))
+        .filter(Boolean)
+        .join("; "),
+    ],
     ["where", placeWords(words, listing)],
     ["languages", formatIn(language, timeZone).list(spoken)],
     ["who", ageWords(words, listing)],

@@ -3,14 +3,15 @@ import { rememberWords } from "./remember-words";
 import { resources } from "./resources.server";
 import { startTranslator } from "./start-translator";
 
-const slowly = (language: "en" | "es") => startTranslator(language, resources[language]).getFixedT(language, "public");
+const slowly = (language: "en" | "es") =>
+  startTranslator(language, resources[language]).getFixedT(language, "public");
 
 it("says what i18next says, the first time and later, in both languages", () => {
   for (const language of ["en", "es"] as const) {
     const slow = slowly(language);
     const quick = rememberWords(slow);
     const said: [string, Record<string, string | number | boolean>?][] = [
-      ["card.callNamed", { name: 'A <b> & "B"' , phone: "410 555 0100" }],
+      ["card.callNamed", { name: 'A <b> & "B"', phone: "410 555 0100" }],
       ["card.callNamed", { phone: "1", name: "" }],
       ["status:capacity.openings", { count: 1 }],
       ["status:capacity.openings", { count: 3 }],

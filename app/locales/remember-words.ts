@@ -12,7 +12,17 @@ const mark = "\u0001";
 const chooses = (name: string) => name === "count" || name === "context";
 
 /** What of the options only i18next understands: another language, another answer, objects. */
-const special = new Set(["lng", "lngs", "ns", "defaultValue", "returnObjects", "joinArrays", "ordinal", "postProcess", "keyPrefix"]);
+const special = new Set([
+  "lng",
+  "lngs",
+  "ns",
+  "defaultValue",
+  "returnObjects",
+  "joinArrays",
+  "ordinal",
+  "postProcess",
+  "keyPrefix",
+]);
 
 function patternOf(t: TFunction, key: string, options: Options): Pattern {
   const names = Object.keys(options).filter((name) => !chooses(name));

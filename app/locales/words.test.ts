@@ -9,13 +9,18 @@ const plural = /_(zero|one|two|few|many|other)$/;
 /** "a.b" -> text, lists by index */
 function flatten(words: Words[string], at = ""): [string, string][] {
   if (typeof words === "string") return [[at, words]];
-  return Object.entries(words).flatMap(([key, value]) => flatten(value as Words[string], at ? `${at}.${key}` : key));
+  return Object.entries(words).flatMap(([key, value]) =>
+    flatten(value as Words[string], at ? `${at}.${key}` : key),
+  );
 }
 
 /** `_other` alone is an ordinary key ("not_eligible_other"); beside `_one` it is a plural. */
-const isPlural = (key: string, keys: Set<string>) => plural.test(key) && keys.has(key.replace(plural, "_one"));
-const keysOf = (entries: [string, string][]) => [...new Set(entries.map(([key]) => key.replace(plural, "_plural")))].sort();
-const placeholders = (text: string) => [...new Set(text.match(/\{\{\s*[\w.]+/g) ?? [])].map((hole) => hole.replace(/\{\{\s*/, "")).sort();
+const isPlural = (key: string, keys: Set<string>) =>
+  plural.test(key) && keys.has(key.replace(plural, "_one"));
+const keysOf = (entries: [string, string][]) =>
+  [...new Set(entries.map(([key]) => key.replace(plural, "_plural")))].sort();
+const placeholders = (text: string) =>
+  [...new Set(text.match(/\{\{\s*[\w.]+/g) ?? [])].map((hole) => hole.replace(/\{\{\s*/, "")).sort();
 
 describe.each(namespaces)("words of %s", (namespace) => {
   const en = flatten(resources.en[namespace]);
@@ -40,10 +45,17 @@ describe.each(namespaces)("words of %s", (namespace) => {
   it("leaves nothing empty and has every plural form its language needs", () => {
     for (const language of languages) {
       const entries = flatten(resources[language][namespace]);
-      expect(entries.filter(([key, text]) => text.trim() === "" && !key.endsWith(".text")).map(([key]) => key)).toEqual([]);
+      expect(
+        entries.filter(([key, text]) => text.trim() === "" && !key.endsWith(".text")).map(([key]) => key),
+      ).toEqual([]);
       const keys = new Set(entries.map(([key]) => key));
-      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== "many"); // Spanish "many" starts at a million
-      const missing = [...keys].filter((key) => isPlural(key, keys)).flatMap((key) => needed.map((form) => key.replace(plural, `_${form}`))).filter((key) => !keys.has(key));
+      const needed = new Intl.PluralRules(language)
+        .resolvedOptions()
+        .pluralCategories.filter((form) => form !== "many"); // Spanish "many" starts at a million
+      const missing = [...keys]
+        .filter((key) => isPlural(key, keys))
+        .flatMap((key) => needed.map((form) => key.replace(plural, `_${form}`)))
+        .filter((key) => !keys.has(key));
       expect([...new Set(missing)]).toEqual([]);
     }
   });
@@ -58,7 +70,9 @@ const unkind = {
 describe("the tone of design.md section 9", () => {
   it.each(["common", "status", "public", "pages", "family"] as const)("is kept in %s", (namespace) => {
     for (const language of languages) {
-      const found = flatten(resources[language][namespace]).filter(([, text]) => unkind[language].test(text.replace(/\{\{.*?\}\}/g, "")));
+      const found = flatten(resources[language][namespace]).filter(([, text]) =>
+        unkind[language].test(text.replace(/\{\{.*?\}\}/g, "")),
+      );
       expect(found).toEqual([]);
     }
   });
@@ -66,8 +80,19 @@ describe("the tone of design.md section 9", () => {
 
 describe("words used in pages", () => {
   it("exist: every literal key with a namespace is in the English files", () => {
-    const known = new Set(namespaces.flatMap((namespace) => flatten(resources.en[namespace]).flatMap(([key]) => prefixes(`${namespace}:${key.replace(plural, "")}`))));
-    const used = sourceFiles("app").flatMap((file) => [...readFileSync(file, "utf8").matchAll(/\bt\(\s*"([a-z]+:[\w.-]+)"/g)].map((match) => ({ file, key: match[1] ?? "" })));
+    const known = new Set(
+      namespaces.flatMap((namespace) =>
+        flatten(resources.en[namespace]).flatMap(([key]) =>
+          prefixes(`${namespace}:${key.replace(plural, "")}`),
+        ),
+      ),
+    );
+    const used = sourceFiles("app").flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/\bt\(\s*"([a-z]+:[\w.-]+)"/g)].map((match) => ({
+        file,
+        key: match[1] ?? "",
+      })),
+    );
     expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
   });
 });
