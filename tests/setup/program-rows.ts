@@ -2,8 +2,11 @@ import {
   listProgramFunding,
   listUnmetNeeds,
   readProgramEffect,
+  recordUnmetNeed,
 } from "../../app/domain/directory/index.server";
+import { emptyCriteria } from "../../app/domain/directory/search/search-criteria";
 import type { Ctx } from "../../app/domain/kernel/context";
+import { newId } from "../../app/domain/kernel/ids";
 
 const referrers = {
   hotline_screener: "jurisdiction",
@@ -27,5 +30,15 @@ export const programRows = {
     may: { program_manager: "jurisdiction" },
     untargeted: true,
     call: (ctx: Ctx) => listUnmetNeeds(ctx),
+  },
+  recordUnmetNeed: {
+    may: { ...referrers, public: "jurisdiction" },
+    untargeted: true,
+    call: (ctx: Ctx) =>
+      recordUnmetNeed(ctx, {
+        wish: newId(),
+        criteria: { ...emptyCriteria, needs: ["respite"] },
+        open: 0,
+      }),
   },
 } as const;

@@ -49,6 +49,7 @@ export { setOpenings } from "./openings/set-openings.server";
 export { takeOpening } from "./openings/take-opening.server";
 export { undoFieldChange } from "./history/undo-field-change.server";
 export { listUnmetNeeds } from "./needs/list-unmet-needs.server";
+export { recordUnmetNeed } from "./needs/record-unmet-need.server";
 export { setFirstContactDays } from "./search-index/set-first-contact-days.server";
 
 // Keeping listings true: the agency's side.

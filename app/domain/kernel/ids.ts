@@ -8,6 +8,11 @@ export function newId(at: Date = new Date()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(13, 16)}-${variant}${random.slice(17, 20)}-${random.slice(20)}`;
 }
 
+/** When an id of newId was made. */
+export function timeOfId(id: string): Date {
+  return new Date(parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 /** A secret for a link: 192 bits, URL-safe. Only its hash is stored. */
 export function newToken(): string {
   return randomBytes(24).toString("base64url");

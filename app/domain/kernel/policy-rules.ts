@@ -176,6 +176,13 @@ export const policyRules: readonly PolicyRule[] = [
   staff(program, "GoalTarget", ["read", "write"], here),
   staff([...program, ...admin], "ImportRun", ["read", "list"], here),
   staff(program, "UnmetNeed", ["read"], here),
+  // What a search could not find is counted for the public and for intake alike, and holds nobody.
+  staff(intakeRoles, "UnmetNeed", ["record"], here),
+  {
+    subject: "UnmetNeed",
+    verbs: ["record"],
+    reach: (actor) => (actor.kind === "public" ? here(actor) : null),
+  },
 ];
 
 /** The verbs of the system actor (worker, imports, seeds) are all verbs, inside one jurisdiction. */

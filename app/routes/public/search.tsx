@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
-import { searchListings } from "~/domain/directory/index.server";
 import { emptyCriteria, isSameWish } from "~/domain/directory/search/search-criteria";
+import { newId } from "~/domain/kernel/ids";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
@@ -34,8 +34,8 @@ export const action = publicAction(async ({ ctx, params, form }) => {
   // Pressed again, or only filtered: the same wish is counted once.
   const before = openSearch(String(form.get("k") ?? ""));
   const again = before !== null && isSameWish(before.criteria, search.criteria);
-  await searchListings(ctx, { criteria: search.criteria, ...(!again && { record: "public" as const }) });
-  return redirect(`/${language}/find?k=${sealSearch(search)}#results`, 303);
+  const wish = again ? null : newId(ctx.clock.now());
+  return redirect(`/${language}/find?k=${sealSearch({ ...search, wish })}#results`, 303);
 });
 
 /** Where a family begins. */

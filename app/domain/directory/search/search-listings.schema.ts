@@ -9,7 +9,5 @@ export const searchListingsSchema = z.object({
   page: z.number().int().min(1).max(400).default(1),
   /** Programs that this family is not to be offered: it said no lately, or there is a conflict. Never kept with the criteria. */
   leaveOut: z.array(z.uuid()).max(1000).default([]),
-  /** Through which door the family came: when given, a search that finds nothing open is counted as unmet need. */
-  record: z.enum(["public", "intake"]).optional(),
 });
 export type SearchListingsInput = z.input<typeof searchListingsSchema>;

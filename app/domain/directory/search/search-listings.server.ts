@@ -1,7 +1,6 @@
 import { Prisma } from "~/db/generated/client";
 import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../../kernel/context";
-import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/policy.server";
 import {
@@ -69,7 +68,7 @@ async function pickRows(
 /**
  * Published listings of the jurisdiction that fit a search, for the public and for staff alike: hard rules first,
  * then the order of domain.md 4.3. An unknown fact never hides a program. No coordinate leaves, and nothing of where a
- * hidden place is. Throws Invalid on criteria that do not parse.
+ * hidden place is. Reads only: what it could not find is `recordUnmetNeed`'s. Throws Invalid on criteria that do not parse.
  */
 export async function searchListings(ctx: Ctx, input: SearchListingsInput): Promise<SearchListingsResult> {
   whereFor(ctx, "search", "Service");
@@ -82,7 +81,6 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
     rows.flatMap(({ facts, card, ...row }) =>
       facts && row.shut === shut ? [resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now)] : [],
     );
-  if (asked.record && counts.open === 0) await recordUnmetNeed(ctx, criteria, asked.record);
   return {
     criteria,
     chips: chipsOf(criteria),
@@ -124,21 +122,4 @@ async function widerSearches(
     found.push({ ...wider, count: row?.count ?? 0 } as WiderSearch);
   }
   return found;
-}
-
-async function recordUnmetNeed(ctx: Ctx, criteria: SearchCriteria, channel: string): Promise<void> {
-  const at = ctx.clock.now();
-  const { place } = criteria;
-  // A ZIP and a county's code are both five digits: the county says that it is one.
-  const code = place?.kind === "county" ? `c${place.code}` : (place?.code ?? null);
-  const areaCode = place?.kind === "point" ? null : code;
-  const row = {
-    jurisdictionId: ctx.actor.jurisdictionId,
-    at,
-    areaCode,
-    language: criteria.languages[0] ?? null,
-    channel,
-  };
-  const codes = criteria.needs.length ? criteria.needs : [null];
-  await ctx.tx.unmetNeed.createMany({ data: codes.map((needCode) => ({ id: newId(at), needCode, ...row })) });
 }

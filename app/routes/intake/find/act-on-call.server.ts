@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
-import { readSearch, searchListings } from "~/domain/directory/index.server";
+import { getPublishedListings, readSearch } from "~/domain/directory/index.server";
 import {
   type SearchCriteria,
   emptyCriteria,
@@ -21,6 +21,7 @@ import {
   switchCaller,
 } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
+import { newId } from "~/domain/kernel/ids";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { readId, textOf } from "../frame-of.server";
 import { deskWords } from "./desk-words.server";
@@ -38,20 +39,21 @@ async function keepSearch(
   line: string,
   criteria: SearchCriteria,
   notUsed: readonly string[],
+  wish: string | null = null,
 ): Promise<string> {
-  await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: keptSearch(criteria, notUsed) });
+  const kept = keptSearch(criteria, notUsed, wish);
+  await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: kept });
   return `${path(call)}#results`;
 }
 
-/** Reads the typed line; a need that met nothing open is counted here, once, and not at every look. */
+/** Reads the typed line. The look that follows searches, and counts a new wish that met nothing open. */
 async function search(args: CallArgs, call: Call): Promise<string> {
   const line = phoneInLine(textOf(args.form, "q")).rest.slice(0, 300);
   const { criteria, notUsed } = await readSearch(args.ctx, { line });
   const before = searchOf(call).criteria;
   const again = before !== null && isSameWish(before, criteria);
-  if (!again)
-    await searchListings(args.ctx, { criteria, leaveOut: await leftOut(args.ctx, call), record: "intake" });
-  return keepSearch(args, call, line, criteria, notUsed);
+  const wish = again ? null : newId(args.ctx.clock.now());
+  return keepSearch(args, call, line, criteria, notUsed, wish);
 }
 
 async function remove(args: CallArgs, call: Call): Promise<string> {
@@ -106,13 +108,8 @@ export function draftOfForm(form: FormData): Record<string, string> {
 
 async function keep({ ctx, form, url }: CallArgs, call: Call, on: boolean): Promise<string> {
   const at = Number(url.searchParams.get("at")) || 1;
-  const { criteria } = searchOf(call);
-  const listing =
-    criteria &&
-    (await searchListings(ctx, { criteria, leaveOut: await leftOut(ctx, call) })).results.find(
-      ({ card }) => card.slug === textOf(form, "program"),
-    );
-  if (!listing) throw new NotFound();
+  const [listing] = await getPublishedListings(ctx, { slugs: [textOf(form, "program")] });
+  if (!listing || (await leftOut(ctx, call)).includes(listing.serviceId)) throw new NotFound();
   const others = call.keptServiceIds.filter((id) => id !== listing.serviceId);
   await keepListings(ctx, {
     callId: call.id,

@@ -1,32 +1,42 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { searchListings } from "~/domain/directory/index.server";
+import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
 import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
 import type { Ctx } from "~/domain/kernel/context";
+import { isId } from "~/domain/kernel/ids";
 import type { ParkedServices } from "~/domain/referrals/sending/list-parked-services.server";
 import { listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
 import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import type { SearchListingsResult } from "./search-result";
 
-/** What a call keeps beside its criteria: the words of the line that changed nothing. */
-const notUsedKey = "notUsed";
+/**
+ * What a call keeps beside its criteria: the words of the line that changed nothing, and of a new wish what counts it
+ * once when nothing is open.
+ */
+const [notUsedKey, wishKey] = ["notUsed", "wish"];
 
-export type CallSearch = { criteria: SearchCriteria | null; notUsed: string[] };
+export type CallSearch = { criteria: SearchCriteria | null; notUsed: string[]; wish: string | null };
 
 /** The search of a call as it was kept; none yet, or one that no longer parses, is no search. */
 export function searchOf(call: Call): CallSearch {
-  if (Object.keys(call.criteria).length === 0) return { criteria: null, notUsed: [] };
+  if (Object.keys(call.criteria).length === 0) return { criteria: null, notUsed: [], wish: null };
   const parsed = searchCriteriaSchema.safeParse(call.criteria);
-  const notUsed = call.criteria[notUsedKey];
+  const { [notUsedKey]: notUsed, [wishKey]: wish } = call.criteria;
   return {
     criteria: parsed.success ? parsed.data : null,
     notUsed: Array.isArray(notUsed) ? notUsed.map(String) : [],
+    wish: typeof wish === "string" && isId(wish) ? wish : null,
   };
 }
 
 /** Criteria as a call keeps them. */
-export function keptSearch(criteria: SearchCriteria, notUsed: readonly string[]): Record<string, never> {
-  return JSON.parse(JSON.stringify({ ...criteria, [notUsedKey]: notUsed })) as Record<string, never>;
+export function keptSearch(
+  criteria: SearchCriteria,
+  notUsed: readonly string[],
+  wish: string | null,
+): Record<string, never> {
+  const kept = { ...criteria, [notUsedKey]: notUsed, [wishKey]: wish };
+  return JSON.parse(JSON.stringify(kept)) as Record<string, never>;
 }
 
 export type FindFacts = {
@@ -54,7 +64,9 @@ export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<Find
   const search = searchOf(call);
   const parked = await parkedOf(ctx, call);
   const leaveOut = [...parked.declined, ...parked.conflict];
-  const found = search.criteria ? await searchListings(ctx, { criteria: search.criteria, leaveOut }) : null;
+  const { criteria, wish } = search;
+  const found = criteria ? await searchListings(ctx, { criteria, leaveOut }) : null;
+  if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.open });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
   return { call, search, found, done, parked };

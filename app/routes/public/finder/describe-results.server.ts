@@ -1,4 +1,4 @@
-import { searchListings } from "~/domain/directory/index.server";
+import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
 import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-sections";
 import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
@@ -36,7 +36,7 @@ function describeWider(words: FinderWords, found: Found, base: string): { href: 
     .slice(0, 2)
     .map((wider) => {
       const programs = t("public:empty.programs", { count: wider.count });
-      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null, spoken: null })}`;
+      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null, spoken: null, wish: null })}`;
       if (wider.kind === "radius")
         return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
       return { href, words: t("public:empty.without", { filter: chipInWords(words, wider.chip), programs }) };
@@ -67,6 +67,8 @@ export async function describeResults(
   asked: { page: number; base: string },
 ) {
   const found = await searchListings(ctx, { criteria: search.criteria, page: asked.page });
+  const { wish, criteria } = search;
+  if (wish) await recordUnmetNeed(ctx, { wish, criteria, open: found.open });
   const { t } = words;
   return {
     count: [

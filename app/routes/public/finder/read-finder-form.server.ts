@@ -9,6 +9,7 @@ import {
   searchCriteriaSchema,
 } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
+import { isId } from "~/domain/kernel/ids";
 
 const purpose = "public-search";
 export interface SealedSearch {
@@ -17,7 +18,11 @@ export interface SealedSearch {
   unknownPlace: string | null;
   /** Of a search in one's own words: what was not used, and a street that stands for its town. Null: from the boxes. */
   spoken: { notUsed: string[]; street: string | null } | null;
+  /** Of a new wish: what counts it once when nothing is open. */
+  wish: string | null;
 }
+
+type ReadSearch = Omit<SealedSearch, "wish">;
 
 export function sealSearch(search: SealedSearch): string {
   return sealCode(purpose, search);
@@ -29,6 +34,7 @@ export function openSearch(code: string | null): SealedSearch | null {
     criteria?: unknown;
     unknownPlace?: unknown;
     spoken?: unknown;
+    wish?: unknown;
   } | null;
   const criteria = searchCriteriaSchema.safeParse(opened?.criteria);
   if (!criteria.success) return null;
@@ -37,6 +43,7 @@ export function openSearch(code: string | null): SealedSearch | null {
     criteria: criteria.data,
     unknownPlace: typeof opened?.unknownPlace === "string" ? opened.unknownPlace : null,
     spoken: spoken.success ? spoken.data : null,
+    wish: typeof opened?.wish === "string" && isId(opened.wish) ? opened.wish : null,
   };
 }
 
@@ -52,7 +59,7 @@ const spokenSchema = z.object({
 });
 
 /** One line of plain words, read as intake's line is. */
-async function readWords(ctx: Ctx, form: FormData): Promise<SealedSearch> {
+async function readWords(ctx: Ctx, form: FormData): Promise<ReadSearch> {
   const line = String(form.get("words") ?? "")
     .replaceAll("\0", "")
     .slice(0, 300);
@@ -65,7 +72,7 @@ async function readWords(ctx: Ctx, form: FormData): Promise<SealedSearch> {
 }
 
 /** A posted search: need and place from the boxes, filters from their form; what it does not say stays as it was. */
-export async function readFinderForm(ctx: Ctx, form: FormData): Promise<SealedSearch> {
+export async function readFinderForm(ctx: Ctx, form: FormData): Promise<ReadSearch> {
   // A sealed search is longer than anything a person types, and whole or nothing.
   const known = openSearch(String(form.get("k") ?? "") || null);
   const before = known?.criteria ?? emptyCriteria;
