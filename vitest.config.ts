@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,cli,prisma,tests}/**/*.test.{ts,tsx}"],
+          include: ["{app,cli,prisma,server,tests}/**/*.test.{ts,tsx}"],
           exclude: [
             "**/*.db.test.*",
             "tests/{routes,architecture,e2e,server}/**",

@@ -1,19 +1,26 @@
+export interface Departure {
+  /** Begins to leave; the process ends with this code, 0 when none is said. */
+  leave(code?: number): void;
+  hasBegun(): boolean;
+}
+
 /**
- * Runs `leave` once and ends the process: on SIGINT, SIGTERM, or when the supervisor is gone (it may have been
- * killed, and an orphan would hold the port). After 5 seconds it ends whatever is left.
+ * Runs `finish` once and ends the process: on a signal, or when the process that started it is gone (it may have been
+ * killed, and an orphan would hold the port). After `within` milliseconds it ends whatever is left. A second signal
+ * changes nothing: Ctrl-C reaches every process of the terminal, and the one above passes it on as well.
  */
-export function leaveInOrder(leave: () => Promise<void>): void {
-  let leaving = false;
-  const go = () => {
-    if (leaving) return;
-    leaving = true;
-    setTimeout(() => process.exit(1), 5_000).unref();
-    leave().then(
-      () => process.exit(0),
+export function leaveInOrder(finish: () => Promise<void>, within = 5_000): Departure {
+  let begun = false;
+  const leave = (code = 0) => {
+    if (begun) return;
+    begun = true;
+    setTimeout(() => process.exit(1), within).unref();
+    finish().then(
+      () => process.exit(code),
       () => process.exit(1),
     );
   };
-  process.on("SIGINT", go);
-  process.on("SIGTERM", go);
-  if (process.channel) process.on("disconnect", go);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => leave());
+  if (process.channel) process.on("disconnect", () => leave());
+  return { leave, hasBegun: () => begun };
 }

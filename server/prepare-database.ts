@@ -1,9 +1,11 @@
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedServer, startEmbeddedServer } from "~/db/embedded-server";
 import { openOwnerPool } from "~/db/owner-pool";
 import { setUpQueues } from "~/db/set-up-queues.server";
 import { applyMigrations } from "../prisma/apply-migrations";
 import { readStoryMark } from "./mark-story";
+import { restartRule } from "./restart-rule";
 
 export interface PreparedDatabase {
   url: string;
@@ -15,16 +17,24 @@ export interface PreparedDatabase {
   hasStory: boolean;
 }
 
-/** Starts or finds our server, holds it for this portal, and brings it back when it ends by itself. */
+/** Starts or finds our server, holds it for this portal, and brings it back when it ends by itself, by the rule of all processes. */
 async function openServer(folder: string): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({ folder });
+  const waitAfterLoss = restartRule();
   let stopping = false;
-  const bringBack = () => {
+  const bringBack = async (): Promise<void> => {
     if (stopping) return;
-    console.error("The database ended; starting it again.");
-    startEmbeddedServer({ folder })
-      .then((again) => again.hold(bringBack))
-      .catch((error: Error) => console.error(`The database does not start: ${error.message}`));
+    const wait = waitAfterLoss();
+    console.error(`The database ended${wait === null ? " too often" : "; starting it again"}.`);
+    if (wait === null) return;
+    await sleep(wait);
+    if (stopping) return;
+    try {
+      await (await startEmbeddedServer({ folder })).hold(bringBack);
+    } catch (error) {
+      console.error(`The database does not start: ${error instanceof Error ? error.message : error}`);
+      await bringBack();
+    }
   };
   if (await server.hold(bringBack)) {
     const stop = () => {

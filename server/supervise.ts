@@ -1,10 +1,13 @@
+import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { env } from "~/env.server";
 import { demoPassword, demoSignIns } from "../prisma/seeds/demo-people";
+import { followProcess } from "./follow-process";
+import { keepRunning, type KeptProcess } from "./keep-running";
 import { keepSecret } from "./keep-secret";
+import { type Departure, leaveInOrder } from "./leave-in-order";
 import { markStory } from "./mark-story";
 import { prepareDatabase, type PreparedDatabase } from "./prepare-database";
-import { runProcess, type RunningProcess } from "./run-process";
 
 export interface SuperviseOptions {
   /** No story: one jurisdiction named "default". */
@@ -15,25 +18,21 @@ export interface SuperviseOptions {
 }
 
 const settings = env();
-const running: RunningProcess[] = [];
-let database: PreparedDatabase | undefined;
-let leaving: Promise<void> | undefined;
+const running: KeptProcess[] = [];
+let preparing: Promise<PreparedDatabase> | undefined;
 
 /** Web and worker first, the database last; all within 10 seconds. */
-function leave(code: number): Promise<void> {
-  leaving ??= (async () => {
-    await Promise.all(running.map((process) => process.stop(4_500)));
-    await database?.own?.stop();
-    process.exit(code);
-  })();
-  return leaving;
+async function finish(): Promise<void> {
+  await Promise.all(running.map((process) => process.stop(4_500)));
+  const database = await preparing?.catch(() => undefined);
+  await database?.own?.stop();
 }
 
 /** npm does not always pass a signal on: when the process that started us is gone, so are we. */
-function watchParent(): void {
+function watchParent({ leave }: Departure): void {
   const parent = process.ppid;
   if (!process.env["npm_lifecycle_event"]) return;
-  setInterval(() => process.ppid !== parent && void leave(0), 300).unref();
+  setInterval(() => process.ppid !== parent && leave(), 300).unref();
 }
 
 function childEnv(url: string, demo: boolean, development: boolean): NodeJS.ProcessEnv {
@@ -47,25 +46,11 @@ function childEnv(url: string, demo: boolean, development: boolean): NodeJS.Proc
   };
 }
 
-/** A process that ends by itself is started again, but not for ever. */
-function keepRunning(command: string[], childEnvironment: NodeJS.ProcessEnv, losses = 0): RunningProcess {
-  const since = Date.now();
-  const child = runProcess({
-    command,
-    env: childEnvironment,
-    onLost: (code) => {
-      if (leaving) return;
-      const soFar = Date.now() - since > 60_000 ? 0 : losses + 1;
-      console.error(`${command.at(-1)} ended (${code ?? "killed"}).`);
-      running.splice(running.indexOf(child), 1);
-      if (soFar > 5) return void leave(1);
-      setTimeout(() => !leaving && keepRunning(command, childEnvironment, soFar), 500 * soFar);
-    },
-  });
-  child.ready.catch(() => undefined);
-  running.push(child);
-  return child;
-}
+const start = (command: string[], environment: NodeJS.ProcessEnv) =>
+  followProcess(
+    spawn(process.execPath, command, { env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] }),
+    command.at(-1) ?? "",
+  );
 
 function printWelcome(port: number, demo: boolean): void {
   const address = settings.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
@@ -86,34 +71,39 @@ async function fill(
   if (!from.isEmpty) return from.hasStory;
   const demo = from.own !== null && !empty;
   if (demo) markStory(settings.DATA_FOLDER, "begun");
-  const child = runProcess({
-    command: commands.seed,
-    env: childEnv(from.url, demo, development),
-    onLost: () => undefined,
-  });
+  const child = start(commands.seed, childEnv(from.url, demo, development));
   running.push(child);
   await child.ready;
   await child.stop(1_000);
-  running.splice(running.indexOf(child), 1);
   if (demo) markStory(settings.DATA_FOLDER, "told");
   return demo;
 }
 
 /** Runs the portal: database, web, worker; answers when it serves. Ends the process when it stops. */
-export async function supervise(options: SuperviseOptions): Promise<void> {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
-  watchParent();
+export async function supervise({ commands, development, ...options }: SuperviseOptions): Promise<void> {
+  const departure = leaveInOrder(finish, 10_000);
+  watchParent(departure);
   try {
-    database = await prepareDatabase(settings);
-    const demo = await fill(database, options);
-    const environment = childEnv(database.url, demo, options.development);
-    const web = keepRunning(options.commands.web, environment);
-    const worker = keepRunning(options.commands.worker, environment);
+    preparing = prepareDatabase(settings);
+    const database = await preparing;
+    if (departure.hasBegun()) return;
+    const demo = await fill(database, { commands, development, ...options });
+    const environment = childEnv(database.url, demo, development);
+    const keep = (command: string[]) => {
+      const kept = keepRunning(
+        command.at(-1) ?? "",
+        () => start(command, environment),
+        () => departure.leave(1),
+      );
+      running.push(kept);
+      return kept;
+    };
+    const [web, worker] = [keep(commands.web), keep(commands.worker)];
     const [port] = await Promise.all([web.ready, worker.ready]);
     printWelcome(Number(port), demo);
   } catch (error) {
-    if (leaving) return;
+    if (departure.hasBegun()) return;
     console.error(error instanceof Error ? error.message : error);
-    await leave(1);
+    departure.leave(1);
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
@@ -60,6 +61,33 @@ export async function until(condition: () => boolean | Promise<boolean>, ms: num
     if (Date.now() > end) throw new Error("waited too long");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Ctrl-C: the terminal tells every process of the portal at once. */
+export function pressCtrlC({ child }: PortalProcess): void {
+  for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) process.kill(pid, "SIGINT");
+}
+
+/** A form whose second half is still to come; `finish` sends it and answers the status. */
+export async function beginForm(address: string): Promise<{ finish(): Promise<number | undefined> }> {
+  const halves = ["lang=es&back=", "%2Fes"];
+  const headers = {
+    origin: address,
+    "content-type": "application/x-www-form-urlencoded",
+    "content-length": halves.join("").length,
+  };
+  const sent = request(`${address}/preferences`, { method: "POST", headers });
+  const answered = new Promise<number | undefined>((resolve, reject) =>
+    sent.on("error", reject).on("response", (answer) => resolve(answer.resume().statusCode)),
+  );
+  answered.catch(() => undefined);
+  await new Promise<void>((resolve) => sent.write(halves[0], () => resolve()));
+  return {
+    finish: () => {
+      sent.end(halves[1]);
+      return answered;
+    },
+  };
 }
 
 /** Starts the portal as people do, on a free port, and watches it. */

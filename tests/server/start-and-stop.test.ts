@@ -4,7 +4,16 @@ import path from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
-import { dataFolder, descendants, isAlive, postgresPid, startPortal, until } from "./portal-process";
+import {
+  beginForm,
+  dataFolder,
+  descendants,
+  isAlive,
+  postgresPid,
+  pressCtrlC,
+  startPortal,
+  until,
+} from "./portal-process";
 
 const npmStart = ["npm", "start", "--", "--empty"];
 const folder = dataFolder();
@@ -64,7 +73,7 @@ describe("npm start", () => {
     expect(await second.ended).toBe(1);
     expect(second.said()).toContain("Another portal already runs on");
 
-    next.child.kill("SIGINT");
+    pressCtrlC(next);
     expect(await next.ended).toBe(0);
     expect(postgresPid(folder)).toBeNull();
   });
@@ -84,7 +93,7 @@ describe("npm start", () => {
     expect(await next.ended).toBe(0);
   });
 
-  it("goes on with the other web process when one is killed, and starts another in its place", async () => {
+  it("goes on with the other web process when one is killed, and starts another in its place; finishes what is under way", async () => {
     const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder, { WEB_PROCESSES: "2" });
     const address = await portal.serving;
     const parts = descendants(portal.child.pid ?? 0);
@@ -104,7 +113,16 @@ describe("npm start", () => {
     );
     expect(isAlive(pair[1] ?? 0)).toBe(true);
     await until(ready, 10_000);
+    const form = await beginForm(address);
+    await until(async () => (await fetch(`${address}/healthz`)).ok, 1_000);
     portal.child.kill("SIGTERM");
+    const refused = () =>
+      fetch(`${address}/healthz`).then(
+        () => false,
+        () => true,
+      );
+    await until(refused, 3_000);
+    expect(await form.finish()).toBe(303);
     expect(await portal.ended).toBe(0);
   });
 

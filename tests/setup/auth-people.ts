@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createOTP } from "@better-auth/utils/otp";
+import { parseCookie, parseSetCookie, stringifyCookie } from "cookie";
 import { type Auth, createAuth } from "../../app/auth/better-auth.server";
 import { createDemoPerson, type DemoPerson } from "../../app/auth/create-demo-person.server";
 import type { StaffActor } from "../../app/domain/kernel/actor";
@@ -72,21 +73,12 @@ export function staffActor(
 
 /** The Cookie header a browser would send after these Set-Cookie lines, on top of what it had. */
 export function cookieAfter(setCookies: readonly string[], had = ""): string {
-  const jar = new Map(
-    had
-      .split("; ")
-      .filter(Boolean)
-      .map((pair) => splitPair(pair)),
-  );
+  const jar = parseCookie(had, asSent);
   for (const line of setCookies) {
-    const [name, value] = splitPair(line.split(";")[0] ?? "");
-    if (value === "" || /Max-Age=0(;|$)/i.test(line)) jar.delete(name);
-    else jar.set(name, value);
+    const { name, value, maxAge } = parseSetCookie(line, asSent);
+    jar[name] = value === "" || maxAge === 0 ? undefined : value;
   }
-  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  return stringifyCookie(jar, { encode: (value) => value });
 }
 
-function splitPair(pair: string): [string, string] {
-  const at = pair.indexOf("=");
-  return [pair.slice(0, at), pair.slice(at + 1)];
-}
+const asSent = { decode: (value: string) => value };
