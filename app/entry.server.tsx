@@ -1,10 +1,10 @@
 import { Writable } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { parseCookie } from "cookie";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOfRequest } from "./locales/language-of-request.server";
-import { readCookie } from "./locales/read-cookie";
 import type { Language } from "./locales/languages";
 import { translatorFor } from "./locales/translator.server";
 import { wordsFile } from "./locales/words-file.server";
@@ -91,11 +91,11 @@ function withoutGaps(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 }
 
 function factsOf(request: Request, language: Language, nonce: string | undefined): PageFacts {
-  const cookies = request.headers.get("Cookie");
+  const { shortcuts, text } = parseCookie(request.headers.get("Cookie") ?? "");
   return {
     nonce,
-    shortcuts: readCookie(cookies, "shortcuts") !== "off",
-    textSize: readCookie(cookies, "text") === "large" ? "large" : "normal",
+    shortcuts: shortcuts !== "off",
+    textSize: text === "large" ? "large" : "normal",
     wordsPath: (wanted) => wordsFile(language, wanted).path,
   };
 }

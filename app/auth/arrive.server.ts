@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
+import { parseSetCookie, stringifyCookie } from "cookie";
 import { cookieHeaders } from "./auth-answer.server";
+import { choiceCookie } from "./choice-cookie";
 import { ownPath } from "./own-path";
 import { resolveSession } from "./resolve-session.server";
 import { authSettings } from "./auth-settings.server";
@@ -9,17 +11,18 @@ import type { ResolvedSession } from "./session";
 export function preferenceCookies(
   person: Pick<ResolvedSession, "locale" | "shortcutsOn" | "largeText">,
 ): string[] {
-  const flags = `Path=/; Max-Age=31536000; SameSite=Lax${authSettings().secure ? "; Secure" : ""}`;
   const choices = {
     lang: person.locale,
     shortcuts: person.shortcutsOn ? "on" : "off",
     text: person.largeText ? "large" : "normal",
   };
-  return Object.entries(choices).map(([name, value]) => `${name}=${value}; ${flags}`);
+  const { secure } = authSettings();
+  return Object.entries(choices).map(([name, value]) => choiceCookie(name, value, secure));
 }
 
-function cookiePairs(setCookies: readonly string[]): string {
-  return setCookies.map((line) => line.split(";")[0]).join("; ");
+function cookieHeader(setCookies: readonly string[]): string {
+  const set = setCookies.map((line) => parseSetCookie(line));
+  return stringifyCookie(Object.fromEntries(set.map(({ name, value }) => [name, value])));
 }
 
 /**
@@ -30,7 +33,7 @@ export async function arrive(
   setCookies: readonly string[],
   wanted: unknown,
 ): Promise<ReturnType<typeof redirect>> {
-  const { session } = await resolveSession({ headers: { cookie: cookiePairs(setCookies) } });
+  const { session } = await resolveSession({ headers: { cookie: cookieHeader(setCookies) } });
   const to = ownPath(wanted);
   const path = session && !session.twoFactorEnabled ? `/account/two-factor?to=${encodeURIComponent(to)}` : to;
   const lines = [...setCookies, ...(session ? preferenceCookies(session) : [])];

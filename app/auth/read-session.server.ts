@@ -1,8 +1,9 @@
+import { parseCookie } from "cookie";
 import type { Pool } from "pg";
 import type { Clock } from "~/domain/kernel/clock";
 import type { ResolvedSession, SessionMembership } from "./session";
 import { idleSeconds, sessionCookieName, slideSeconds } from "./session-policy";
-import { readCookie, readSignedToken, sessionSetCookie } from "./sign-session-cookie";
+import { readSignedToken, sessionSetCookie } from "./sign-session-cookie";
 
 export type SessionSources = { pool: Pick<Pool, "query">; secret: string; secure: boolean; clock: Clock };
 
@@ -62,7 +63,7 @@ export async function readSessionFromCookie(
   cookieHeader: string | null | undefined,
 ): Promise<SessionRead> {
   const none: SessionRead = { session: null, setCookie: null };
-  const value = readCookie(cookieHeader, sessionCookieName(sources.secure));
+  const value = parseCookie(cookieHeader ?? "")[sessionCookieName(sources.secure)];
   const token = value && readSignedToken(value, sources.secret);
   if (!token) return none;
   const row = (await sources.pool.query<Row>({ ...readSession, values: [token] })).rows[0];

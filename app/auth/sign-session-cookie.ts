@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { stringifySetCookie } from "cookie";
 import { sessionCookieName } from "./session-policy";
 
 /** HMAC-SHA256 in base64, as better-call's signCookieValue makes it. */
@@ -21,20 +22,6 @@ export function readSignedToken(value: string, secret: string): string | null {
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null;
 }
 
-/** The first cookie of that name in a Cookie header, decoded; null when absent or not decodable. */
-export function readCookie(header: string | null | undefined, name: string): string | null {
-  for (const part of (header ?? "").split(";")) {
-    const at = part.indexOf("=");
-    if (at < 0 || part.slice(0, at).trim() !== name) continue;
-    try {
-      return decodeURIComponent(part.slice(at + 1).trim());
-    } catch {
-      return null;
-    }
-  }
-  return null;
-}
-
 /** A Set-Cookie line for the session, with better-auth's attributes. */
 export function sessionSetCookie(input: {
   token: string;
@@ -42,7 +29,16 @@ export function sessionSetCookie(input: {
   secure: boolean;
   maxAge: number;
 }): string {
-  const value = signSessionToken(input.token, input.secret);
-  const flags = `Max-Age=${input.maxAge}; Path=/; HttpOnly;${input.secure ? " Secure;" : ""} SameSite=Lax`;
-  return `${sessionCookieName(input.secure)}=${value}; ${flags}`;
+  return stringifySetCookie(
+    {
+      name: sessionCookieName(input.secure),
+      value: signSessionToken(input.token, input.secret),
+      maxAge: input.maxAge,
+      path: "/",
+      httpOnly: true,
+      secure: input.secure,
+      sameSite: "lax",
+    },
+    { encode: (encoded) => encoded },
+  );
 }

@@ -1,5 +1,5 @@
+import { parseCookie } from "cookie";
 import { fallbackLanguage, isLanguage, type Language } from "./languages";
-import { readCookie } from "./read-cookie";
 
 /**
  * The language of a page: first the path (`/es/...`), then what was chosen on this device (cookie `lang`, set at
@@ -8,7 +8,7 @@ import { readCookie } from "./read-cookie";
 export function languageOfRequest(request: Request): Language {
   const first = new URL(request.url).pathname.split("/")[1];
   if (isLanguage(first)) return first;
-  const chosen = readCookie(request.headers.get("Cookie"), "lang");
+  const chosen = parseCookie(request.headers.get("Cookie") ?? "")["lang"];
   if (isLanguage(chosen)) return chosen;
   return languageOfHeader(request.headers.get("Accept-Language"));
 }

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { choiceCookie } from "~/auth/choice-cookie";
 import { isLanguage } from "~/locales/languages";
 
 const choices: Record<string, (value: string) => boolean> = {
@@ -11,11 +12,11 @@ const choices: Record<string, (value: string) => boolean> = {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const headers = new Headers();
-  const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
+  const secure = new URL(request.url).protocol === "https:";
   for (const [name, allowed] of Object.entries(choices)) {
     const value = form.get(name);
     if (typeof value === "string" && allowed(value)) {
-      headers.append("Set-Cookie", `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`);
+      headers.append("Set-Cookie", choiceCookie(name, value, secure));
     }
   }
   return redirect(localPath(form.get("back")), { headers, status: 303 });

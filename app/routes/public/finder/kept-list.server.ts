@@ -1,11 +1,11 @@
-import { readCookie } from "~/locales/read-cookie";
+import { parseCookie, stringifySetCookie } from "cookie";
 
-const cookieName = "kept";
+const name = "kept";
 const keptAtMost = 30;
 
 /** The programs this device keeps, by the words of their addresses. Nothing of a person is in the cookie. */
 export function readKept(request: Request): string[] {
-  const text = readCookie(request.headers.get("Cookie"), cookieName) ?? "";
+  const text = parseCookie(request.headers.get("Cookie") ?? "")[name] ?? "";
   return [...new Set(text.split(".").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)))].slice(0, keptAtMost);
 }
 
@@ -15,6 +15,7 @@ export function keptCookie(slugs: readonly string[], url: URL): string {
     .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
     .slice(0, keptAtMost)
     .join(".");
-  const age = value === "" ? 0 : 30 * 24 * 3600;
-  return `${cookieName}=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${url.protocol === "https:" ? "; Secure" : ""}`;
+  const maxAge = value === "" ? 0 : 30 * 24 * 3600;
+  const secure = url.protocol === "https:";
+  return stringifySetCookie({ name, value, path: "/", maxAge, sameSite: "lax", httpOnly: true, secure });
 }
