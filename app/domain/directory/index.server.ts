@@ -55,6 +55,7 @@ export { setFirstContactDays } from "./search-index/set-first-contact-days.serve
 // Keeping listings true: the agency's side.
 export { confirmListings } from "./editing/confirm-listings.server";
 export { countListingReview } from "./review/count-listing-review.server";
+export { countDueListings } from "./reading/count-due-listings.server";
 export { listDueListings } from "./reading/list-due-listings.server";
 export { listListingReview } from "./review/list-listing-review.server";
 export { listUrgentChanges } from "./review/list-urgent-changes.server";

@@ -1,4 +1,5 @@
 export { askAboutConcerns } from "./ask-about-concerns.server";
+export { countConcerns } from "./count-concerns.server";
 export { listConcerns } from "./list-concerns.server";
 export { listListingConcerns } from "./list-listing-concerns.server";
 export { recordListingConcern } from "./record-listing-concern.server";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "../kernel/context";
 import { parseInput } from "../kernel/parse-input";
-import { whereFor } from "../kernel/policy.server";
+import { openConcerns } from "./open-concerns.server";
 
 const schema = z.object({ page: z.number().int().min(1).max(100_000).default(1) });
 const concernsPageSize = 25;
@@ -26,7 +26,7 @@ export async function listConcerns(
   input: z.input<typeof schema> = {},
 ): Promise<{ rows: OpenConcern[]; total: number }> {
   const { page } = parseInput(schema, input);
-  const where = { AND: [whereFor(ctx, "read", "ListingConcern"), { resolvedAt: null }] };
+  const where = openConcerns(ctx);
   const total = await ctx.tx.listingConcern.count({ where });
   const concerns = await ctx.tx.listingConcern.findMany({
     where,

@@ -3,6 +3,7 @@ export { bindCallToFamily } from "./bind-call-to-family.server";
 export { correctContact } from "./correct-contact.server";
 export { createFamilyLink } from "./create-family-link.server";
 export { endCall } from "./end-call.server";
+export { findOpenCall } from "./find-open-call.server";
 export { findKnownFamily } from "./find-known-family.server";
 export { keepHousehold } from "./keep-household.server";
 export { keepListings } from "./keep-listings.server";

@@ -17,6 +17,8 @@ export { handOverReferrals } from "./handover/hand-over-referrals.server";
 export { holdReferral } from "./contacting/hold-referral.server";
 export { listCallReferrals } from "./following/list-call-referrals.server";
 export { listFollowUps } from "./following/list-follow-ups.server";
+export { countInbox } from "./reading/count-inbox.server";
+export { findNextInInbox } from "./reading/find-next-in-inbox.server";
 export { listInbox } from "./reading/list-inbox.server";
 export { listParkedServices } from "./sending/list-parked-services.server";
 export { listRecentlyClosed } from "./closing/list-recently-closed.server";

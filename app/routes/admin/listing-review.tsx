@@ -10,7 +10,7 @@ import {
   recordPhoneCheck,
 } from "~/domain/directory/index.server";
 import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/review/review-queues";
-import { listConcerns } from "~/domain/feedback/index.server";
+import { countConcerns, listConcerns } from "~/domain/feedback/index.server";
 import { formatIn } from "~/locales/format";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { translate } from "~/locales/translator.server";
@@ -44,20 +44,21 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
   const words = { language, t: await withNeedNames(ctx, language, translate(language, "listing-review")) };
   const format = formatIn(language, session.membership.timeZone);
   const { queue, page } = asked;
-  const concerns = await listConcerns(ctx, { page: queue === "concerns" ? page : 1 });
+  const concerns = queue === "concerns" ? await listConcerns(ctx, { page }) : null;
   const urgent = queue === "urgent" ? await listUrgentChanges(ctx, { page }) : null;
   const review =
     queue === "concerns" || queue === "urgent" ? null : await listListingReview(ctx, { ...asked, queue });
-  const total = review?.total ?? urgent?.total ?? concerns.total;
+  const waiting = concerns?.total ?? (await countConcerns(ctx));
+  const total = review?.total ?? urgent?.total ?? waiting;
   return {
     frame: { name: session.name, brand: session.membership.jurisdictionTitle },
     asked,
     notice: (["phoned", "looked"] as const).find((one) => url.searchParams.has(one)) ?? null,
-    counts: { ...(await countListingReview(ctx)), concerns: concerns.total },
+    counts: { ...(await countListingReview(ctx)), concerns: waiting },
     pages: Math.max(1, Math.ceil(total / reviewPageSize)),
     review: review?.rows,
     timeZone: session.membership.timeZone,
-    concerns: concerns.rows,
+    concerns: concerns?.rows,
     urgent: urgent?.rows.map((row) => ({
       ...row,
       changed: format.dateTime(row.at),
@@ -106,7 +107,7 @@ export default function ListingReviewPage() {
       />
       <p className="meta my-2">{t(`queueMore.${queue}`)}</p>
       {review && <ReviewTable {...{ asked, queue, timeZone }} rows={review} />}
-      {queue === "concerns" && <ConcernTable rows={concerns} timeZone={timeZone} />}
+      {concerns && <ConcernTable rows={concerns} timeZone={timeZone} />}
       {urgent && <UrgentTable rows={urgent} />}
       <ListPages
         page={page}

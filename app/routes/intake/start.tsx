@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { listTodaysCalls, openCall } from "~/domain/households/index.server";
+import { findOpenCall, openCall } from "~/domain/households/index.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { Note } from "~/ui/tag";
@@ -23,9 +23,8 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("intake", async (args) => {
-  const calls = await listTodaysCalls(args.ctx);
-  const open = calls.find(({ endedAt }) => endedAt === null);
-  return { frame: await frameOf(args), openCallId: open?.id ?? null };
+  const open = await findOpenCall(args.ctx);
+  return { frame: await frameOf(args), openCallId: open?.callId ?? null };
 });
 
 export const action = deskAction("intake", async ({ ctx, form }) => {

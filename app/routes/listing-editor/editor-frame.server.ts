@@ -1,6 +1,6 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import type { EditorFrame } from "./editor-page";
-import { listingFrame } from "./listing-words.server";
+import { providerFrame } from "../provider/provider-frame.server";
 
 export type EditorDesk = EditorFrame["desk"];
 
@@ -15,5 +15,5 @@ export async function editorFrame(args: DeskArgs, desk: EditorDesk): Promise<Edi
   const { name, membership } = args.session;
   if (desk === "admin") return { desk, base, frame: { name, brand: membership.jurisdictionTitle } };
   if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
-  return { desk, base, frame: await listingFrame(args) };
+  return { desk, base, frame: await providerFrame(args) };
 }

@@ -1,25 +1,9 @@
-import { listListings } from "~/domain/directory/index.server";
 import type { DeskArgs } from "~/auth/desk.server";
 import { formatIn } from "~/locales/format";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
 import type { CardWords } from "../listing-card/describe-card.server";
-import type { ProviderFrame } from "../provider/provider-page";
-
-/** The bar of a listing page. Counting new referrals is the inbox's own work. */
-export async function listingFrame({ ctx, session }: DeskArgs): Promise<ProviderFrame> {
-  const { membership, name } = session;
-  const listings = await listListings(ctx);
-  return {
-    brand: membership.jurisdictionTitle,
-    org: membership.organizationId ?? "",
-    organizationName: membership.organizationName ?? "",
-    user: { name, detail: membership.organizationName ?? undefined },
-    newReferrals: 0,
-    listingsDue: listings.filter((listing) => listing.due).length,
-  };
-}
 
 /** Words of one language for cards and tags; the page's own language unless another is said. */
 export function listingWords(

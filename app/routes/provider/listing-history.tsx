@@ -10,7 +10,8 @@ import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
 import { withNeedNames } from "../listing-card/need-names.server";
-import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
+import { listingWords } from "../listing-editor/listing-words.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -28,7 +29,7 @@ export const loader = deskLoader("provider", async (args) => {
     timeZone: args.session.membership.timeZone,
   };
   return {
-    frame: await listingFrame(args),
+    frame: await providerFrame(args),
     listing: history.listing,
     undone: args.url.searchParams.has("undone"),
     rows: history.rows.map((change) => describeChange(words, change)),

@@ -25,7 +25,8 @@ import { languages } from "~/locales/languages";
 import { describeCard } from "../listing-card/describe-card.server";
 import { FamilyCard } from "../listing-card/family-card";
 import { ConcernNotes } from "./listing/concern-notes";
-import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
+import { listingWords } from "../listing-editor/listing-words.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -40,7 +41,7 @@ export const loader = deskLoader("provider", async (args) => {
   const concerns = await listListingConcerns(args.ctx, { id: row.id });
   const { format } = listingWords(args);
   return {
-    frame: await listingFrame(args),
+    frame: await providerFrame(args),
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
     manages: args.ctx.actor.role === "provider_manager",
     listing: {

@@ -18,7 +18,8 @@ import { describeDue, readKeys } from "./listing/describe-due.server";
 import { describeListing } from "./listing/describe-listing.server";
 import { DueStrip } from "./listing/due-strip";
 import { ListingTable } from "./listing/listing-table";
-import { listingFrame, listingWords } from "../listing-editor/listing-words.server";
+import { listingWords } from "../listing-editor/listing-words.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -37,7 +38,7 @@ export const loader = deskLoader("provider", async (args) => {
     due: await describeDue(args),
     found,
     allDone: Number(args.url.searchParams.get("all")) || 0,
-    frame: await listingFrame(args),
+    frame: await providerFrame(args),
     manages: args.ctx.actor.role === "provider_manager",
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
     rows: listings.map((one) => describeListing(words, one)),

@@ -10,7 +10,8 @@ import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { errorWords, listingFrame, listingWords } from "../listing-editor/listing-words.server";
+import { errorWords, listingWords } from "../listing-editor/listing-words.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -19,7 +20,7 @@ export const handle = pageHandle<typeof loader>({
 });
 export const loader = deskLoader("provider", async (args) => {
   if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
-  return { frame: await listingFrame(args) };
+  return { frame: await providerFrame(args) };
 });
 
 export const action = deskAction("provider", async (args) => {

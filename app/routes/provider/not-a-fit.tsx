@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { declineReferral, listInbox, readReferral } from "~/domain/referrals/index.server";
+import { declineReferral, readReferral } from "~/domain/referrals/index.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -16,8 +16,9 @@ import { ReasonFields } from "./inbox/reason-fields";
 import { nextInList, textOf } from "./inbox/act-on-referral.server";
 import { shortName } from "./inbox/describe-referral.server";
 import { errorsInWords } from "./inbox/errors-in-words";
-import { frameOf, readId, wordsOf } from "./inbox/load-inbox.server";
+import { readId, wordsOf } from "./inbox/load-inbox.server";
 import { describeSuggestions } from "./inbox/describe-suggestions.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 import styles from "./provider.css?url";
 
@@ -31,9 +32,8 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("provider", async (args) => {
   const words = await wordsOf(args);
   const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
-  const { counts } = await listInbox(args.ctx, { stage: "new" });
   return {
-    frame: frameOf(args, counts.new, 0),
+    frame: await providerFrame(args),
     id: view.id,
     version: view.version,
     name: shortName(words, view),

@@ -2,11 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { wilsonInterval } from "~/domain/measures/proportion-interval";
-import { listInbox, readOwnPerformance } from "~/domain/referrals/index.server";
+import { readOwnPerformance } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
-import { frameOf, wordsOf } from "./inbox/load-inbox.server";
+import { wordsOf } from "./inbox/load-inbox.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -20,7 +21,6 @@ const fewest = 30;
 export const loader = deskLoader("provider", async (args) => {
   const { t, format } = await wordsOf(args);
   const own = await readOwnPerformance(args.ctx);
-  const { counts } = await listInbox(args.ctx, { stage: "new" });
   const share = ({ count, of }: { count: number; of: number }) => {
     const range = of < fewest ? null : wilsonInterval(count, of);
     if (!range) return t("results.few", { count, of });
@@ -36,7 +36,7 @@ export const loader = deskLoader("provider", async (args) => {
     count: t("performance.of", own[key]),
     share: share(own[key]),
   }));
-  return { frame: frameOf(args, counts.new, 0), rows, any: own.started.of > 0 };
+  return { frame: await providerFrame(args), rows, any: own.started.of > 0 };
 });
 
 /** The provider's own counts, with their range; nobody is ranked. */

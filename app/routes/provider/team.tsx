@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { actOnPeople, findOf, loadPeoplePage } from "~/auth/people-page.server";
 import { can } from "~/domain/kernel/index.server";
-import { countHeldReferrals, handOverReferrals, listInbox } from "~/domain/referrals/index.server";
+import { countHeldReferrals, handOverReferrals } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
 import { PeoplePart } from "../people/people-part";
-import { frameOf } from "./inbox/load-inbox.server";
+import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -18,12 +18,11 @@ export const handle = pageHandle<typeof loader>({
 
 async function load(args: DeskArgs, find?: string) {
   const { ctx, session } = args;
-  const { counts } = await listInbox(ctx, { stage: "new" });
   const { organizationId, organizationName } = session.membership;
   const team = can(ctx, "list", "Membership") ? await loadPeoplePage(args, find) : null;
   const membershipIds = team?.people.map(({ membershipId }) => membershipId);
   return {
-    frame: frameOf(args, counts.new, 0),
+    frame: await providerFrame(args),
     organizations: organizationId ? [{ id: organizationId, name: organizationName ?? "" }] : [],
     team: team && {
       ...team,

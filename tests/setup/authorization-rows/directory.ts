@@ -1,6 +1,7 @@
 import {
   confirmByCheck,
   confirmListing,
+  countDueListings,
   countOutgoingRows,
   findOutgoing,
   createListing,
@@ -153,6 +154,11 @@ export default defineRows<Target>({
       call: (ctx) => listListings(ctx),
       sees: (rows: Awaited<ReturnType<typeof listListings>>) => rows.map((row) => row.id),
       row: (target) => target.id,
+    },
+    countDueListings: {
+      may: { ...workers, ...keepers },
+      untargeted: true,
+      call: (ctx) => countDueListings(ctx),
     },
     createListing: {
       may: keepers,

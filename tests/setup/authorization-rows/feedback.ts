@@ -2,6 +2,7 @@ import { writeSearchRows } from "../../../app/domain/directory/search-index/writ
 import { newId } from "../../../app/domain/kernel/ids";
 import { defineRows, insertRow, type Reach, readers } from "../authorization-matrix";
 import {
+  countConcerns,
   countSuggestions,
   listConcerns,
   listListingConcerns,
@@ -81,6 +82,7 @@ export default defineRows<{ id: string; slug: string; concernId: string; open: s
       sees: (found: Awaited<ReturnType<typeof listConcerns>>) => found.rows.map((row) => row.id),
       row: (target) => target.concernId,
     },
+    countConcerns: { may: admin, untargeted: true, call: (ctx) => countConcerns(ctx) },
     listListingConcerns: {
       may: { provider_worker: "own", provider_manager: "own", jurisdiction_admin: "jurisdiction" },
       call: (ctx, { id }) => listListingConcerns(ctx, { id }),

@@ -53,6 +53,7 @@ export default defineRows<Target>({
       sees: (rows: Awaited<ReturnType<typeof households.listTodaysCalls>>) => rows.map(({ id }) => id),
       row: ({ callId }) => callId,
     },
+    findOpenCall: { may: worker, untargeted: true, call: (ctx) => households.findOpenCall(ctx) },
     chooseKnownFamily: {
       may: worker,
       call: (ctx, { callId, place }) =>

@@ -88,6 +88,17 @@ export default defineRows<ReferralTarget>({
       sees: (inbox: Awaited<ReturnType<typeof referrals.listInbox>>) => inbox.rows.map(({ id }) => id),
       row: (target) => target.ids.sent ?? "",
     },
+    countInbox: {
+      may: provider,
+      untargeted: true,
+      call: (ctx) => referrals.countInbox(ctx, { stage: "new" }),
+    },
+    findNextInInbox: {
+      may: provider,
+      call: (ctx) => referrals.findNextInInbox(ctx, { stage: "new", referralId: randomUUID() }),
+      sees: (next: string | null) => (next ? [next] : []),
+      row: (target) => target.ids.sent ?? "",
+    },
     readOwnPerformance: { may: provider, untargeted: true, call: (ctx) => referrals.readOwnPerformance(ctx) },
     countNewFamilies: {
       may: provider,

@@ -1,3 +1,4 @@
+import type { Prisma } from "~/db/generated/client";
 import { capacityAskDays, capacityDecayDays, daysSince } from "../openings/capacity";
 
 /** Days after the last check by a person (design.md 5). An import is not a check. */
@@ -37,4 +38,16 @@ export function freshnessOf(
 /** Whether a provider should be asked to look at this listing now. */
 export function isDue(fresh: Freshness): boolean {
   return fresh.openings === "late" || fresh.openings === "ask" || fresh.review !== "fresh";
+}
+
+/** The same as a condition on the table. */
+export function dueWhere(now: Date): Prisma.ServiceWhereInput {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  return {
+    OR: [
+      { capacityAsOf: { lte: daysAgo(capacityAskDays) } },
+      { assuredAt: null },
+      { assuredAt: { lte: daysAgo(quickLookAskDays) } },
+    ],
+  };
 }

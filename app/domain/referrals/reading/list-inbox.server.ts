@@ -1,25 +1,16 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { recordAudit, whereFor } from "../../kernel/index.server";
+import { recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { consentInForce } from "../family/consent-in-force";
+import { countInbox } from "./count-inbox.server";
+import { inboxMost, inboxOrder, inboxWhere } from "./inbox-where.server";
 import { listInboxSchema } from "./list-inbox.schema";
 import { readSnapshot } from "../sending/read-snapshot";
-import { type InboxStage, inboxStages, stageStatuses } from "../states/referral-status";
+import { type InboxStage, inboxStages } from "../states/referral-status";
 import type { Inbox, InboxRow } from "./referral-views";
 import { shownNext } from "./shown-next";
-
-const takingPart: Prisma.ServiceReferralWhereInput = {
-  status: "connected",
-  enrollments: { some: { status: { in: ["pending_start", "active", "paused"] } } },
-};
-
-function inStage(stage: InboxStage): Prisma.ServiceReferralWhereInput {
-  if (stage === "taking-part") return takingPart;
-  const status = { in: [...stageStatuses[stage]] };
-  return stage === "finished" ? { status, NOT: takingPart } : { status };
-}
 
 const columns = {
   service: { select: { name: true } },
@@ -54,18 +45,14 @@ function shown(row: Row, now: Date): InboxRow {
  */
 export async function listInbox(ctx: Ctx, input: z.input<typeof listInboxSchema>): Promise<Inbox> {
   const { stage } = parseInput(listInboxSchema, input);
-  const reach = whereFor(ctx, "open", "ServiceReferral");
   const rows = await ctx.tx.serviceReferral.findMany({
-    where: { AND: [reach, inStage(stage), { status: { not: "entered_in_error" } }] },
+    where: inboxWhere(ctx, stage),
     include: columns,
-    orderBy: stage === "finished" ? [{ closedAt: "desc" }, { id: "asc" }] : [{ dueAt: "asc" }, { id: "asc" }],
-    take: 200,
+    orderBy: inboxOrder(stage),
+    take: inboxMost,
   });
   const counts = {} as Record<InboxStage, number>;
-  for (const each of inboxStages) {
-    const where = { AND: [reach, inStage(each), { status: { not: "entered_in_error" as const } }] };
-    counts[each] = await ctx.tx.serviceReferral.count({ where });
-  }
+  for (const each of inboxStages) counts[each] = await countInbox(ctx, { stage: each });
   await recordAudit(ctx, {
     event: "referral.list_read",
     entity: "ServiceReferral",

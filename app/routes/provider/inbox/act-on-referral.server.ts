@@ -6,8 +6,8 @@ import {
   askSender,
   confirmWaitlist,
   confirmWithdrawal,
+  findNextInInbox,
   holdReferral,
-  listInbox,
   recordContactAttempt,
   recordFamilyNo,
   recordUnreachable,
@@ -65,10 +65,7 @@ const stageAfter: Record<string, InboxStage | undefined> = { undo: "new", "let-g
 
 /** The referral that opens after an answer: the next in the list as it stood, else the one before. */
 export async function nextInList({ ctx }: DeskArgs, stage: string, id: string): Promise<string | null> {
-  if (stage !== "new") return null;
-  const { rows } = await listInbox(ctx, { stage: "new" });
-  const here = rows.findIndex((row) => row.id === id);
-  return (rows[here + 1] ?? rows.find((row) => row.id !== id))?.id ?? null;
+  return stage === "new" ? findNextInInbox(ctx, { stage, referralId: id }) : null;
 }
 
 /** Takes one act on a referral and goes where the work goes on. */

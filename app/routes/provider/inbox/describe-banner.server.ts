@@ -3,7 +3,7 @@ import { isId } from "~/domain/kernel/ids";
 import { readReferral } from "~/domain/referrals/index.server";
 import { shortName } from "./describe-referral.server";
 import type { InboxWords } from "./inbox-words.server";
-import { readOpeningsLeft } from "./read-openings.server";
+import type { DeskListings } from "./read-openings.server";
 import type { InboxView } from "./view";
 
 const acts = [
@@ -31,6 +31,7 @@ const acts = [
 export async function describeBanner(
   { ctx, url }: DeskArgs,
   words: InboxWords,
+  openingsLeft: DeskListings["left"],
 ): Promise<InboxView["banner"]> {
   const { t } = words;
   const act = url.searchParams.get("done");
@@ -41,7 +42,7 @@ export async function describeBanner(
   if (!act || !acts.includes(act) || !isId(id)) return null;
   const view = await readReferral(ctx, { referralId: id });
   const name = shortName(words, view);
-  const left = act === "accept" ? await readOpeningsLeft(ctx, view.service.id) : null;
+  const left = act === "accept" ? openingsLeft(view.service.id) : null;
   const mayUndo = view.undoUntil !== null && view.undoUntil > words.now && act !== "undo";
   return {
     words: left === null ? t(`done.${act}`, { name }) : t("done.acceptOpenings", { name, count: left }),

@@ -6,7 +6,7 @@ import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/
 import type { Inbox, OwnPerformance, ReferralView } from "~/domain/referrals/reading/referral-views";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { withNeedNames } from "../../listing-card/need-names.server";
-import type { ProviderFrame } from "../provider-page";
+import { providerFrame } from "../provider-frame.server";
 import { describeBanner } from "./describe-banner.server";
 import { describeReferral } from "./describe-referral.server";
 import { groupRows } from "./describe-row.server";
@@ -20,18 +20,6 @@ export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<Inbo
   const { timeZone, codeListsVersion } = session.membership;
   const words = inboxWords(languageOfRequest(request), timeZone, ctx.clock.now());
   return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
-}
-
-export function frameOf({ session }: DeskArgs, newReferrals: number, listingsDue: number): ProviderFrame {
-  const { membership, name } = session;
-  return {
-    brand: membership.jurisdictionTitle,
-    org: membership.organizationId ?? "",
-    organizationName: membership.organizationName ?? "",
-    user: { name, detail: membership.organizationName ?? undefined },
-    newReferrals,
-    listingsDue,
-  };
 }
 
 export function readId(value: string | undefined): string {
@@ -96,7 +84,7 @@ export async function loadInbox(args: DeskArgs, referralId: string | null): Prom
   const uses = detail?.can.accept && chosen ? { serviceId: chosen.service.id, name: detail.short } : null;
   const desk = await readDeskListings(ctx, words, uses);
   return {
-    frame: frameOf(args, inbox.counts.new, desk.strip?.count ?? 0),
+    frame: await providerFrame(args, { newReferrals: inbox.counts.new, listingsDue: desk.strip?.count ?? 0 }),
     org: args.session.membership.organizationId ?? "",
     stage,
     tabs: inboxStages.map((each) => ({ stage: each, count: inbox.counts[each] })),
@@ -107,7 +95,7 @@ export async function loadInbox(args: DeskArgs, referralId: string | null): Prom
     openings: desk.openings,
     ...performanceOf(words, await readOwnPerformance(ctx)),
     strip: desk.strip,
-    banner: await describeBanner(args, words),
+    banner: await describeBanner(args, words, desk.left),
     ...around(inbox, chosen?.id ?? null),
   };
 }

@@ -29,7 +29,12 @@ function roomTag({ t }: InboxWords, listing: Listed): OpeningsView["room"] {
   return { tone: room.kind === "open" ? "ok" : "neu", words: t(`status:capacity.${keys[room.kind]}`) };
 }
 
-export type DeskListings = { openings: OpeningsView[]; strip: InboxView["strip"]; due: Listed[] };
+export type DeskListings = {
+  openings: OpeningsView[];
+  strip: InboxView["strip"];
+  /** Openings left of one listing, or null when that is not a known number. */
+  left: (serviceId: string) => number | null;
+};
 
 /** The organization's published listings: openings for the side card (the referral's own first), and how many are due. */
 export async function readDeskListings(
@@ -37,7 +42,8 @@ export async function readDeskListings(
   words: InboxWords,
   uses: { serviceId: string; name: string } | null,
 ): Promise<DeskListings> {
-  const published = (await listListings(ctx)).filter(({ state }) => state === "published");
+  const listings = await listListings(ctx);
+  const published = listings.filter(({ state }) => state === "published");
   const due = published.filter((listing) => listing.due);
   const first = (listing: Listed) => (listing.id === uses?.serviceId ? 0 : 1);
   const openings = [...published]
@@ -58,11 +64,6 @@ export async function readDeskListings(
     due.length > 0
       ? { count: due.length, words: words.t("due.words", { count: due.length, total: published.length }) }
       : null;
-  return { openings, strip, due };
-}
-
-/** Openings left of one listing, or null when that is not a known number. */
-export async function readOpeningsLeft(ctx: Ctx, serviceId: string): Promise<number | null> {
-  const listing = (await listListings(ctx)).find(({ id }) => id === serviceId);
-  return listing?.available ?? null;
+  const left = (serviceId: string) => listings.find(({ id }) => id === serviceId)?.available ?? null;
+  return { openings, strip, left };
 }

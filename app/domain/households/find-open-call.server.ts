@@ -1,0 +1,14 @@
+import type { Ctx } from "../kernel/context";
+import { whereFor } from "../kernel/index.server";
+import { startOfToday } from "./start-of-today.server";
+
+/** The latest call of today that has not ended, among those the actor reaches; null: none. Nothing of it is read out. */
+export async function findOpenCall(ctx: Ctx): Promise<{ callId: string } | null> {
+  const reach = whereFor(ctx, "read", "IntakeCall");
+  const row = await ctx.tx.intakeCall.findFirst({
+    where: { AND: [reach, { startedAt: { gte: await startOfToday(ctx) }, endedAt: null }] },
+    orderBy: { startedAt: "desc" },
+    select: { id: true },
+  });
+  return row && { callId: row.id };
+}
