@@ -1,19 +1,11 @@
 import { expect, it } from "vitest";
-import { csvResponse, escapeCell, writeCsv } from "./write-csv";
+import { csvResponse, writeCsv } from "./write-csv";
 
 it("disarms formulas and quotes what needs it", () => {
-  expect(["=1+1", "+a", "-b", "@c", "\tx", "<11", "a,b", 'say "x"', null].map(escapeCell)).toEqual([
-    "'=1+1",
-    "'+a",
-    "'-b",
-    "'@c",
-    "'\tx",
-    "<11",
-    '"a,b"',
-    '"say ""x"""',
-    "",
-  ]);
-  expect(escapeCell(-3.5)).toBe("-3.5");
+  const cells = ["=1+1", "+a", "-b", "@c", "\tx", "<11", "a,b", 'say "x"', "two\nlines", null, -3.5];
+  expect(writeCsv(["a"], [cells])).toBe(
+    `\uFEFFa\r\n'=1+1,'+a,'-b,'@c,'\tx,<11,"a,b","say ""x""","two\nlines",,-3.5\r\n`,
+  );
 });
 
 it("writes a BOM, one header row, and a safe file name", () => {

@@ -1,16 +1,17 @@
-const BOM = "\uFEFF";
+import { stringify } from "csv-stringify/sync";
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front. Numbers, negative ones too, stay numbers. */
-export function escapeCell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** UTF-8 with BOM, one header row, CRLF as spreadsheets want it. */
+/**
+ * UTF-8 with BOM, one header row, CRLF as spreadsheets want it. A cell that a spreadsheet would run as a formula gets an
+ * apostrophe in front; numbers, negative ones too, stay numbers.
+ */
 export function writeCsv(header: string[], rows: (string | number | null)[][]): string {
-  return `${BOM}${[header, ...rows].map((row) => row.map(escapeCell).join(",")).join("\r\n")}\r\n`;
+  return stringify([header, ...rows], {
+    bom: true,
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+  });
 }
 
 /** A CSV for download; never kept by a cache on the way. */
