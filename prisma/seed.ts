@@ -1,4 +1,5 @@
 import { database } from "~/db/client.server";
+import { type Clock, systemClock } from "~/domain/kernel/clock";
 import { seedAgencyRecords } from "./seeds/agency-records";
 import { seedListings } from "./seeds/listings";
 import { seedPeople } from "./seeds/people";
@@ -6,7 +7,7 @@ import { seedFamilies } from "./seeds/story";
 
 /** Fixed, so that the story and its tests can name them. */
 export const harborId = "0199a000-0000-7000-8000-000000000001";
-const riversideId = "0199a000-0000-7000-8000-000000000002";
+export const riversideId = "0199a000-0000-7000-8000-000000000002";
 
 /** A jurisdiction to begin with, for a portal without the story. */
 export async function seedEmpty(): Promise<void> {
@@ -16,8 +17,8 @@ export async function seedEmpty(): Promise<void> {
   });
 }
 
-/** The told story. Repeating it adds nothing. */
-export async function seedStory(): Promise<void> {
+/** The two jurisdictions of the story, still without settings. */
+export async function seedPlaces(): Promise<void> {
   await database().prisma.jurisdiction.createMany({
     data: [
       { id: harborId, slug: "harbor", name: "Harbor County", createdAt: new Date("2026-01-05T14:00:00Z") },
@@ -30,9 +31,14 @@ export async function seedStory(): Promise<void> {
     ],
     skipDuplicates: true,
   });
-  await seedListings(harborId, riversideId);
+}
+
+/** The told story, as it stands at the clock's now. Repeating it adds nothing. */
+export async function seedStory(clock: Clock = systemClock): Promise<void> {
+  await seedPlaces();
+  await seedListings(harborId, riversideId, clock);
   const places = { harbor: harborId, riverside: riversideId };
   await seedPeople(places);
-  await seedFamilies(places);
+  await seedFamilies(places, clock);
   await seedAgencyRecords(harborId);
 }

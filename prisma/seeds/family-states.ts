@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { dateIn } from "~/domain/kernel/clock";
 import { endEnrollment, enrollFamily, recordSession } from "~/domain/engagement/index.server";
 import type { StaffActor } from "~/domain/kernel/actor";
 import {
@@ -15,9 +14,11 @@ import {
 } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import type { SendReferralInput } from "~/domain/referrals/sending/send-referral.schema";
+import type { TellFamily } from "./family-teller";
 import { actAs } from "./story-steps";
+import { hoursAfter, type StoryTime } from "./story-time";
 
-/** One invented family as it was told on the phone, and where its referral should stand. Hours are before now. */
+/** One invented family as it was told on the phone, and where its referral should stand. */
 export type FamilyStory = {
   caregiverName: string;
   phone: string;
@@ -27,11 +28,11 @@ export type FamilyStory = {
   needs: string[];
   words: string;
   serviceId: string;
-  sentHoursAgo: number;
+  sentAt: Date;
   urgent?: boolean;
   callsThemselves?: boolean;
 };
-export type Cast = { sender: StaffActor; provider: StaffActor };
+export type Cast = { sender: StaffActor; provider: StaffActor; time: StoryTime; family: TellFamily };
 export type Sent = { referralId: string };
 
 const asked: Record<FamilyStory["language"], string> = {
@@ -74,20 +75,20 @@ export function toSend(story: FamilyStory): SendReferralInput {
 
 /** sent: waits for the provider. */
 export function sent(cast: Cast, story: FamilyStory): Promise<Sent> {
-  return actAs(cast.sender, story.sentHoursAgo, (ctx) => sendReferral(ctx, toSend(story)));
+  return actAs(cast.sender, story.sentAt, (ctx) => sendReferral(ctx, toSend(story)));
 }
 
 /** The provider's act, on the row as it stands. */
 export async function answer<T>(
   cast: Cast,
   { referralId }: Sent,
-  hoursAgo: number,
+  at: Date,
   run: (
     ctx: Parameters<Parameters<typeof actAs>[2]>[0],
     on: { referralId: string; version: number },
   ) => Promise<T>,
 ): Promise<T> {
-  return actAs(cast.provider, hoursAgo, async (ctx) => {
+  return actAs(cast.provider, at, async (ctx) => {
     const { version } = await readReferral(ctx, { referralId });
     return run(ctx, { referralId, version });
   });
@@ -95,62 +96,61 @@ export async function answer<T>(
 
 export async function opened(cast: Cast, story: FamilyStory): Promise<Sent> {
   const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 1, async () => undefined);
+  await answer(cast, referral, hoursAfter(story.sentAt, 1), async () => undefined);
   return referral;
 }
 
 export async function questioned(cast: Cast, story: FamilyStory, question: string): Promise<Sent> {
   const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 2, (ctx, on) => askSender(ctx, { ...on, question }));
+  await answer(cast, referral, hoursAfter(story.sentAt, 2), (ctx, on) => askSender(ctx, { ...on, question }));
   return referral;
 }
 
 export async function accepted(cast: Cast, story: FamilyStory): Promise<Sent> {
   const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 3, acceptReferral);
+  await answer(cast, referral, hoursAfter(story.sentAt, 3), acceptReferral);
   return referral;
 }
 
 export type Try = {
-  hoursAgo: number;
+  at: Date;
   way: "call" | "text" | "letter";
   outcome: "reached" | "no_answer" | "left_message";
 };
 
 export async function contacting(cast: Cast, story: FamilyStory, tries: Try[]): Promise<Sent> {
   const referral = await accepted(cast, story);
-  for (const { hoursAgo, way, outcome } of tries) {
-    await actAs(cast.provider, hoursAgo, (ctx) =>
+  for (const { at, way, outcome } of tries) {
+    await actAs(cast.provider, at, (ctx) =>
       recordContactAttempt(ctx, { referralId: referral.referralId, way, outcome }),
     );
   }
   return referral;
 }
 
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-export const reachedBy = (hoursAgo: number): Try[] => [{ hoursAgo, way: "call", outcome: "reached" }];
+export const reachedAt = (at: Date): Try[] => [{ at, way: "call", outcome: "reached" }];
 
 export async function scheduled(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
-  const after = story.sentHoursAgo - 24;
-  const referral = await contacting(cast, story, reachedBy(after));
-  await answer(cast, referral, after - 1, (ctx, on) =>
-    scheduleReferral(ctx, { ...on, on: dayFromNow(inDays) }),
+  const reached = hoursAfter(story.sentAt, 24);
+  const referral = await contacting(cast, story, reachedAt(reached));
+  await answer(cast, referral, hoursAfter(reached, 1), (ctx, on) =>
+    scheduleReferral(ctx, { ...on, on: cast.time.day(-inDays) }),
   );
   return referral;
 }
 
 export async function onHold(cast: Cast, story: FamilyStory, inDays: number): Promise<Sent> {
-  const after = story.sentHoursAgo - 24;
-  const referral = await contacting(cast, story, reachedBy(after));
-  await answer(cast, referral, after - 1, (ctx, on) =>
-    holdReferral(ctx, { ...on, resumeBy: dayFromNow(inDays) }),
+  const reached = hoursAfter(story.sentAt, 24);
+  const referral = await contacting(cast, story, reachedAt(reached));
+  await answer(cast, referral, hoursAfter(reached, 1), (ctx, on) =>
+    holdReferral(ctx, { ...on, resumeBy: cast.time.day(-inDays) }),
   );
   return referral;
 }
 
 export async function waitlisted(cast: Cast, story: FamilyStory): Promise<Sent> {
   const referral = await sent(cast, story);
-  await answer(cast, referral, story.sentHoursAgo - 4, (ctx, on) =>
+  await answer(cast, referral, hoursAfter(story.sentAt, 4), (ctx, on) =>
     waitlistReferral(ctx, { ...on, familyAgreed: true }),
   );
   return referral;
@@ -164,26 +164,24 @@ export type TakingPart = {
   ended?: { daysAgo: number; outcome: "completed" | "ended_early"; endReason: "goals_met" | "moved" };
 };
 
-/** The families' own calendar: in the evening the world's date is a day ahead of theirs. */
-const dayAgo = (days: number) => dateIn("America/New_York", new Date(Date.now() - days * 86_400_000));
-
 /** connected: enrolled, and meeting. */
 export async function takingPart(cast: Cast, story: FamilyStory, course: TakingPart): Promise<Sent> {
-  const referral = await contacting(cast, story, reachedBy(story.sentHoursAgo - 24));
+  const { at, day } = cast.time;
+  const referral = await contacting(cast, story, reachedAt(hoursAfter(story.sentAt, 24)));
   const first = Math.max(...course.attended, ...(course.missed ?? []));
   const { referralId } = referral;
-  const { enrollmentId } = await actAs(cast.provider, first * 24 + 30, (ctx) =>
-    enrollFamily(ctx, { referralId, enrolledOn: dayAgo(first + 2), children: course.children ?? [] }),
+  const { enrollmentId } = await actAs(cast.provider, at(first + 2, 11), (ctx) =>
+    enrollFamily(ctx, { referralId, enrolledOn: day(first + 2), children: course.children ?? [] }),
   );
   const held = [
     ...course.attended.map((days) => ({ days, status: "attended" as const })),
     ...(course.missed ?? []).map((days) => ({ days, status: "no_show" as const })),
   ].sort((a, b) => b.days - a.days);
   for (const { days, status } of held) {
-    await actAs(cast.provider, days * 24, (ctx) =>
+    await actAs(cast.provider, at(days, 19), (ctx) =>
       recordSession(ctx, {
         enrollmentId,
-        date: dayAgo(days),
+        date: day(days),
         status,
         minutes: 60,
         who: ["caregiver", "child"],
@@ -192,17 +190,17 @@ export async function takingPart(cast: Cast, story: FamilyStory, course: TakingP
   }
   const { ended } = course;
   if (!ended) return referral;
-  await actAs(cast.provider, ended.daysAgo * 24, async (ctx) => {
+  await actAs(cast.provider, at(ended.daysAgo, 10), async (ctx) => {
     const { version } = await ctx.tx.enrollment.findUniqueOrThrow({ where: { id: enrollmentId } });
     const endParty = "family" as const;
-    return endEnrollment(ctx, { enrollmentId, version, endedOn: dayAgo(ended.daysAgo), endParty, ...ended });
+    return endEnrollment(ctx, { enrollmentId, version, endedOn: day(ended.daysAgo), endParty, ...ended });
   });
   return referral;
 }
 
 /** awaiting_family_yes: the family has not asked; only the minimum is known. */
 export function awaitingFamilyYes(cast: Cast, story: FamilyStory): Promise<Sent> {
-  const { caregiverName, phone, language, ages, needs, serviceId, sentHoursAgo } = story;
+  const { caregiverName, phone, language, ages, needs, serviceId, sentAt } = story;
   const family = {
     caregiverName,
     phone,
@@ -211,7 +209,7 @@ export function awaitingFamilyYes(cast: Cast, story: FamilyStory): Promise<Sent>
     language,
     childAgesMonths: ages,
   };
-  return actAs(cast.sender, sentHoursAgo, (ctx) =>
+  return actAs(cast.sender, sentAt, (ctx) =>
     sendOutreachReferral(ctx, {
       formKey: randomUUID(),
       serviceId,

@@ -8,18 +8,25 @@ import {
 } from "~/domain/directory/index.server";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { createOrganization } from "~/domain/organizations/index.server";
-import { fixedClock } from "~/domain/kernel/clock";
+import { type Clock, fixedClock, systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { harborStory } from "./harbor-listings";
 import type { StoryListing, StoryOrganization } from "./listing-story";
 import { riversideStory } from "./riverside-listings";
 
-const daysBefore = (days: number) => fixedClock(new Date(Date.now() - days * 86_400_000).toISOString());
+const dayMs = 86_400_000;
+const daysBefore = (now: Date, days: number): Clock =>
+  fixedClock(new Date(now.getTime() - days * dayMs).toISOString());
 
 /** Writes one program as its provider would: section by section, then published on the day it was last checked. */
-async function seedListing(ctx: Ctx, organizationId: string, listing: StoryListing): Promise<void> {
-  const checked = { ...ctx, clock: daysBefore(listing.checked) };
-  const set = { ...ctx, clock: daysBefore(listing.openings ?? listing.checked) };
+async function seedListing(
+  ctx: Ctx,
+  now: Date,
+  organizationId: string,
+  listing: StoryListing,
+): Promise<void> {
+  const checked = { ...ctx, clock: daysBefore(now, listing.checked) };
+  const set = { ...ctx, clock: daysBefore(now, listing.openings ?? listing.checked) };
   const id = await createListing(checked, {
     id: listing.id,
     organizationId,
@@ -36,6 +43,7 @@ async function seedListing(ctx: Ctx, organizationId: string, listing: StoryListi
 
 async function seedOrganization(
   jurisdictionId: string,
+  now: Date,
   { listings, ...organization }: StoryOrganization,
 ): Promise<void> {
   await inTransaction(
@@ -44,11 +52,11 @@ async function seedOrganization(
       const ctx: Ctx = {
         actor: { kind: "system", name: "seed", jurisdictionId },
         tx,
-        clock: daysBefore(200),
+        clock: daysBefore(now, 200),
       };
       if (await tx.organization.count({ where: { id: organization.id } })) return;
       await createOrganization(ctx, organization);
-      for (const listing of listings) await seedListing(ctx, organization.id, listing);
+      for (const listing of listings) await seedListing(ctx, now, organization.id, listing);
     },
     { timeout: 60_000 },
   );
@@ -77,8 +85,13 @@ async function seedPlaces(harborId: string, riversideId: string): Promise<void> 
 }
 
 /** Organizations and listings of the told story, through the operations their providers use. Repeating it adds nothing. */
-export async function seedListings(harborId: string, riversideId: string): Promise<void> {
+export async function seedListings(
+  harborId: string,
+  riversideId: string,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const now = clock.now();
   await seedPlaces(harborId, riversideId);
-  for (const organization of harborStory) await seedOrganization(harborId, organization);
-  for (const organization of riversideStory) await seedOrganization(riversideId, organization);
+  for (const organization of harborStory) await seedOrganization(harborId, now, organization);
+  for (const organization of riversideStory) await seedOrganization(riversideId, now, organization);
 }

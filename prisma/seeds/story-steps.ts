@@ -4,8 +4,6 @@ import { fixedClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import type { StoryPerson } from "./demo-people";
 
-const hourMs = 3_600_000;
-
 function shortName(name: string): string {
   const [first = "", last = ""] = name.split(" ");
   return `${first} ${last.charAt(0)}.`;
@@ -27,13 +25,12 @@ export function actorOf(person: StoryPerson, jurisdictionId: string): StaffActor
   };
 }
 
-/** Acts as somebody so many hours before now, in one transaction of its own, as a request would. */
+/** Acts as somebody at an instant, in one transaction of its own, as a request would. */
 export function actAs<T>(
   actor: StaffActor | SystemActor,
-  hoursAgo: number,
+  at: Date,
   run: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const at = new Date(Date.now() - hoursAgo * hourMs);
   const clock = fixedClock(at.toISOString());
   const { jurisdictionId } = actor;
   const organizationId = actor.kind === "staff" ? actor.organizationId : null;

@@ -1,0 +1,31 @@
+import type { FamilyStory } from "./family-states";
+import { homeVisitsId } from "./listing-story";
+
+export type TellFamily = (
+  caregiverName: string,
+  language: FamilyStory["language"],
+  ages: number[],
+  sentAt: Date,
+  words: string,
+  more?: Partial<FamilyStory>,
+) => FamilyStory;
+
+/** Families of one telling, each with the next of the invented phones. */
+export function familyTeller(): TellFamily {
+  let phone = 100;
+  return (caregiverName, language, ages, sentAt, words, more = {}) => {
+    phone += 1;
+    return {
+      caregiverName,
+      phone: `(410) 555-0${phone}`,
+      language,
+      ages,
+      zip: "21216",
+      needs: ["parenting_support"],
+      words,
+      serviceId: homeVisitsId,
+      sentAt,
+      ...more,
+    };
+  };
+}
