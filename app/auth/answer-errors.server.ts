@@ -46,13 +46,8 @@ export function answerRefusal(error: unknown) {
   throw asResponse(error);
 }
 
-const keptLength = 4_000;
-
 /** As answerRefusal, with what was typed: without script the page is drawn anew, and nothing typed may be lost. */
-export function answerRefusedForm(error: unknown, form: FormData) {
+export function answerRefusedForm(error: unknown, typed: Record<string, string>) {
   const { data: refusal, init } = answerRefusal(error);
-  const typed: Record<string, string> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string" && !(name in typed)) typed[name] = value.slice(0, keptLength);
   return data({ ...refusal, typed }, init ?? {});
 }

@@ -5,10 +5,12 @@ import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
+import { readForm } from "./read-form.server";
 import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
 import { shortName } from "./short-name";
 import { pathBack, requireSignedIn } from "./sign-in-first.server";
+import { type ActAnswer, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
 export type DeskArgs = {
@@ -97,18 +99,54 @@ export function deskLoader<T>(
   };
 }
 
+export type DeskActs<S extends FormSchemas> = FormActs<DeskArgs, S>;
+
+/** Acts that several pages of a desk take, or that stand beside their page; as deskAction types them. */
+export const deskActs = <S extends FormSchemas, A extends DeskActs<S>>(acts: A & DeskActs<S>): A => acts;
+
+type FormOptions = {
+  /** What is kept of a form that was refused, in a transaction of its own: the act's is rolled back whole. */
+  onRefusal?: (args: DeskArgs & { typed: Record<string, string> }) => Promise<unknown>;
+};
+
 /**
- * A desk's form: as deskLoader, with the posted form. What `run` returns is committed, a redirect too; what it
- * throws is rolled back. Refused input answers 422, a row that moved on 409, both with what was wrong and what was typed.
+ * A desk's forms, by intent: the fields as their schema reads them, then the act in the request's one transaction. What it
+ * returns is committed, a redirect too; what it throws is rolled back. An unknown intent answers 404, refused input 422,
+ * a row that moved on 409; the last two with what was wrong and what was typed.
  */
-export function deskAction<T>(desk: Desk, run: (args: DeskArgs & { form: FormData }) => Promise<T>) {
+export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
+  desk: Desk,
+  acts: A & DeskActs<S>,
+  options?: FormOptions,
+): (args: ActionFunctionArgs) => Promise<ActAnswer<A> | ReturnType<typeof answerRefusedForm>>;
+export function deskAction<T>(
+  desk: Desk,
+  run: (args: DeskArgs & { form: FormData }) => Promise<T>,
+): (args: ActionFunctionArgs) => Promise<T | ReturnType<typeof answerRefusedForm>>;
+export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
+  desk: Desk,
+  acts: (A & DeskActs<S>) | ((args: DeskArgs & { form: FormData }) => Promise<unknown>),
+  { onRefusal }: FormOptions = {},
+) {
   return async (args: ActionFunctionArgs) => {
     const session = await requireDesk(desk, args);
-    const form = await args.request.formData();
+    if (typeof acts === "function") {
+      const again = args.request.clone();
+      const form = await args.request.formData();
+      try {
+        return await inDesk(session, args, (deskArgs) => acts({ ...deskArgs, form }));
+      } catch (error) {
+        return answerRefusedForm(error, (await readForm(again)).typed);
+      }
+    }
+    const form = await readForm(args.request);
     try {
-      return await inDesk(session, args, (deskArgs) => run({ ...deskArgs, form }));
+      const act = takeForm<DeskArgs, S, A>(acts, form);
+      return await inDesk(session, args, act);
     } catch (error) {
-      return answerRefusedForm(error, form);
+      const answer = answerRefusedForm(error, form.typed);
+      if (onRefusal) await inDesk(session, args, (deskArgs) => onRefusal({ ...deskArgs, typed: form.typed }));
+      return answer;
     }
   };
 }

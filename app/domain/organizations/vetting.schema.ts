@@ -32,7 +32,7 @@ export const acceptClaimSchema = z.object({
   version: z.coerce.number().int(),
   ...agreementFields,
   /** Somebody called the number that was listed before, not the one in the claim. */
-  calledListedNumber: z.literal("on", "required"),
+  calledListedNumber: z.string().pipe(z.literal("on", "required")),
 });
 export const refuseClaimSchema = z.object({
   claimId: z.string(),

@@ -5,6 +5,7 @@ import { listTerms } from "~/domain/directory/index.server";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { useTreeName } from "./directory-list/use-tree-name";
 
@@ -16,7 +17,7 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const terms = await listTerms(ctx);
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     trees: [...new Set(terms.map(({ tree }) => tree))].map((tree) => ({
       tree,
       terms: terms.filter((one) => one.tree === tree),

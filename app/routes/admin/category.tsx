@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { deprecateTerm, listTerms, restoreTerm } from "~/domain/directory/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { Button } from "~/ui/button";
@@ -10,6 +12,7 @@ import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
 import { useTreeName } from "./directory-list/use-tree-name";
@@ -25,7 +28,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
   const term = terms.find(({ id }) => id === params.id);
   if (!term) throw new NotFound();
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     term,
     others: terms.filter(
       ({ id, tree, deprecatedAt }) => id !== term.id && tree === term.tree && !deprecatedAt,
@@ -35,13 +38,21 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, params, form }) => {
-  const id = params.id ?? "";
-  const key = { id, version: String(form.get("version")) };
-  const restores = form.get("intent") === "restore";
-  if (restores) await restoreTerm(ctx, key);
-  else await deprecateTerm(ctx, { ...key, replacedBy: String(form.get("replacedBy") ?? "") });
-  return redirect(`/admin/categories/${id}?${restores ? "termRestored" : "termEnded"}`, 303);
+export const action = deskAction("admin", {
+  end: [
+    z.object({ version: text, replacedBy: text }),
+    async ({ ctx, params, input }) => {
+      await deprecateTerm(ctx, { id: params.id ?? "", ...input });
+      return redirect(`/admin/categories/${params.id}?termEnded`, 303);
+    },
+  ],
+  restore: [
+    z.object({ version: text }),
+    async ({ ctx, params, input }) => {
+      await restoreTerm(ctx, { id: params.id ?? "", ...input });
+      return redirect(`/admin/categories/${params.id}?termRestored`, 303);
+    },
+  ],
 });
 
 /** One category: where it stands, how many programs carry it, and its end with what replaces it. */

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { list, text } from "~/auth/form-fields";
 import type { ComparedPair, ComparedSide } from "~/domain/directory/duplicates/read-duplicate.server";
 import { keepApart, mergePair, readDuplicate } from "~/domain/directory/index.server";
 import { useFormat } from "~/locales/use-format";
@@ -12,6 +14,7 @@ import { CheckboxGroup, RadioGroup } from "~/ui/form/choices";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note, Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
 import { RuleTags } from "./duplicates/rule-tags";
@@ -22,31 +25,35 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("admin", async ({ ctx, params, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  frame: frameOf(session),
   timeZone: session.membership.timeZone,
   pair: await readDuplicate(ctx, { pairId: params.id ?? "" }),
 }));
 
-export const action = deskAction("admin", async ({ ctx, params, form }) => {
-  const pairId = params.id ?? "";
-  const pair = await readDuplicate(ctx, { pairId });
-  const list =
-    pair.entity === "service" ? "/admin/duplicates?of=service" : "/admin/duplicates?of=organization";
-  if (form.get("intent") === "apart") {
-    await keepApart(ctx, { pairId });
-    return redirect(`${list}&apart`, 303);
-  }
-  const keptId = String(form.get("keptId") ?? "");
-  const [first, second] = [String(form.get("firstVersion")), String(form.get("secondVersion"))];
-  const firstStays = keptId === pair.first.id;
-  await mergePair(ctx, {
-    pairId,
-    keptId,
-    keptVersion: firstStays ? first : second,
-    mergedVersion: firstStays ? second : first,
-    takeFields: form.getAll("takeFields").map(String),
-  });
-  return redirect(`${list}&merged`, 303);
+const listOf = ({ entity }: ComparedPair) => `/admin/duplicates?of=${entity}`;
+
+export const action = deskAction("admin", {
+  merge: [
+    z.object({ keptId: text, firstVersion: text, secondVersion: text, takeFields: list(z.string()) }),
+    async ({ ctx, params, input }) => {
+      const pairId = params.id ?? "";
+      const { keptId, firstVersion, secondVersion, takeFields } = input;
+      const pair = await readDuplicate(ctx, { pairId });
+      const [keptVersion, mergedVersion] =
+        keptId === pair.first.id ? [firstVersion, secondVersion] : [secondVersion, firstVersion];
+      await mergePair(ctx, { pairId, keptId, keptVersion, mergedVersion, takeFields });
+      return redirect(`${listOf(pair)}&merged`, 303);
+    },
+  ],
+  apart: [
+    z.object({}),
+    async ({ ctx, params }) => {
+      const pairId = params.id ?? "";
+      const pair = await readDuplicate(ctx, { pairId });
+      await keepApart(ctx, { pairId });
+      return redirect(`${listOf(pair)}&apart`, 303);
+    },
+  ],
 });
 
 const alsoShown = {

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import {
   countDuplicates,
   listDuplicates,
@@ -17,8 +19,10 @@ import { PageForm } from "~/ui/form/page-form";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
+import { pageOf, pagesOf } from "~/ui/page-number";
 import { RefusalBox } from "./directory-list/refusal-words";
 import { MergeTable } from "./duplicates/merge-table";
 import { RuleTags } from "./duplicates/rule-tags";
@@ -29,20 +33,19 @@ export const handle = pageHandle<typeof loader>({
 });
 const path = "/admin/duplicates";
 const notices = ["merged", "apart", "pairReopened", "undone"] as const;
-const pageSize = 25;
 
 export const loader = deskLoader("admin", async ({ ctx, url, session }) => {
   const entity = url.searchParams.get("of") === "service" ? ("service" as const) : ("organization" as const);
   const status = url.searchParams.has("apart") ? ("apart" as const) : ("open" as const);
-  const page = Math.max(1, Math.min(100_000, Math.trunc(Number(url.searchParams.get("page"))) || 1));
+  const page = pageOf(url);
   const { pairs, total } = await listDuplicates(ctx, { entity, status, page });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     timeZone: session.membership.timeZone,
     entity,
     status,
     page,
-    pages: Math.max(1, Math.ceil(total / pageSize)),
+    pages: pagesOf(total),
     pairs,
     counts: await countDuplicates(ctx),
     merges: await listMerges(ctx),
@@ -50,13 +53,21 @@ export const loader = deskLoader("admin", async ({ ctx, url, session }) => {
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, form }) => {
-  if (form.get("intent") === "reopen") {
-    await reopenPair(ctx, { pairId: String(form.get("pair") ?? "") });
-    return redirect(`${path}?pairReopened`, 303);
-  }
-  await undoMerge(ctx, { mergeId: String(form.get("merge") ?? "") });
-  return redirect(`${path}?undone`, 303);
+export const action = deskAction("admin", {
+  reopen: [
+    z.object({ pair: text }),
+    async ({ ctx, input }) => {
+      await reopenPair(ctx, { pairId: input.pair });
+      return redirect(`${path}?pairReopened`, 303);
+    },
+  ],
+  undo: [
+    z.object({ merge: text }),
+    async ({ ctx, input }) => {
+      await undoMerge(ctx, { mergeId: input.merge });
+      return redirect(`${path}?undone`, 303);
+    },
+  ],
 });
 
 /** Pairs that may be the same, why, and what was joined lately. */

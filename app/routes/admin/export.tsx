@@ -7,6 +7,7 @@ import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({
@@ -26,7 +27,7 @@ export const loader = deskLoader(
       rows: counts[table] ?? 0,
     }));
     return {
-      frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+      frame: frameOf(session),
       files: files.filter(({ rows }) => rows > 0),
       services: counts["service"] ?? 0,
       withheld: reasons.map((code) => ({ code, count: withheld.filter((row) => row.code === code).length })),

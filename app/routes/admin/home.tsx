@@ -7,6 +7,7 @@ import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({
@@ -20,7 +21,7 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const duplicates = pairs.organization + pairs.service;
   const first = pairs.organization > 0 ? "" : "?of=service";
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     waiting: [
       { key: "claims", count: organizations.claims, href: "/admin/organizations?filter=waiting" },
       {

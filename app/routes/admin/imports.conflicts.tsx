@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { decideImportConflict, listImportConflicts } from "~/domain/directory/index.server";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
@@ -10,6 +12,7 @@ import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({
@@ -18,16 +21,20 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("admin", async ({ ctx, url, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  frame: frameOf(session),
   timeZone: session.membership.timeZone,
   done: url.searchParams.get("done"),
   ...(await listImportConflicts(ctx)),
 }));
 
-export const action = deskAction("admin", async ({ ctx, form }) => {
-  const decision = form.get("decision") === "theirs" ? "theirs" : "ours";
-  await decideImportConflict(ctx, { id: String(form.get("id") ?? ""), decision });
-  return redirect(`/admin/imports/conflicts?done=${decision}`);
+export const action = deskAction("admin", {
+  decide: [
+    z.object({ id: text, decision: z.enum(["ours", "theirs"]) }),
+    async ({ ctx, input }) => {
+      await decideImportConflict(ctx, input);
+      return redirect(`/admin/imports/conflicts?done=${input.decision}`);
+    },
+  ],
 });
 
 type Conflict = ReturnType<typeof useLoaderData<typeof loader>>["open"][number];
@@ -57,7 +64,7 @@ function OneConflict({ conflict, timeZone }: { conflict: Conflict; timeZone: str
           <dd className="whitespace-pre-line break-words">{value(conflict.theirs)}</dd>
         </div>
       </dl>
-      <PageForm method="post" className="row mt-2" values={{ id: conflict.id }}>
+      <PageForm method="post" className="row mt-2" values={{ intent: "decide", id: conflict.id }}>
         <Button name="decision" value="ours" aria-label={t("imports.conflicts.keepOf", said)}>
           {t("imports.conflicts.keep")}
         </Button>

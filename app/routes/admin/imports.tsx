@@ -11,6 +11,7 @@ import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { ImportRuns } from "./import-runs";
 import { UploadForm } from "./upload-form";
@@ -21,7 +22,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("admin", async ({ ctx, url, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  frame: frameOf(session),
   timeZone: session.membership.timeZone,
   started: url.searchParams.has("started"),
   ...(await listImportRuns(ctx)),

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
@@ -18,9 +17,11 @@ import { Banner, Tag } from "~/ui/tag";
 import { withNeedNames } from "../listing-card/need-names.server";
 import { describeChange, describeCheck } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
-import { actOnReview } from "./listing-review/act-on-review.server";
+import { pageOf, pagesOf } from "~/ui/page-number";
+import { reviewActs } from "./listing-review/act-on-review.server";
 import { EditParts, RefusedAct } from "./listing-review/edit-parts";
 import { TermList } from "./listing-review/term-list";
 import { ConcernCard, ReviewActs } from "./listing-review/review-acts";
@@ -43,7 +44,7 @@ const notices = [
 export const loader = deskLoader("admin", async ({ ctx, params, url, request, session }) => {
   const id = params.id ?? "";
   const { row, freshness, progress } = await getListing(ctx, { id });
-  const page = Math.max(1, Number(url.searchParams.get("page")) || 1);
+  const page = pageOf(url);
   const history = await listListingHistory(ctx, { id, page });
   const language = languageOfRequest(request);
   const { timeZone } = session.membership;
@@ -51,7 +52,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
   const format = formatIn(language, timeZone);
   const concerns = await listListingConcerns(ctx, { id });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,
     listing: {
       id: row.id,
@@ -69,14 +70,11 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
     concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
     history: history.rows.map((change) => describeChange(words, change)),
     page,
-    pages: Math.max(1, Math.ceil(history.total / 25)),
+    pages: pagesOf(history.total),
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, form, params }) => {
-  const notice = await actOnReview(ctx, params.id ?? "", form);
-  return redirect(`/admin/listing-review/${params.id}?${notice}`, 303);
-});
+export const action = deskAction("admin", reviewActs);
 
 /** One listing as the agency looks after it: what it says, who to ask, what people say is wrong, what changed. */
 export default function ListingReviewOne() {

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { list, text } from "~/auth/form-fields";
 import {
   countListingReview,
   listListingReview,
@@ -19,8 +21,10 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { withNeedNames } from "../listing-card/need-names.server";
 import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
+import { pageOf, pagesOf } from "~/ui/page-number";
 import { ConcernTable, ReviewTable, UrgentTable } from "./listing-review/review-tables";
 
 export const handle = pageHandle<typeof loader>({
@@ -38,7 +42,7 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
     queue: one(tabs, url.searchParams.get("queue"), "waiting"),
     sort: one(reviewSorts, url.searchParams.get("sort"), "age"),
     descending: url.searchParams.has("down"),
-    page: Math.max(1, Math.min(100_000, Number(url.searchParams.get("page")) || 1)),
+    page: pageOf(url),
   };
   const language = languageOfRequest(request);
   const words = { language, t: await withNeedNames(ctx, language, translate(language, "listing-review")) };
@@ -51,11 +55,11 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
   const waiting = concerns?.total ?? (await countConcerns(ctx));
   const total = review?.total ?? urgent?.total ?? waiting;
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     asked,
     notice: (["phoned", "looked"] as const).find((one) => url.searchParams.has(one)) ?? null,
     counts: { ...(await countListingReview(ctx)), concerns: waiting },
-    pages: Math.max(1, Math.ceil(total / reviewPageSize)),
+    pages: pagesOf(total, reviewPageSize),
     review: review?.rows,
     timeZone: session.membership.timeZone,
     concerns: concerns?.rows,
@@ -69,14 +73,22 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, form, url }) => {
-  if (form.get("intent") === "looked") {
-    await markChangesLooked(ctx, { ids: form.getAll("changeId").map(String) });
-    return redirect(`${path}?queue=urgent&looked`, 303);
-  }
-  await recordPhoneCheck(ctx, { id: String(form.get("id") ?? ""), version: Number(form.get("version")) });
-  const queue = one(tabs, url.searchParams.get("queue"), "phone");
-  return redirect(`${path}?queue=${queue}&phoned`, 303);
+export const action = deskAction("admin", {
+  phoned: [
+    z.object({ id: text, version: text }),
+    async ({ ctx, url, input }) => {
+      await recordPhoneCheck(ctx, input);
+      const queue = one(tabs, url.searchParams.get("queue"), "phone");
+      return redirect(`${path}?queue=${queue}&phoned`, 303);
+    },
+  ],
+  looked: [
+    z.object({ changeId: list(z.string()) }),
+    async ({ ctx, input }) => {
+      await markChangesLooked(ctx, { ids: input.changeId });
+      return redirect(`${path}?queue=urgent&looked`, 303);
+    },
+  ],
 });
 
 /** What must be looked at so that listings stay true: new ones, whom to phone, stale, due, never checked, reports, urgent changes. */

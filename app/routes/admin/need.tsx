@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deskAction, deskLoader } from "~/auth/desk.server";
+import { z } from "zod";
+import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { changeNeed, deprecateNeed, listNeeds, restoreNeed } from "~/domain/directory/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { translate } from "~/locales/translator.server";
@@ -13,6 +15,7 @@ import { TextareaField, TextField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
 import { useNeedName } from "./directory-list/use-need-name";
 import { useRefusalWords } from "./directory-list/refusal-words";
@@ -28,7 +31,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
   const need = needs.find(({ code }) => code === params.code);
   if (!need) throw new NotFound();
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     need,
     ours: { en: translate("en", "needs")(need.code), es: translate("es", "needs")(need.code) },
     others: needs
@@ -39,28 +42,31 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, params, form }) => {
-  const code = params.code ?? "";
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 5000);
-  const key = { code, version: text("version") };
-  const done = (notice: (typeof notices)[number]) => redirect(`/admin/needs/${code}?${notice}`, 303);
-  switch (form.get("intent")) {
-    case "end":
-      await deprecateNeed(ctx, { ...key, replacedBy: text("replacedBy") });
-      return done("needEnded");
-    case "restore":
-      await restoreNeed(ctx, key);
-      return done("needRestored");
-    default:
-      await changeNeed(ctx, {
-        ...key,
-        nameEn: text("nameEn"),
-        nameEs: text("nameEs"),
-        synonymsEn: text("synonymsEn"),
-        synonymsEs: text("synonymsEs"),
-      });
-      return done("needSaved");
-  }
+const done = (params: DeskArgs["params"], notice: (typeof notices)[number]) =>
+  redirect(`/admin/needs/${params.code}?${notice}`, 303);
+
+export const action = deskAction("admin", {
+  words: [
+    z.object({ version: text, nameEn: text, nameEs: text, synonymsEn: text, synonymsEs: text }),
+    async ({ ctx, params, input }) => {
+      await changeNeed(ctx, { code: params.code ?? "", ...input });
+      return done(params, "needSaved");
+    },
+  ],
+  end: [
+    z.object({ version: text, replacedBy: text }),
+    async ({ ctx, params, input }) => {
+      await deprecateNeed(ctx, { code: params.code ?? "", ...input });
+      return done(params, "needEnded");
+    },
+  ],
+  restore: [
+    z.object({ version: text }),
+    async ({ ctx, params, input }) => {
+      await restoreNeed(ctx, { code: params.code ?? "", ...input });
+      return done(params, "needRestored");
+    },
+  ],
 });
 
 /** One need: its names and words here, and whether it is offered. */

@@ -6,6 +6,7 @@ import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { useNeedName } from "./directory-list/use-need-name";
 
@@ -15,7 +16,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("admin", async ({ ctx, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  frame: frameOf(session),
   needs: await listNeeds(ctx),
 }));
 

@@ -1,13 +1,12 @@
-import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
-import { Invalid } from "~/domain/kernel/errors";
 import { readOrganization } from "~/domain/organizations/index.server";
 import { pageHandle } from "~/ui/page/page-handle";
+import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
-import { actOnOrganization } from "./organization/act-on-organization.server";
+import { organizationActs } from "./organization/act-on-organization.server";
 import { ClaimCard } from "./organization/claim-card";
 import {
   OrganizationFacts,
@@ -24,22 +23,13 @@ export const handle = pageHandle<typeof loader>({
 const notices = ["accepted", "refused", "reopened", "agreement", "suspended", "restored"] as const;
 
 export const loader = deskLoader("admin", async ({ ctx, params, url, session }) => ({
-  frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+  frame: frameOf(session),
   timeZone: session.membership.timeZone,
   details: await readOrganization(ctx, { id: params.id ?? "" }),
   notice: notices.find((one) => url.searchParams.has(one)) ?? null,
 }));
 
-/** A refusal keeps which act it was, so that its fold stays open. Nothing was written: the operations check first. */
-export const action = deskAction("admin", async (args) => {
-  try {
-    return await actOnOrganization(args);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    const refusedAct = String(args.form.get("intent"));
-    return data({ errors: error.fieldErrors, conflict: null, refusedAct }, { status: 422 });
-  }
-});
+export const action = deskAction("admin", organizationActs);
 
 /** One organization: what is known, its claims, agreement, suspension, people and history. */
 export default function OrganizationPage() {
@@ -47,7 +37,6 @@ export default function OrganizationPage() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
-  const refusedAct = refused && "refusedAct" in refused ? refused.refusedAct : null;
   const { row, listings, openReferrals, phones, claims } = details;
   const published = listings.filter(({ state }) => state === "published").length;
   return (
@@ -67,7 +56,7 @@ export default function OrganizationPage() {
       {!row.mergedIntoId && (
         <StandingCard
           {...{ organization: row, published, openReferrals, timeZone, errors }}
-          refused={refusedAct}
+          refused={refused?.typed["intent"] ?? null}
         />
       )}
       <OrganizationHistory details={details} timeZone={timeZone} />

@@ -16,9 +16,11 @@ import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { dayOf } from "./directory-list/day-of";
 import { listHref, ListPages } from "~/ui/list-pages";
+import { pageOf, pagesOf } from "~/ui/page-number";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -35,15 +37,15 @@ export const loader = deskLoader("admin", async ({ ctx, url, session }) => {
     filter: one(organizationFilters, url.searchParams.get("filter"), "all"),
     sort: one(organizationSorts, url.searchParams.get("sort"), "name"),
     descending: url.searchParams.has("down"),
-    page: Math.max(1, Math.min(100_000, Number(url.searchParams.get("page")) || 1)),
+    page: pageOf(url),
   };
   const { rows, total, today } = await listOrganizations(ctx, asked);
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     timeZone: session.membership.timeZone,
     asked,
     total,
-    pages: Math.max(1, Math.ceil(total / organizationsPageSize)),
+    pages: pagesOf(total, organizationsPageSize),
     rows: rows.map((row) => ({ ...row, vetting: vettingOf(row.vettedUntil, today) })),
   };
 });

@@ -5,6 +5,7 @@ import { readOutboxMessage } from "~/domain/kernel/index.server";
 import { useFormat } from "~/locales/use-format";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("admin:outbox.title") });
@@ -14,7 +15,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, session }) => {
     outboxId: params.id ?? "",
   });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     timeZone: session.membership.timeZone,
     mail: { id, subject, template, status, text, createdAt, readable: html !== null },
   };

@@ -7,6 +7,7 @@ import { useFormat } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("admin:outbox.title") });
@@ -16,7 +17,7 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const { SENDGRID_API_KEY, SHOW_OUTBOX } = env();
   if (SENDGRID_API_KEY && !SHOW_OUTBOX) throw new Response(null, { status: 404 });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     timeZone: session.membership.timeZone,
     kept: !SENDGRID_API_KEY,
     mails: await listOutboxMessages(ctx),

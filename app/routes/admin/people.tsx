@@ -2,31 +2,26 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { listOrganizationNames } from "~/auth/list-organization-names.server";
-import { actOnPeople, findOf, loadPeoplePage } from "~/auth/people-page.server";
-import { countHeldReferrals, handOverReferrals } from "~/domain/referrals/index.server";
 import { pageHandle } from "~/ui/page/page-handle";
+import { peopleActs } from "../people/act-on-people.server";
+import { loadPeople } from "../people/load-people.server";
 import { PeoplePart } from "../people/people-part";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
 export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("admin:people.title") });
 
-async function load(args: DeskArgs, find?: string) {
-  const page = await loadPeoplePage(args, find);
-  const membershipIds = page.people.map(({ membershipId }) => membershipId);
-  return {
-    frame: { name: args.session.name, brand: args.session.membership.jurisdictionTitle },
-    organizations: await listOrganizationNames(args.ctx),
-    ...page,
-    held: await countHeldReferrals(args.ctx, { membershipIds }),
-  };
-}
+const load = async (args: DeskArgs, find?: string) => ({
+  frame: frameOf(args.session),
+  organizations: await listOrganizationNames(args.ctx),
+  ...(await loadPeople(args, find)),
+});
 
 export const loader = deskLoader("admin", (args) => load(args));
-export const action = deskAction("admin", async (args) => {
-  const find = findOf(args.form);
-  if (find !== null) return load(args, find);
-  return actOnPeople(args, "/admin/people", (membershipId) => handOverReferrals(args.ctx, { membershipId }));
-});
+export const action = deskAction(
+  "admin",
+  peopleActs(() => "/admin/people", load),
+);
 
 /** Everybody who works in the jurisdiction's portal, and who is invited. */
 export default function PeoplePage() {

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { listOrganizationNames } from "~/auth/list-organization-names.server";
 import {
   readSuggestion,
@@ -17,6 +19,7 @@ import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
+import { frameOf } from "./frame-of";
 import { describeWhenAndWhere } from "./suggestion/describe-when-and-where.server";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
@@ -30,7 +33,7 @@ export const loader = deskLoader("admin", async (args) => {
   const { ctx, params, url, session } = args;
   const suggestion = await readSuggestion(ctx, { id: params.id ?? "" });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     suggestion,
     now: suggestion.listing && (await describeWhenAndWhere(args, suggestion.listing.id)),
     organizations: await listOrganizationNames(ctx),
@@ -38,27 +41,37 @@ export const loader = deskLoader("admin", async (args) => {
   };
 });
 
-export const action = deskAction("admin", async ({ ctx, params, form }) => {
-  const key = { id: params.id ?? "", version: String(form.get("version")) };
-  const intent = form.get("intent");
-  if (intent === "refuse") {
-    await refuseSuggestion(ctx, { ...key, reason: String(form.get("reason") ?? "") });
-    return redirect("/admin/suggestions?notTaken", 303);
-  }
-  if (intent === "reopen") {
-    await reopenSuggestion(ctx, key);
-    return redirect("/admin/suggestions?suggestionReopened", 303);
-  }
-  const values = [...form.entries()].filter(
-    ([name, value]) => name.startsWith("value.") && String(value).trim(),
-  );
-  await takeSuggestion(ctx, {
-    ...key,
-    listingVersion: form.has("listingVersion") ? String(form.get("listingVersion")) : undefined,
-    organizationId: String(form.get("organizationId") ?? ""),
-    values: Object.fromEntries(values.map(([name, value]) => [name.slice(6), String(value)])),
-  });
-  return redirect(`/admin/suggestions/${key.id}?taken`, 303);
+const version = z.object({ version: text });
+
+export const action = deskAction("admin", {
+  take: [
+    version.extend({
+      listingVersion: z.string().optional(),
+      organizationId: text,
+      /** By field; what was emptied is not taken over. */
+      value: z.record(z.string(), z.string()).default({}),
+    }),
+    async ({ ctx, params, input: { value, ...input } }) => {
+      const id = params.id ?? "";
+      const values = Object.fromEntries(Object.entries(value).filter(([, typed]) => typed.trim()));
+      await takeSuggestion(ctx, { id, ...input, values });
+      return redirect(`/admin/suggestions/${id}?taken`, 303);
+    },
+  ],
+  refuse: [
+    version.extend({ reason: text }),
+    async ({ ctx, params, input }) => {
+      await refuseSuggestion(ctx, { id: params.id ?? "", ...input });
+      return redirect("/admin/suggestions?notTaken", 303);
+    },
+  ],
+  reopen: [
+    version,
+    async ({ ctx, params, input }) => {
+      await reopenSuggestion(ctx, { id: params.id ?? "", ...input });
+      return redirect("/admin/suggestions?suggestionReopened", 303);
+    },
+  ],
 });
 
 /** One suggestion beside what the listing says now, and the two answers. */

@@ -7,8 +7,10 @@ import { DataTable } from "~/ui/data-table";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
+import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 import { listHref, ListPages } from "~/ui/list-pages";
+import { pageOf, pagesOf } from "~/ui/page-number";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -17,18 +19,17 @@ export const handle = pageHandle<typeof loader>({
 const path = "/admin/suggestions";
 const states = ["open", "taken", "refused"] as const;
 const notices = ["notTaken", "suggestionReopened"] as const;
-const pageSize = 25;
 
 export const loader = deskLoader("admin", async ({ ctx, url, session }) => {
   const status = states.find((one) => one === url.searchParams.get("status")) ?? "open";
-  const page = Math.max(1, Math.min(100_000, Math.trunc(Number(url.searchParams.get("page"))) || 1));
+  const page = pageOf(url);
   const { rows, total } = await listSuggestions(ctx, { status, page });
   return {
-    frame: { name: session.name, brand: session.membership.jurisdictionTitle },
+    frame: frameOf(session),
     timeZone: session.membership.timeZone,
     status,
     page,
-    pages: Math.max(1, Math.ceil(total / pageSize)),
+    pages: pagesOf(total),
     rows,
     notice: notices.find((one) => url.searchParams.has(one)) ?? null,
   };

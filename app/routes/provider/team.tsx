@@ -1,12 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
-import { actOnPeople, findOf, loadPeoplePage } from "~/auth/people-page.server";
 import { can } from "~/domain/kernel/index.server";
-import { countHeldReferrals, handOverReferrals } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
+import { peopleActs } from "../people/act-on-people.server";
+import { loadPeople } from "../people/load-people.server";
 import { PeoplePart } from "../people/people-part";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
@@ -19,27 +19,19 @@ export const handle = pageHandle<typeof loader>({
 async function load(args: DeskArgs, find?: string) {
   const { ctx, session } = args;
   const { organizationId, organizationName } = session.membership;
-  const team = can(ctx, "list", "Membership") ? await loadPeoplePage(args, find) : null;
-  const membershipIds = team?.people.map(({ membershipId }) => membershipId);
   return {
     frame: await providerFrame(args),
     organizations: organizationId ? [{ id: organizationId, name: organizationName ?? "" }] : [],
-    team: team && {
-      ...team,
-      held: await countHeldReferrals(ctx, { membershipIds: membershipIds ?? [] }),
-    },
+    team: can(ctx, "list", "Membership") ? await loadPeople(args, find) : null,
   };
 }
 
 export const loader = deskLoader("provider", (args) => load(args));
 /** Whatever organization a form names, it is the manager's own: the operations reach no other. */
-export const action = deskAction("provider", async (args) => {
-  const find = findOf(args.form);
-  if (find !== null) return load(args, find);
-  return actOnPeople(args, `/provider/${args.session.membership.organizationId}/team`, (membershipId) =>
-    handOverReferrals(args.ctx, { membershipId }),
-  );
-});
+export const action = deskAction(
+  "provider",
+  peopleActs(({ session }) => `/provider/${session.membership.organizationId}/team`, load),
+);
 
 /** Who works here. A manager sees everyone and lets people in; others learn who can give access. */
 export default function Team() {

@@ -1,3 +1,7 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { list, text, ticked } from "~/auth/form-fields";
 import {
   publishListing,
   recordPhoneCheck,
@@ -5,43 +9,58 @@ import {
   undoFieldChange,
   unpublishListing,
 } from "~/domain/directory/index.server";
-import { isSection } from "~/domain/directory/editing/listing-sections";
+import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { unpublishReasons } from "~/domain/directory/review/unpublish-reasons";
 import { resolveConcern } from "~/domain/feedback/index.server";
 import { concernResolutions } from "~/domain/feedback/concern-resolutions";
-import { Invalid } from "~/domain/kernel/errors";
-import type { Ctx } from "~/domain/kernel/context";
 
-const text = (form: FormData, name: string) => String(form.get(name) ?? "");
+const version = z.object({ version: text });
+const idOf = ({ id }: DeskArgs["params"]) => id ?? "";
+const done = (params: DeskArgs["params"], notice: string) =>
+  redirect(`/admin/listing-review/${params.id}?${notice}`, 303);
 
-/** What the agency's administrator does with one listing; answers the notice to show. */
-export async function actOnReview(ctx: Ctx, id: string, form: FormData): Promise<string> {
-  const key = { id, version: Number(form.get("version")) };
-  switch (form.get("intent")) {
-    case "phoned":
-      await recordPhoneCheck(ctx, key);
-      return "phoned";
-    case "publish":
-      await publishListing(ctx, key);
-      return "published";
-    case "send-back":
-      await sendBackListing(ctx, { ...key, sections: form.getAll("sections").filter(isSection) });
-      return "sent-back";
-    case "undo":
-      await undoFieldChange(ctx, { changeId: text(form, "changeId"), version: key.version });
-      return "undone";
-    case "settle": {
-      const resolution = concernResolutions.find((one) => one === form.get("resolution"));
-      if (!resolution) throw new Invalid({ resolution: ["required"] });
-      await resolveConcern(ctx, { id: text(form, "concernId"), resolution });
-      return "settled";
-    }
-    default: {
-      const reason = unpublishReasons.find((one) => one === form.get("reason"));
-      if (!reason) throw new Invalid({ reason: ["required"] });
-      const doNotList = form.has("doNotList");
-      await unpublishListing(ctx, { ...key, reason, doNotList });
-      return doNotList ? "do-not-list" : "unpublished";
-    }
-  }
-}
+/** What the agency's administrator does with one listing, then back to its page saying what was done. */
+export const reviewActs = deskActs({
+  phoned: [
+    version,
+    async ({ ctx, params, input }) => {
+      await recordPhoneCheck(ctx, { id: idOf(params), ...input });
+      return done(params, "phoned");
+    },
+  ],
+  publish: [
+    version,
+    async ({ ctx, params, input }) => {
+      await publishListing(ctx, { id: idOf(params), ...input });
+      return done(params, "published");
+    },
+  ],
+  "send-back": [
+    version.extend({ sections: list(z.enum(listingSections)) }),
+    async ({ ctx, params, input }) => {
+      await sendBackListing(ctx, { id: idOf(params), ...input });
+      return done(params, "sent-back");
+    },
+  ],
+  undo: [
+    version.extend({ changeId: text }),
+    async ({ ctx, params, input }) => {
+      await undoFieldChange(ctx, input);
+      return done(params, "undone");
+    },
+  ],
+  settle: [
+    z.object({ concernId: text, resolution: z.enum(concernResolutions, "required") }),
+    async ({ ctx, params, input: { concernId, resolution } }) => {
+      await resolveConcern(ctx, { id: concernId, resolution });
+      return done(params, "settled");
+    },
+  ],
+  unpublish: [
+    version.extend({ reason: z.enum(unpublishReasons, "required"), doNotList: ticked }),
+    async ({ ctx, params, input }) => {
+      await unpublishListing(ctx, { id: idOf(params), ...input });
+      return done(params, input.doNotList ? "do-not-list" : "unpublished");
+    },
+  ],
+});

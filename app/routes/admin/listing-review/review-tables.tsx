@@ -38,7 +38,7 @@ function Nothing({ words }: { words: string }) {
 function PhonedButton({ row }: { row: ListingToReview }) {
   const { t } = useTranslation("listing-review");
   return (
-    <PageForm method="post" values={{ id: row.id, version: row.version }}>
+    <PageForm method="post" values={{ intent: "phoned", id: row.id, version: row.version }}>
       <Button small aria-label={t("phonedOf", { name: row.name })}>
         {t("phoned")}
       </Button>

@@ -1,56 +1,69 @@
 import { redirect } from "@remix-run/node";
+import { z } from "zod";
 import { admitClaim } from "~/auth/admit-claim.server";
-import type { DeskArgs } from "~/auth/desk.server";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { followVettings } from "~/domain/directory/index.server";
-import { NotFound } from "~/domain/kernel/errors";
 import { recordAgreement, refuseClaim, reopenClaim } from "~/domain/organizations/index.server";
 import { restoreOrganization, suspendOrganization } from "~/domain/referrals/index.server";
 
-const read = (form: FormData) => {
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 5000);
-  const key = { version: text("version") };
-  return {
-    claim: { claimId: text("claim"), ...key },
-    organization: (id: string) => ({ id, ...key }),
-    agreement: {
-      agreementReference: text("agreementReference"),
-      agreementSignedOn: text("agreementSignedOn"),
-      contractNumber: text("contractNumber"),
-      vettedUntil: text("vettedUntil"),
-    },
-    reason: text("reason"),
-    called: text("calledListedNumber"),
-  };
+const version = z.object({ version: text });
+const claim = version.extend({ claim: text });
+const agreement = {
+  agreementReference: text,
+  agreementSignedOn: text,
+  contractNumber: text,
+  vettedUntil: text,
 };
 
-/** One decision about an organization or its claim, then back to its page saying what was done. */
-export async function actOnOrganization({ ctx, params, form }: DeskArgs & { form: FormData }) {
-  const id = params.id ?? "";
-  const { claim, organization, agreement, reason, called } = read(form);
-  const done = (notice: string) => redirect(`/admin/organizations/${id}?${notice}`, 303);
-  switch (form.get("intent")) {
-    case "accept":
-      // The schema refuses anything but the tick itself.
-      await admitClaim(ctx, { ...claim, ...agreement, calledListedNumber: called as "on" });
+const idOf = ({ id }: DeskArgs["params"]) => id ?? "";
+const done = (params: DeskArgs["params"], notice: string) =>
+  redirect(`/admin/organizations/${params.id}?${notice}`, 303);
+
+/** Decisions about an organization or its claim, each back to its page saying what was done. */
+export const organizationActs = deskActs({
+  accept: [
+    claim.extend({ ...agreement, calledListedNumber: text }),
+    async ({ ctx, params, input: { claim: claimId, ...input } }) => {
+      await admitClaim(ctx, { claimId, ...input });
       await followVettings(ctx);
-      return done("accepted");
-    case "refuse":
-      await refuseClaim(ctx, { ...claim, reason });
-      return done("refused");
-    case "reopen":
-      await reopenClaim(ctx, claim);
-      return done("reopened");
-    case "agreement":
-      await recordAgreement(ctx, { ...organization(id), ...agreement });
+      return done(params, "accepted");
+    },
+  ],
+  refuse: [
+    claim.extend({ reason: text }),
+    async ({ ctx, params, input: { claim: claimId, ...input } }) => {
+      await refuseClaim(ctx, { claimId, ...input });
+      return done(params, "refused");
+    },
+  ],
+  reopen: [
+    claim,
+    async ({ ctx, params, input: { claim: claimId, ...input } }) => {
+      await reopenClaim(ctx, { claimId, ...input });
+      return done(params, "reopened");
+    },
+  ],
+  agreement: [
+    version.extend(agreement),
+    async ({ ctx, params, input }) => {
+      await recordAgreement(ctx, { id: idOf(params), ...input });
       await followVettings(ctx);
-      return done("agreement");
-    case "suspend":
-      await suspendOrganization(ctx, { ...organization(id), reason });
-      return done("suspended");
-    case "restore":
-      await restoreOrganization(ctx, organization(id));
-      return done("restored");
-    default:
-      throw new NotFound();
-  }
-}
+      return done(params, "agreement");
+    },
+  ],
+  suspend: [
+    version.extend({ reason: text }),
+    async ({ ctx, params, input }) => {
+      await suspendOrganization(ctx, { id: idOf(params), ...input });
+      return done(params, "suspended");
+    },
+  ],
+  restore: [
+    version,
+    async ({ ctx, params, input }) => {
+      await restoreOrganization(ctx, { id: idOf(params), ...input });
+      return done(params, "restored");
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { NotFound } from "~/domain/kernel/errors";
+import { parseInput } from "~/domain/kernel/parse-input";
+import type { PostedForm } from "./read-form.server";
+
+export type FormSchemas = Record<string, z.ZodType>;
+
+/** What a page's forms ask for: by intent, what the fields must be and what is done with them. */
+export type FormActs<Args, S extends FormSchemas> = {
+  readonly [K in keyof S]: readonly [
+    schema: S[K],
+    act: (args: Args & { input: z.output<S[K]> }) => Promise<unknown>,
+  ];
+};
+
+/** What the acts answer, whichever it was. */
+export type ActAnswer<A> = {
+  [K in keyof A]: A[K] extends readonly [unknown, (args: never) => Promise<infer Answer>] ? Answer : never;
+}[keyof A];
+
+/**
+ * What the intent of a form does, with its fields as the schema reads them. NotFound for an intent that is not one of
+ * the acts' own, and for none; Invalid for fields that do not fit.
+ */
+export function takeForm<Args, S extends FormSchemas, A extends FormActs<Args, S>>(
+  acts: A & FormActs<Args, S>,
+  form: PostedForm,
+): (args: Args) => Promise<ActAnswer<A>>;
+export function takeForm<Args, S extends FormSchemas>(acts: FormActs<Args, S>, form: PostedForm) {
+  const { intent, fields } = form;
+  const found = intent !== null && Object.hasOwn(acts, intent) ? acts[intent] : undefined;
+  if (!found) throw new NotFound();
+  const [schema, act] = found;
+  const input = parseInput(schema, fields);
+  return (args: Args) => act({ ...args, input });
+}
