@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { NotFound } from "./errors";
 
 /** UUID version 7 (RFC 9562 section 5.7): time-ordered, so that new rows lie together. */
 export function newId(at: Date = new Date()): string {
@@ -26,4 +27,10 @@ export function hashToken(token: string): string {
 /** True for the text form of a UUID; anything else cannot be an id and is answered as "not found". */
 export function isId(value: string | null | undefined): value is string {
   return !!value && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+}
+
+/** An id of a path or a form; anything that cannot be one is not found. */
+export function readId(value: string | undefined): string {
+  if (!isId(value)) throw new NotFound();
+  return value;
 }

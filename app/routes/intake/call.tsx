@@ -2,7 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { pageHandle } from "~/ui/page/page-handle";
-import { actOnCall } from "./find/act-on-call.server";
+import { callActs } from "./find/act-on-call.server";
 import { FindPage } from "./find/find-page";
 import { loadFind } from "./find/load-find.server";
 import styles from "./intake.css?url";
@@ -14,7 +14,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:find.title"),
 });
 export const loader = deskLoader("intake", (args) => loadFind(args, null));
-export const action = deskAction("intake", actOnCall);
+export const action = deskAction("intake", callActs);
 
 /** Keeping a draft changes nothing on the screen. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>

@@ -8,7 +8,7 @@ import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { errorsInWords } from "./errors-in-words";
-import { actOnFamilyAnswer } from "./follow-up/act-on-family-answer.server";
+import { familyAnswerActs } from "./follow-up/act-on-family-answer.server";
 import { SaidNo, SaidYes, Tried } from "./follow-up/family-said";
 import { loadFamilyAnswer } from "./follow-up/load-family-answer.server";
 import { IntakePage } from "./intake-page";
@@ -20,7 +20,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:followUps.askFamily"),
 });
 export const loader = deskLoader("intake", loadFamilyAnswer);
-export const action = deskAction("intake", actOnFamilyAnswer);
+export const action = deskAction("intake", familyAnswerActs);
 
 /** Ask a family that was not asked before: the words, then its yes or its no; or a try to reach it. */
 export default function FamilyAnswer() {

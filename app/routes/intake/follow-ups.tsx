@@ -1,5 +1,4 @@
 import type { LinksFunction } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
@@ -11,11 +10,12 @@ import { ListPages, listHref } from "~/ui/list-pages";
 import { Banner, Tag } from "~/ui/tag";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
+import { pageOf, pagesOf } from "~/ui/page-number";
 import { errorsInWords } from "./errors-in-words";
-import { actOnFollowUp } from "./follow-up/act-on-follow-up.server";
+import { followUpActs } from "./follow-up/act-on-follow-up.server";
 import { describeFollowUp } from "./follow-up/describe-follow-up.server";
 import { NextStep } from "./follow-up/next-step";
-import { frameOf, pageOf, pagesOf, wordsOf } from "./frame-of.server";
+import { frameOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -49,8 +49,9 @@ export const loader = deskLoader("intake", async (args) => {
     banner: noticeOf(words, done),
   };
 });
-export const action = deskAction("intake", async (args) =>
-  redirect(`/intake/follow-ups?done=${await actOnFollowUp(args)}`, 303),
+export const action = deskAction(
+  "intake",
+  followUpActs((done) => `/intake/follow-ups?done=${done}`),
 );
 
 /** What was sent and still waits, overdue first; the next step stands in its row. */

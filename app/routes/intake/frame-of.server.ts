@@ -1,6 +1,4 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { NotFound } from "~/domain/kernel/errors";
-import { isId } from "~/domain/kernel/ids";
 import { can } from "~/domain/kernel/index.server";
 import { countFollowUps } from "~/domain/referrals/index.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
@@ -29,16 +27,3 @@ export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<Desk
   const words = deskWords(languageOfRequest(request), timeZone);
   return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
 }
-
-/** An id of the path; anything that cannot be one is not found. */
-export function readId(value: string | undefined): string {
-  if (!isId(value)) throw new NotFound();
-  return value;
-}
-
-export const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
-
-/** Which page of a list is asked for, and how many pages of 25 there are. */
-export const pageOf = (url: URL, name = "page") =>
-  Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get(name))) || 1));
-export const pagesOf = (total: number) => Math.max(1, Math.ceil(total / 25));

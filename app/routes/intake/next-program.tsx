@@ -10,7 +10,7 @@ import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
 import { errorsInWords } from "./errors-in-words";
-import { actOnNextProgram, loadNextProgram } from "./follow-up/load-next-program.server";
+import { nextProgramActs, loadNextProgram } from "./follow-up/load-next-program.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -20,7 +20,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:nextProgram.title"),
 });
 export const loader = deskLoader("intake", loadNextProgram);
-export const action = deskAction("intake", actOnNextProgram);
+export const action = deskAction("intake", nextProgramActs);
 
 /** After an end without help: three programs that fit, and one press to go on with one of them. */
 export default function NextProgram() {
@@ -73,7 +73,7 @@ function Program({ program, version }: { program: View["programs"][number]; vers
       </p>
       {ticks.length > 0 && <p className="mt-1">{t("nextProgram.fits", { list: ticks.join(", ") })}</p>}
       {asks.length > 0 && <p className="meta">{asks.join(" · ")}</p>}
-      <PageForm method="post" values={{ version, serviceId }} className="mt-2">
+      <PageForm method="post" values={{ intent: "choose", version, serviceId }} className="mt-2">
         <Button variant="primary">
           {program.sameOrganization ? t("nextProgram.send") : t("nextProgram.choose")}
           <VisuallyHidden>: {name}</VisuallyHidden>

@@ -5,9 +5,9 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { errorsInWords } from "./errors-in-words";
-import { actOnOutreach } from "./find/act-on-outreach.server";
+import { outreachActs } from "./find/act-on-outreach.server";
 import { FindPage } from "./find/find-page";
-import { keepingDraft } from "./find/keep-draft-on-refusal.server";
+import { keepDraft } from "./find/keep-draft.server";
 import { loadOutreach } from "./find/load-outreach.server";
 import { OutreachPanel } from "./find/outreach-panel";
 import styles from "./intake.css?url";
@@ -19,7 +19,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:outreach.title"),
 });
 export const loader = deskLoader("intake", loadOutreach);
-export const action = keepingDraft(deskAction("intake", actOnOutreach));
+export const action = deskAction("intake", outreachActs, { onRefusal: keepDraft });
 
 /** Reach out: the caller is not the family, so there is no yes to ask for; the minimum set and what allows it. */
 export default function Outreach() {

@@ -5,9 +5,9 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { errorsInWords } from "./errors-in-words";
-import { actOnProgram } from "./find/act-on-program.server";
+import { programActs } from "./find/act-on-program.server";
 import { FindPage } from "./find/find-page";
-import { keepingDraft } from "./find/keep-draft-on-refusal.server";
+import { keepDraft } from "./find/keep-draft.server";
 import { loadFind } from "./find/load-find.server";
 import { OpenPanel } from "./find/open-panel";
 import { ReferPanel } from "./find/refer-panel";
@@ -22,7 +22,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("intake:find.title"),
 });
 export const loader = deskLoader("intake", (args) => loadFind(args, args.params.program ?? ""));
-export const action = keepingDraft(deskAction("intake", actOnProgram));
+export const action = deskAction("intake", programActs, { onRefusal: keepDraft });
 
 /** Keeping a draft changes nothing on the screen. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>

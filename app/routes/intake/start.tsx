@@ -2,13 +2,14 @@ import type { LinksFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { findOpenCall, openCall } from "~/domain/households/index.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { Note } from "~/ui/tag";
 import { pageHandle } from "~/ui/page/page-handle";
-import { frameOf, textOf } from "./frame-of.server";
+import { frameOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -27,13 +28,17 @@ export const loader = deskLoader("intake", async (args) => {
   return { frame: await frameOf(args), openCallId: open?.callId ?? null };
 });
 
-export const action = deskAction("intake", async ({ ctx, form }) => {
-  const line = callLines.find((known) => known === textOf(form, "line")) ?? "support_line";
-  const { callId } = await openCall(
-    ctx,
-    line === "hotline" ? { line, screeningDecision: "screened_out" } : { line },
-  );
-  return redirect(`/intake/calls/${callId}`, 303);
+export const action = deskAction("intake", {
+  open: [
+    z.object({ line: z.enum(callLines) }),
+    async ({ ctx, input: { line } }) => {
+      const { callId } = await openCall(
+        ctx,
+        line === "hotline" ? { line, screeningDecision: "screened_out" } : { line },
+      );
+      return redirect(`/intake/calls/${callId}`, 303);
+    },
+  ],
 });
 
 /** A call begins: its line decides who is calling. */
@@ -56,7 +61,7 @@ export default function Start() {
       )}
       <div className="starts">
         {callLines.map((line) => (
-          <PageForm key={line} method="post" values={{ line }} className="card">
+          <PageForm key={line} method="post" values={{ intent: "open", line }} className="card">
             <h2>{t(`start.${line}.title`)}</h2>
             <p>{t(`start.${line}.what`)}</p>
             <p>

@@ -1,17 +1,18 @@
 import type { LinksFunction } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { createFamilyLink, readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { listCallReferrals } from "~/domain/referrals/index.server";
+import { readId } from "~/domain/kernel/ids";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { Note, Tag } from "~/ui/tag";
 import { pageHandle } from "~/ui/page/page-handle";
-import { frameOf, readId, textOf, wordsOf } from "./frame-of.server";
+import { frameOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -43,15 +44,17 @@ export const loader = deskLoader("intake", async (args) => {
 });
 
 /** Makes the family's private link; it is shown once, here, and kept nowhere. */
-export const action = deskAction("intake", async ({ ctx, params, form, url }) => {
-  const call = await readCall(ctx, { callId: readId(params.id) });
-  if (textOf(form, "intent") !== "link") return redirect(url.pathname, 303);
-  if (!call.family) throw new NotFound();
-  const { token } = await createFamilyLink(ctx, { householdId: call.family.householdId });
-  return {
-    ok: true as const,
-    link: `${url.origin}/${call.family.language === "es" ? "es" : "en"}/my/${token}`,
-  };
+export const action = deskAction("intake", {
+  link: [
+    z.object({}),
+    async ({ ctx, params, url }) => {
+      const call = await readCall(ctx, { callId: readId(params.id) });
+      if (!call.family) throw new NotFound();
+      const { token } = await createFamilyLink(ctx, { householdId: call.family.householdId });
+      const language = call.family.language === "es" ? "es" : "en";
+      return { link: `${url.origin}/${language}/my/${token}` };
+    },
+  ],
 });
 
 /** What this call did, and the family's private link to read out or text. */

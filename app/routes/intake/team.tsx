@@ -2,9 +2,12 @@ import type { LinksFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { listTeammates } from "~/auth/list-teammates.server";
 import { listFollowUps, listRecentlyClosed, reassignReferral } from "~/domain/referrals/index.server";
+import { readId } from "~/domain/kernel/ids";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -12,15 +15,16 @@ import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { ListPages, listHref } from "~/ui/list-pages";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
+import { pageOf, pagesOf } from "~/ui/page-number";
 import { errorsInWords } from "./errors-in-words";
-import { actOnFollowUp } from "./follow-up/act-on-follow-up.server";
+import { followUpActs } from "./follow-up/act-on-follow-up.server";
 import { describeFollowUp } from "./follow-up/describe-follow-up.server";
 import { ClosedTable } from "./follow-up/closed-table";
 import { describeClosed } from "./follow-up/describe-closed.server";
 import { familyColumns } from "./follow-up/family-columns";
 import { GiveTo } from "./follow-up/give-to";
 import { Reopen, TakeBack } from "./follow-up/next-step";
-import { frameOf, pageOf, pagesOf, readId, textOf, wordsOf } from "./frame-of.server";
+import { frameOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -54,15 +58,15 @@ async function loadTeam(args: DeskArgs) {
 }
 
 export const loader = deskLoader("intake", loadTeam);
-export const action = deskAction("intake", async (args) => {
-  const { ctx, form } = args;
-  if (form.has("intent")) return redirect(`/intake/team?done=${await actOnFollowUp(args)}`, 303);
-  await reassignReferral(ctx, {
-    referralId: readId(textOf(form, "referralId")),
-    version: textOf(form, "version"),
-    toUserId: textOf(form, "toUserId"),
-  });
-  return redirect("/intake/team?done=given", 303);
+export const action = deskAction("intake", {
+  ...followUpActs((done) => `/intake/team?done=${done}`),
+  give: [
+    z.object({ referralId: text, version: text, toUserId: text }),
+    async ({ ctx, input }) => {
+      await reassignReferral(ctx, { ...input, referralId: readId(input.referralId) });
+      return redirect("/intake/team?done=given", 303);
+    },
+  ],
 });
 
 /** What is late in the whole team, and whom to give it to. */

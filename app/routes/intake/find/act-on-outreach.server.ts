@@ -1,42 +1,54 @@
 import { redirect } from "@remix-run/node";
-import { NotFound } from "~/domain/kernel/errors";
-import type { ContactWay } from "~/domain/households/family-details.schema";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text, ticked } from "~/auth/form-fields";
+import { contactWays } from "~/domain/households/family-details.schema";
 import { readCall } from "~/domain/households/index.server";
-import { sendOutreachReferral } from "~/domain/referrals/index.server";
-import { readId, textOf } from "../frame-of.server";
-import { type CallArgs, actOnCall } from "./act-on-call.server";
 import { readAges } from "~/domain/households/read-ages";
+import { NotFound } from "~/domain/kernel/errors";
+import { readId } from "~/domain/kernel/ids";
+import { sendOutreachReferral } from "~/domain/referrals/index.server";
+import { callActs } from "./act-on-call.server";
 import { readFindFacts } from "./find-facts.server";
 
-async function reachOut(args: CallArgs): Promise<string> {
-  const { ctx, form, params, url } = args;
+const outreach = z.object({
+  formKey: text,
+  name: text,
+  phone: text,
+  way: z.enum(contactWays),
+  language: text,
+  ages: text,
+  need: text,
+  calledAhead: ticked,
+  basisKey: text,
+});
+
+async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
+  const { ctx, params, url, input } = args;
   const call = await readCall(ctx, { callId: readId(params.id) });
   const { found } = await readFindFacts(args, call);
   const at = (found?.results ?? []).findIndex(({ card }) => card.slug === url.searchParams.get("program"));
   const listing = found?.results[at];
   if (!listing) throw new NotFound();
   await sendOutreachReferral(ctx, {
-    formKey: textOf(form, "formKey"),
+    formKey: input.formKey,
     callId: call.id,
     serviceId: listing.serviceId,
     family: {
-      caregiverName: textOf(form, "name"),
-      phone: textOf(form, "phone") || null,
-      contactWay: textOf(form, "way") as ContactWay,
+      caregiverName: input.name,
+      phone: input.phone,
+      contactWay: input.way,
       messageOk: false,
-      language: textOf(form, "language"),
+      language: input.language,
       interpreter: false,
-      childAgesMonths: readAges(textOf(form, "ages")),
+      childAgesMonths: readAges(input.ages),
     },
-    needCodes: [textOf(form, "need")].filter(Boolean),
-    calledAhead: form.has("calledAhead"),
-    basisKey: textOf(form, "basisKey"),
+    needCodes: [input.need].filter(Boolean),
+    calledAhead: input.calledAhead,
+    basisKey: input.basisKey,
   });
-  return `/intake/calls/${call.id}?at=${at + 1}&done=outreach`;
+  return redirect(`/intake/calls/${call.id}?at=${at + 1}&done=outreach`, 303);
 }
 
 /** Reach out, or one of the acts of the whole screen. */
-export async function actOnOutreach(args: CallArgs) {
-  if (textOf(args.form, "intent") !== "reach-out") return actOnCall(args);
-  return redirect(await reachOut(args), 303);
-}
+export const outreachActs = deskActs({ ...callActs, "reach-out": [outreach, reachOut] });

@@ -1,6 +1,9 @@
 import { redirect } from "@remix-run/node";
-import type { DeskArgs } from "~/auth/desk.server";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text, ticked } from "~/auth/form-fields";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
+import { readId } from "~/domain/kernel/ids";
 import { consentTextVersion, consentWords } from "~/domain/referrals/family/consent-words";
 import {
   readReferral,
@@ -10,67 +13,59 @@ import {
   recordUnreachable,
 } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
-import { readId, textOf } from "../frame-of.server";
+import { recordContactAttemptSchema } from "~/domain/referrals/states/act-on-referral.schema";
 
-type Args = DeskArgs & { form: FormData };
-const at = ({ form, params }: Args) => ({
-  referralId: readId(params.id),
-  version: textOf(form, "version"),
-});
+const followUps = (done: string) => redirect(`/intake/follow-ups?done=${done}`, 303);
+const yes = z.object({ version: text, saidYes: ticked, script: text, bestTimes: text, help: text });
 
 /** The family's yes, with the words as they were read: made again from what will be sent, so that neither can differ. */
-async function sayYes(args: Args): Promise<string> {
-  const { ctx, form } = args;
-  if (!form.has("saidYes")) throw new Invalid({ saidYes: ["answer"] });
-  const view = await readReferral(ctx, { referralId: readId(args.params.id) });
-  if (!view.family) throw new NotFound();
-  const language = textOf(form, "script") === "es" ? "es" : "en";
-  const dataClasses = dataClassesOf(view.family);
+async function sayYes({ ctx, params, input }: DeskArgs & { input: z.output<typeof yes> }) {
+  if (!input.saidYes) throw new Invalid({ saidYes: ["answer"] });
+  const referralId = readId(params.id);
+  const { family, organization } = await readReferral(ctx, { referralId });
+  if (!family) throw new NotFound();
+  const language = input.script === "es" ? "es" : "en";
+  const dataClasses = dataClassesOf(family);
   await recordFamilyYes(ctx, {
-    ...at(args),
+    referralId,
+    version: input.version,
     consent: {
       method: "verbal",
       language,
       textVersion: consentTextVersion,
-      wordsShown: consentWords(
-        language,
-        dataClasses,
-        view.organization.name,
-        view.family.contactWay ?? "call",
-      ),
+      wordsShown: consentWords(language, dataClasses, organization.name, family.contactWay ?? "call"),
       dataClasses,
-      throughInterpreter: !["en", "es"].includes(view.family.language),
+      throughInterpreter: !["en", "es"].includes(family.language),
     },
-    bestTimes: textOf(form, "bestTimes") || null,
-    whatWouldHelp: textOf(form, "help"),
+    bestTimes: input.bestTimes || null,
+    whatWouldHelp: input.help,
   });
-  return "/intake/follow-ups?done=yes";
+  return followUps("yes");
 }
-
-const acts: Record<string, (args: Args) => Promise<string>> = {
-  yes: sayYes,
-  no: async (args) => {
-    await recordFamilyNo(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") });
-    return "/intake/follow-ups?done=done";
-  },
-  try: async ({ ctx, form, params }) => {
-    await recordContactAttempt(ctx, {
-      referralId: readId(params.id),
-      way: textOf(form, "way") as "call",
-      outcome: textOf(form, "outcome") as "reached",
-    });
-    return `/intake/follow-ups/${params.id}?tried`;
-  },
-  unreachable: async (args) => {
-    const reasonCode = textOf(args.form, "unreachableReason") || undefined;
-    await recordUnreachable(args.ctx, { ...at(args), reasonCode });
-    return "/intake/follow-ups?done=done";
-  },
-};
 
 /** What the family said, or that it was tried. */
-export async function actOnFamilyAnswer(args: Args): Promise<Response> {
-  const act = acts[textOf(args.form, "intent")];
-  if (!act) throw new NotFound();
-  return redirect(await act(args), 303);
-}
+export const familyAnswerActs = deskActs({
+  yes: [yes, sayYes],
+  no: [
+    z.object({ version: text, reasonCode: text }),
+    async ({ ctx, params, input }) => {
+      await recordFamilyNo(ctx, { referralId: readId(params.id), ...input });
+      return followUps("done");
+    },
+  ],
+  try: [
+    recordContactAttemptSchema.pick({ way: true, outcome: true }),
+    async ({ ctx, params, input }) => {
+      await recordContactAttempt(ctx, { referralId: readId(params.id), ...input });
+      return redirect(`/intake/follow-ups/${params.id}?tried`, 303);
+    },
+  ],
+  unreachable: [
+    z.object({ version: text, unreachableReason: text }),
+    async ({ ctx, params, input: { version, unreachableReason } }) => {
+      const reasonCode = unreachableReason || undefined;
+      await recordUnreachable(ctx, { referralId: readId(params.id), version, reasonCode });
+      return followUps("done");
+    },
+  ],
+});

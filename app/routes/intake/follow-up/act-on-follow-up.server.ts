@@ -1,5 +1,8 @@
-import type { DeskArgs } from "~/auth/desk.server";
-import { NotFound } from "~/domain/kernel/errors";
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { deskActs } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
+import { readId } from "~/domain/kernel/ids";
 import {
   answerQuestion,
   reopenReferral,
@@ -7,30 +10,46 @@ import {
   settleFollowUp,
   withdrawReferral,
 } from "~/domain/referrals/index.server";
-import { readId, textOf } from "../frame-of.server";
 
-type Args = DeskArgs & { form: FormData };
+/** The row that a form of the list stands in. */
+const row = z.object({ referralId: text.transform(readId), version: text });
 
-/** One act on one follow-up; answers which it was. */
-export async function actOnFollowUp({ ctx, form }: Args): Promise<"answer" | "done" | "reopened"> {
-  const at = { referralId: readId(textOf(form, "referralId")), version: textOf(form, "version") };
-  switch (textOf(form, "intent")) {
-    case "answer":
-      await answerQuestion(ctx, { ...at, answer: textOf(form, "answer") });
-      return "answer";
-    case "withdraw":
-      await withdrawReferral(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
-      return "done";
-    case "ask-back":
-      await requestWithdrawal(ctx, { ...at, reasonCode: textOf(form, "reasonCode") });
-      return "done";
-    case "reopen":
-      await reopenReferral(ctx, { ...at, reason: textOf(form, "reason") });
-      return "reopened";
-    case "settle":
-      await settleFollowUp(ctx, at);
-      return "done";
-    default:
-      throw new NotFound();
-  }
-}
+/** Acts on one follow-up, each back to `path` with what was done. */
+export const followUpActs = (path: (done: "answer" | "done" | "reopened") => string) =>
+  deskActs({
+    answer: [
+      row.extend({ answer: text }),
+      async ({ ctx, input }) => {
+        await answerQuestion(ctx, input);
+        return redirect(path("answer"), 303);
+      },
+    ],
+    withdraw: [
+      row.extend({ reasonCode: text }),
+      async ({ ctx, input }) => {
+        await withdrawReferral(ctx, input);
+        return redirect(path("done"), 303);
+      },
+    ],
+    "ask-back": [
+      row.extend({ reasonCode: text }),
+      async ({ ctx, input }) => {
+        await requestWithdrawal(ctx, input);
+        return redirect(path("done"), 303);
+      },
+    ],
+    reopen: [
+      row.extend({ reason: text }),
+      async ({ ctx, input }) => {
+        await reopenReferral(ctx, input);
+        return redirect(path("reopened"), 303);
+      },
+    ],
+    settle: [
+      row,
+      async ({ ctx, input }) => {
+        await settleFollowUp(ctx, input);
+        return redirect(path("done"), 303);
+      },
+    ],
+  });

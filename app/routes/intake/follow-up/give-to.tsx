@@ -15,7 +15,7 @@ export function GiveTo({ row, people }: { row: Row; people: readonly Person[] })
     <PageForm
       method="post"
       className="row flex-nowrap items-end"
-      values={{ referralId: row.id, version: row.version }}
+      values={{ intent: "give", referralId: row.id, version: row.version }}
     >
       <SelectField
         id={`to-${row.id}`}

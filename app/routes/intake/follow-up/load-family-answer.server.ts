@@ -5,8 +5,9 @@ import { can } from "~/domain/kernel/index.server";
 import { consentWords } from "~/domain/referrals/family/consent-words";
 import { readReferral } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
+import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
-import { frameOf, readId, wordsOf } from "../frame-of.server";
+import { frameOf, wordsOf } from "../frame-of.server";
 
 /** Everything to ask the family with: how to reach it, the words to read, what was tried. */
 export async function loadFamilyAnswer(args: DeskArgs) {

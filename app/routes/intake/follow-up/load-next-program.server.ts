@@ -1,8 +1,11 @@
 import { redirect } from "@remix-run/node";
-import type { DeskArgs } from "~/auth/desk.server";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { readReferral, rerouteReferral, suggestPrograms } from "~/domain/referrals/index.server";
+import { readId } from "~/domain/kernel/ids";
 import { reasonsOf, roomWords, whereWords } from "../find/describe-listing.server";
-import { frameOf, readId, textOf, wordsOf } from "../frame-of.server";
+import { frameOf, wordsOf } from "../frame-of.server";
 
 /** Three programs for a family whose referral ended without help; a sealed one's end is not known here. */
 export async function loadNextProgram(args: DeskArgs) {
@@ -36,15 +39,16 @@ export async function loadNextProgram(args: DeskArgs) {
 }
 
 /** One press: sent where the family's yes covers it, else on to asking the family. */
-export async function actOnNextProgram({ ctx, form, params }: DeskArgs & { form: FormData }) {
-  const sent = await rerouteReferral(ctx, {
-    referralId: readId(params.id),
-    version: textOf(form, "version"),
-    serviceId: textOf(form, "serviceId"),
-  });
-  const asks = sent.status === "awaiting_family_yes";
-  return redirect(
-    asks ? `/intake/follow-ups/${sent.referralId}?rerouted` : "/intake/follow-ups?done=rerouted",
-    303,
-  );
-}
+export const nextProgramActs = deskActs({
+  choose: [
+    z.object({ version: text, serviceId: text }),
+    async ({ ctx, params, input }) => {
+      const sent = await rerouteReferral(ctx, { referralId: readId(params.id), ...input });
+      const asks = sent.status === "awaiting_family_yes";
+      return redirect(
+        asks ? `/intake/follow-ups/${sent.referralId}?rerouted` : "/intake/follow-ups?done=rerouted",
+        303,
+      );
+    },
+  ],
+});
