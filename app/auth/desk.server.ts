@@ -10,7 +10,7 @@ import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
 import { shortName } from "./short-name";
 import { pathBack, requireSignedIn } from "./sign-in-first.server";
-import { type ActAnswer, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
+import { type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
 export type DeskArgs = {
@@ -117,35 +117,17 @@ type FormOptions = {
 export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
   desk: Desk,
   acts: A & DeskActs<S>,
-  options?: FormOptions,
-): (args: ActionFunctionArgs) => Promise<ActAnswer<A> | ReturnType<typeof answerRefusedForm>>;
-export function deskAction<T>(
-  desk: Desk,
-  run: (args: DeskArgs & { form: FormData }) => Promise<T>,
-): (args: ActionFunctionArgs) => Promise<T | ReturnType<typeof answerRefusedForm>>;
-export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
-  desk: Desk,
-  acts: (A & DeskActs<S>) | ((args: DeskArgs & { form: FormData }) => Promise<unknown>),
   { onRefusal }: FormOptions = {},
 ) {
   return async (args: ActionFunctionArgs) => {
     const session = await requireDesk(desk, args);
-    if (typeof acts === "function") {
-      const again = args.request.clone();
-      const form = await args.request.formData();
-      try {
-        return await inDesk(session, args, (deskArgs) => acts({ ...deskArgs, form }));
-      } catch (error) {
-        return answerRefusedForm(error, (await readForm(again)).typed);
-      }
-    }
     const form = await readForm(args.request);
     try {
-      const act = takeForm<DeskArgs, S, A>(acts, form);
-      return await inDesk(session, args, act);
+      return await inDesk(session, args, takeForm<DeskArgs, S, A>(acts, form));
     } catch (error) {
-      const answer = answerRefusedForm(error, form.typed);
-      if (onRefusal) await inDesk(session, args, (deskArgs) => onRefusal({ ...deskArgs, typed: form.typed }));
+      const { typed } = form;
+      const answer = answerRefusedForm(error, typed);
+      if (onRefusal) await inDesk(session, args, (deskArgs) => onRefusal({ ...deskArgs, typed }));
       return answer;
     }
   };

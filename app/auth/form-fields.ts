@@ -19,3 +19,7 @@ export const list = <T extends z.ZodType>(item: T) =>
 /** Rows of fields, "children.0.birthDate". */
 export const rows = <T extends z.ZodType>(row: T) =>
   z.preprocess((value) => Object.values(value ?? {}), z.array(row));
+
+/** A choice that may be left open: nothing chosen is null. */
+export const orNone = <T extends z.ZodType>(choice: T) =>
+  z.preprocess((value) => (value === "" ? null : value), choice);

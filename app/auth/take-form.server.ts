@@ -9,7 +9,7 @@ export type FormSchemas = Record<string, z.ZodType>;
 export type FormActs<Args, S extends FormSchemas> = {
   readonly [K in keyof S]: readonly [
     schema: S[K],
-    act: (args: Args & { input: z.output<S[K]> }) => Promise<unknown>,
+    act: (args: Args & { intent: string; input: z.output<S[K]> }) => Promise<unknown>,
   ];
 };
 
@@ -29,8 +29,8 @@ export function takeForm<Args, S extends FormSchemas, A extends FormActs<Args, S
 export function takeForm<Args, S extends FormSchemas>(acts: FormActs<Args, S>, form: PostedForm) {
   const { intent, fields } = form;
   const found = intent !== null && Object.hasOwn(acts, intent) ? acts[intent] : undefined;
-  if (!found) throw new NotFound();
+  if (intent === null || !found) throw new NotFound();
   const [schema, act] = found;
   const input = parseInput(schema, fields);
-  return (args: Args) => act({ ...args, input });
+  return (args: Args) => act({ ...args, intent, input });
 }

@@ -1,12 +1,11 @@
-import { data, redirect } from "@remix-run/node";
-import type { DeskArgs } from "~/auth/desk.server";
+import { redirect } from "@remix-run/node";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { getListing, saveListingPlace } from "~/domain/directory/index.server";
 import { openPlaces } from "~/domain/directory/places/open-places";
-import { Invalid } from "~/domain/kernel/errors";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
-import { onePlaceFields, readFields } from "./listing-fields";
+import { onePlaceFields } from "./listing-fields";
 import { onePlaceValues } from "./listing-values";
-import { errorWords, listingWords } from "./listing-words.server";
+import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
 /** What the form of one place shows, or of a new one, on either desk. */
 export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
@@ -22,21 +21,19 @@ export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
   };
 }
 
-export async function actOnPlace(args: DeskArgs & { form: FormData }, desk: EditorDesk) {
-  const { ctx, form, params } = args;
-  const values = readFields(onePlaceFields, form);
-  try {
-    await saveListingPlace(ctx, {
-      id: params.id ?? "",
-      version: Number(form.get("version")),
-      placeId: params.place === "new" ? null : (params.place ?? ""),
-      values,
-    });
-    return redirect(`${listingsPath(desk, params)}/${params.id}/edit/when_where?place`, 303);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    const errors = errorWords(listingWords(args), error.fieldErrors);
-    return data({ ok: false as const, errors, conflict: null, values }, { status: 422 });
-  }
-}
+export const placeActs = (desk: EditorDesk) =>
+  deskActs({
+    save: [
+      listingForm,
+      async ({ input: { version, ...typed }, ...args }) => {
+        const { id = "", place } = args.params;
+        const values = readFields(onePlaceFields, typed);
+        const placeId = place === "new" ? null : (place ?? "");
+        return keepingValues(args, values, async () => {
+          await saveListingPlace(args.ctx, { id, version, placeId, values });
+          return redirect(`${listingsPath(desk, args.params)}/${id}/edit/when_where?place`, 303);
+        });
+      },
+    ],
+  });
 export type LoadedPlace = Awaited<ReturnType<typeof loadPlace>>;

@@ -1,5 +1,7 @@
-import { data, redirect } from "@remix-run/node";
-import type { DeskArgs } from "~/auth/desk.server";
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text, ticked } from "~/auth/form-fields";
 import {
   closeListingPlace,
   getListing,
@@ -9,14 +11,14 @@ import {
 } from "~/domain/directory/index.server";
 import { isSection, type ListingSection } from "~/domain/directory/editing/listing-sections";
 import { openPlaces } from "~/domain/directory/places/open-places";
-import { Invalid } from "~/domain/kernel/errors";
 import { withNeedNames } from "../listing-card/need-names.server";
 import { describeCheck } from "../listing-history/describe-history.server";
 import { describePlaces } from "./describe-places.server";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
-import { readFields, sectionFields } from "./listing-fields";
+import { sectionFields } from "./listing-fields";
 import { valuesOf } from "./listing-values";
-import { errorWords, listingWords } from "./listing-words.server";
+import { listingWords } from "./listing-words.server";
+import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
 function sectionOf(value: string | undefined): ListingSection {
   if (!isSection(value)) throw new Response(null, { status: 404 });
@@ -50,39 +52,33 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
   };
 }
 
-async function movePlace(args: DeskArgs & { form: FormData }, path: string, closed: boolean) {
-  const { ctx, form, params } = args;
-  await closeListingPlace(ctx, {
-    id: params.id ?? "",
-    version: Number(form.get("version")),
-    placeId: String(form.get("placeId") ?? ""),
-    closed,
-  });
-  return redirect(`${path}/edit/when_where?${closed ? "closed" : "opened"}`, 303);
-}
+const path = (args: DeskArgs, desk: EditorDesk) => `${listingsPath(desk, args.params)}/${args.params.id}`;
+
+const movePlace = (desk: EditorDesk, closed: boolean) =>
+  [
+    z.object({ version: text, placeId: text }),
+    async ({ input, ...args }: DeskArgs & { input: { version: string; placeId: string } }) => {
+      await closeListingPlace(args.ctx, { id: args.params.id ?? "", ...input, closed });
+      return redirect(`${path(args, desk)}/edit/when_where?${closed ? "closed" : "opened"}`, 303);
+    },
+  ] as const;
 
 /** Saves one section, or closes and opens a place; typed words are kept when something is missing. */
-export async function actOnSection(args: DeskArgs & { form: FormData }, desk: EditorDesk) {
-  const { ctx, form, params } = args;
-  const section = sectionOf(params.section);
-  const path = `${listingsPath(desk, params)}/${params.id}`;
-  const intent = form.get("intent");
-  if (intent === "close-place" || intent === "open-place")
-    return movePlace(args, path, intent === "close-place");
-  const values = readFields(sectionFields(section), form);
-  try {
-    await saveListingSection(ctx, {
-      id: params.id ?? "",
-      version: Number(form.get("version")),
-      section,
-      values,
-      moreNeeded: form.get("moreNeeded") === "on",
-    });
-    return redirect(`${path}?saved`, 303);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    const errors = errorWords(listingWords(args), error.fieldErrors);
-    return data({ ok: false as const, errors, conflict: null, values }, { status: 422 });
-  }
-}
+export const sectionActs = (desk: EditorDesk) =>
+  deskActs({
+    "close-place": movePlace(desk, true),
+    "open-place": movePlace(desk, false),
+    save: [
+      listingForm.extend({ moreNeeded: ticked }),
+      async ({ input: { version, moreNeeded, ...typed }, ...args }) => {
+        const section = sectionOf(args.params.section);
+        const values = readFields(sectionFields(section), typed);
+        const id = args.params.id ?? "";
+        return keepingValues(args, values, async () => {
+          await saveListingSection(args.ctx, { id, version, section, values, moreNeeded });
+          return redirect(`${path(args, desk)}?saved`, 303);
+        });
+      },
+    ],
+  });
 export type LoadedSection = Awaited<ReturnType<typeof loadSection>>;

@@ -204,20 +204,3 @@ export function sectionFields(section: ListingSection, severalPlaces = false): r
 }
 
 export type TypedValues = Record<string, string | string[]>;
-
-/** The four lists that one table of counts posts. */
-const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
-
-/** What was typed into a form, as its schema reads it and as the form shows it again. */
-export function readFields(fields: readonly ListingField[], form: FormData): TypedValues {
-  const text = (value: FormDataEntryValue | null) =>
-    typeof value === "string" ? value.replaceAll("\0", "") : "";
-  const list = (name: string) => form.getAll(name).map(text);
-  return Object.fromEntries(
-    fields.flatMap(({ name, kind }): [string, string | string[]][] => {
-      if (kind === "bands") return bandNames.map((one) => [one, list(one)]);
-      if (kind === "checks") return [[name, list(name)]];
-      return form.has(name) ? [[name, text(form.get(name))]] : [];
-    }),
-  );
-}

@@ -21,7 +21,12 @@ export function PlaceForm({ view, refused }: { view: LoadedPlace; refused: Refus
       lede={t("places.lede")}
     >
       <RefusedForm refused={refused} />
-      <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
+      <PageForm
+        method="post"
+        stack
+        className="card card-body"
+        values={{ intent: "save", version: listing.version }}
+      >
         <FieldControls
           fields={onePlaceFields}
           values={refused?.values ?? view.values}

@@ -47,7 +47,12 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
         </Note>
       )}
       {places && places.length > 0 && <PlaceList places={places} path={path} version={listing.version} />}
-      <PageForm method="post" stack className="card card-body" values={{ version: listing.version }}>
+      <PageForm
+        method="post"
+        stack
+        className="card card-body"
+        values={{ intent: "save", version: listing.version }}
+      >
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
         <FieldControls
           fields={sectionFields(section, severalPlaces).map((field) =>

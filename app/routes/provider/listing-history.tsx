@@ -1,11 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { listListingHistory, undoFieldChange } from "~/domain/directory/index.server";
 import { ListPages } from "~/ui/list-pages";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
+import { pageOf, pagesOf } from "~/ui/page-number";
 import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
@@ -20,7 +23,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("provider", async (args) => {
-  const page = Math.max(1, Number(args.url.searchParams.get("page")) || 1);
+  const page = pageOf(args.url);
   const history = await listListingHistory(args.ctx, { id: args.params.id ?? "", page });
   const own = listingWords(args);
   const words = {
@@ -34,14 +37,18 @@ export const loader = deskLoader("provider", async (args) => {
     undone: args.url.searchParams.has("undone"),
     rows: history.rows.map((change) => describeChange(words, change)),
     page: history.page,
-    pages: Math.max(1, Math.ceil(history.total / 25)),
+    pages: pagesOf(history.total),
   };
 });
 
-export const action = deskAction("provider", async ({ ctx, form, params }) => {
-  const changeId = String(form.get("changeId") ?? "");
-  await undoFieldChange(ctx, { changeId, version: Number(form.get("version")) });
-  return redirect(`/provider/${params.org}/listings/${params.id}/history?undone`, 303);
+export const action = deskAction("provider", {
+  undo: [
+    z.object({ changeId: text, version: text }),
+    async ({ ctx, params, input }) => {
+      await undoFieldChange(ctx, input);
+      return redirect(`/provider/${params.org}/listings/${params.id}/history?undone`, 303);
+    },
+  ],
 });
 
 /** What changed on one of the organization's listings: field by field, by whom, and the way back. */

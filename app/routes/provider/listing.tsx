@@ -1,22 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deskAction, deskLoader } from "~/auth/desk.server";
-import {
-  confirmListing,
-  getListing,
-  pauseListing,
-  publishListing,
-  setOpenings,
-} from "~/domain/directory/index.server";
+import { z } from "zod";
+import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
+import { getListing, publishListing } from "~/domain/directory/index.server";
 import { listListingConcerns } from "~/domain/feedback/index.server";
 import { previewListing } from "~/domain/directory/reading/listing-preview";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
-import { PageForm } from "~/ui/form/page-form";
-import { Stepper } from "~/ui/form/stepper";
 import { TaskList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -24,7 +16,9 @@ import { Banner, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
 import { describeCard } from "../listing-card/describe-card.server";
 import { FamilyCard } from "../listing-card/family-card";
+import { listingActs } from "./listing/act-on-listing.server";
 import { ConcernNotes } from "./listing/concern-notes";
+import { PublishForms } from "./listing/publish-forms";
 import { listingWords } from "../listing-editor/listing-words.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
@@ -61,29 +55,17 @@ export const loader = deskLoader("provider", async (args) => {
   };
 });
 
-export const action = deskAction("provider", async ({ ctx, form, params }) => {
-  const key = { id: params.id ?? "", version: Number(form.get("version")) };
-  const back = (notice: string) => redirect(`/provider/${params.org}/listings/${params.id}?${notice}`, 303);
-  const intent = form.get("intent");
-  if (intent === "openings") {
-    const change = form.get("change");
-    await setOpenings(
-      ctx,
-      change === null
-        ? { ...key, available: Number(form.get("available")) }
-        : { ...key, change: Number(change) },
-    );
-    return back("openings");
-  }
-  if (intent === "pause" || intent === "resume") {
-    await pauseListing(ctx, { ...key, paused: intent === "pause" });
-    return back(intent === "pause" ? "paused" : "resumed");
-  }
-  if (intent === "confirm") {
-    await confirmListing(ctx, key);
-    return back("confirmed");
-  }
-  return back(await publishListing(ctx, key));
+const path = ({ params }: DeskArgs) => `/provider/${params.org}/listings/${params.id}`;
+
+export const action = deskAction("provider", {
+  ...listingActs(path),
+  publish: [
+    z.object({ version: text }),
+    async ({ input, ...args }) => {
+      const notice = await publishListing(args.ctx, { id: args.params.id ?? "", ...input });
+      return redirect(`${path(args)}?${notice}`, 303);
+    },
+  ],
 });
 
 const tones = { not_started: "neu", in_progress: "info", done: "ok", more_needed: "warn" } as const;
@@ -137,7 +119,7 @@ export default function Listing() {
         <div>
           <h2>{t("one.tasks")}</h2>
           <TaskList tasks={list} />
-          <PublishForms view={view} />
+          <PublishForms listing={listing} manages={view.manages} />
           <p className="mt-3">
             <a href={`${base}/${listing.id}/history`}>{t("listing-review:mine.history")}</a>
           </p>
@@ -156,54 +138,5 @@ export default function Listing() {
         </div>
       </div>
     </ProviderPage>
-  );
-}
-
-type View = Awaited<ReturnType<typeof loader>>;
-
-function PublishForms({ view: { listing, manages } }: { view: Pick<View, "listing" | "manages"> }) {
-  const { t } = useTranslation("provider-listings");
-  const { version, name } = listing;
-  const published = listing.state === "published";
-  const pause = listing.paused ? "resume" : "pause";
-  return (
-    <Card className="mt-3">
-      <h2>{published ? t("one.live") : t("one.check")}</h2>
-      <p className="meta">{published ? t("one.liveMore") : t("one.checkMore")}</p>
-      {published && (
-        <PageForm method="post" values={{ version, intent: "openings" }} className="row mt-3">
-          <span className="lab" aria-hidden="true">
-            {t("list.openings")}
-          </span>
-          <Stepper
-            name="available"
-            value={listing.available}
-            label={t("list.openingsOf", { name })}
-            fewer={t("list.fewer", { name })}
-            more={t("list.more", { name })}
-          />
-        </PageForm>
-      )}
-      {listing.state === "in_review" && <p className="mt-3">{t("listing-review:mine.waits")}</p>}
-      {published && (
-        <PageForm method="post" values={{ version, intent: "confirm" }} className="row mt-3">
-          <Button>{t("list.stillRight")}</Button>
-        </PageForm>
-      )}
-      {manages && (
-        <div className="row mt-3">
-          {!published && listing.state !== "in_review" && (
-            <PageForm method="post" values={{ version, intent: "publish" }}>
-              <Button variant="primary">{t("one.publish")}</Button>
-            </PageForm>
-          )}
-          {published && (
-            <PageForm method="post" values={{ version, intent: pause }}>
-              <Button icon={listing.paused ? "play" : "pause"}>{t(`list.${pause}Now`)}</Button>
-            </PageForm>
-          )}
-        </div>
-      )}
-    </Card>
   );
 }

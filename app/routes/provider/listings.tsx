@@ -1,20 +1,17 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { deskAction, deskLoader } from "~/auth/desk.server";
-import {
-  confirmListing,
-  confirmListings,
-  listListings,
-  pauseListing,
-  setOpenings,
-} from "~/domain/directory/index.server";
+import { z } from "zod";
+import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
+import { list, text } from "~/auth/form-fields";
+import { confirmListings, listListings, setOpenings } from "~/domain/directory/index.server";
 import { countNewFamilies } from "~/domain/referrals/index.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
-import { describeDue, readKeys } from "./listing/describe-due.server";
+import { listingActs } from "./listing/act-on-listing.server";
+import { describeDue } from "./listing/describe-due.server";
 import { describeListing } from "./listing/describe-listing.server";
 import { DueStrip } from "./listing/due-strip";
 import { ListingTable } from "./listing/listing-table";
@@ -45,37 +42,29 @@ export const loader = deskLoader("provider", async (args) => {
   };
 });
 
-export const action = deskAction("provider", async ({ ctx, form, params }) => {
-  const back = (notice: string) => redirect(`/provider/${params.org}/listings?${notice}`, 303);
-  const key = { id: String(form.get("id") ?? ""), version: Number(form.get("version")) };
-  switch (form.get("intent")) {
-    case "openings": {
-      const change = form.get("change");
-      await setOpenings(
-        ctx,
-        change === null
-          ? { ...key, available: Number(form.get("available")) }
-          : { ...key, change: Number(change) },
-      );
-      return back("openings");
-    }
-    case "waitlist": {
-      const typed = (name: string) => String(form.get(name) ?? "");
-      await setOpenings(ctx, { ...key, waitlist: { length: typed("length"), days: typed("days") } });
-      return back("openings");
-    }
-    case "confirm-all":
-      return back(`all=${await confirmListings(ctx, { keys: readKeys(form) })}`);
-    case "pause":
-      await pauseListing(ctx, { ...key, paused: true });
-      return back("paused");
-    case "resume":
-      await pauseListing(ctx, { ...key, paused: false });
-      return back("resumed");
-    default:
-      await confirmListing(ctx, key);
-      return back("confirmed");
-  }
+const path = ({ params }: DeskArgs) => `/provider/${params.org}/listings`;
+const key = z.string().transform((typed) => {
+  const [id = "", version] = typed.split(" ");
+  return { id, version };
+});
+
+export const action = deskAction("provider", {
+  ...listingActs(path),
+  waitlist: [
+    z.object({ id: text, version: text, length: text, days: text }),
+    async ({ input: { id, version, ...waitlist }, ...args }) => {
+      await setOpenings(args.ctx, { id, version, waitlist });
+      return redirect(`${path(args)}?openings`, 303);
+    },
+  ],
+  /** The listings of "all still right", as the page showed them: "ID VERSION" each. */
+  "confirm-all": [
+    z.object({ key: list(key) }),
+    async ({ input, ...args }) => {
+      const count = await confirmListings(args.ctx, { keys: input.key });
+      return redirect(`${path(args)}?all=${count}`, 303);
+    },
+  ],
 });
 
 /** The organization's listings: room, last checked, what is due, and openings on every row. */

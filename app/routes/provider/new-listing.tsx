@@ -1,9 +1,10 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
 import { createListing } from "~/domain/directory/index.server";
-import { Invalid } from "~/domain/kernel/errors";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -23,18 +24,14 @@ export const loader = deskLoader("provider", async (args) => {
   return { frame: await providerFrame(args) };
 });
 
-export const action = deskAction("provider", async (args) => {
-  const name = String(args.form.get("name") ?? "").replaceAll("\0", "");
-  try {
-    const id = await createListing(args.ctx, { name });
-    return redirect(`/provider/${args.params.org}/listings/${id}`, 303);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return data(
-      { ok: false as const, errors: errorWords(listingWords(args), error.fieldErrors), conflict: null, name },
-      { status: 422 },
-    );
-  }
+export const action = deskAction("provider", {
+  create: [
+    z.object({ name: text }),
+    async ({ ctx, params, input }) => {
+      const id = await createListing(ctx, input);
+      return redirect(`/provider/${params.org}/listings/${id}`, 303);
+    },
+  ],
 });
 
 /** A new listing starts with its name; the task list follows. */
@@ -62,13 +59,13 @@ export default function NewListing() {
           errors={errors}
         />
       )}
-      <PageForm method="post" stack className="card card-body">
+      <PageForm method="post" values={{ intent: "create" }} stack className="card card-body">
         <TextField
           name="name"
           label={t("field.name")}
           error={errors?.["name"]?.[0]}
           maxLength={120}
-          defaultValue={refused && "name" in refused ? refused.name : ""}
+          defaultValue={refused?.typed["name"] ?? ""}
         />
         <div className="row">
           <Button variant="primary">{t("common:action.continue")}</Button>

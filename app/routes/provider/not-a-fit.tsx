@@ -2,7 +2,10 @@ import type { LinksFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
+import { readId } from "~/domain/kernel/ids";
 import { declineReferral, readReferral } from "~/domain/referrals/index.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -13,10 +16,10 @@ import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { ReasonFields } from "./inbox/reason-fields";
-import { nextInList, textOf } from "./inbox/act-on-referral.server";
+import { nextInList } from "./inbox/act-on-referral.server";
 import { shortName } from "./inbox/describe-referral.server";
 import { errorsInWords } from "./inbox/errors-in-words";
-import { readId, wordsOf } from "./inbox/load-inbox.server";
+import { wordsOf } from "./inbox/load-inbox.server";
 import { describeSuggestions } from "./inbox/describe-suggestions.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
@@ -41,20 +44,17 @@ export const loader = deskLoader("provider", async (args) => {
   };
 });
 
-export const action = deskAction("provider", async (args) => {
-  const id = readId(args.params.id);
-  const next = await nextInList(args, "new", id);
-  const { ctx, form, params } = args;
-  await declineReferral(ctx, {
-    referralId: id,
-    version: textOf(form, "version"),
-    reasonCode: textOf(form, "reasonCode"),
-    reasonText: textOf(form, "reasonText"),
-  });
-  return redirect(
-    `/provider/${params.org}/referrals${next ? `/${next}` : ""}?stage=new&done=decline&of=${id}`,
-    303,
-  );
+export const action = deskAction("provider", {
+  decline: [
+    z.object({ version: text, reasonCode: text, reasonText: text }),
+    async ({ input, ...args }) => {
+      const referralId = readId(args.params.id);
+      const next = await nextInList(args, "new", referralId);
+      await declineReferral(args.ctx, { referralId, ...input });
+      const base = `/provider/${args.params.org}/referrals`;
+      return redirect(`${next ? `${base}/${next}` : base}?stage=new&done=decline&of=${referralId}`, 303);
+    },
+  ],
 });
 
 /** Not a fit: why, in one choice, and three programs that may fit better. */
@@ -74,7 +74,7 @@ export default function NotAFit() {
       width="form"
     >
       {failed && <ErrorSummary title={failed} errors={errors} />}
-      <PageForm method="post" values={{ version }} stack className="card card-body">
+      <PageForm method="post" values={{ intent: "decline", version }} stack className="card card-body">
         <ReasonFields errors={errors} />
         <p className="row">
           <Button variant="primary" shortcut="ctrl+enter">

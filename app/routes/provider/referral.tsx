@@ -2,12 +2,13 @@ import type { LinksFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { readId } from "~/domain/kernel/ids";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
-import { actOnReferral } from "./inbox/act-on-referral.server";
+import { referralActs } from "./inbox/act-on-referral.server";
 import { errorsInWords } from "./inbox/errors-in-words";
 import { InboxPage } from "./inbox/inbox-page";
-import { loadInbox, readId } from "./inbox/load-inbox.server";
+import { loadInbox } from "./inbox/load-inbox.server";
 import styles from "./provider.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -17,9 +18,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider:nav.referrals"),
 });
 export const loader = deskLoader("provider", (args) => loadInbox(args, readId(args.params.id)));
-export const action = deskAction("provider", (args) =>
-  actOnReferral({ ...args, id: readId(args.params.id) }),
-);
+export const action = deskAction("provider", referralActs);
 
 /** One referral, in the inbox. */
 export default function Referral() {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
-import { actOnList } from "./inbox/act-on-list.server";
+import { listActs } from "./inbox/act-on-list.server";
 import { errorsInWords } from "./inbox/errors-in-words";
 import { InboxPage } from "./inbox/inbox-page";
 import { loadInbox } from "./inbox/load-inbox.server";
@@ -17,7 +17,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider:nav.referrals"),
 });
 export const loader = deskLoader("provider", (args) => loadInbox(args, null));
-export const action = deskAction("provider", actOnList);
+export const action = deskAction("provider", listActs);
 
 /** The referrals of one stage, the first of them open. */
 export default function Referrals() {

@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
-import type { DeskArgs } from "~/auth/desk.server";
-import { NotFound } from "~/domain/kernel/errors";
+import { z } from "zod";
+import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { text, ticked } from "~/auth/form-fields";
+import { readId } from "~/domain/kernel/ids";
 import {
   acceptReferral,
   askSender,
@@ -17,76 +19,96 @@ import {
   undoLastAct,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
+import {
+  type OnReferral,
+  recordContactAttemptSchema,
+  waitlistReferralSchema,
+} from "~/domain/referrals/states/act-on-referral.schema";
 import type { InboxStage } from "~/domain/referrals/states/referral-status";
-import { endFromForm, enrolFromForm, recordSessionFromForm } from "./enrol-from-form.server";
-
-export type ActArgs = DeskArgs & { form: FormData; id: string };
-type Act = (args: ActArgs) => Promise<unknown>;
-
-export const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
-const at = ({ form, id }: ActArgs) => ({ referralId: id, version: textOf(form, "version") });
-
-/** One form, one intent, one operation. */
-const acts: Record<string, Act> = {
-  accept: (args) => acceptReferral(args.ctx, at(args)),
-  waitlist: (args) =>
-    waitlistReferral(args.ctx, {
-      ...at(args),
-      familyAgreed: (args.form.get("familyAgreed") !== null) as true,
-    }),
-  ask: (args) => askSender(args.ctx, { ...at(args), question: textOf(args.form, "question") }),
-  remind: (args) => remindLater(args.ctx, at(args)),
-  undo: (args) => undoLastAct(args.ctx, at(args)),
-  attempt: ({ ctx, form, id }) =>
-    recordContactAttempt(ctx, {
-      referralId: id,
-      way: textOf(form, "way") as "call",
-      outcome: textOf(form, "outcome") as "reached",
-    }),
-  schedule: (args) => scheduleReferral(args.ctx, { ...at(args), on: textOf(args.form, "on") }),
-  hold: (args) => holdReferral(args.ctx, { ...at(args), resumeBy: textOf(args.form, "resumeBy") }),
-  "family-no": (args) =>
-    recordFamilyNo(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") }),
-  unreachable: (args) =>
-    recordUnreachable(args.ctx, { ...at(args), reasonCode: textOf(args.form, "reasonCode") || undefined }),
-  "keep-warm": (args) => confirmWaitlist(args.ctx, at(args)),
-  "let-go": (args) => confirmWithdrawal(args.ctx, at(args)),
-  "keep-on": (args) => refuseWithdrawal(args.ctx, at(args)),
-  enrol: enrolFromForm,
-  session: recordSessionFromForm,
-  end: endFromForm,
-};
+import {
+  endFields,
+  endTakingPart,
+  enrolFields,
+  enrol,
+  recordOneSession,
+  sessionFields,
+} from "./act-on-enrollment.server";
 
 /** Answers after which the next referral opens. */
 const answers = new Set(["accept", "waitlist", "ask"]);
 
 /** Acts that bring the referral to another tab, which opens with it. */
-const stageAfter: Record<string, InboxStage | undefined> = { undo: "new", "let-go": "finished" };
+const stageAfter = new Map<string, InboxStage>([
+  ["undo", "new"],
+  ["let-go", "finished"],
+]);
 
 /** The referral that opens after an answer: the next in the list as it stood, else the one before. */
 export async function nextInList({ ctx }: DeskArgs, stage: string, id: string): Promise<string | null> {
   return stage === "new" ? findNextInInbox(ctx, { stage, referralId: id }) : null;
 }
 
-/** Takes one act on a referral and goes where the work goes on. */
-export async function actOnReferral(args: ActArgs): Promise<Response> {
-  const intent = textOf(args.form, "intent");
-  const act = acts[intent];
-  if (!act) throw new NotFound();
-  const stage = args.url.searchParams.get("stage") ?? "new";
-  const next = answers.has(intent) ? await nextInList(args, stage, args.id) : args.id;
-  const result = await act(args);
-  const base = `/provider/${args.params.org}/referrals`;
-  const moved =
-    typeof result === "object" && result !== null && "connected" in result && result.connected
-      ? "connected"
-      : intent;
-  const query = new URLSearchParams({
-    stage: intent === "attempt" && stage === "new" ? "reaching" : stage,
-    done: moved,
-    of: args.id,
-  });
-  const leadsTo = stageAfter[intent];
-  if (leadsTo) query.set("stage", leadsTo);
-  return redirect(`${next ? `${base}/${next}` : base}?${query}`, 303);
+const isConnected = (result: unknown) =>
+  typeof result === "object" && result !== null && "connected" in result && result.connected === true;
+
+/** An act on the referral of the path, then to where the work goes on. */
+function onReferral<S extends z.ZodType>(
+  schema: S,
+  act: (args: DeskArgs & { referralId: string; input: z.output<S> }) => Promise<unknown>,
+) {
+  const run = async (args: DeskArgs & { intent: string; input: z.output<S> }) => {
+    const { params, url, intent } = args;
+    const referralId = readId(params.id);
+    const stage = url.searchParams.get("stage") ?? "new";
+    const next = answers.has(intent) ? await nextInList(args, stage, referralId) : referralId;
+    const result = await act({ ...args, referralId });
+    const here = intent === "attempt" && stage === "new" ? "reaching" : stage;
+    const query = new URLSearchParams({
+      stage: stageAfter.get(intent) ?? here,
+      done: isConnected(result) ? "connected" : intent,
+      of: referralId,
+    });
+    return redirect(`/provider/${params.org}/referrals${next ? `/${next}` : ""}?${query}`, 303);
+  };
+  return [schema, run] as const;
 }
+
+const version = z.object({ version: text });
+const press = (rule: (ctx: DeskArgs["ctx"], input: OnReferral) => Promise<unknown>) =>
+  onReferral(version, ({ ctx, referralId, input }) => rule(ctx, { referralId, ...input }));
+
+/** One form, one intent, one operation. */
+export const referralActs = deskActs({
+  accept: press(acceptReferral),
+  remind: press(remindLater),
+  undo: press(undoLastAct),
+  "keep-warm": press(confirmWaitlist),
+  "let-go": press(confirmWithdrawal),
+  "keep-on": press(refuseWithdrawal),
+  waitlist: onReferral(
+    version.extend({ familyAgreed: ticked.pipe(waitlistReferralSchema.shape.familyAgreed) }),
+    ({ ctx, referralId, input }) => waitlistReferral(ctx, { referralId, ...input }),
+  ),
+  ask: onReferral(version.extend({ question: text }), ({ ctx, referralId, input }) =>
+    askSender(ctx, { referralId, ...input }),
+  ),
+  attempt: onReferral(
+    recordContactAttemptSchema.pick({ way: true, outcome: true }),
+    ({ ctx, referralId, input }) => recordContactAttempt(ctx, { referralId, ...input }),
+  ),
+  schedule: onReferral(version.extend({ on: text }), ({ ctx, referralId, input }) =>
+    scheduleReferral(ctx, { referralId, ...input }),
+  ),
+  hold: onReferral(version.extend({ resumeBy: text }), ({ ctx, referralId, input }) =>
+    holdReferral(ctx, { referralId, ...input }),
+  ),
+  "family-no": onReferral(version.extend({ reasonCode: text }), ({ ctx, referralId, input }) =>
+    recordFamilyNo(ctx, { referralId, ...input }),
+  ),
+  unreachable: onReferral(version.extend({ reasonCode: text }), ({ ctx, referralId, input }) =>
+    recordUnreachable(ctx, { referralId, ...input, reasonCode: input.reasonCode || undefined }),
+  ),
+  enrol: onReferral(enrolFields, enrol),
+  session: onReferral(sessionFields, recordOneSession),
+  end: onReferral(endFields, endTakingPart),
+});

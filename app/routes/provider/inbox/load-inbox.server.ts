@@ -1,6 +1,4 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { NotFound } from "~/domain/kernel/errors";
-import { isId } from "~/domain/kernel/ids";
 import { listInbox, readOwnPerformance, readReferral } from "~/domain/referrals/index.server";
 import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/states/referral-status";
 import type { Inbox, OwnPerformance, ReferralView } from "~/domain/referrals/reading/referral-views";
@@ -20,11 +18,6 @@ export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<Inbo
   const { timeZone, codeListsVersion } = session.membership;
   const words = inboxWords(languageOfRequest(request), timeZone, ctx.clock.now());
   return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
-}
-
-export function readId(value: string | undefined): string {
-  if (!isId(value)) throw new NotFound();
-  return value;
 }
 
 function stageOf(url: URL, opened: ReferralView | null): InboxStage {

@@ -18,11 +18,3 @@ export async function describeDue(args: DeskArgs): Promise<DueView> {
     })),
   };
 }
-
-/** The listings of "all still right", as the page showed them: "ID VERSION" each. */
-export function readKeys(form: FormData): { id: string; version: number }[] {
-  return form.getAll("key").map((value) => {
-    const [id = "", version] = String(value).split(" ");
-    return { id, version: Number(version) };
-  });
-}

@@ -1,0 +1,40 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import type { DeskArgs } from "~/auth/desk.server";
+import { text } from "~/auth/form-fields";
+import { Invalid } from "~/domain/kernel/errors";
+import type { ListingField, TypedValues } from "./listing-fields";
+import { errorWords, listingWords } from "./listing-words.server";
+
+/** A form of the editor: which version of the listing it shows, and the fields that its page describes. */
+export const listingForm = z.object({ version: text }).catchall(z.union([z.string(), z.array(z.string())]));
+
+/** The four lists that one table of counts posts. */
+const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
+
+/** What was typed into a form, as the section's schema reads it and as the form shows it again. */
+export function readFields(
+  fields: readonly ListingField[],
+  typed: Partial<Record<string, string | string[] | boolean>>,
+): TypedValues {
+  const all = (name: string) => [typed[name] ?? []].flat().map(String);
+  return Object.fromEntries(
+    fields.flatMap(({ name, kind }): [string, string | string[]][] => {
+      if (kind === "bands") return bandNames.map((one) => [one, all(one)]);
+      if (kind === "checks") return [[name, all(name)]];
+      const [first] = all(name);
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}
+
+/** As `save` answers; what it refuses comes back in the page's words, beside all that was typed. */
+export async function keepingValues<T>(args: DeskArgs, values: TypedValues, save: () => Promise<T>) {
+  try {
+    return await save();
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const errors = errorWords(listingWords(args), error.fieldErrors);
+    return data({ ok: false as const, errors, conflict: null, values }, { status: 422 });
+  }
+}
