@@ -29,7 +29,11 @@ export function readFields(
 }
 
 /** As `save` answers; what it refuses comes back in the page's words, beside all that was typed. */
-export async function keepingValues<T>(args: DeskArgs, values: TypedValues, save: () => Promise<T>) {
+export async function keepingValues<T, V extends TypedValues>(
+  args: DeskArgs,
+  values: V,
+  save: () => Promise<T>,
+) {
   try {
     return await save();
   } catch (error) {

@@ -11,7 +11,7 @@ import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { errorWords, listingWords } from "../listing-editor/listing-words.server";
+import { keepingValues } from "../listing-editor/read-fields.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
@@ -27,10 +27,11 @@ export const loader = deskLoader("provider", async (args) => {
 export const action = deskAction("provider", {
   create: [
     z.object({ name: text }),
-    async ({ ctx, params, input }) => {
-      const id = await createListing(ctx, input);
-      return redirect(`/provider/${params.org}/listings/${id}`, 303);
-    },
+    ({ input, ...args }) =>
+      keepingValues(args, input, async () => {
+        const id = await createListing(args.ctx, input);
+        return redirect(`/provider/${args.params.org}/listings/${id}`, 303);
+      }),
   ],
 });
 
@@ -65,7 +66,7 @@ export default function NewListing() {
           label={t("field.name")}
           error={errors?.["name"]?.[0]}
           maxLength={120}
-          defaultValue={refused?.typed["name"] ?? ""}
+          defaultValue={refused && "values" in refused ? refused.values.name : ""}
         />
         <div className="row">
           <Button variant="primary">{t("common:action.continue")}</Button>

@@ -17,9 +17,14 @@ export function enrol({ ctx, referralId, input }: Act<typeof enrolFields>) {
   return enrollFamily(ctx, { referralId, enrolledOn, children });
 }
 
+const { enrollmentId, date, status, mode, who } = recordSessionSchema.shape;
 export const sessionFields = z.object({
-  ...recordSessionSchema.pick({ enrollmentId: true, date: true, status: true, mode: true, who: true }).shape,
+  enrollmentId,
+  date,
+  status,
+  mode,
   minutes: text,
+  who: list(who.unwrap().element),
 });
 
 /** Records a session; says whether it was the one that made the referral connected. */
