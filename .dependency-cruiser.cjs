@@ -79,6 +79,13 @@ module.exports = {
     }),
     only("db", [], "db reaches storage and nothing of ours."),
     only("ui", ["locales/"], "ui would serve another product unchanged."),
+    only("locales", [], "locales knows languages, dates and sentences, and nothing of what they are about."),
+    only(
+      "listing-words",
+      // Pure files of the directory may be read.
+      ["locales/(?!.*\\.server\\.ts$)", "domain/directory/(?!.*\\.server\\.ts$)"],
+      "listing-words says the facts of a listing; it reads none and draws nothing.",
+    ),
     only(
       "auth",
       ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates"],
@@ -93,6 +100,7 @@ module.exports = {
         // Pure files of a room may be read.
         "domain/(?!.*\\.server\\.ts$)",
         "domain/kernel/",
+        "listing-words/",
         "locales/",
       ],
       "notify carries messages after the fact.",

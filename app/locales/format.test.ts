@@ -66,7 +66,7 @@ describe("language of a page", () => {
 
 describe("plurals", () => {
   it("follow the count in each language", () => {
-    expect(translate("en", "status")("capacity.openings", { count: 1 })).toBe("1 opening");
-    expect(translate("es", "status")("capacity.openings", { count: 3 })).toBe("Hay 3 lugares");
+    expect(translate("en", "listing")("room.openings", { count: 1 })).toBe("1 opening");
+    expect(translate("es", "listing")("room.openings", { count: 3 })).toBe("Hay 3 lugares");
   });
 });

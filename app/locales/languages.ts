@@ -24,11 +24,17 @@ export const namespaces = [
   "share",
   "checks",
   "listing-review",
+  "listing",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
+}
+
+/** The language of a locale that is kept with a person; the fallback where there are no words of it. */
+export function languageOfLocale(locale: string): Language {
+  return languages.find((language) => locale.startsWith(language)) ?? fallbackLanguage;
 }
 
 /** The same path in another language, for pages that carry the language as their first segment. */

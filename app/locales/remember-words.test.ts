@@ -13,13 +13,13 @@ it("says what i18next says, the first time and later, in both languages", () => 
     const said: [string, Record<string, string | number | boolean>?][] = [
       ["card.callNamed", { name: 'A <b> & "B"', phone: "410 555 0100" }],
       ["card.callNamed", { phone: "1", name: "" }],
-      ["status:capacity.openings", { count: 1 }],
-      ["status:capacity.openings", { count: 3 }],
-      ["common:when.checked", { count: 12 }],
-      ["card.free"],
+      ["listing:room.openings", { count: 1 }],
+      ["listing:room.openings", { count: 3 }],
+      ["listing:checked.ago", { count: 12 }],
+      ["card.call"],
       ["nothing.such"],
       ["nothing.such", { defaultValue: "such" }],
-      ["common:when", { returnObjects: true }],
+      ["listing:checked", { returnObjects: true }],
     ];
     for (const [key, options] of [...said, ...said])
       expect(quick(key, options ?? {})).toEqual(slow(key, options ?? {}));

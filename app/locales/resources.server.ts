@@ -7,6 +7,7 @@ import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
 import enMail from "./en/mail.json";
+import enListing from "./en/listing.json";
 import enListingReview from "./en/listing-review.json";
 import enManager from "./en/manager.json";
 import enNeeds from "./en/needs.json";
@@ -24,6 +25,7 @@ import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
 import esMail from "./es/mail.json";
+import esListing from "./es/listing.json";
 import esListingReview from "./es/listing-review.json";
 import esManager from "./es/manager.json";
 import esNeeds from "./es/needs.json";
@@ -34,16 +36,17 @@ import esPublic from "./es/public.json";
 import esShare from "./es/share.json";
 import esStatus from "./es/status.json";
 
-export type Words = { [key: string]: Words | Words[] | string | string[] };
+export type WordTree = { [key: string]: WordTree | WordTree[] | string | string[] };
 
 /** Every word of every language. Named imports, not a glob, so that the worker and the command line (tsx) can read them too. */
-export const resources: Record<Language, Record<Namespace, Words>> = {
+export const resources: Record<Language, Record<Namespace, WordTree>> = {
   en: {
     account: enAccount,
     admin: enAdmin,
     "admin-directory": enAdminDirectory,
     share: enShare,
     checks: enChecks,
+    listing: enListing,
     "listing-review": enListingReview,
     common: enCommon,
     family: enFamily,
@@ -63,6 +66,7 @@ export const resources: Record<Language, Record<Namespace, Words>> = {
     "admin-directory": esAdminDirectory,
     share: esShare,
     checks: esChecks,
+    listing: esListing,
     "listing-review": esListingReview,
     common: esCommon,
     family: esFamily,

@@ -1,7 +1,8 @@
 import { render } from "@react-email/render";
 import { familyTemplates, outsideTemplates, type TemplateName } from "./templates/template-names";
 import { Letter, type LetterBlock, type LetterWords } from "./templates/letter";
-import { mailWords } from "./mail-words.server";
+import { languageOfLocale } from "~/locales/languages";
+import { translate } from "~/locales/translator.server";
 
 export type MailFacts = {
   template: TemplateName;
@@ -24,7 +25,7 @@ export type ComposedMail = { subject: string; html: string; text: string; sender
 
 /** A mail that asks about listings: one block each, with its two links. */
 function checkLetter(facts: MailFacts, check: NonNullable<MailFacts["check"]>): LetterWords {
-  const t = mailWords(facts.locale);
+  const t = translate(languageOfLocale(facts.locale), "mail");
   const words = (part: string, values = {}) => t(`${facts.template}.${part}` as never, values);
   const asks = facts.template === "listing-check";
   return {
@@ -41,7 +42,7 @@ function checkLetter(facts: MailFacts, check: NonNullable<MailFacts["check"]>): 
 function actionsOf(
   { link, answerLink }: MailFacts,
   label: string,
-  t: ReturnType<typeof mailWords>,
+  t: ReturnType<typeof translate>,
 ): Pick<LetterWords, "action" | "also"> {
   const see = link ? { label, href: link } : undefined;
   if (!answerLink) return { action: see };
@@ -50,7 +51,7 @@ function actionsOf(
 
 function lettered(facts: MailFacts): LetterWords {
   if (facts.check) return checkLetter(facts, facts.check);
-  const t = mailWords(facts.locale);
+  const t = translate(languageOfLocale(facts.locale), "mail");
   const own = (part: string) =>
     t(`${facts.template}.${part}` as never, {
       number: facts.number ?? "",

@@ -10,10 +10,10 @@ import {
 } from "~/domain/organizations/index.server";
 import { readReferralNotice, writeAnswerLink } from "~/domain/referrals/index.server";
 import { env } from "~/env.server";
-import { describeListingFacts, listingName } from "~/locales/listing-facts";
-import { translate } from "~/locales/translator.server";
+import { factsInWords } from "~/listing-words/facts-in-words";
+import { nameInWords } from "~/listing-words/name-in-words";
+import { wordsIn } from "~/locales/words-in.server";
 import type { MailFacts } from "./compose-mail.server";
-import { mailWords } from "./mail-words.server";
 import { answerable, familyTemplates, isTemplateName, type TemplateName } from "./templates/template-names";
 
 type MailRecipient = Awaited<ReturnType<typeof resolveMailRecipients>>[number];
@@ -108,11 +108,11 @@ async function aboutListings(ctx: Ctx, params: Params, facts: MailFacts): Promis
   const told = await mailListingChecks(ctx, { checkIds, tokenOf: (id) => secretOf("listing-check", id) });
   const { timeZone } = await readJurisdiction(ctx);
   const language = facts.locale.startsWith("es") ? "es" : "en";
-  const words = { language, timeZone, t: translate(language, "checks") } as const;
-  const t = mailWords(language);
+  const words = wordsIn(language, "mail", { timeZone, now: ctx.clock.now() });
+  const { t } = words;
   const blocks = told.map(({ token, listing }) => ({
-    heading: listingName(words, listing),
-    lines: describeListingFacts(words, listing),
+    heading: nameInWords(words, listing).name,
+    lines: factsInWords(words, listing),
     actions: [
       { label: t("listing-check.stillRight"), href: `${origin()}/check/${token}` },
       { label: t("listing-check.changed"), href: `${origin()}/check/${token}#changed` },

@@ -43,7 +43,7 @@ it("writes the listing's facts and two links into the mail, in the reader's lang
   const [mail] = (await outbox()).rows;
   expect(mail).toMatchObject({ status: "sent", subject: "¿Sus 2 programas siguen correctos?" });
   expect(mail.text).toContain("8 Pretend Avenue");
-  expect(mail.text).toContain("La dirección se mantiene privada");
+  expect(mail.text).toContain("Dirección reservada, por seguridad");
   expect(mail.text + mail.html).not.toMatch(/Secret|Quietville/);
   const links = new Set([...mail.text.matchAll(/\/check\/([\w-]{40,})/g)].map((match) => match[1]));
   expect(links.size).toBe(2);

@@ -17,7 +17,7 @@ import type { Ctx } from "../../app/domain/kernel/context";
 import { newId } from "../../app/domain/kernel/ids";
 import { writeHsdsPackage } from "../../app/interop/hsds/out/hsds-package.server";
 import { describeListing } from "../../app/routes/intake/find/describe-listing.server";
-import { deskWords } from "../../app/routes/intake/find/desk-words.server";
+import { wordsIn } from "../../app/locales/words-in.server";
 import { describeCard } from "../../app/routes/listing-card/describe-card.server";
 import { loader as askLoader } from "../../app/routes/public/ask";
 import { loader as findLoader } from "../../app/routes/public/find";
@@ -149,12 +149,12 @@ describe("a hidden place", () => {
     );
   });
   it("is in no words at intake, on cards or in previews", async () => {
-    const words = deskWords("en", "America/New_York");
+    const words = wordsIn("en", "intake", { timeZone: "America/New_York", now: testClock.now() });
     const { results } = await search(near);
     expect(results).toHaveLength(3);
     for (const listing of results) {
       clean(describeListing(words, listing, 1, new Set()));
-      clean(describeCard({ ...words, language: "en" }, listing));
+      clean(describeCard(words, listing));
     }
     for (const id of Object.values(ids)) {
       const row = await asSystem(db, here, async (ctx) => (await getListing(ctx, { id })).row);

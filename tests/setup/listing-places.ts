@@ -24,6 +24,7 @@ export async function listingPlaces(db: TestDatabase) {
   const admin = <T>(run: (ctx: Ctx) => Promise<T>) => as("jurisdiction_admin", null, run);
   return {
     here,
+    mine,
     theirs,
     manager,
     admin,

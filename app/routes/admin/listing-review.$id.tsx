@@ -5,16 +5,14 @@ import { getListing, listListingHistory, listListingTerms } from "~/domain/direc
 import { previewListing } from "~/domain/directory/reading/listing-preview";
 import { listListingConcerns } from "~/domain/feedback/index.server";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
-import { formatIn } from "~/locales/format";
-import { languageOfRequest } from "~/locales/language-of-request.server";
-import { describeListingFacts } from "~/locales/listing-facts";
-import { translate } from "~/locales/translator.server";
+import { factsInWords } from "~/listing-words/facts-in-words";
+import { checkedInWords } from "~/listing-words/freshness-in-words";
 import { Card } from "~/ui/card";
 import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
-import { withNeedNames } from "../listing-card/need-names.server";
+import { deskWords } from "../desk-words.server";
 import { describeChange, describeCheck } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
 import { frameOf } from "./frame-of";
@@ -41,15 +39,13 @@ const notices = [
   "undone",
 ] as const;
 
-export const loader = deskLoader("admin", async ({ ctx, params, url, request, session }) => {
+export const loader = deskLoader("admin", async (args) => {
+  const { ctx, params, url, session } = args;
   const id = params.id ?? "";
   const { row, freshness, progress } = await getListing(ctx, { id });
   const page = pageOf(url);
   const history = await listListingHistory(ctx, { id, page });
-  const language = languageOfRequest(request);
-  const { timeZone } = session.membership;
-  const words = { language, timeZone, t: await withNeedNames(ctx, language, translate(language, "checks")) };
-  const format = formatIn(language, timeZone);
+  const words = await deskWords(args, "listing-review");
   const concerns = await listListingConcerns(ctx, { id });
   return {
     frame: frameOf(session),
@@ -61,13 +57,12 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, request, se
       state: row.listingState,
       organizationId: row.organizationId,
       organizationName: row.organization.name,
-      checkedDaysAgo: freshness.checkedDaysAgo,
     },
-    facts: describeListingFacts(words, previewListing(row, ctx.clock.now())),
+    facts: factsInWords(words, previewListing(row, words.now)),
     terms: await listListingTerms(ctx, { id }),
-    check: describeCheck(words, history.check),
+    check: describeCheck(words, history.check) ?? checkedInWords(words, freshness),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
-    concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
+    concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),
     history: history.rows.map((change) => describeChange(words, change)),
     page,
     pages: pagesOf(history.total),
@@ -103,10 +98,7 @@ export default function ListingReviewOne() {
           <DescriptionList facts={facts.map(({ label, value }) => ({ term: label, detail: value }))} />
           <TermList terms={view.terms} />
           <p className="meta mt-2">
-            {view.check ??
-              (listing.checkedDaysAgo === null
-                ? t("common:when.neverChecked")
-                : t("common:when.checked", { count: listing.checkedDaysAgo }))}
+            {view.check}
             {" · "}
             <a href={`/admin/organizations/${listing.organizationId}`}>{listing.organizationName}</a>
           </p>

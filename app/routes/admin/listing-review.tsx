@@ -13,13 +13,10 @@ import {
 } from "~/domain/directory/index.server";
 import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/review/review-queues";
 import { countConcerns, listConcerns } from "~/domain/feedback/index.server";
-import { formatIn } from "~/locales/format";
-import { languageOfRequest } from "~/locales/language-of-request.server";
-import { translate } from "~/locales/translator.server";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
-import { withNeedNames } from "../listing-card/need-names.server";
+import { deskWords } from "../desk-words.server";
 import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
 import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
@@ -37,16 +34,15 @@ const tabs = [...reviewQueues, "concerns", "urgent"] as const;
 const one = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
   all.find((known) => known === value) ?? otherwise;
 
-export const loader = deskLoader("admin", async ({ ctx, url, request, session }) => {
+export const loader = deskLoader("admin", async (args) => {
+  const { ctx, url, session } = args;
   const asked = {
     queue: one(tabs, url.searchParams.get("queue"), "waiting"),
     sort: one(reviewSorts, url.searchParams.get("sort"), "age"),
     descending: url.searchParams.has("down"),
     page: pageOf(url),
   };
-  const language = languageOfRequest(request);
-  const words = { language, t: await withNeedNames(ctx, language, translate(language, "listing-review")) };
-  const format = formatIn(language, session.membership.timeZone);
+  const words = await deskWords(args, "listing-review");
   const { queue, page } = asked;
   const concerns = queue === "concerns" ? await listConcerns(ctx, { page }) : null;
   const urgent = queue === "urgent" ? await listUrgentChanges(ctx, { page }) : null;
@@ -65,7 +61,7 @@ export const loader = deskLoader("admin", async ({ ctx, url, request, session })
     concerns: concerns?.rows,
     urgent: urgent?.rows.map((row) => ({
       ...row,
-      changed: format.dateTime(row.at),
+      changed: words.format.dateTime(row.at),
       what: fieldInWords(words, row.field),
       before: valueInWords(words, row.field, row.previous),
       after: valueInWords(words, row.field, row.replacement),

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { checkAction, checkLoader } from "~/auth/public-page.server";
 import { confirmByCheck, readListingCheck } from "~/domain/directory/index.server";
 import { readJurisdiction } from "~/domain/organizations/index.server";
+import { factsInWords } from "~/listing-words/facts-in-words";
+import { nameInWords } from "~/listing-words/name-in-words";
 import { languageOfRequest } from "~/locales/language-of-request.server";
-import { describeListingFacts, listingName } from "~/locales/listing-facts";
-import { translate } from "~/locales/translator.server";
+import { wordsIn } from "~/locales/words-in.server";
 import { Button } from "~/ui/button";
 import { DescriptionList } from "~/ui/lists";
 import { PageForm } from "~/ui/form/page-form";
@@ -20,7 +21,7 @@ export const loader = checkLoader(async ({ ctx, params, request, url }) => {
   const check = await readListingCheck(ctx, { token: params.token ?? "" });
   const { title, timeZone } = await readJurisdiction(ctx);
   const language = languageOfRequest(request);
-  const words = { language, timeZone, t: translate(language, "checks") };
+  const words = wordsIn(language, "checks", { timeZone, now: ctx.clock.now() });
   const open = check.state === "open";
   const { organizationId, listingId, hasPeople, state } = check;
   return data(
@@ -32,8 +33,8 @@ export const loader = checkLoader(async ({ ctx, params, request, url }) => {
       listings: `/provider/${organizationId}/listings`,
       listing: `/provider/${organizationId}/listings/${listingId}`,
       program: `/${language}/programs/${check.slug}`,
-      name: open ? listingName(words, check.listing) : null,
-      facts: open ? describeListingFacts(words, check.listing) : [],
+      name: open ? nameInWords(words, check.listing).name : null,
+      facts: open ? factsInWords(words, check.listing) : [],
     },
     { headers: { "Cache-Control": "no-store" } },
   );

@@ -3,13 +3,15 @@ import { readJurisdiction } from "~/domain/organizations/index.server";
 import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server";
 import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
 import type { ReferralSnapshot } from "~/domain/referrals/sending/referral-snapshot";
-import { formatIn, type Format } from "~/locales/format";
+import { nameInWords } from "~/listing-words/name-in-words";
+import { childAges } from "~/locales/child-ages";
+import { languageName } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
-import { translate } from "~/locales/translator.server";
+import type { Words } from "~/locales/words";
+import { wordsIn } from "~/locales/words-in.server";
 import type { FamilyReferralView, FamilyView } from "./view";
 import { wordsToAgreeTo } from "./words-to-agree-to.server";
 
-type Words = { language: Language; t: ReturnType<typeof translate>; format: Format };
 const withDates = ["sent", "accepted"];
 
 const ended: Record<string, string> = { declined_by_provider: "declinedSelf", expired: "expiredSelf" };
@@ -20,28 +22,16 @@ function stateOf({ t, format }: Words, { status, dueAt, askedItself }: FamilyRef
   return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
 }
 
-function agesOf({ format, t }: Words, months: readonly number[]): string {
-  const one = (age: number) =>
-    age < 0
-      ? t("provider:row.unborn")
-      : age < 24
-        ? t("provider:row.months", { count: age })
-        : String(Math.floor(age / 12));
-  return format.list(months.map(one));
-}
-
 function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): FamilyReferralView["shared"] {
   if (!shared) return [];
-  const { t, format, language } = words;
-  const spoken =
-    new Intl.DisplayNames([language], { type: "language" }).of(shared.language) ?? shared.language;
+  const { t, format } = words;
   const lines: [string, string | null][] = [
     ["name", shared.caregiverName],
     ["phone", shared.phone && format.phone(shared.phone)],
     ["email", shared.email],
     ["postalCode", shared.postalCode],
-    ["language", spoken],
-    ["ages", shared.childAgesMonths.length > 0 ? agesOf(words, shared.childAgesMonths) : null],
+    ["language", languageName(words, shared.language)],
+    ["ages", shared.childAgesMonths.length > 0 ? childAges(words, shared.childAgesMonths) : null],
     ["help", help || null],
   ];
   return lines.flatMap(([key, said]) => (said ? [{ label: t(`shared.${key}`), words: said }] : []));
@@ -76,17 +66,17 @@ function describeReferral(
 }
 
 /** Programs to look at instead, for what ended without help: links to their public pages, sending nothing. */
-async function othersFor(ctx: Ctx, { language }: Words, referral: FamilyReferral) {
+async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   if (!ended[referral.status]) return [];
   const found = await suggestPrograms(ctx, {
     family: referral.shared,
     needCodes: referral.needCodes,
     service: { id: referral.serviceId, name: "", slug: "" },
   });
-  return found.map(({ card }) => ({
-    name: card.familyText[language]?.name ?? card.name,
-    organization: card.organizationName,
-    path: `/${language}/programs/${card.slug}`,
+  return found.map((listing) => ({
+    name: nameInWords(words, listing).name,
+    organization: listing.card.organizationName,
+    path: `/${words.language}/programs/${listing.card.slug}`,
   }));
 }
 
@@ -100,10 +90,9 @@ export async function describeFamilyPage(
 ): Promise<FamilyView> {
   const page = await readFamilyPage(ctx);
   const { timeZone } = await readJurisdiction(ctx);
-  const words: Words = { language, t: translate(language, "family"), format: formatIn(language, timeZone) };
-  const { t, format } = words;
+  const words = wordsIn(language, "family", { timeZone, now: ctx.clock.now() });
+  const { t, format, now } = words;
   const act = url.searchParams.get("saved");
-  const now = ctx.clock.now();
   const referrals: FamilyReferralView[] = [];
   for (const referral of page.referrals) {
     const others = await othersFor(ctx, words, referral);

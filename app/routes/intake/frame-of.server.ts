@@ -1,9 +1,8 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { can } from "~/domain/kernel/index.server";
 import { countFollowUps } from "~/domain/referrals/index.server";
-import { languageOfRequest } from "~/locales/language-of-request.server";
-import { type DeskWords, deskWords } from "./find/desk-words.server";
-import { withNeedNames } from "../listing-card/need-names.server";
+import type { Words } from "~/locales/words";
+import { deskWords } from "../desk-words.server";
 import type { IntakeFrame } from "./intake-page";
 
 /** The bar's facts; a page that has the follow-ups gives their number, for the others they are counted. */
@@ -21,9 +20,5 @@ export async function frameOf(
   };
 }
 
-/** The desk's words, with needs as the jurisdiction calls them. */
-export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<DeskWords> {
-  const { timeZone, codeListsVersion } = session.membership;
-  const words = deskWords(languageOfRequest(request), timeZone);
-  return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
-}
+/** The desk's words. */
+export const wordsOf = (args: DeskArgs): Promise<Words> => deskWords(args, "intake");

@@ -4,7 +4,7 @@ import { type Markup, markup } from "~/ui/markup";
 import { Icon, type IconName } from "~/ui/icon";
 import { toneIcon } from "~/ui/tag";
 import type { CardView } from "./card-view";
-import type { CardWords } from "./describe-card.server";
+import type { Words } from "~/locales/words";
 
 const symbols = new Map<IconName, string>();
 
@@ -19,7 +19,7 @@ function symbolOf(name: IconName): string {
 }
 
 /** Draws the cards of one page and remembers which drawings they point at. */
-function cardDrawer({ t }: Pick<CardWords, "t">, base: string) {
+function cardDrawer({ t }: Pick<Words, "t">, base: string) {
   const drawn = new Set<IconName>();
   const icon = (name: IconName, size: number): Markup => {
     drawn.add(name);
@@ -53,7 +53,7 @@ function cardDrawer({ t }: Pick<CardWords, "t">, base: string) {
  * dozen, and drawn as elements they were most of what their page cost. Drawings stand in it once.
  */
 export function drawCards(
-  words: Pick<CardWords, "t">,
+  words: Pick<Words, "t">,
   base: string,
   lists: { cards: readonly CardView[]; closed: readonly CardView[] },
 ): { cards: string; closed: string } {

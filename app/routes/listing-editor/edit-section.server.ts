@@ -11,13 +11,12 @@ import {
 } from "~/domain/directory/index.server";
 import { isSection, type ListingSection } from "~/domain/directory/editing/listing-sections";
 import { openPlaces } from "~/domain/directory/places/open-places";
-import { withNeedNames } from "../listing-card/need-names.server";
 import { describeCheck } from "../listing-history/describe-history.server";
 import { describePlaces } from "./describe-places.server";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
 import { sectionFields } from "./listing-fields";
 import { valuesOf } from "./listing-values";
-import { listingWords } from "./listing-words.server";
+import { deskWords } from "../desk-words.server";
 import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
 function sectionOf(value: string | undefined): ListingSection {
@@ -31,8 +30,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
   const id = args.params.id ?? "";
   const { row, progress } = await getListing(args.ctx, { id });
   const editor = await editorFrame(args, desk);
-  const words = { ...listingWords(args), timeZone: args.session.membership.timeZone };
-  const t = await withNeedNames(args.ctx, words.language, words.t);
+  const words = await deskWords(args, "provider-listings");
   return {
     editor,
     section,
@@ -40,7 +38,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
     // A need that is offered no more can be chosen only where it is already.
     needs: [...new Set([...(await needsInForce(args.ctx)).offered, ...row.needCodes])].map((value) => ({
       value,
-      label: t(`needs:${value}`),
+      label: words.t(`needs:${value}`),
     })),
     values: valuesOf(row, section),
     severalPlaces: openPlaces(row).length > 1,

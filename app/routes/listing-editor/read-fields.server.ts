@@ -4,7 +4,8 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { Invalid } from "~/domain/kernel/errors";
 import type { ListingField, TypedValues } from "./listing-fields";
-import { errorWords, listingWords } from "./listing-words.server";
+import { deskWords } from "../desk-words.server";
+import { errorWords } from "./errors-in-words";
 
 /** A form of the editor: which version of the listing it shows, and the fields that its page describes. */
 export const listingForm = z.object({ version: text }).catchall(z.union([z.string(), z.array(z.string())]));
@@ -38,7 +39,7 @@ export async function keepingValues<T, V extends TypedValues>(
     return await save();
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    const errors = errorWords(listingWords(args), error.fieldErrors);
+    const errors = errorWords(await deskWords(args, "provider-listings"), error.fieldErrors);
     return data({ ok: false as const, errors, conflict: null, values }, { status: 422 });
   }
 }

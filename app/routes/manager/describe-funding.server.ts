@@ -2,7 +2,7 @@ import { listProgramFunding } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
-import { effectInWords } from "../listing-card/effect-in-words.server";
+import { effectInWords } from "~/listing-words/effect-in-words";
 
 /** Programs with who pays for them and what they work on, in words. */
 export async function readFunding(ctx: Ctx, language: Language, asked: { page?: number; size?: number }) {

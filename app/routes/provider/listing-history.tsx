@@ -12,8 +12,7 @@ import { pageOf, pagesOf } from "~/ui/page-number";
 import { Banner } from "~/ui/tag";
 import { describeChange } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
-import { withNeedNames } from "../listing-card/need-names.server";
-import { listingWords } from "../listing-editor/listing-words.server";
+import { deskWords } from "../desk-words.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
@@ -25,12 +24,7 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("provider", async (args) => {
   const page = pageOf(args.url);
   const history = await listListingHistory(args.ctx, { id: args.params.id ?? "", page });
-  const own = listingWords(args);
-  const words = {
-    ...own,
-    t: await withNeedNames(args.ctx, own.language, own.t),
-    timeZone: args.session.membership.timeZone,
-  };
+  const words = await deskWords(args, "listing-review");
   return {
     frame: await providerFrame(args),
     listing: history.listing,

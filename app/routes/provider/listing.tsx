@@ -14,12 +14,13 @@ import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
+import { wordsIn } from "~/locales/words-in.server";
 import { describeCard } from "../listing-card/describe-card.server";
 import { FamilyCard } from "../listing-card/family-card";
 import { listingActs } from "./listing/act-on-listing.server";
 import { ConcernNotes } from "./listing/concern-notes";
 import { PublishForms } from "./listing/publish-forms";
-import { listingWords } from "../listing-editor/listing-words.server";
+import { deskWords } from "../desk-words.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
@@ -33,7 +34,7 @@ export const loader = deskLoader("provider", async (args) => {
   const { row, progress } = await getListing(args.ctx, { id: args.params.id ?? "" });
   const preview = previewListing(row, args.ctx.clock.now());
   const concerns = await listListingConcerns(args.ctx, { id: row.id });
-  const { format } = listingWords(args);
+  const words = await deskWords(args, "provider-listings");
   return {
     frame: await providerFrame(args),
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
@@ -46,11 +47,11 @@ export const loader = deskLoader("provider", async (args) => {
       paused: row.status === "temporarily_closed",
       available: row.capacityAvailable ?? 0,
     },
-    concerns: concerns.map((one) => ({ ...one, said: format.date(one.at) })),
+    concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     previews: languages.map((language) => ({
       language,
-      card: describeCard(listingWords(args, language), preview),
+      card: describeCard(wordsIn(language, "listing", words), preview),
     })),
   };
 });

@@ -15,7 +15,7 @@ import { describeDue } from "./listing/describe-due.server";
 import { describeListing } from "./listing/describe-listing.server";
 import { DueStrip } from "./listing/due-strip";
 import { ListingTable } from "./listing/listing-table";
-import { listingWords } from "../listing-editor/listing-words.server";
+import { deskWords } from "../desk-words.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
 
@@ -26,7 +26,7 @@ export const handle = pageHandle<typeof loader>({
 const notices = ["openings", "paused", "resumed", "confirmed", "all"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
-  const words = listingWords(args);
+  const words = await deskWords(args, "provider-listings");
   const listings = await listListings(args.ctx);
   const checked = listings.flatMap((one) => (one.assuredAt ? [one.assuredAt.getTime()] : []));
   const found =

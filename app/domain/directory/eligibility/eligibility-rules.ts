@@ -104,7 +104,7 @@ function knownCodes({ kind, codes }: EligibilityFacts): string[] {
   return codes.filter((code) => list.includes(code));
 }
 
-/** One fact about whom a program is for: its words are `public:who.<key>` with these params, its codes `public:who.code.<kind>.<code>`. */
+/** One fact about whom a program is for: its words are `listing:who.<key>` with these params, its codes `listing:who.code.<kind>.<code>`. */
 export interface WhoFact {
   kind: RuleKind;
   key: string;

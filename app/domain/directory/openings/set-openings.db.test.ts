@@ -10,14 +10,14 @@ it("keeps a waitlist's families and days until there is room again", async () =>
   const id = await listing("Waiting");
   const row = async () => (await manager((ctx) => listListings(ctx))).find((one) => one.id === id);
   expect(await row()).toMatchObject({
-    countedDaysAgo: null,
+    freshness: { toldDaysAgo: null },
     waitlistLength: null,
     room: { kind: "unknown" },
   });
   const set = (version: number, more: object) => manager((ctx) => setOpenings(ctx, { id, version, ...more }));
   await set(1, { waitlist: { length: "7", days: "30" } });
   expect(await row()).toMatchObject({
-    countedDaysAgo: 0,
+    freshness: { toldDaysAgo: 0 },
     waitlistLength: 7,
     waitlistDays: 30,
     room: { kind: "waitlist", waitlistDays: 30 },

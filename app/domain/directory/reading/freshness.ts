@@ -13,6 +13,8 @@ export interface Freshness {
   /** Whole days since a person checked; null when nobody has. */
   checkedDaysAgo: number | null;
   openings: "known" | "ask" | "late" | "never";
+  /** Whole days since openings were told; null: never. */
+  toldDaysAgo: number | null;
 }
 
 function reviewOf(days: number | null): ReviewState {
@@ -29,10 +31,10 @@ export function freshnessOf(
   now: Date,
 ): Freshness {
   const days = facts.assuredAt ? Math.max(0, daysSince(facts.assuredAt, now)) : null;
-  const age = facts.capacityAsOf ? daysSince(facts.capacityAsOf, now) : null;
+  const age = facts.capacityAsOf ? Math.max(0, daysSince(facts.capacityAsOf, now)) : null;
   const openings =
     age === null ? "never" : age > capacityDecayDays ? "late" : age >= capacityAskDays ? "ask" : "known";
-  return { review: reviewOf(days), checkedDaysAgo: days, openings };
+  return { review: reviewOf(days), checkedDaysAgo: days, openings, toldDaysAgo: age };
 }
 
 /** Whether a provider should be asked to look at this listing now. */

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/policy.server";
-import { type Room, daysSince } from "../openings/capacity";
+import type { Room } from "../openings/capacity";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
 import { roomOfRow } from "./get-listing.server";
 
@@ -15,8 +15,6 @@ export interface ListedListing {
   available: number | null;
   waitlistLength: number | null;
   waitlistDays: number | null;
-  /** Days since openings were told; null: never. */
-  countedDaysAgo: number | null;
   room: Room;
   freshness: Freshness;
   due: boolean;
@@ -47,7 +45,6 @@ export async function listListings(ctx: Ctx): Promise<ListedListing[]> {
       available: row.capacityAvailable,
       waitlistLength: row.waitlistLength,
       waitlistDays: row.waitlistDays,
-      countedDaysAgo: row.capacityAsOf && daysSince(row.capacityAsOf, now),
       room: roomOfRow(row, now),
       freshness,
       due: row.listingState === "published" && isDue(freshness),

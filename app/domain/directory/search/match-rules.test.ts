@@ -123,6 +123,7 @@ describe("capacity and freshness", () => {
       review: "not_checked",
       checkedDaysAgo: null,
       openings: "never",
+      toldDaysAgo: null,
     });
     const at = (days: number) =>
       freshnessOf({ assuredAt: daysAgo(days), capacityAsOf: daysAgo(1) }, now).review;

@@ -48,7 +48,7 @@ export type ChipKind =
   | "cost"
   | "mode"
   | "words";
-/** One removable piece of a search: its words are `needs:chip.<kind>` with these params. */
+/** One removable piece of a search: its words are those of a listing's fact, or `chip.<kind>` of a desk with these params. */
 export interface SearchChip {
   id: string;
   kind: ChipKind;
@@ -80,7 +80,7 @@ export function chipsOf(criteria: SearchCriteria): SearchChip[] {
       : []),
     ...criteria.languages.map((code) => chip("language", code)),
     ...criteria.times.map((time) => chip("time", time)),
-    ...criteria.childAgesMonths.map((months) => chip("age", String(months), ageParams(months))),
+    ...criteria.childAgesMonths.map((months) => chip("age", String(months))),
     ...criteria.caregivers.map((role) => chip("caregiver", role)),
     ...(criteria.cost ? [chip("cost", criteria.cost)] : []),
     ...criteria.modes.map((mode) => chip("mode", mode)),
@@ -88,11 +88,6 @@ export function chipsOf(criteria: SearchCriteria): SearchChip[] {
       ? [chip("words", criteria.words.join(" "), { words: criteria.words.join(" ") })]
       : []),
   ];
-}
-
-function ageParams(months: number): SearchChip["params"] {
-  if (months < 0) return { unit: "unborn", count: 0 };
-  return months < 24 ? { unit: "months", count: months } : { unit: "years", count: Math.floor(months / 12) };
 }
 
 /** Whether two searches wish for the same: the same needs around the same place in the same languages. Filters aside. */

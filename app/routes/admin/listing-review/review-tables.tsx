@@ -4,6 +4,7 @@ import type { ReviewSort } from "~/domain/directory/review/review-queues";
 import type { ListingToReview } from "~/domain/directory/review/list-listing-review.server";
 import type { UrgentChange } from "~/domain/directory/review/list-urgent-changes.server";
 import type { OpenConcern } from "~/domain/feedback/list-concerns.server";
+import { checkedInWords } from "~/listing-words/freshness-in-words";
 import { formatPhone } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
@@ -85,10 +86,7 @@ export function ReviewTable({
       key: "age",
       label: t("column.checked"),
       sort: sort("age"),
-      cell: (row) =>
-        row.checkedDaysAgo === null
-          ? t("common:when.neverChecked")
-          : t("common:when.checked", { count: row.checkedDaysAgo }),
+      cell: (row) => checkedInWords({ t }, row),
     },
     {
       key: "asked",

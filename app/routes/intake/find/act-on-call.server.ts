@@ -25,8 +25,7 @@ import {
 } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { newId, readId } from "~/domain/kernel/ids";
-import { languageOfRequest } from "~/locales/language-of-request.server";
-import { deskWords } from "./desk-words.server";
+import { wordsOf } from "../frame-of.server";
 import { describeKnown, type KnownFamily } from "./describe-known.server";
 import { keptSearch, leftOut, searchOf } from "./find-facts.server";
 import { draftFields } from "./keep-draft.server";
@@ -63,9 +62,10 @@ async function keepSearch(
 }
 
 /** A number typed with the search: the families that this worker knows by it. Nothing of it is kept. */
-async function recognize({ ctx, call, request, session }: CallArgs, phone: string | null) {
+async function recognize(args: CallArgs, phone: string | null): Promise<KnownFamily[]> {
+  const { ctx, call } = args;
   if (!phone || call.family || call.endedAt) return [];
-  const words = deskWords(languageOfRequest(request), session.membership.timeZone);
+  const words = await wordsOf(args);
   const found = await findKnownFamily(ctx, { phone });
   return found.map((family) => describeKnown(words, family));
 }

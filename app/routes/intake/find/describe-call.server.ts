@@ -1,7 +1,9 @@
 import type { CallView as Call } from "~/domain/households/call-views";
 import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import type { SearchCriteria } from "~/domain/directory/search/search-criteria";
-import { type DeskWords, agesInWords } from "./desk-words.server";
+import { childAges } from "~/locales/child-ages";
+import { languageLabel } from "~/locales/language-name";
+import type { Words } from "~/locales/words";
 import type { CallView, DraftView, PanelView } from "./view";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -39,8 +41,8 @@ export function familyKnown(call: Call, criteria: SearchCriteria | null): Family
 }
 
 /** A searched language is the family's; a family's own stays when nothing was searched. */
-function factsOf(words: DeskWords, call: Call, known: FamilyKnown, criteria: SearchCriteria | null) {
-  const { t, languageName } = words;
+function factsOf(words: Words, call: Call, known: FamilyKnown, criteria: SearchCriteria | null) {
+  const { t } = words;
   const { name, help } = draftOf(call, words.language);
   const somebody = name ? t("about.parent", { name }) : t("about.family");
   const language = criteria?.languages[0] ?? call.family?.language;
@@ -48,10 +50,10 @@ function factsOf(words: DeskWords, call: Call, known: FamilyKnown, criteria: Sea
   const facts: [string, string | null][] = [
     ["caller", call.caller === "family" ? somebody : t("about.other")],
     ["near", known.postalCode ?? criteria?.place?.label ?? null],
-    ["language", language ? languageName(language) : null],
+    ["language", language ? languageLabel(words, language) : null],
     [
       "children",
-      ages.length > 0 ? t("about.children", { count: ages.length, ages: agesInWords(words, ages) }) : null,
+      ages.length > 0 ? t("about.children", { count: ages.length, ages: childAges(words, ages) }) : null,
     ],
     ["words", help ? `“${help}”` : null],
   ];
@@ -66,7 +68,7 @@ function aboutOf(facts: { key: string; words: string }[], name: string): string 
 
 /** The call in words: the strip's one line, the side's facts, and what was done in it. */
 export function describeCall(
-  words: DeskWords,
+  words: Words,
   call: Call,
   criteria: SearchCriteria | null,
   done: readonly CallReferral[],

@@ -1,11 +1,16 @@
 import type { SearchChip, SearchCriteria } from "~/domain/directory/search/search-criteria";
 import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { SearchListingsResult } from "./search-result";
-import type { DeskWords } from "./desk-words.server";
+import { timeOfDayInWords } from "~/listing-words/hours-in-words";
+import { modeInWords } from "~/listing-words/place-in-words";
+import { childAge } from "~/locales/child-ages";
+import { capital, languageLabel } from "~/locales/language-name";
+import type { Words } from "~/locales/words";
 import type { ChipView, ResultsView, SearchView } from "./view";
 
 /** One piece of a search, in words. */
-function chipWords({ t, languageName }: DeskWords, chip: SearchChip): string {
+function chipWords(words: Words, chip: SearchChip): string {
+  const { t } = words;
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);
@@ -14,24 +19,30 @@ function chipWords({ t, languageName }: DeskWords, chip: SearchChip): string {
       return chip.params.about ? t("chip.about", { words: said }) : said;
     }
     case "language":
-      return languageName(chip.value);
+      return languageLabel(words, chip.value);
     case "age":
-      return t(`chip.age.${chip.params.unit}`, { count: Number(chip.params.count) });
+      return t("chip.age", { age: childAge(words, Number(chip.value)) });
     case "words":
       return t("chip.words", chip.params);
-    default:
-      return t(`chip.${chip.kind}.${chip.value}`);
+    case "time":
+      return capital(words, timeOfDayInWords(words, chip.value));
+    case "mode":
+      return capital(words, modeInWords(words, chip.value));
+    case "cost":
+      return t("listing:cost.free");
+    case "caregiver":
+      return t(`chip.caregiver.${chip.value}`);
   }
 }
 
-function chipView(words: DeskWords, chip: SearchChip): ChipView {
+function chipView(words: Words, chip: SearchChip): ChipView {
   const said = chipWords(words, chip);
   return { id: chip.id, words: said, remove: words.t("search.remove", { words: said }) };
 }
 
 /** The line as typed, and how it was read. */
 export function describeSearch(
-  words: DeskWords,
+  words: Words,
   line: string,
   criteria: SearchCriteria | null,
   notUsed: readonly string[],
@@ -52,7 +63,7 @@ export function describeSearch(
 
 /** "7 programs fit. 3 have openings.", or what to take away when none does. */
 export function describeCounts(
-  words: DeskWords,
+  words: Words,
   found: SearchListingsResult,
 ): Omit<ResultsView, "rows" | "closed" | "leftOut"> {
   const { t } = words;

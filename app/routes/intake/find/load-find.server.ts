@@ -6,13 +6,13 @@ import { NotFound } from "~/domain/kernel/errors";
 import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
+import type { Words } from "~/locales/words";
 import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeEffect } from "./describe-effect.server";
 import { describeClosed, describeListing } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
-import type { DeskWords } from "./desk-words.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
 import type { FindView, PanelView, ResultsView } from "./view";
 
@@ -26,7 +26,7 @@ export type LoadedFind = {
 
 const banners = ["sent", "text", "warm", "keep", "outreach"] as const;
 
-function describeResults(words: DeskWords, { call, found, parked }: FindFacts): ResultsView {
+function describeResults(words: Words, { call, found, parked }: FindFacts): ResultsView {
   const out = parked.declined.length + parked.conflict.length;
   const leftOut = out > 0 ? words.t("results.leftOut", { count: out }) : null;
   if (!found) return { heading: "", leftOut, rows: [], closed: [], closedWords: "", wider: [] };
@@ -46,7 +46,7 @@ function safetyOf({ session }: DeskArgs, call: Call): FindView["safety"] {
 }
 
 /** What the last act did; the URL holds only which act it was and the row. */
-function bannerOf({ t, format }: DeskWords, url: URL, facts: FindFacts): string | null {
+function bannerOf({ t, format }: Words, url: URL, facts: FindFacts): string | null {
   const act = banners.find((each) => each === url.searchParams.get("done"));
   const last = facts.done.at(-1);
   if (!act) return null;
@@ -63,7 +63,7 @@ function bannerOf({ t, format }: DeskWords, url: URL, facts: FindFacts): string 
   return program ? t(keys[act], { program, due }) : null;
 }
 
-async function panelOf(args: DeskArgs, words: DeskWords, facts: FindFacts, slug: string): Promise<PanelView> {
+async function panelOf(args: DeskArgs, words: Words, facts: FindFacts, slug: string): Promise<PanelView> {
   const at = (facts.found?.results ?? []).findIndex(({ card }) => card.slug === slug);
   const listing = facts.found?.results[at] ?? facts.found?.closed.find(({ card }) => card.slug === slug);
   if (!listing) throw new NotFound();

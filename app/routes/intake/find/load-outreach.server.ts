@@ -4,6 +4,7 @@ import { readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
+import { languageLabel } from "~/locales/language-name";
 import { wordsOf } from "../frame-of.server";
 import { draftOf, familyKnown } from "./describe-call.server";
 import { readFindFacts } from "./find-facts.server";
@@ -52,7 +53,7 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
     },
     draft: draftOf(call, words.language),
     language: known.language,
-    languages: offered.map((code) => ({ value: code, label: words.languageName(code) })),
+    languages: offered.map((code) => ({ value: code, label: languageLabel(words, code) })),
     ages: known.childAgesMonths
       .map((months) => (months < 24 ? `${months} m` : String(Math.floor(months / 12))))
       .join(", "),

@@ -1,8 +1,8 @@
 import type { ClosedReferral } from "~/domain/referrals/closing/list-recently-closed.server";
-import type { DeskWords } from "../find/desk-words.server";
+import type { Words } from "~/locales/words";
 
 /** What ended, in words: when, how, and why where a person said so. */
-export function describeClosed({ t, format }: DeskWords, row: ClosedReferral) {
+export function describeClosed({ t, format }: Words, row: ClosedReferral) {
   const reason = row.status === "expired" || !row.reasonCode ? null : t(`status:reason.${row.reasonCode}`);
   return {
     id: row.id,

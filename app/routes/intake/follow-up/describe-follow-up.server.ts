@@ -1,6 +1,6 @@
 import type { FollowUpRow } from "~/domain/referrals/reading/referral-views";
 import { formatPhone } from "~/locales/format";
-import type { DeskWords } from "../find/desk-words.server";
+import type { Words } from "~/locales/words";
 
 export type FollowUpView = {
   id: string;
@@ -33,7 +33,7 @@ export type FollowUpView = {
 /** From here on the provider has said yes, and is asked to give the referral back. */
 const acceptedStatuses = ["accepted", "contacting", "scheduled", "on_hold"];
 
-function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView, "state" | "tone"> {
+function stateOf({ t, format }: Words, row: FollowUpRow): Pick<FollowUpView, "state" | "tone"> {
   if (row.masked) return { state: t(`mask.${row.masked}`), tone: "neu" };
   const state = t(`status:referral.${row.status}`);
   const due = row.dueAt ?? row.resumeBy;
@@ -46,7 +46,7 @@ function stateOf({ t, format }: DeskWords, row: FollowUpRow): Pick<FollowUpView,
 const takeBack = ["awaiting_family_yes", "sent", "needs_information", "waitlisted"];
 
 /** One row of the follow-ups, in words. A supervisor takes back what a sender may only ask back, and reopens. */
-export function describeFollowUp(words: DeskWords, row: FollowUpRow, supervises = false): FollowUpView {
+export function describeFollowUp(words: Words, row: FollowUpRow, supervises = false): FollowUpView {
   const { t, format } = words;
   const sent = row.sentAt ?? row.createdAt;
   const accepted = !row.masked && acceptedStatuses.includes(row.status);

@@ -7,12 +7,14 @@ import { readReferral } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
+import { languageLabel } from "~/locales/language-name";
 import { frameOf, wordsOf } from "../frame-of.server";
 
 /** Everything to ask the family with: how to reach it, the words to read, what was tried. */
 export async function loadFamilyAnswer(args: DeskArgs) {
   const { ctx } = args;
-  const { t, format, languageName } = await wordsOf(args);
+  const words = await wordsOf(args);
+  const { t, format } = words;
   const view = await readReferral(ctx, { referralId: readId(args.params.id) });
   if (view.status !== "awaiting_family_yes") throw redirect("/intake/follow-ups", 303);
   const { family } = view;
@@ -29,7 +31,7 @@ export async function loadFamilyAnswer(args: DeskArgs) {
     organization: view.organization.name,
     phone: family.phone && formatPhone(family.phone),
     way: t(`outreach.ways.${family.contactWay ?? "call"}`, { defaultValue: "" }),
-    language: languageName(family.language),
+    language: languageLabel(words, family.language),
     due: view.dueAt && format.dateTime(view.dueAt),
     overdue: view.overdue,
     words: { en: say("en"), es: say("es") },

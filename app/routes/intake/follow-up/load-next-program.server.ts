@@ -4,7 +4,8 @@ import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { readReferral, rerouteReferral, suggestPrograms } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
-import { reasonsOf, roomWords, whereWords } from "../find/describe-listing.server";
+import { reasonsInWords } from "~/listing-words/reasons-in-words";
+import { roomWords, whereWords } from "../find/describe-listing.server";
 import { frameOf, wordsOf } from "../frame-of.server";
 
 /** Three programs for a family whose referral ended without help; a sealed one's end is not known here. */
@@ -32,7 +33,7 @@ export async function loadNextProgram(args: DeskArgs) {
       where: whereWords(words, listing),
       phone: listing.card.phone?.number ?? null,
       ...roomWords(words, listing),
-      ...reasonsOf(words, listing),
+      ...reasonsInWords(words, listing),
       sameOrganization: listing.organizationId === view.organization.id,
     })),
   };

@@ -2,7 +2,7 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { isId } from "~/domain/kernel/ids";
 import { readReferral } from "~/domain/referrals/index.server";
 import { shortName } from "./describe-referral.server";
-import type { InboxWords } from "./inbox-words.server";
+import type { Words } from "~/locales/words";
 import type { DeskListings } from "./read-openings.server";
 import type { InboxView } from "./view";
 
@@ -30,7 +30,7 @@ const acts = [
 /** What the last act did, said once, with Undo while it may be taken back. The URL holds an act and an id, no words. */
 export async function describeBanner(
   { ctx, url }: DeskArgs,
-  words: InboxWords,
+  words: Words,
   openingsLeft: DeskListings["left"],
 ): Promise<InboxView["banner"]> {
   const { t } = words;

@@ -1,10 +1,10 @@
 import type { HistoryEntry, ReferralView } from "~/domain/referrals/reading/referral-views";
-import type { InboxWords } from "./inbox-words.server";
+import type { Words } from "~/locales/words";
 import type { DetailView } from "./view";
 
 type Entry = DetailView["history"][number] & { at: number };
 
-function whoOf({ t }: InboxWords, entry: HistoryEntry, team: string | null): string | null {
+function whoOf({ t }: Words, entry: HistoryEntry, team: string | null): string | null {
   if (entry.actorKind === "family") return t("history.byFamily");
   if (entry.actorKind === "system") return entry.event === "referral.expired" ? t("history.bySystem") : null;
   if (!entry.actorName) return null;
@@ -15,7 +15,7 @@ function whoOf({ t }: InboxWords, entry: HistoryEntry, team: string | null): str
 }
 
 /** Every event with who, when and why, and the tries to reach the family among them. */
-export function describeHistory(words: InboxWords, view: ReferralView): DetailView["history"] {
+export function describeHistory(words: Words, view: ReferralView): DetailView["history"] {
   const { t, format } = words;
   const events: Entry[] = view.history
     .filter(({ event }) => event !== "referral.contact_attempted")

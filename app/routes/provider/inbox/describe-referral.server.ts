@@ -1,14 +1,17 @@
 import type { ReferralView } from "~/domain/referrals/reading/referral-views";
-import { type InboxWords, agesInWords, whenInWords } from "./inbox-words.server";
+import { childAges } from "~/locales/child-ages";
+import { languageLabel } from "~/locales/language-name";
+import type { Words } from "~/locales/words";
+import { dayOf, whenInWords } from "./when-in-words";
 import type { DetailView } from "./view";
 import { describeHistory } from "./describe-history.server";
 
 /** First name for sentences; "the family" when no name is shared. */
-export function shortName(words: InboxWords, view: ReferralView): string {
+export function shortName(words: Words, view: ReferralView): string {
   return view.family?.caregiverName ?? words.t("theFamily");
 }
 
-function reachWords({ t, format }: InboxWords, family: NonNullable<ReferralView["family"]>) {
+function reachWords({ t, format }: Words, family: NonNullable<ReferralView["family"]>) {
   const phone = family.phone ? format.phone(family.phone) : null;
   const ways: Record<string, string | null> = {
     call: phone && t("fact.call", { phone }),
@@ -25,7 +28,7 @@ function reachWords({ t, format }: InboxWords, family: NonNullable<ReferralView[
   return { strong, words: `${times}${message}` };
 }
 
-function permissionWords({ t, format }: InboxWords, view: ReferralView, name: string): string {
+function permissionWords({ t, format }: Words, view: ReferralView, name: string): string {
   const { permission } = view;
   if (!permission || !view.family) return t("fact.permissionStopped", { name });
   const day = permission.givenAt ? format.date(permission.givenAt, "year") : "";
@@ -35,15 +38,15 @@ function permissionWords({ t, format }: InboxWords, view: ReferralView, name: st
   });
 }
 
-function factsOf(words: InboxWords, view: ReferralView, name: string): DetailView["facts"] {
-  const { t, format, languageName } = words;
+function factsOf(words: Words, view: ReferralView, name: string): DetailView["facts"] {
+  const { t, format } = words;
   const { family } = view;
   const permission = { label: t("fact.permission"), words: permissionWords(words, view, name) };
   if (!family) return [permission];
-  const language = languageName(family.language);
+  const language = languageLabel(words, family.language);
   const ages =
     family.childAgesMonths.length > 0
-      ? t("fact.ages", { ages: agesInWords(words, family.childAgesMonths) })
+      ? t("fact.ages", { ages: childAges(words, family.childAgesMonths) })
       : t("fact.noAges");
   const needs = view.needCodes.map((code) => t(`needs:${code}`));
   return [
@@ -56,7 +59,7 @@ function factsOf(words: InboxWords, view: ReferralView, name: string): DetailVie
   ];
 }
 
-function tagOf({ t, format }: InboxWords, view: ReferralView): DetailView["tag"] {
+function tagOf({ t, format }: Words, view: ReferralView): DetailView["tag"] {
   if (view.lane === "closed")
     return { tone: view.status === "connected" ? "ok" : "neu", words: t(`status:referral.${view.status}`) };
   if (view.status === "needs_information") return { tone: "neu", words: t("detail.waitingSender") };
@@ -89,7 +92,7 @@ function rightsOf(view: ReferralView): DetailView["can"] {
   };
 }
 
-function missingWords({ t, format }: InboxWords, view: ReferralView): string | null {
+function missingWords({ t, format }: Words, view: ReferralView): string | null {
   const { met, ...left } = view.attemptShortfall;
   if (met || !view.mayBecome.includes("unreachable")) return null;
   return format.list(
@@ -97,7 +100,7 @@ function missingWords({ t, format }: InboxWords, view: ReferralView): string | n
   );
 }
 
-function nextWords(words: InboxWords, view: ReferralView, name: string): string | null {
+function nextWords(words: Words, view: ReferralView, name: string): string | null {
   const { t } = words;
   if (!view.act || view.lane === "closed") return null;
   const at = view.dueAt ?? view.resumeBy;
@@ -109,7 +112,7 @@ function nextWords(words: InboxWords, view: ReferralView, name: string): string 
 }
 
 /** One referral as the provider's staff read it: what the permission covers and nothing more. */
-export function describeReferral(words: InboxWords, view: ReferralView): Omit<DetailView, "enrollment"> {
+export function describeReferral(words: Words, view: ReferralView): Omit<DetailView, "enrollment"> {
   const { t, format } = words;
   const name = shortName(words, view);
   const who = [view.sentBy.name, view.sentBy.team].filter(Boolean).join(", ");
@@ -134,6 +137,6 @@ export function describeReferral(words: InboxWords, view: ReferralView): Omit<De
     next: nextWords(words, view, name),
     can: rightsOf(view),
     missing: missingWords(words, view),
-    today: words.today,
+    today: dayOf(words, words.now),
   };
 }

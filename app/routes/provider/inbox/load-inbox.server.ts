@@ -2,23 +2,18 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { listInbox, readOwnPerformance, readReferral } from "~/domain/referrals/index.server";
 import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/states/referral-status";
 import type { Inbox, OwnPerformance, ReferralView } from "~/domain/referrals/reading/referral-views";
-import { languageOfRequest } from "~/locales/language-of-request.server";
-import { withNeedNames } from "../../listing-card/need-names.server";
+import type { Words } from "~/locales/words";
+import { deskWords } from "../../desk-words.server";
 import { providerFrame } from "../provider-frame.server";
 import { describeBanner } from "./describe-banner.server";
 import { describeReferral } from "./describe-referral.server";
 import { groupRows } from "./describe-row.server";
-import { type InboxWords, inboxWords } from "./inbox-words.server";
 import { enrollmentPart } from "./read-enrollment.server";
 import { readDeskListings } from "./read-openings.server";
 import type { DetailView, InboxView } from "./view";
 
-/** The desk's words, with needs as the jurisdiction calls them. */
-export async function wordsOf({ ctx, request, session }: DeskArgs): Promise<InboxWords> {
-  const { timeZone, codeListsVersion } = session.membership;
-  const words = inboxWords(languageOfRequest(request), timeZone, ctx.clock.now());
-  return { ...words, t: await withNeedNames(ctx, words.language, words.t, codeListsVersion) };
-}
+/** The desk's words. */
+export const wordsOf = (args: DeskArgs): Promise<Words> => deskWords(args, "provider");
 
 function stageOf(url: URL, opened: ReferralView | null): InboxStage {
   const asked = inboxStages.find((stage) => stage === url.searchParams.get("stage"));
@@ -27,7 +22,7 @@ function stageOf(url: URL, opened: ReferralView | null): InboxStage {
   return found || "new";
 }
 
-function performanceOf({ t }: InboxWords, { repliedOnTime, reached, started }: OwnPerformance) {
+function performanceOf({ t }: Words, { repliedOnTime, reached, started }: OwnPerformance) {
   const line = (label: string, { count, of }: { count: number; of: number }) => ({
     label: t(`performance.${label}`),
     words: t("performance.of", { count, of }),
@@ -45,11 +40,7 @@ async function chosenReferral(args: DeskArgs, opened: ReferralView | null, inbox
   return opened ?? (first && !all ? await readReferral(args.ctx, { referralId: first.id }) : null);
 }
 
-async function describeChosen(
-  { ctx }: DeskArgs,
-  words: InboxWords,
-  chosen: ReferralView,
-): Promise<DetailView> {
+async function describeChosen({ ctx }: DeskArgs, words: Words, chosen: ReferralView): Promise<DetailView> {
   const { enrollment, mayEnrol } = await enrollmentPart(ctx, words, chosen);
   const described = describeReferral(words, chosen);
   return { ...described, enrollment, can: { ...described.can, enrol: mayEnrol } };

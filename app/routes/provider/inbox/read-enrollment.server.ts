@@ -2,7 +2,7 @@ import { readEnrollment } from "~/domain/engagement/index.server";
 import type { EnrollmentView as Enrolled } from "~/domain/engagement/engagement-views";
 import type { Ctx } from "~/domain/kernel/context";
 import type { ReferralView } from "~/domain/referrals/reading/referral-views";
-import type { InboxWords } from "./inbox-words.server";
+import type { Words } from "~/locales/words";
 import type { EnrollmentView } from "./view";
 
 const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
@@ -10,7 +10,7 @@ const begun = ["completed", "ended_early", "transferred"] as const;
 const notBegun = ["never_started"] as const;
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): EnrollmentView {
+function describeEnrollment({ t, format }: Words, enrolled: Enrolled): EnrollmentView {
   const words = (session: Enrolled["sessions"][number]) =>
     t(session.minutes && session.status === "attended" ? "enrollment.sessionMinutes" : "enrollment.session", {
       day: format.date(day(session.date)),
@@ -37,7 +37,7 @@ function describeEnrollment({ t, format }: InboxWords, enrolled: Enrolled): Enro
 }
 
 /** A referral's enrolment, and whether one may begin now. */
-export async function enrollmentPart(ctx: Ctx, words: InboxWords, view: ReferralView) {
+export async function enrollmentPart(ctx: Ctx, words: Words, view: ReferralView) {
   const enrolled = await readEnrollment(ctx, { referralId: view.id });
   return {
     enrollment: enrolled && describeEnrollment(words, enrolled),

@@ -61,6 +61,7 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
           <span className="meta">{t("openings.word")}</span>
         )}
       </div>
+      {openings.told && <p className="hint">{openings.told}</p>}
       {openings.uses && <p className="hint">{openings.uses}</p>}
     </Form>
   );

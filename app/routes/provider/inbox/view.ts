@@ -17,6 +17,8 @@ export type OpeningsView = {
   serviceId: string;
   version: number;
   name: string;
+  /** How old the word on room is; null where it takes no referrals. */
+  told: string | null;
   /** Null while openings are not a known number. */
   available: number | null;
   room: { tone: "ok" | "warn" | "neu"; words: string };

@@ -1,20 +1,21 @@
 import type { DeskArgs } from "~/auth/desk.server";
 import { listDueListings } from "~/domain/directory/index.server";
-import { describeListingFacts, listingName } from "~/locales/listing-facts";
-import { listingWords } from "../../listing-editor/listing-words.server";
+import { factsInWords } from "~/listing-words/facts-in-words";
+import { nameInWords } from "~/listing-words/name-in-words";
+import { deskWords } from "../../desk-words.server";
 import type { DueView } from "./due-strip";
 
 /** The listings due for a check, in the words of the page. */
 export async function describeDue(args: DeskArgs): Promise<DueView> {
   const { total, first } = await listDueListings(args.ctx);
-  const words = { ...listingWords(args), timeZone: args.session.membership.timeZone };
+  const words = await deskWords(args, "provider-listings");
   return {
     total,
     first: first.map(({ id, version, listing }) => ({
       id,
       version,
-      name: listingName(words, listing),
-      facts: describeListingFacts(words, listing),
+      name: nameInWords(words, listing).name,
+      facts: factsInWords(words, listing),
     })),
   };
 }

@@ -1,17 +1,11 @@
 import type { listListings } from "~/domain/directory/index.server";
-import { type CardWords, checkedInWords, roomInWords } from "../../listing-card/describe-card.server";
+import { checkedInWords, toldInWords } from "~/listing-words/freshness-in-words";
+import { roomInWords } from "~/listing-words/room-in-words";
+import type { Words } from "~/locales/words";
 
 type Listed = Awaited<ReturnType<typeof listListings>>[number];
 
-/** How old the word on room is, once it says nothing any more; null while it counts. */
-function countedInWords({ t }: Pick<CardWords, "t">, { room, countedDaysAgo }: Listed): string | null {
-  if (room.kind !== "unknown") return null;
-  return countedDaysAgo === null
-    ? t("provider-listings:list.neverCounted")
-    : t("provider-listings:list.countedLongAgo", { count: countedDaysAgo });
-}
-
-function waitlistInWords({ t, format }: Pick<CardWords, "t" | "format">, listed: Listed): string {
+function waitlistInWords({ t, format }: Pick<Words, "t" | "format">, listed: Listed): string {
   const { room, waitlistLength: families, waitlistDays: days } = listed;
   if (families === null && days === null)
     return t(`provider-listings:list.${room.kind === "waitlist" ? "waitlistOpen" : "waitlistNone"}`);
@@ -22,15 +16,15 @@ function waitlistInWords({ t, format }: Pick<CardWords, "t" | "format">, listed:
 }
 
 /** One listing of the organization as its row says it. */
-export function describeListing(words: CardWords, one: Listed) {
+export function describeListing(words: Words, one: Listed) {
   const { openings } = one.freshness;
   const asks = openings === "late" || openings === "ask" ? "dueOpenings" : "dueCheck";
   return {
     ...one,
     room: roomInWords(words, one),
-    counted: countedInWords(words, one),
+    told: toldInWords(words, one),
     waitlist: waitlistInWords(words, one),
-    checked: checkedInWords(words, one.freshness.checkedDaysAgo),
+    checked: checkedInWords(words, one.freshness),
     published: one.state === "published",
     due: one.due ? words.t(`provider-listings:list.${asks}`) : null,
   };

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FactLine } from "~/locales/listing-facts";
+import type { FactLine } from "~/listing-words/facts-in-words";
 import { Button } from "~/ui/button";
 import { Details } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";

@@ -26,7 +26,7 @@ export function ListingTable({ rows, org, manages }: { rows: Row[]; org: string;
         row.published ? (
           <>
             <Tag tone={row.room.tone}>{row.room.words}</Tag>
-            {row.counted && <span className="meta block">{row.counted}</span>}
+            {row.told && <span className="meta block">{row.told}</span>}
           </>
         ) : (
           <Tag tone="neu">{t(`status:listing.${row.state}`)}</Tag>

@@ -3,7 +3,7 @@ import { languageCodes } from "~/domain/directory/editing/listing-sections";
 import type { PublicActor } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { readSelfReferralOffer } from "~/domain/referrals/index.server";
-import { languageNames } from "~/locales/intl-names";
+import { languageLabel } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
 import { describeProgram } from "../finder/describe-program.server";
 import { finderWords } from "../finder/finder-words.server";
@@ -11,9 +11,9 @@ import { noAnswers } from "./ask-view";
 
 /** The program that is asked, whether it may be, and an empty form with its own key. Throws NotFound. */
 export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slug: string) {
-  const { card } = await describeProgram(ctx, await finderWords(ctx, language), slug);
+  const words = await finderWords(ctx, language);
+  const { card } = await describeProgram(ctx, words, slug);
   const { refused } = await readSelfReferralOffer(ctx, { serviceId: card.id });
-  const names = languageNames(language);
   return {
     name: card.name,
     nameLanguage: card.nameLanguage,
@@ -23,10 +23,7 @@ export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slu
     refused,
     formKey: randomUUID(),
     empty: noAnswers(language),
-    languages: languageCodes.map((value) => ({
-      value,
-      label: value === "ase" ? "ASL" : (names.of(value) ?? value),
-    })),
+    languages: languageCodes.map((value) => ({ value, label: languageLabel(words, value) })),
   };
 }
 export type AskPage = Awaited<ReturnType<typeof describeAsk>>;

@@ -1,9 +1,10 @@
 import { getPublishedListings } from "~/domain/directory/index.server";
+import { addressLine } from "~/listing-words/place-in-words";
+import { evidenceInWords, whoInWords } from "~/listing-words/who-in-words";
 import { plainText } from "~/domain/directory/editing/plain-text";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { describeCard } from "../../listing-card/describe-card.server";
-import { evidenceInWords, whoInWords } from "../../listing-card/who-in-words.server";
 import type { FinderWords } from "./finder-words.server";
 
 /** Text in the page's language, or in English with its mark. */
@@ -27,8 +28,7 @@ function told(
 
 function addressOf({ card }: Listing): string | null {
   if (card.hidden || !card.address) return null;
-  const { street, city, postalCode } = card.address;
-  return [street, [city, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ") || null;
+  return addressLine(card.address) || null;
 }
 
 /** "Usually 20 visits or meetings over 26 weeks. Each takes about 60 minutes." */
@@ -39,11 +39,11 @@ function lengthInWords(
 ) {
   const long =
     plannedSessions && weeks
-      ? t("public:who.length", { sessions: plannedSessions, weeks })
+      ? t("listing:who.length", { sessions: plannedSessions, weeks })
       : weeks
-        ? t("public:who.lengthWeeks", { weeks })
+        ? t("listing:who.lengthWeeks", { weeks })
         : null;
-  const each = plannedMinutes ? t("public:who.minutes", { count: plannedMinutes }) : null;
+  const each = plannedMinutes ? t("listing:who.minutes", { count: plannedMinutes }) : null;
   return [long, each].filter(Boolean).join(" ") || null;
 }
 

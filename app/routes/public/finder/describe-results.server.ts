@@ -2,24 +2,20 @@ import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server
 import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-sections";
 import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
+import { languageLabel } from "~/locales/language-name";
 import { drawCards } from "../../listing-card/card-html.server";
 import { describeCard } from "../../listing-card/describe-card.server";
 import type { FiltersView } from "./filters-form";
-import { ageInWords, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
+import { ageChoice, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
 import { sealSearch, type SealedSearch } from "./read-finder-form.server";
-import { languageNames } from "~/locales/intl-names";
 
 function describeFilters(words: FinderWords, { criteria }: SealedSearch): FiltersView {
-  const names = languageNames(words.language);
   return {
     words: filtersInWords(words, criteria),
-    languages: languageCodes.map((value) => ({
-      value,
-      label: value === "ase" ? "ASL" : (names.of(value) ?? value),
-    })),
+    languages: languageCodes.map((value) => ({ value, label: languageLabel(words, value) })),
     language: criteria.languages[0] ?? "",
     times: criteria.times,
-    ages: ageChoices.map((months) => ({ value: String(months), label: ageInWords(words, months) })),
+    ages: ageChoices.map((months) => ({ value: String(months), label: ageChoice(words, months) })),
     age: criteria.childAgesMonths.length ? String(criteria.childAgesMonths[0]) : "",
     free: criteria.cost === "free",
     miles: criteria.place ? criteria.radiusMiles : null,

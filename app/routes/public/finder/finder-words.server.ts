@@ -2,14 +2,16 @@ import { readJurisdiction } from "~/domain/organizations/index.server";
 import { hasCategories, needsInForce } from "~/domain/directory/index.server";
 import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
-import { formatIn } from "~/locales/format";
+import { timeOfDayInWords } from "~/listing-words/hours-in-words";
+import { modeInWords } from "~/listing-words/place-in-words";
+import { childAge } from "~/locales/child-ages";
+import { capital, languageName } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
-import type { CardWords } from "../../listing-card/describe-card.server";
+import type { Words } from "~/locales/words";
+import { wordsIn } from "~/locales/words-in.server";
 import { withNeedNames } from "../../listing-card/need-names.server";
-import { languageNames } from "~/locales/intl-names";
-import { translate } from "~/locales/translator.server";
 
-export type FinderWords = CardWords & {
+export type FinderWords = Words & {
   supportPhone: string | null;
   title: string;
   browse: boolean;
@@ -20,11 +22,11 @@ export type FinderWords = CardWords & {
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
   const { timeZone, supportPhone, title, codeListsVersion } = await readJurisdiction(ctx);
   const { offered } = await needsInForce(ctx, codeListsVersion);
+  const words = wordsIn(language, "public", { timeZone, now: ctx.clock.now() });
   return {
-    language,
-    t: await withNeedNames(ctx, language, translate(language, "public"), codeListsVersion),
+    ...words,
+    t: await withNeedNames(ctx, language, words.t, codeListsVersion),
     offered,
-    format: formatIn(language, timeZone),
     supportPhone,
     title,
     browse: await hasCategories(ctx),
@@ -32,7 +34,8 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
 }
 
 /** One piece of a search in words: "language: Spanish", "evenings", "free". */
-export function chipInWords({ t, format, language }: CardWords, chip: SearchChip): string {
+export function chipInWords(words: Words, chip: SearchChip): string {
+  const { t, format } = words;
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);
@@ -43,25 +46,25 @@ export function chipInWords({ t, format, language }: CardWords, chip: SearchChip
     case "caregiver":
       return t(`public:chip.caregiver.${chip.value}`);
     case "language":
-      return languageNames(language).of(chip.value) ?? chip.value;
+      return languageName(words, chip.value);
     case "age":
-      return `${t("public:chip.age")}: ${ageInWords({ t }, Number(chip.value))}`;
+      return `${t("public:chip.age")}: ${childAge(words, Number(chip.value))}`;
     case "words":
       return format.list(chip.value.split(" "));
-    default:
-      return t(`public:chip.${chip.value}`);
+    case "time":
+      return timeOfDayInWords(words, chip.value);
+    case "mode":
+      return modeInWords(words, chip.value);
+    case "cost":
+      return t("listing:cost.free").toLocaleLowerCase(words.language);
   }
 }
 
-export function ageInWords({ t }: Pick<CardWords, "t">, months: number): string {
-  if (months < 0) return t("public:filters.unborn");
-  return months < 24 && months % 12
-    ? t("public:filters.months", { count: months })
-    : t("public:filters.years", { count: Math.floor(months / 12) });
-}
+/** The age of a child as an answer to choose. */
+export const ageChoice = (words: Words, months: number) => capital(words, childAge(words, months));
 
 /** What narrows the search beyond need and place, in words. */
-export function filtersInWords(words: CardWords, criteria: SearchCriteria): string {
+export function filtersInWords(words: Words, criteria: SearchCriteria): string {
   const chips = chipsOf(criteria).filter((chip) => chip.kind !== "need" && chip.kind !== "place");
   return words.format.list(chips.map((chip) => chipInWords(words, chip)));
 }
