@@ -4,6 +4,7 @@ import { noFilters, openSchemaEngine, readMigrations } from "./schema-engine";
 /** Any number; the same for every process that migrates this database. */
 const migrationLock = 7_310_212;
 
+/** The names still to apply. Throws when another version made the database: what its migrations did is not known here. */
 async function unappliedNames(client: pg.Client, names: string[]): Promise<string[]> {
   const table = await client.query("select to_regclass('_prisma_migrations') as found");
   if (table.rows[0].found === null) return names;
@@ -11,6 +12,11 @@ async function unappliedNames(client: pg.Client, names: string[]): Promise<strin
     "select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
   );
   const applied = new Set(done.rows.map((row) => row.migration_name));
+  const foreign = [...applied].filter((name) => !names.includes(name));
+  if (foreign.length > 0)
+    throw new Error(
+      `The database was made by another version of the portal (${foreign.join(", ")}). Start that version, or give an empty database or DATA_FOLDER.`,
+    );
   return names.filter((name) => !applied.has(name));
 }
 

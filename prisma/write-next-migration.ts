@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { applyMigrations } from "./apply-migrations";
 import { noFilters, openSchemaEngine, readSchemaFiles } from "./schema-engine";
 
-/** Hand-written indexes are named hand_*: the schema files cannot say them, so the difference must not drop them. */
+/** Hand-written indexes and keys are named hand_*: the schema files cannot say them, so the difference must not drop them. */
 function keepHandWritten(script: string): string {
   const statements = script.split(/\n(?=-- )/);
   return statements
-    .filter((statement) => !/DROP INDEX "hand_/.test(statement))
+    .filter((statement) => !/DROP (INDEX|CONSTRAINT) "hand_/.test(statement))
     .join("\n")
     .trim();
 }
@@ -43,13 +43,12 @@ export async function diffSchema(serverUrl: string): Promise<string> {
   }
 }
 
-/** Writes prisma/migrations/NNNN_name/migration.sql with the difference; answers its path, or null when there is none. */
+/** Writes prisma/migrations/YYYYMMDDHHMMSS_name/migration.sql (UTC) with the difference; answers its path, or null when there is none. */
 export async function writeNextMigration(serverUrl: string, name: string): Promise<string | null> {
   const script = await diffSchema(serverUrl);
   if (script === "") return null;
-  const root = path.resolve("prisma/migrations");
-  const last = readdirSync(root).reduce((most, entry) => Math.max(most, Number(entry.slice(0, 4)) || 0), 0);
-  const folder = path.join(root, `${String(last + 1).padStart(4, "0")}_${name}`);
+  const now = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const folder = path.resolve("prisma/migrations", `${now}_${name}`);
   mkdirSync(folder);
   writeFileSync(path.join(folder, "migration.sql"), `${script}\n`);
   return path.join(folder, "migration.sql");

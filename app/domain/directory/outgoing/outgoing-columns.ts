@@ -1,6 +1,6 @@
 import { gateOf, hiddenLocation, linkedGate, outgoingParents, parentLeaves } from "./outgoing-gate";
 
-/** Stands for a value without a term: the tabular form of HSDS wants one. Made by migration 0009. */
+/** Stands for a value without a term: the tabular form of HSDS wants one. Made by the migration open_data. */
 const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
 
 const told = "(t.visibility = 'full' and not g.hidden)";

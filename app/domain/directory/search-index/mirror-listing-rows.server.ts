@@ -33,7 +33,7 @@ const languages = (from: Prisma.Sql, follow: boolean) => Prisma.sql`
   insert into language (id, jurisdiction_id, service_id, code, note)
   select id, jurisdiction_id, service_id, code, note from needed on conflict (id) do nothing`;
 
-/** Needs, rating and protective factors as attributes of our own taxonomies (migrations 0009 and 0012). */
+/** Needs, rating and protective factors as attributes of our own taxonomies (migration open_data). */
 const attributes = (from: Prisma.Sql) => Prisma.sql`
   with ${from},
   term as (

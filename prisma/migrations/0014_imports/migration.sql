@@ -1,5 +1,0 @@
--- AlterTable
-ALTER TABLE "import_run" ADD COLUMN     "progress" JSONB;
-
--- AlterTable
-ALTER TABLE "import_conflict" ADD COLUMN     "row" JSONB;
