@@ -70,9 +70,15 @@ module.exports = {
       { path: "^app/domain/([^/]+)/", pathNot: test },
       {
         path: "^app/domain/.*\\.server\\.ts$",
-        pathNot: "^app/domain/($1/|kernel/|[^/]+/index\\.server\\.ts$)",
+        pathNot: "^app/domain/($1/|[^/]+/index\\.server\\.ts$)",
       },
       "A sibling room is entered through its door; its pure files may be read.",
+    ),
+    rule(
+      "one-door-to-the-gate",
+      { path: ours, pathNot: `^app/domain/kernel/|${test}` },
+      { path: "^app/domain/kernel/.*\\.server\\.ts$", pathNot: "/index\\.server\\.ts$" },
+      "whereFor, audit and outbox are reached through the kernel's door alone.",
     ),
     only("domain", ["db/"], "The domain knows no web, no page, no process.", {
       dependencyTypesNot: ["type-only"],

@@ -2,8 +2,12 @@ import { inTransaction } from "~/db/transaction.server";
 import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
-import { claimOutboxMessage, isSuppressed, settleOutboxMessage } from "~/domain/kernel/index.server";
-import type { OutboxOutcome } from "~/domain/kernel/settle-outbox-message.server";
+import {
+  claimOutboxMessage,
+  isSuppressed,
+  OutboxOutcome,
+  settleOutboxMessage,
+} from "~/domain/kernel/index.server";
 import { env } from "~/env.server";
 import { type ComposedMail, composeMail } from "./compose-mail.server";
 import { type Addressed, gatherMailFacts } from "./gather-mail-facts.server";

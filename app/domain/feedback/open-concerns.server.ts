@@ -1,6 +1,6 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
-import { whereFor } from "../kernel/policy.server";
+import { whereFor } from "../kernel/index.server";
 
 /** What people say is wrong and nobody has settled. Throws Forbidden. */
 export function openConcerns(ctx: Ctx): Prisma.ListingConcernWhereInput {

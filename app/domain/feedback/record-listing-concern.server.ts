@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import { recordAudit } from "../kernel/audit.server";
+import { recordAudit, whereFor } from "../kernel/index.server";
 import type { Ctx } from "../kernel/context";
 import { NotFound } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
-import { whereFor } from "../kernel/policy.server";
 import { getPublishedListings } from "../directory/index.server";
 import { askAboutConcerns } from "./ask-about-concerns.server";
 import { recordListingConcernSchema } from "./record-listing-concern.schema";

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { staffUserId } from "../kernel/actor";
-import { recordAudit } from "../kernel/audit.server";
+import { recordAudit, whereFor } from "../kernel/index.server";
 import type { Ctx } from "../kernel/context";
 import { Conflict, NotFound } from "../kernel/errors";
 import { isId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
-import { whereFor } from "../kernel/policy.server";
 import { concernResolutions } from "./concern-resolutions";
 
 const resolveConcernSchema = z.object({

@@ -6,4 +6,4 @@ export { isSuppressed, suppressAddress } from "./mail-suppression.server";
 export { listOutboxMessages } from "./list-outbox-messages.server";
 export { can, whereFor } from "./policy.server";
 export { readOutboxMessage } from "./read-outbox-message.server";
-export { settleOutboxMessage } from "./settle-outbox-message.server";
+export { type OutboxOutcome, settleOutboxMessage } from "./settle-outbox-message.server";

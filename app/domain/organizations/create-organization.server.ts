@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { recordAudit } from "../kernel/audit.server";
+import { recordAudit, whereFor } from "../kernel/index.server";
 import type { Ctx } from "../kernel/context";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
-import { whereFor } from "../kernel/policy.server";
 import { createOrganizationSchema } from "./create-organization.schema";
 
 /** Adds an active organization to the actor's jurisdiction and answers its id. Throws Invalid, Forbidden. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
 import { parseInput } from "../kernel/parse-input";
-import { whereFor } from "../kernel/policy.server";
+import { whereFor } from "../kernel/index.server";
 import { listOrganizationsSchema, organizationsPageSize } from "./list-organizations.schema";
 import { peopleWanted, vettingNoticeDays } from "./organization-standing";
 import { readSettings } from "./read-settings.server";

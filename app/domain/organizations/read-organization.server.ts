@@ -1,5 +1,5 @@
 import type { Ctx } from "../kernel/context";
-import { whereFor } from "../kernel/policy.server";
+import { whereFor } from "../kernel/index.server";
 import type { ClaimRow } from "./claims/find-claim.server";
 import { type OrganizationRow, findOrganization } from "./change-organization.server";
 import { readSettings } from "./read-settings.server";

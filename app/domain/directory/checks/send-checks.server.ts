@@ -1,6 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { hashToken, newId, newToken } from "../../kernel/ids";
-import { announce } from "../../kernel/outbox.server";
+import { announce } from "../../kernel/index.server";
 import { checkLinkDays, type CheckKind } from "./check-ladder";
 
 export interface CheckToSend {

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
 import { type EntryChange, writeEntry } from "./write-entry.server";
 import { changeNeedSchema, deprecateNeedSchema, needKeySchema } from "./change-need.schema";

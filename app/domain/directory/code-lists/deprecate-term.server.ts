@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { endedTerms } from "./ended-terms.server";
 import { writeEntry } from "./write-entry.server";
 

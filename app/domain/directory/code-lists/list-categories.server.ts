@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { endedTerms } from "./ended-terms.server";
 
 /** A term that leads to needs, itself or by what is below it. */

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { needs } from "../needs/needs";
 
 export type ListedNeed = {

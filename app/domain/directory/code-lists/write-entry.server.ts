@@ -2,7 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 
 export type EntryChange = Prisma.CodeListEntryUncheckedUpdateManyInput &
   Partial<Prisma.CodeListEntryUncheckedCreateInput>;

@@ -1,6 +1,6 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import type { DuplicateEntity } from "./duplicate-evidence";
 import { organizationPairs, servicePairs } from "./duplicates-sql.server";
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 
 /** Where a merged listing's address leads now: the word of the kept one's, or null. Says nothing of what is not published. */
 export async function findKeptSlug(ctx: Ctx, input: { slug: string }): Promise<string | null> {

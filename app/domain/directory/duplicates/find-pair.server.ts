@@ -3,7 +3,7 @@ import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 
 export type PairRow = Prisma.DuplicatePairGetPayload<object>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import {
   type DuplicateEntity,
   type DuplicateEvidence,

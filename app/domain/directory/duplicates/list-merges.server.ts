@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { type UndoObstacle, checkUndo } from "./check-undo.server";
 import type { DuplicateEntity } from "./duplicate-evidence";
 import { namesOf } from "./list-duplicates.server";

@@ -3,7 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { type DuplicateEntity, type DuplicateEvidence, evidenceSchema } from "./duplicate-evidence";
 import { choosableFields } from "./merge-record";
 import { pairKeySchema } from "./merge.schema";

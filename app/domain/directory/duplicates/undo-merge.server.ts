@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { changeOrganization, findOrganization } from "../../organizations/index.server";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import { refreshOrganization } from "../search-index/refresh-organization.server";

@@ -1,5 +1,5 @@
 import type { Prisma } from "~/db/generated/client";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";

@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { can, recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Forbidden, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { can, whereFor } from "../../kernel/policy.server";
 import { createListingSchema } from "./create-listing.schema";
 import { listingSlug } from "./listing-slug";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import { providerRoles, staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";

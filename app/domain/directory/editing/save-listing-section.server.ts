@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";

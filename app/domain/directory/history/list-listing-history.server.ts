@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
-import { can } from "../../kernel/policy.server";
+import { can } from "../../kernel/index.server";
 import { findListing } from "../reading/find-listing.server";
 import { type KeptChange, putBack } from "./put-back.server";
 

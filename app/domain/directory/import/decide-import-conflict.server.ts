@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "~/db/generated/client";
 import { staffUserId } from "../../kernel/actor";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
 import { takeWholeRow } from "./take-whole-row.server";
 

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import type { CopyRows } from "~/db/copy-rows.server";
 import type { Prisma } from "~/db/generated/client";
 import { sendJob } from "~/db/job-queue.server";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
 import {
   deriveLanguages,
   deriveNeeds,

@@ -3,7 +3,7 @@ import { lockIsFree } from "~/db/hold-lock.server";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { type ImportProgress, progressOf } from "./import-progress";
 import type { ImportNote, ImportReport } from "./import-table";
 

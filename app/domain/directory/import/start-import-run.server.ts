@@ -2,11 +2,10 @@ import { z } from "zod";
 import { Prisma } from "~/db/generated/client";
 import { sendJob } from "~/db/job-queue.server";
 import { staffUserId } from "../../kernel/actor";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import type { ImportProgress } from "./import-progress";
 
 const sourceForm = /^[\w.-]{1,60}$/;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { timeOfId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { searchCriteriaSchema, type SearchCriteria } from "../search/search-criteria";
 
 /** A wish is counted at the look that follows it: an address that is opened again later is no new wish. */

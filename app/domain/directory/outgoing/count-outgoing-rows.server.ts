@@ -1,6 +1,6 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { gateOf, linkedGate, linkedTables, outgoingTables } from "./outgoing-gate";
 
 async function countRows(ctx: Ctx, table: string, gate: string): Promise<number> {

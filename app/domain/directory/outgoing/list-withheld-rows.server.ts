@@ -1,6 +1,6 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { hiddenLocation, openLocation, partialAddress, toldLocation } from "./outgoing-gate";
 
 export interface WithheldRow {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../../../../tests/setup/listing-rows";
 import { makeWholeDirectory } from "../../../../tests/setup/whole-directory";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { gatedParents, gateOf, toldLocation } from "./outgoing-gate";
 
 const db = await testDatabase();

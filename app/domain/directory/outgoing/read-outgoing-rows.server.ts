@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { outgoingRows } from "./outgoing-columns";
 import { linkedTables, outgoingTables } from "./outgoing-gate";
 

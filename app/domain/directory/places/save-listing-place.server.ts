@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { dueWhere } from "./freshness";
 
 /** How many of the actor's listings are due for a check: for a badge. Throws Forbidden. */

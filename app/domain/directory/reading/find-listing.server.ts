@@ -2,7 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { compareFields, fieldsOfListing } from "../history/fields-of-listing.server";
 import { columnToText } from "../history/listing-columns";
 import { type ChangedBy, type FieldAction, recordFieldChanges } from "../history/record-field-changes.server";

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import type { Room } from "../openings/capacity";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
 import { roomOfRow } from "./get-listing.server";

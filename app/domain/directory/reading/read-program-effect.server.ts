@@ -1,7 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 
 /** What a program says it works on, as codes of eligibility-rules.ts. */
 export interface ProgramEffect {

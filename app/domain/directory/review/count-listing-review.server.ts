@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { type ReviewQueue, reviewQueues } from "./review-queues";
 import { urgentWhere } from "./urgent-where.server";
 import { queueCondition } from "./review-where.server";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { freshnessOf } from "../reading/freshness";
 import { reviewPageSize, reviewQueues, reviewSorts, type ReviewSort } from "./review-queues";
 import { queueCondition } from "./review-where.server";

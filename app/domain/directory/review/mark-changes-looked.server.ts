@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { staffUserId } from "../../kernel/actor";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { urgentFields } from "./review-queues";
 
 const schema = z.object({ ids: z.array(z.string()).min(1, "required").max(100) });

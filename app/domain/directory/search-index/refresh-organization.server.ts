@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 /** Writes the search rows of an organization's published listings anew, after it was suspended, taken up again or merged. */

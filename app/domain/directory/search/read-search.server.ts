@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import { centreOf } from "../places/centre-of.server";
 import { needsInForce, readAsNow } from "../code-lists/needs-in-force.server";
 import { placesNear } from "../places/places";

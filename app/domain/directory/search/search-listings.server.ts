@@ -2,7 +2,7 @@ import { Prisma } from "~/db/generated/client";
 import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import {
   type Card,
   type FoundFacts,

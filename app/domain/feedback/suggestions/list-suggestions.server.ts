@@ -4,7 +4,7 @@ import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 import type { SuggestionRow } from "./settle-suggestion.server";
 
 const suggestionsPageSize = 25;

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { getPublishedListings } from "../../directory/index.server";
 import { foldWords } from "../../directory/search/plain-words";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { changeSchema, type makeSuggestionSchema, newProgramSchema } from "./suggestion.schema";
 
 /** More than these waiting is not people telling us something. */

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { findSuggestion, settleSuggestion } from "./settle-suggestion.server";
 import { refuseSuggestionSchema, suggestionKeySchema } from "./suggestion.schema";
 

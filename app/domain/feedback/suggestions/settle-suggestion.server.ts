@@ -3,8 +3,7 @@ import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
-import { announce } from "../../kernel/outbox.server";
-import { whereFor } from "../../kernel/policy.server";
+import { announce, whereFor } from "../../kernel/index.server";
 
 export type SuggestionRow = Prisma.SuggestionGetPayload<object>;
 

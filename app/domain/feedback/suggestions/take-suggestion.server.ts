@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { applySuggestedFields, createListing, unpublishListing } from "../../directory/index.server";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { type SuggestionRow, findSuggestion, settleSuggestion } from "./settle-suggestion.server";
 import { takeSuggestionSchema } from "./suggestion.schema";
 

@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { recordAudit, whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
-import { whereFor } from "../../kernel/policy.server";
 import { askClaimSchema } from "./ask-claim.schema";
 import { findClaimable } from "./find-claimable.server";
 

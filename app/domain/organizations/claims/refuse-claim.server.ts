@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { recordAudit } from "../../kernel/audit.server";
+import { announce, recordAudit } from "../../kernel/index.server";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
-import { announce } from "../../kernel/outbox.server";
 import { parseInput } from "../../kernel/parse-input";
 import { refuseClaimSchema } from "../vetting.schema";
 import { changeClaim, findClaim } from "./find-claim.server";

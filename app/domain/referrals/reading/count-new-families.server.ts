@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { whereFor } from "../../kernel/policy.server";
+import { whereFor } from "../../kernel/index.server";
 
 /** How many families came to the actor since an instant: referred by staff or on their own wish, each family once. Throws Forbidden. */
 export async function countNewFamilies(ctx: Ctx, input: { since: Date }): Promise<number> {
