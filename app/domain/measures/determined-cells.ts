@@ -1,4 +1,5 @@
-import type { Line } from "./suppress-table";
+/** `total` is the sum of `parts`; all are ids of cells. */
+export type Line = { total: string; parts: string[] };
 
 const CRUMB = 1e-9;
 

@@ -1,6 +1,7 @@
 import { addDays } from "./calendar-dates";
 import { chainSteps, type Chain, type MeasureResult } from "./measure-result";
-import { suppressTable, type Cell, type Line, type SuppressionReason } from "./suppress-table";
+import type { Line } from "./determined-cells";
+import { suppressTable, type Cell, type SuppressionReason } from "./suppress-table";
 
 type Hidden = ReadonlyMap<string, SuppressionReason>;
 type Table = { cells: Cell[]; lines: Line[] };

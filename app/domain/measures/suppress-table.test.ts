@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isDetermined } from "./determined-cells";
-import { suppressTable, type Cell, type Line } from "./suppress-table";
+import type { Line } from "./determined-cells";
+import { suppressTable, type Cell } from "./suppress-table";
 
 const row = (counts: number[]): { cells: Cell[]; lines: Line[] } => ({
   cells: [

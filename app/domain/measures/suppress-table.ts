@@ -1,13 +1,10 @@
-import { isDetermined } from "./determined-cells";
+import { isDetermined, type Line } from "./determined-cells";
 
 /** Suppression of measures.md 9.8: one step over a whole table, before any page, chart, export or message. */
 export type SuppressionReason = "primary" | "complementary" | "derivable";
 
 /** A whole number of people; `virtual` is never printed but can be worked out from its line (a remainder). */
 export type Cell = { id: string; count: number; virtual?: boolean };
-
-/** `total` is the sum of `parts`; all are ids of cells. */
-export type Line = { total: string; parts: string[] };
 
 const SMALLEST_SHOWN = 11;
 

@@ -1,4 +1,4 @@
-import type { MapRow } from "./map-hsds-row";
+import type { MapRow } from "./map-row";
 import { zipsInArea } from "./zips-in-area";
 
 const days = new Set(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);

@@ -2,18 +2,9 @@ import type { StagedValue } from "~/domain/directory/import/import-table";
 import { slugWords } from "~/domain/directory/editing/listing-slug";
 import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { tableNamed } from "./import-tables";
+import type { MapRow, RowNotes, Values } from "./map-row";
 import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
 import { freeOf, isConfidential } from "./read-ohana-values";
-
-export type Values = Record<string, StagedValue | undefined>;
-/** What a mapping has to say of a row: a warning, or why it cannot be taken. */
-export interface RowNotes {
-  warn(column: string | null, reason: string, code: string): void;
-  refuse(column: string | null, reason: string, code: string): void;
-  /** Whether the source has this column of ours: then nothing is derived in its place. */
-  says(column: string): boolean;
-}
-export type MapRow = (values: Values, notes: RowNotes) => void;
 
 const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
 

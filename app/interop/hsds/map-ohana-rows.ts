@@ -1,5 +1,5 @@
 import { slugWords } from "~/domain/directory/editing/listing-slug";
-import type { Values } from "./map-hsds-row";
+import type { Values } from "./map-row";
 import type { OhanaRow } from "./ohana-files";
 import {
   degreesOf,

@@ -1,4 +1,4 @@
-import type { ReadValue } from "./read-hsds-value";
+import type { ReadValue } from "./read-value";
 
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;

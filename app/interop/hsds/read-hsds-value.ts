@@ -1,15 +1,7 @@
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
+import type { ReadValue } from "./read-value";
 import { repairText } from "./repair-text";
-
-/** A value as it is gathered; `note` says what was done to it, `lost` that nothing usable was there. */
-export interface ReadValue {
-  value: string | number | boolean | string[] | null;
-  note?: { reason: string; code: string };
-  lost?: true;
-  /** The whole row cannot be taken. */
-  refuse?: true;
-}
 
 const longestText = 1_000_000;
 const longestShort = 2_000;

@@ -1,6 +1,7 @@
 import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsField, HsdsTable } from "./hsds-field";
-import { derivedColumns, mapRow, type RowNotes, type Values } from "./map-hsds-row";
+import { derivedColumns, mapRow } from "./map-hsds-row";
+import type { RowNotes, Values } from "./map-row";
 import { emptyWord } from "./out/write-hsds-row";
 import { readHsdsValue } from "./read-hsds-value";
 import { sourceIds } from "./source-id";

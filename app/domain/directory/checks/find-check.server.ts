@@ -2,7 +2,8 @@ import type { ListingCheck } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Forbidden, NotFound } from "../../kernel/errors";
 import { hashToken } from "../../kernel/ids";
-import { type ListingRow, findListing } from "../reading/find-listing.server";
+import { findListing } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 
 /** Whoever holds a check's link acts as its mail, inside its jurisdiction; the reach is the one listing of the link. */
 export function asCheck(ctx: Ctx): Ctx {

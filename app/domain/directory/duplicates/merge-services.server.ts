@@ -1,7 +1,8 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
-import { changeListing, findListing, type ListingRow } from "../reading/find-listing.server";
+import { changeListing, findListing } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import type { PairRow } from "./find-pair.server";
 import { choosableFields } from "./merge-record";
 import { readBefore, writeMerge } from "./write-merge.server";

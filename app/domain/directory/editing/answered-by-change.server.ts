@@ -2,7 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import { providerRoles, staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { settleChecks } from "../checks/settle-checks.server";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 
 /** A provider that corrects a part of a listing it was asked about has looked at it; openings say nothing of the rest. */
 export async function answeredByChange(

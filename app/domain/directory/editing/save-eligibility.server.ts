@@ -2,7 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { type EligibilityFacts, ruleKinds } from "../eligibility/eligibility-rules";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import type { SectionValues } from "./listing-sections";
 
 type Data = Prisma.ServiceUncheckedUpdateManyInput;

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import type { HourValues } from "../places/place-answers";
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);

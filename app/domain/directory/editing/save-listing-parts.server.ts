@@ -1,7 +1,7 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import { openPlaces } from "../places/open-places";
 import type { SectionValues } from "./listing-sections";
 

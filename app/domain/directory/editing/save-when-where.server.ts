@@ -1,6 +1,6 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import type { ListingPlace, ListingRow } from "../reading/find-listing.server";
+import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import type { SectionValues } from "./listing-sections";
 import { isConfidential, openPlaces } from "../places/open-places";
 import { saveHours } from "./save-hours.server";

@@ -1,5 +1,5 @@
 import { familyTextSchema } from "../reading/listing-card";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import { columnToText, type ListingColumnName, listingColumns } from "./listing-columns";
 
 /** One field of a listing as text. `row` says which row of the entity, the same before and after a change. */

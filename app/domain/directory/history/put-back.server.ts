@@ -1,7 +1,7 @@
 import type { FieldChange, Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { familyTextSchema } from "../reading/listing-card";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import { isConfidential, openPlaces } from "../places/open-places";
 import { fieldsOfListing } from "./fields-of-listing.server";
 import { type ListingColumnName, listingColumns, textToColumn } from "./listing-columns";

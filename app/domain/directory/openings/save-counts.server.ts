@@ -1,7 +1,7 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import { bandsOf } from "../editing/listing-answers";
 import type { SectionValues } from "../editing/listing-sections";
 import { saveOpenings } from "./save-openings.server";

@@ -1,7 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
-import type { ListingRow } from "../reading/find-listing.server";
+import type { ListingRow } from "../reading/listing-row";
 import { openPlaces } from "./open-places";
 import { readAddress } from "../search/read-address";
 import { readHours } from "../search/read-hours";

@@ -1,10 +1,6 @@
 import type { Ctx } from "../../kernel/context";
-import {
-  type ListingPlace,
-  type ListingRow,
-  changeListing,
-  listingsAt,
-} from "../reading/find-listing.server";
+import { changeListing, listingsAt } from "../reading/find-listing.server";
+import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import { isConfidential } from "./open-places";
 
 /** The other listings at a place's location: of the same organization, which change with it, and whether others have it too. */

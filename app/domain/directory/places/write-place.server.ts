@@ -3,7 +3,7 @@ import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { centreOf } from "./centre-of.server";
 import { countyOfWords, zipsOfCounty } from "./county-places";
-import type { ListingPlace, ListingRow } from "../reading/find-listing.server";
+import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import type { PlaceValues } from "./place-answers";
 import { placeOfZip } from "./places";
 

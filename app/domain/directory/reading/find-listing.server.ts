@@ -8,33 +8,13 @@ import { columnToText } from "../history/listing-columns";
 import { type ChangedBy, type FieldAction, recordFieldChanges } from "../history/record-field-changes.server";
 import { mirrorListingRows } from "../search-index/mirror-listing-rows.server";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
-
-const parts = {
-  organization: { select: { name: true, victimServiceProvider: true, part2Program: true } },
-  phones: { orderBy: { id: "asc" } },
-  schedules: { orderBy: { id: "asc" } },
-  areas: { orderBy: { id: "asc" } },
-  requiredDocuments: { orderBy: { id: "asc" } },
-  eligibility: { orderBy: [{ kind: "asc" }, { id: "asc" }] },
-  funding: { orderBy: { id: "asc" } },
-  capacities: { orderBy: [{ ageMinMonths: "asc" }, { id: "asc" }] },
-  serviceAtLocations: {
-    orderBy: { id: "asc" },
-    include: {
-      areas: { orderBy: { id: "asc" } },
-      schedules: { orderBy: { id: "asc" } },
-      location: { include: { addresses: { orderBy: { id: "asc" } }, accessibility: true } },
-    },
-  },
-} satisfies Prisma.ServiceInclude;
-export type ListingRow = Prisma.ServiceGetPayload<{ include: typeof parts }>;
-export type ListingPlace = ListingRow["serviceAtLocations"][number];
+import { type ListingRow, listingParts } from "./listing-row";
 
 /** The one listing that the actor may reach with the verb, with its parts. NotFound for any other id. */
 export async function findListing(ctx: Ctx, verb: string, id: string): Promise<ListingRow> {
   const reach = whereFor(ctx, verb, "Service");
   const row = isId(id)
-    ? await ctx.tx.service.findFirst({ where: { AND: [reach, { id }] }, include: parts })
+    ? await ctx.tx.service.findFirst({ where: { AND: [reach, { id }] }, include: listingParts })
     : null;
   if (!row) throw new NotFound();
   return row;
@@ -49,7 +29,7 @@ export async function listingsAt(ctx: Ctx, locationId: string, apartFrom: string
       mergedIntoId: null,
       serviceAtLocations: { some: { locationId } },
     },
-    include: parts,
+    include: listingParts,
     orderBy: { id: "asc" },
   });
 }
@@ -64,7 +44,7 @@ export type Told = { action: FieldAction; changedBy?: ChangedBy };
 
 /** What differs between a listing as it was read and as it is now, in its history. A check is told though the day is the same. */
 async function tellHistory(ctx: Ctx, before: ListingRow, { action, changedBy }: Told): Promise<void> {
-  const after = await ctx.tx.service.findUniqueOrThrow({ where: { id: before.id }, include: parts });
+  const after = await ctx.tx.service.findUniqueOrThrow({ where: { id: before.id }, include: listingParts });
   const all = compareFields(fieldsOfListing(before), fieldsOfListing(after));
   const changes = isNew(before) ? all.filter((one) => one.field === "listing_state") : all;
   const checked = { entity: "service", entityId: before.id, field: "assured_date" };

@@ -1,6 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { type CapacityCode, type Room, roomOf } from "../openings/capacity";
-import { type ListingRow, findListing } from "./find-listing.server";
+import { findListing } from "./find-listing.server";
+import type { ListingRow } from "./listing-row";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
 import { type ListingSection, type SectionState, sectionProgress } from "../editing/listing-sections";
 
