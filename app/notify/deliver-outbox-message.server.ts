@@ -5,7 +5,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import {
   claimOutboxMessage,
   isSuppressed,
-  OutboxOutcome,
+  type OutboxOutcome,
   settleOutboxMessage,
 } from "~/domain/kernel/index.server";
 import { env } from "~/env.server";
