@@ -5,7 +5,8 @@ import {
   recordUnreachable,
   withdrawReferral,
 } from "~/domain/referrals/index.server";
-import { type Cast, type FamilyStory, type Sent, answer, contacting, reachedAt, sent } from "./family-states";
+import { type Cast, type Sent, answer, contacting, reachedAt, sent } from "./family-states";
+import type { FamilyStory } from "./family-teller";
 import { actAs } from "./story-steps";
 import { hoursAfter, type LocalHour } from "./story-time";
 

@@ -14,24 +14,10 @@ import {
 } from "~/domain/referrals/index.server";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import type { SendReferralInput } from "~/domain/referrals/sending/send-referral.schema";
-import type { TellFamily } from "./family-teller";
+import type { FamilyStory, TellFamily } from "./family-teller";
 import { actAs } from "./story-steps";
 import { hoursAfter, type StoryTime } from "./story-time";
 
-/** One invented family as it was told on the phone, and where its referral should stand. */
-export type FamilyStory = {
-  caregiverName: string;
-  phone: string;
-  language: "en" | "es" | "vi";
-  ages: number[];
-  zip: string;
-  needs: string[];
-  words: string;
-  serviceId: string;
-  sentAt: Date;
-  urgent?: boolean;
-  callsThemselves?: boolean;
-};
 export type Cast = { sender: StaffActor; provider: StaffActor; time: StoryTime; family: TellFamily };
 export type Sent = { referralId: string };
 

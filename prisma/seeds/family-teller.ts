@@ -1,5 +1,19 @@
-import type { FamilyStory } from "./family-states";
 import { homeVisitsId } from "./listing-story";
+
+/** One invented family as it was told on the phone, and where its referral should stand. */
+export type FamilyStory = {
+  caregiverName: string;
+  phone: string;
+  language: "en" | "es" | "vi";
+  ages: number[];
+  zip: string;
+  needs: string[];
+  words: string;
+  serviceId: string;
+  sentAt: Date;
+  urgent?: boolean;
+  callsThemselves?: boolean;
+};
 
 export type TellFamily = (
   caregiverName: string,
