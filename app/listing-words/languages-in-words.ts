@@ -29,7 +29,7 @@ export function languagesInWords(words: Say, facts: Facts): string | null {
 /** One language that is looked for: spoken or signed by staff, by an interpreter, or to be asked about. */
 export function oneLanguageInWords(words: Say, code: string, by: "staff" | "interpreter" | "ask"): string {
   const { t } = words;
-  const inside = { language: code === "ase" ? languageName(words, code) : languageLabel(words, code) };
+  const inside = { language: languageName(words, code) };
   if (by === "staff") return t(`listing:languages.${code === "ase" ? "staffSign" : "staffSpeak"}`, inside);
   if (by === "ask") return t("listing:languages.askOne", inside);
   return t("listing:languages.byInterpreter", { language: languageLabel(words, code) });

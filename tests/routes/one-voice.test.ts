@@ -83,7 +83,7 @@ describe.each(["en", "es"] as const)("in %s", (language) => {
     expect(page).toEqual(card);
     expect([row.room.words, own.room.words, side.room.words]).toEqual(Array(3).fill(card.room.words));
     expect([row.room.tone, own.room.tone, side.room.tone]).toEqual(Array(3).fill(card.room.tone));
-    expect(side.told).toBe(own.told);
+    expect([side.told, side.available]).toEqual([own.told, own.available]);
     expect(fact("room")).toBe([card.room.words, own.told].filter(Boolean).join(". "));
     // Told and checked on one day is said once, by the check.
     expect(card.checked).toContain(own.checked);

@@ -55,10 +55,10 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
           fewer={t("openings.fewer", { name: openings.name })}
           more={t("openings.more", { name: openings.name })}
         />
-        {openings.available === null ? (
-          <Tag tone={openings.room.tone}>{openings.room.words}</Tag>
-        ) : (
+        {openings.counted ? (
           <span className="meta">{t("openings.word")}</span>
+        ) : (
+          <Tag tone={openings.room.tone}>{openings.room.words}</Tag>
         )}
       </div>
       {openings.told && <p className="hint">{openings.told}</p>}

@@ -19,7 +19,8 @@ export type OpeningsView = {
   name: string;
   /** How old the word on room is; null where it takes no referrals. */
   told: string | null;
-  /** Null while openings are not a known number. */
+  /** Whether the number is what families read now; it may be too old, or the program paused. */
+  counted: boolean;
   available: number | null;
   room: { tone: "ok" | "warn" | "neu"; words: string };
   uses: string | null;
