@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { answerRefusal, asResponse } from "./answer-errors.server";
+import { answerRefusedForm, asResponse } from "./answer-errors.server";
+import { readForm } from "./read-form.server";
 import type { ResolvedSession } from "./session";
 import { requireSignedIn } from "./sign-in-first.server";
+import { type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 type AccountArgs = {
   request: Request;
@@ -26,15 +28,30 @@ export function accountLoader<T>(run: (args: AccountArgs) => Promise<T>) {
   };
 }
 
-/** Its form: refused input answers 422, a state that does not allow it 409. */
-export function accountAction<T>(run: (args: AccountArgs & { form: FormData }) => Promise<T>) {
-  return async (args: ActionFunctionArgs) => {
+type OpenArgs = Omit<AccountArgs, "session"> & { session: ResolvedSession | null };
+
+const actionFor =
+  <Args>(argsOf: (args: ActionFunctionArgs) => Args) =>
+  <S extends FormSchemas, A extends FormActs<Args, S>>(acts: A & FormActs<Args, S>) =>
+  async (args: ActionFunctionArgs) => {
     const account = argsOf(args);
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     try {
-      return await run({ ...account, form });
+      return await takeForm<Args, S, A>(acts, form)(account);
     } catch (error) {
-      return answerRefusal(error);
+      return answerRefusedForm(error, form.typed);
     }
   };
-}
+
+/** Its forms, by intent, as deskAction takes them. */
+export const accountAction = actionFor(argsOf);
+
+/** Forms of whoever comes, signed in or not yet. */
+export const openAction = actionFor(
+  ({ request, params, context }): OpenArgs => ({
+    request,
+    params,
+    url: new URL(request.url),
+    session: context.session,
+  }),
+);

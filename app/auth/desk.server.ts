@@ -10,7 +10,7 @@ import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
 import { shortName } from "./short-name";
 import { pathBack, requireSignedIn } from "./sign-in-first.server";
-import { type FormActs, type FormSchemas, takeForm } from "./take-form.server";
+import { actsOf, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 export type SignedIn = ResolvedSession & { membership: SessionMembership };
 export type DeskArgs = {
@@ -99,10 +99,9 @@ export function deskLoader<T>(
   };
 }
 
-export type DeskActs<S extends FormSchemas> = FormActs<DeskArgs, S>;
+type DeskActs<S extends FormSchemas> = FormActs<DeskArgs, S>;
 
-/** Acts that several pages of a desk take, or that stand beside their page; as deskAction types them. */
-export const deskActs = <S extends FormSchemas, A extends DeskActs<S>>(acts: A & DeskActs<S>): A => acts;
+export const deskActs = actsOf<DeskArgs>();
 
 type FormOptions = {
   /** What is kept of a form that was refused, in a transaction of its own: the act's is rolled back whole. */

@@ -47,11 +47,11 @@ async function personOf(link: Link, membershipId: string): Promise<MailLinkActor
  */
 export async function mailLinkActor(
   params: LoaderFunctionArgs["params"],
-  form?: FormData,
+  chosenId?: string,
 ): Promise<MailLinkActor> {
   const link = await findLink(params["token"] ?? "");
-  const chosen = link.membership_id ?? form?.get("person");
-  const person = typeof chosen === "string" && isId(chosen) ? await personOf(link, chosen) : null;
+  const chosen = link.membership_id ?? chosenId;
+  const person = isId(chosen) ? await personOf(link, chosen) : null;
   if (link.membership_id && !person) throw new NotFound();
   return {
     kind: "mail_link",

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { hashToken, newId, newToken } from "~/domain/kernel/ids";
 import { testDatabase } from "../../tests/setup/database";
+import { text } from "./form-fields";
 import { familyAction, familyLoader, publicLoader } from "./public-page.server";
 import { Invalid } from "~/domain/kernel/errors";
 
@@ -49,11 +51,17 @@ describe("a family's page", () => {
     await expect(page(args(token))).rejects.toMatchObject({ status: 404 });
   });
   it("rolls back a refused form and answers 422", async () => {
-    const action = familyAction(async ({ ctx }) => {
-      await ctx.tx.household.updateMany({ data: { caregiverName: "Changed" } });
-      throw new Invalid({ phone: ["required"] });
+    const action = familyAction({
+      contact: [
+        z.object({ phone: text }),
+        async ({ ctx }) => {
+          await ctx.tx.household.updateMany({ data: { caregiverName: "Changed" } });
+          throw new Invalid({ phone: ["required"] });
+        },
+      ],
     });
-    expect(await action(args(live, { phone: "" }))).toMatchObject({ init: { status: 422 } });
+    const refused = await action(args(live, { intent: "contact", phone: "12" }));
+    expect(refused).toMatchObject({ data: { typed: { phone: "12" } }, init: { status: 422 } });
     expect((await db.owner.query("select caregiver_name from household")).rows[0]).toEqual({
       caregiver_name: "Testa",
     });

@@ -6,8 +6,10 @@ import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { hashToken } from "~/domain/kernel/ids";
-import { answerRefusal, asResponse } from "./answer-errors.server";
+import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { mailLinkActor } from "./mail-link-actor.server";
+import { readForm } from "./read-form.server";
+import { actsOf, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 /** Who comes without an account. */
 type Visitor = PublicActor | FamilyActor | MailLinkActor;
@@ -79,7 +81,6 @@ function run<A extends Visitor, T>(
 }
 
 type Page<A extends Visitor, T> = (args: PublicArgs<A>) => Promise<T>;
-type FormPage<A extends Visitor, T> = (args: PublicArgs<A> & { form: FormData }) => Promise<T>;
 
 function loaderFor<A extends Visitor, T>(
   actorOf: (args: LoaderFunctionArgs) => Promise<A>,
@@ -94,48 +95,44 @@ function loaderFor<A extends Visitor, T>(
   };
 }
 
-function actionFor<A extends Visitor, T>(
-  actorOf: (args: LoaderFunctionArgs, form: FormData) => Promise<A>,
-  page: FormPage<A, T>,
-) {
-  return async (args: ActionFunctionArgs) => {
-    const form = await args.request.formData();
+/** Forms by intent, as deskAction takes them, in the one transaction of whoever `actorOf` says comes. */
+const actionFor =
+  <V extends Visitor>(actorOf: (args: LoaderFunctionArgs, typed: Record<string, string>) => Promise<V>) =>
+  <S extends FormSchemas, A extends FormActs<PublicArgs<V>, S>>(acts: A & FormActs<PublicArgs<V>, S>) =>
+  async (args: ActionFunctionArgs) => {
+    const form = await readForm(args.request);
     try {
-      return await run(await actorOf(args, form), args, (pageArgs) => page({ ...pageArgs, form }));
+      const act = takeForm<PublicArgs<V>, S, A>(acts, form);
+      return await run(await actorOf(args, form.typed), args, act);
     } catch (error) {
-      return answerRefusal(error);
+      return answerRefusedForm(error, form.typed);
     }
   };
-}
 
 /** A public page: reads published listings, as nobody in particular. */
 export function publicLoader<T>(page: Page<PublicActor, T>) {
   return loaderFor(publicActor, page);
 }
-export function publicAction<T>(page: FormPage<PublicActor, T>) {
-  return actionFor(publicActor, page);
-}
+export type PublicPageArgs = PublicArgs<PublicActor>;
+export const publicActs = actsOf<PublicArgs<PublicActor>>();
+export const publicAction = actionFor(publicActor);
 
 /** A family's own page, by the private link in the path. */
 export function familyLoader<T>(page: Page<FamilyActor, T>) {
   return loaderFor(({ params }) => familyActor(params), page);
 }
-export function familyAction<T>(page: FormPage<FamilyActor, T>) {
-  return actionFor(({ params }) => familyActor(params), page);
-}
+export const familyActs = actsOf<PublicArgs<FamilyActor>>();
+export const familyAction = actionFor(({ params }) => familyActor(params));
 
 /** The page of a listing check, by the link of its mail: no sign-in. */
 export function checkLoader<T>(page: Page<PublicActor, T>) {
   return loaderFor(({ params }) => checkHolder(params), page);
 }
-export function checkAction<T>(page: FormPage<PublicActor, T>) {
-  return actionFor(({ params }) => checkHolder(params), page);
-}
+export const checkAction = actionFor(({ params }) => checkHolder(params));
 
 /** The page behind the link of a notice to a provider: one referral, one answer. */
 export function mailLinkLoader<T>(page: Page<MailLinkActor, T>) {
   return loaderFor(({ params }) => mailLinkActor(params), page);
 }
-export function mailLinkAction<T>(page: FormPage<MailLinkActor, T>) {
-  return actionFor(({ params }, form) => mailLinkActor(params, form), page);
-}
+export const mailLinkActs = actsOf<PublicArgs<MailLinkActor>>();
+export const mailLinkAction = actionFor(({ params }, { person }) => mailLinkActor(params, person));

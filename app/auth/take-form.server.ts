@@ -13,6 +13,12 @@ export type FormActs<Args, S extends FormSchemas> = {
   ];
 };
 
+/** Acts that stand beside their page, or that several pages take, typed as the page's own. */
+export const actsOf =
+  <Args>() =>
+  <S extends FormSchemas, A extends FormActs<Args, S>>(acts: A & FormActs<Args, S>): A =>
+    acts;
+
 /** What the acts answer, whichever it was. */
 export type ActAnswer<A> = {
   [K in keyof A]: A[K] extends readonly [unknown, (args: never) => Promise<infer Answer>] ? Answer : never;

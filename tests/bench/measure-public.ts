@@ -29,7 +29,7 @@ export async function findResults(
     "sec-fetch-site": "same-origin",
     "content-type": "application/x-www-form-urlencoded",
   };
-  const fields = { need: criteria.needs[0] ?? "", place: criteria.place?.code ?? "" };
+  const fields = { intent: "boxes", need: criteria.needs[0] ?? "", place: criteria.place?.code ?? "" };
   const answer = await client.ask({
     path: "/en?index",
     method: "POST",

@@ -21,7 +21,7 @@ import { wordsIn } from "../../app/locales/words-in.server";
 import { describeCard } from "../../app/routes/listing-card/describe-card.server";
 import { loader as askLoader } from "../../app/routes/public/ask";
 import { loader as findLoader } from "../../app/routes/public/find";
-import { sealSearch } from "../../app/routes/public/finder/read-finder-form.server";
+import { sealSearch } from "../../app/routes/public/finder/sealed-search.server";
 import { loader as listLoader } from "../../app/routes/public/kept-list";
 import { loader as programLoader } from "../../app/routes/public/program";
 import { loader as wrongLoader } from "../../app/routes/public/wrong";

@@ -70,7 +70,7 @@ export function pressCtrlC({ child }: PortalProcess): void {
 
 /** A form whose second half is still to come; `finish` sends it and answers the status. */
 export async function beginForm(address: string): Promise<{ finish(): Promise<number | undefined> }> {
-  const halves = ["lang=es&back=", "%2Fes"];
+  const halves = ["intent=keep&lang=es&back=", "%2Fes"];
   const headers = {
     origin: address,
     "content-type": "application/x-www-form-urlencoded",

@@ -1,10 +1,12 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { accountAction, accountLoader } from "~/auth/account-page.server";
 import { preferenceCookies } from "~/auth/arrive.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
 import { changePassword } from "~/auth/change-password.server";
+import { text, ticked } from "~/auth/form-fields";
 import { frameFacts } from "~/auth/frame-facts";
 import { listSessions } from "~/auth/list-sessions.server";
 import { revokeOtherSessions } from "~/auth/revoke-other-sessions.server";
@@ -44,33 +46,33 @@ export const loader = accountLoader(async ({ session, url }) => {
   };
 });
 
-export const action = accountAction(async ({ session, form, request }) => {
-  const intent = form.get("intent");
-  if (intent === "preferences") {
-    const kept = await updatePreferences(session, {
-      locale: form.get("locale"),
-      shortcutsOn: form.has("shortcutsOn"),
-      largeText: form.has("largeText"),
-    });
-    return redirect("/account?saved", { headers: cookieHeaders(preferenceCookies(kept)), status: 303 });
-  }
-  if (intent === "password") {
-    const typed = { currentPassword: form.get("currentPassword"), newPassword: form.get("newPassword") };
-    return redirect("/account?passwordSaved", {
-      headers: cookieHeaders(await changePassword(request.headers, typed)),
-      status: 303,
-    });
-  }
-  if (intent === "end-others")
-    return redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303);
-  if (intent === "end") {
-    const ended = await revokeSession(session, form.get("session"));
-    return redirect(ended ? "/account?ended#sessions" : "/account?gone#sessions", 303);
-  }
-  return data(
-    { ok: false as const, errors: {} as Record<string, string[]>, conflict: null },
-    { status: 400 },
-  );
+export const action = accountAction({
+  preferences: [
+    z.object({ locale: text, shortcutsOn: ticked, largeText: ticked }),
+    async ({ session, input }) => {
+      const kept = await updatePreferences(session, input);
+      return redirect("/account?saved", { headers: cookieHeaders(preferenceCookies(kept)), status: 303 });
+    },
+  ],
+  password: [
+    z.object({ currentPassword: text, newPassword: text }),
+    async ({ request, input }) => {
+      const headers = cookieHeaders(await changePassword(request.headers, input));
+      return redirect("/account?passwordSaved", { headers, status: 303 });
+    },
+  ],
+  "end-others": [
+    z.object({}),
+    async ({ session }) =>
+      redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303),
+  ],
+  end: [
+    z.object({ session: text }),
+    async ({ session, input }) => {
+      const ended = await revokeSession(session, input.session);
+      return redirect(ended ? "/account?ended#sessions" : "/account?gone#sessions", 303);
+    },
+  ],
 });
 
 export default function AccountPage() {

@@ -1,15 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { answerRefusal } from "~/auth/answer-errors.server";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
 import { beginTwoStep } from "~/auth/begin-two-step.server";
 import { enterCode } from "~/auth/enter-code.server";
+import { text } from "~/auth/form-fields";
 import { frameFacts } from "~/auth/frame-facts";
 import { ownPath } from "~/auth/own-path";
 import { readBackupCodes } from "~/auth/read-backup-codes.server";
 import { replaceBackupCodes } from "~/auth/replace-backup-codes.server";
 import { requireSignedIn } from "~/auth/sign-in-first.server";
+import { Invalid } from "~/domain/kernel/errors";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { pageHandle } from "~/ui/page/page-handle";
 import { AccountFrame } from "./account-frame";
@@ -34,37 +37,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data({ frame: frameFacts(session), to, setUp: await beginTwoStep(session), backup: null }, secret);
 }
 
-async function turnOn(request: Request, form: FormData) {
-  const code = String(form.get("code") ?? "").trim();
-  const refuse = (why: string) =>
-    data(
-      {
-        ok: false as const,
-        errors: { code: [why] } as Record<string, string[]>,
-        conflict: null,
-        codes: null,
-      },
-      { status: 422 },
-    );
-  if (!/^\d{3}\s?\d{3}$/.test(code)) return refuse(code ? "code_wrong" : "code_needed");
-  const { outcome, setCookies } = await enterCode(request.headers, code);
-  if (outcome !== "in") return refuse(outcome === "used" ? "code_used" : "code_wrong");
-  const to = encodeURIComponent(String(form.get("to") ?? ""));
-  return redirect(`/account/two-factor?to=${to}`, { headers: cookieHeaders(setCookies), status: 303 });
-}
+const sixDigits = z
+  .string()
+  .min(1, { error: "code_needed", abort: true })
+  .regex(/^\d{3}\s?\d{3}$/, "code_wrong");
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const { session } = context;
-  if (session && !session.twoFactorEnabled) return turnOn(request, form);
-  requireSignedIn(request, session);
-  try {
-    const codes = await replaceBackupCodes(request.headers, String(form.get("password") ?? ""));
-    return data({ ok: true as const, errors: null, conflict: null, codes }, secret);
-  } catch (error) {
-    return answerRefusal(error);
-  }
-}
+export const action = openAction({
+  "turn-on": [
+    z.object({ to: text, code: text.transform((typed) => typed.trim()).pipe(sixDigits) }),
+    async ({ request, session, input: { to, code } }) => {
+      const page = `/account/two-factor?to=${encodeURIComponent(to)}`;
+      // Pressed twice: it is on, and the page shows the codes.
+      if (!session || session.twoFactorEnabled) return redirect(page, 303);
+      const { outcome, setCookies } = await enterCode(request.headers, code);
+      if (outcome !== "in") throw new Invalid({ code: [outcome === "used" ? "code_used" : "code_wrong"] });
+      return redirect(page, { headers: cookieHeaders(setCookies), status: 303 });
+    },
+  ],
+  "new-codes": [
+    z.object({ password: text }),
+    async ({ request, session, input }) => {
+      requireSignedIn(request, session);
+      const codes = await replaceBackupCodes(request.headers, input.password);
+      return data({ ok: true as const, errors: null, conflict: null, codes }, secret);
+    },
+  ],
+});
 
 export default function TwoFactorPage() {
   const { t } = useTranslation("account");

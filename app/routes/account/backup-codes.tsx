@@ -43,7 +43,7 @@ export function BackupCodes({
       <Card className="no-print" aria-labelledby="new-codes">
         <h2 id="new-codes">{t("twoFactor.newTitle")}</h2>
         <p className="meta">{t("twoFactor.newLede")}</p>
-        <PageForm method="post" stack>
+        <PageForm method="post" values={{ intent: "new-codes" }} stack>
           <TextField
             name="password"
             type="password"

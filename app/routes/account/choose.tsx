@@ -1,9 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { accountAction, accountLoader } from "~/auth/account-page.server";
 import { chooseWorkspace } from "~/auth/choose-workspace.server";
 import { homeOf } from "~/auth/desk-roles";
+import { text } from "~/auth/form-fields";
 import { frameFacts } from "~/auth/frame-facts";
 import { ownPath } from "~/auth/own-path";
 import { Button } from "~/ui/button";
@@ -33,9 +35,14 @@ export const loader = accountLoader(async ({ session, url }) => {
   return { frame: frameFacts(session), to, workspaces };
 });
 
-export const action = accountAction(async ({ session, form }) => {
-  const chosen = await chooseWorkspace(session, form.get("workspace"));
-  return redirect(ownPath(form.get("to"), "") || homeOf(chosen.role, chosen.organizationId), 303);
+export const action = accountAction({
+  choose: [
+    z.object({ workspace: text, to: text }),
+    async ({ session, input: { workspace, to } }) => {
+      const chosen = await chooseWorkspace(session, workspace);
+      return redirect(ownPath(to, "") || homeOf(chosen.role, chosen.organizationId), 303);
+    },
+  ],
 });
 
 export default function ChoosePage() {
@@ -54,7 +61,7 @@ export default function ChoosePage() {
       <div className="form-stack">
         {workspaces.map(({ id, role, place, within, now }) => (
           <Card as="div" key={id}>
-            <PageForm method="post" values={{ to, workspace: id }} className="row">
+            <PageForm method="post" values={{ intent: "choose", to, workspace: id }} className="row">
               <Button wide variant={now ? "primary" : "secondary"}>
                 {place}, {t(`role.${role}`)}
               </Button>

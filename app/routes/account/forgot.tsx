@@ -1,6 +1,8 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
+import { textUpTo } from "~/auth/form-fields";
 import { requestPasswordReset } from "~/auth/request-password-reset.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -12,24 +14,27 @@ import { SignedOutPage } from "./signed-out-page";
 
 export const handle = pageHandle({ robots: "noindex", title: (t) => t("account:forgot.title") });
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const email = String(form.get("email") ?? "").slice(0, 254);
-  if (!/^\S+@\S+\.\S+$/.test(email.trim())) {
-    return data(
-      { errors: { email: [email.trim() ? "email_wrong" : "email_needed"] }, email, sent: false },
-      { status: 422 },
-    );
-  }
-  await requestPasswordReset(email);
-  return { errors: null, email: "", sent: true };
-}
+const email = z
+  .string()
+  .regex(/\S/, { error: "email_needed", abort: true })
+  .regex(/^\s*\S+@\S+\.\S+\s*$/, "email_wrong");
+
+export const action = openAction({
+  send: [
+    z.object({ email: textUpTo(254).pipe(email) }),
+    async ({ input }) => {
+      await requestPasswordReset(input.email);
+      return { sent: true as const };
+    },
+  ],
+});
 
 export default function ForgotPage() {
   const { t } = useTranslation("account");
   const answer = useActionData<typeof action>();
-  const error = answer?.errors?.email.map((code) => t(`errors.${code}`));
-  if (answer?.sent) {
+  const refused = answer && "errors" in answer ? answer : null;
+  const error = refused?.errors["email"]?.map((code) => t(`errors.${code}`));
+  if (answer && "sent" in answer) {
     return (
       <SignedOutPage title={t("forgot.sentTitle")}>
         <Banner>{t("forgot.sent")}</Banner>
@@ -43,13 +48,13 @@ export default function ForgotPage() {
   return (
     <SignedOutPage title={t("forgot.title")} lede={t("forgot.lede")}>
       {error && <ErrorSummary title={t("common:form.problem", { count: 1 })} errors={{ email: error }} />}
-      <PageForm method="post" stack>
+      <PageForm method="post" values={{ intent: "send" }} stack>
         <TextField
           name="email"
           type="email"
           label={t("field.email")}
           error={error?.[0]}
-          defaultValue={answer?.email}
+          defaultValue={refused?.typed["email"]}
           autoComplete="username"
           spellCheck={false}
           autoCapitalize="none"

@@ -1,10 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
 import { acceptInvitation, joinByInvitation } from "~/auth/accept-invitation.server";
-import { answerRefusal } from "~/auth/answer-errors.server";
 import { arrive } from "~/auth/arrive.server";
 import { findInvitation } from "~/auth/find-invitation.server";
+import { text } from "~/auth/form-fields";
 import { minPasswordLength } from "~/auth/session-policy";
 import { requireSignedIn } from "~/auth/sign-in-first.server";
 import { signIn } from "~/auth/sign-in.server";
@@ -32,31 +34,25 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   );
 }
 
-async function makeAccount(request: Request, token: string, form: FormData) {
-  const typed = {
-    name: form.get("name"),
-    password: form.get("password"),
-    locale: languageOfRequest(request),
-  };
-  const { email } = await acceptInvitation(token, typed);
-  const { setCookies } = await signIn(request.headers, { email, password: typed.password });
-  return arrive(setCookies, "/choose");
-}
-
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params.token ?? "";
-  const form = await request.formData();
-  const name = String(form.get("name") ?? "").slice(0, 200);
-  try {
-    if (form.get("intent") !== "join") return await makeAccount(request, token, form);
-    await joinByInvitation(token, requireSignedIn(request, context.session));
-    return redirect("/choose", 303);
-  } catch (error) {
-    if (error instanceof Response) throw error;
-    const answer = answerRefusal(error);
-    return data({ ...answer.data, name }, answer.init ?? {});
-  }
-}
+export const action = openAction({
+  /** Somebody new, who chooses a name and a password. */
+  create: [
+    z.object({ name: text, password: text }),
+    async ({ request, params, input }) => {
+      const locale = languageOfRequest(request);
+      const { email } = await acceptInvitation(params.token ?? "", { ...input, locale });
+      const { setCookies } = await signIn(request.headers, { email, password: input.password });
+      return arrive(setCookies, "/choose");
+    },
+  ],
+  join: [
+    z.object({}),
+    async ({ request, params, session }) => {
+      await joinByInvitation(params.token ?? "", requireSignedIn(request, session));
+      return redirect("/choose", 303);
+    },
+  ],
+});
 
 export default function InvitationPage() {
   const { t } = useTranslation("account");
@@ -89,7 +85,7 @@ export default function InvitationPage() {
       {hasAccount ? (
         <InvitationAnswer email={email} signedInAs={signedInAs} />
       ) : (
-        <NewcomerForm email={email} name={refused?.name} errors={words} />
+        <NewcomerForm email={email} name={refused?.typed["name"]} errors={words} />
       )}
     </SignedOutPage>
   );

@@ -16,7 +16,7 @@ export function NewcomerForm({
 }) {
   const { t } = useTranslation("account");
   return (
-    <PageForm method="post" stack>
+    <PageForm method="post" values={{ intent: "create" }} stack>
       <p>{t("invitation.email", { email })}</p>
       <input type="hidden" name="username" value={email} autoComplete="username" />
       <TextField

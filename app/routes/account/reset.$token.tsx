@@ -1,6 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
+import { text } from "~/auth/form-fields";
 import { newPassword } from "~/auth/new-password.schema";
 import { isResetLinkLive, resetPassword } from "~/auth/reset-password.server";
 import { minPasswordLength } from "~/auth/session-policy";
@@ -21,19 +24,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return data({ live }, { status: live ? 200 : 404, headers: { "Cache-Control": "no-store" } });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const typed = newPassword.safeParse((await request.formData()).get("password") ?? "");
-  if (!typed.success)
-    return data({ errors: { password: typed.error.issues.map((issue) => issue.message) } }, { status: 422 });
-  if (!(await resetPassword(params.token ?? "", typed.data)))
-    throw redirect(new URL(request.url).pathname, 303);
-  return redirect("/sign-in?reset", 303);
-}
+export const action = openAction({
+  reset: [
+    z.object({ password: text.pipe(newPassword) }),
+    async ({ params, url, input }) => {
+      const done = await resetPassword(params.token ?? "", input.password);
+      return redirect(done ? "/sign-in?reset" : url.pathname, 303);
+    },
+  ],
+});
 
 export default function ResetPage() {
   const { t } = useTranslation("account");
   const { live } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors.password.map((code) =>
+  const errors = useActionData<typeof action>()?.errors["password"]?.map((code) =>
     t(`errors.${code}`, { count: minPasswordLength }),
   );
   if (!live) {
@@ -55,7 +59,7 @@ export default function ResetPage() {
           errors={{ password: errors }}
         />
       )}
-      <PageForm method="post" stack>
+      <PageForm method="post" values={{ intent: "reset" }} stack>
         <TextField
           name="password"
           type="password"

@@ -40,7 +40,7 @@ export function SignInFacts({
     <Card aria-labelledby="safety">
       <h2 id="safety">{t("account.safety")}</h2>
       <DescriptionList facts={facts} />
-      <PageForm method="post" action="/sign-out">
+      <PageForm method="post" action="/sign-out" values={{ intent: "sign-out" }}>
         <Button>{t("common:action.signOut")}</Button>
       </PageForm>
     </Card>

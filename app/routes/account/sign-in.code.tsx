@@ -1,10 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
 import { arrive } from "~/auth/arrive.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
 import { enterCode } from "~/auth/enter-code.server";
+import { text } from "~/auth/form-fields";
 import { ownPath } from "~/auth/own-path";
+import { Invalid } from "~/domain/kernel/errors";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -21,23 +25,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { to, backup: query.has("backup") };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const to = String(form.get("to") ?? "");
-  const code = String(form.get("code") ?? "").trim();
-  if (!code) return data({ errors: { code: ["code_needed"] } }, { status: 422 });
-  const { outcome, setCookies } = await enterCode(request.headers, code);
-  if (outcome === "in") return arrive(setCookies, to);
-  if (outcome === "again" || outcome === "used") {
-    const notice = outcome === "used" ? "used" : "again";
-    return redirect(`/sign-in?${notice}&to=${encodeURIComponent(to)}`, {
-      headers: cookieHeaders(setCookies),
-      status: 303,
-    });
-  }
-  const refusal = outcome === "waits" ? "code_waits" : "code_wrong";
-  return data({ errors: { code: [refusal] } }, { status: outcome === "waits" ? 429 : 422 });
-}
+export const action = openAction({
+  code: [
+    z.object({
+      to: text,
+      code: text.transform((typed) => typed.trim()).pipe(z.string().min(1, "code_needed")),
+    }),
+    async ({ request, input: { to, code } }) => {
+      const { outcome, setCookies } = await enterCode(request.headers, code);
+      if (outcome === "in") return arrive(setCookies, to);
+      if (outcome === "again" || outcome === "used") {
+        const headers = cookieHeaders(setCookies);
+        return redirect(`/sign-in?${outcome}&to=${encodeURIComponent(to)}`, { headers, status: 303 });
+      }
+      if (outcome !== "waits") throw new Invalid({ code: ["code_wrong"] });
+      const errors: Record<string, string[]> = { code: ["code_waits"] };
+      return data({ errors }, { status: 429 });
+    },
+  ],
+});
 
 export default function CodePage() {
   const { t } = useTranslation("account");
@@ -48,7 +54,7 @@ export default function CodePage() {
   return (
     <SignedOutPage title={t("code.title")} lede={t(backup ? "code.ledeBackup" : "code.lede")}>
       {error && <ErrorSummary title={t("common:form.problem", { count: 1 })} errors={{ code: error }} />}
-      <PageForm method="post" stack values={{ to }}>
+      <PageForm method="post" stack values={{ intent: "code", to }}>
         {backup ? (
           <TextField
             key="backup"

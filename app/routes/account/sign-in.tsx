@@ -1,8 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { openAction } from "~/auth/account-page.server";
 import { arrive } from "~/auth/arrive.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
+import { text, textUpTo } from "~/auth/form-fields";
 import { ownPath } from "~/auth/own-path";
 import { signIn } from "~/auth/sign-in.server";
 import { Button } from "~/ui/button";
@@ -28,46 +31,44 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { to, notice };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const to = String(form.get("to") ?? "");
-  const email = String(form.get("email") ?? "").slice(0, 254);
-  const password = String(form.get("password") ?? "");
-  const missing = {
-    ...(!email.trim() && { email: ["email_needed"] }),
-    ...(!password && { password: ["password_needed"] }),
-  };
-  if (Object.keys(missing).length > 0)
-    return data({ errors: missing as Record<string, string[]>, email, form: null }, { status: 422 });
-  const { outcome, setCookies } = await signIn(request.headers, { email, password });
-  if (outcome === "in") return arrive(setCookies, to);
-  if (outcome === "code") {
-    return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, {
-      headers: cookieHeaders(setCookies),
-      status: 303,
-    });
-  }
-  const status = outcome === "waits" ? 429 : 422;
-  return data({ errors: {} as Record<string, string[]>, email, form: outcome }, { status });
-}
+export const action = openAction({
+  "sign-in": [
+    z.object({
+      to: text,
+      email: textUpTo(254).pipe(z.string().regex(/\S/, "email_needed")),
+      password: text.pipe(z.string().min(1, "password_needed")),
+    }),
+    async ({ request, input: { to, email, password } }) => {
+      const { outcome, setCookies } = await signIn(request.headers, { email, password });
+      if (outcome === "in") return arrive(setCookies, to);
+      if (outcome === "code") {
+        const headers = cookieHeaders(setCookies);
+        return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, { headers, status: 303 });
+      }
+      const errors: Record<string, string[]> = {};
+      return data({ errors, typed: { email }, form: outcome }, { status: outcome === "waits" ? 429 : 422 });
+    },
+  ],
+});
 
 export default function SignInPage() {
   const { t } = useTranslation("account");
   const { to, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const failed = refused && "form" in refused ? refused.form : null;
   const words = (field: string) => refused?.errors[field]?.map((code) => t(`errors.${code}`));
   return (
     <SignedOutPage title={t("signIn.title")}>
       {refused && (
         <ErrorSummary
           title={
-            refused.form
-              ? t(`signIn.${refused.form}`)
+            failed
+              ? t(`signIn.${failed}`)
               : t("common:form.problem", { count: Object.keys(refused.errors).length })
           }
           errors={{ email: words("email"), password: words("password") }}
         >
-          {refused.form && <p>{t(`signIn.${refused.form}Next`)}</p>}
+          {failed && <p>{t(`signIn.${failed}Next`)}</p>}
         </ErrorSummary>
       )}
       {!refused && notice && (
@@ -75,13 +76,13 @@ export default function SignInPage() {
           {t(`signIn.notice.${notice}`)}
         </Banner>
       )}
-      <PageForm method="post" stack values={{ to }}>
+      <PageForm method="post" stack values={{ intent: "sign-in", to }}>
         <TextField
           name="email"
           type="email"
           label={t("field.email")}
           error={words("email")?.[0]}
-          defaultValue={refused?.email}
+          defaultValue={refused?.typed["email"]}
           autoComplete="username"
           spellCheck={false}
           autoCapitalize="none"

@@ -34,7 +34,7 @@ export function TwoFactorSetUp({
         </p>
       </li>
       <li>
-        <PageForm method="post" stack values={{ to }}>
+        <PageForm method="post" stack values={{ intent: "turn-on", to }}>
           <TextField
             name="code"
             label={t("field.code")}

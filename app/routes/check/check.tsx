@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { checkAction, checkLoader } from "~/auth/public-page.server";
 import { confirmByCheck, readListingCheck } from "~/domain/directory/index.server";
 import { readJurisdiction } from "~/domain/organizations/index.server";
@@ -40,10 +41,15 @@ export const loader = checkLoader(async ({ ctx, params, request, url }) => {
   );
 });
 
-export const action = checkAction(async ({ ctx, params }) => {
-  const token = params.token ?? "";
-  const state = await confirmByCheck(ctx, { token });
-  return redirect(`/check/${token}${state === "open" ? "?done" : ""}`, 303);
+export const action = checkAction({
+  "still-right": [
+    z.object({}),
+    async ({ ctx, params }) => {
+      const token = params.token ?? "";
+      const state = await confirmByCheck(ctx, { token });
+      return redirect(`/check/${token}${state === "open" ? "?done" : ""}`, 303);
+    },
+  ],
 });
 
 const parts = ["openings", "how_to_join", "when_where", "who", "languages_access"] as const;
@@ -59,7 +65,7 @@ export default function CheckPage() {
       <div className="card card-body">
         <h2>{view.name}</h2>
         <DescriptionList facts={view.facts.map(({ label, value }) => ({ term: label, detail: value }))} />
-        <PageForm method="post">
+        <PageForm method="post" values={{ intent: "still-right" }}>
           <Button variant="primary">{t("page.stillRight")}</Button>
         </PageForm>
       </div>

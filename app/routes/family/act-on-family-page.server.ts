@@ -1,8 +1,11 @@
-import { NotFound } from "~/domain/kernel/errors";
-import type { Ctx } from "~/domain/kernel/context";
-import { isId } from "~/domain/kernel/ids";
-import type { ContactWay } from "~/domain/households/family-details.schema";
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { text, ticked } from "~/auth/form-fields";
+import { familyActs } from "~/auth/public-page.server";
+import { correctContactSchema } from "~/domain/households/correct-contact.schema";
 import { correctContact } from "~/domain/households/index.server";
+import { NotFound } from "~/domain/kernel/errors";
+import { readId } from "~/domain/kernel/ids";
 import {
   familyAccepts,
   familyDeclines,
@@ -11,59 +14,74 @@ import {
   readFamilyPage,
   stopSharing,
 } from "~/domain/referrals/index.server";
+import { giveFeedbackSchema } from "~/domain/referrals/states/act-on-referral.schema";
+import { requireLanguage } from "~/locales/require-language";
 import { wordsToAgreeTo } from "./words-to-agree-to.server";
 
-type Args = { ctx: Ctx; params: { lang?: string }; form: FormData };
-const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+const referral = z.object({ referralId: text.transform(readId) });
+const version = referral.extend({ version: text });
 
-function at(form: FormData) {
-  const referralId = text(form, "referralId");
-  if (!isId(referralId)) throw new NotFound();
-  return { referralId, version: text(form, "version") };
-}
+type Told = { params: { lang?: string; token?: string }; intent: string };
+/** Back to the family's page, which says what was kept. */
+const saved = ({ params, intent }: Told) =>
+  redirect(`/${requireLanguage(params.lang)}/my/${params.token}?saved=${intent}`, 303);
 
-/** The yes is to the words that stood on the page; they are made again here, from what is sent. */
-async function accept({ ctx, params, form }: Args): Promise<void> {
-  const page = await readFamilyPage(ctx);
-  const referral = page.referrals.find(({ id }) => id === at(form).referralId);
-  if (!referral) throw new NotFound();
-  const language = params.lang === "es" ? "es" : "en";
-  await familyAccepts(ctx, {
-    ...at(form),
-    language,
-    textVersion: page.consentTextVersion,
-    wordsShown: wordsToAgreeTo(language, page, referral),
-  });
-}
-
-const acts: Record<string, (args: Args) => Promise<unknown>> = {
-  accept,
-  decline: ({ ctx, form }) =>
-    familyDeclines(ctx, { ...at(form), reasonCode: text(form, "reasonCode") || "declined_to_say" }),
-  pause: ({ ctx, form }) => holdReferral(ctx, { ...at(form), resumeBy: text(form, "resumeBy") }),
-  stop: ({ ctx, form }) => stopSharing(ctx, { referralId: at(form).referralId }),
-  feedback: ({ ctx, form }) =>
-    giveFeedback(ctx, {
-      referralId: at(form).referralId,
-      helped: text(form, "helped") as "yes",
-      saysServed: form.has("saysServed") ? true : null,
+/** The choices of a family, each by itself. */
+export const familyPageActs = familyActs({
+  /** The yes is to the words that stood on the page; they are made again here, from what is sent. */
+  accept: [
+    version,
+    async ({ input, ...args }) => {
+      const page = await readFamilyPage(args.ctx);
+      const offered = page.referrals.find(({ id }) => id === input.referralId);
+      if (!offered) throw new NotFound();
+      const language = requireLanguage(args.params.lang);
+      const wordsShown = wordsToAgreeTo(language, page, offered);
+      await familyAccepts(args.ctx, { ...input, language, textVersion: page.consentTextVersion, wordsShown });
+      return saved(args);
+    },
+  ],
+  decline: [
+    version.extend({ reasonCode: text }),
+    async ({ input, ...args }) => {
+      const reasonCode = input.reasonCode || "declined_to_say";
+      await familyDeclines(args.ctx, { ...input, reasonCode });
+      return saved(args);
+    },
+  ],
+  pause: [
+    version.extend({ resumeBy: text }),
+    async ({ input, ...args }) => {
+      await holdReferral(args.ctx, input);
+      return saved(args);
+    },
+  ],
+  stop: [
+    referral,
+    async ({ input, ...args }) => {
+      await stopSharing(args.ctx, input);
+      return saved(args);
+    },
+  ],
+  feedback: [
+    referral.extend({ helped: giveFeedbackSchema.shape.helped, saysServed: ticked }),
+    async ({ input, ...args }) => {
+      await giveFeedback(args.ctx, { ...input, saysServed: input.saysServed || null });
+      return saved(args);
+    },
+  ],
+  contact: [
+    z.object({
+      version: text,
+      phone: text,
+      email: text,
+      contactWay: correctContactSchema.shape.contactWay,
+      messageOk: ticked,
+      bestTimes: text,
     }),
-  contact: ({ ctx, form }) =>
-    correctContact(ctx, {
-      version: text(form, "version"),
-      phone: text(form, "phone"),
-      email: text(form, "email") || null,
-      contactWay: text(form, "contactWay") as ContactWay,
-      messageOk: form.has("messageOk"),
-      bestTimes: text(form, "bestTimes"),
-    }),
-};
-
-/** One choice of the family; answers which it was. */
-export async function actOnFamilyPage(args: Args): Promise<string> {
-  const intent = text(args.form, "intent");
-  const act = acts[intent];
-  if (!act) throw new NotFound();
-  await act(args);
-  return intent;
-}
+    async ({ input, ...args }) => {
+      await correctContact(args.ctx, { ...input, email: input.email.trim() || null });
+      return saved(args);
+    },
+  ],
+});

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { familyAction, familyLoader } from "~/auth/public-page.server";
@@ -8,7 +7,7 @@ import { Banner } from "~/ui/tag";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
-import { actOnFamilyPage } from "./act-on-family-page.server";
+import { familyPageActs } from "./act-on-family-page.server";
 import { ContactForm } from "./contact-form";
 import { describeFamilyPage } from "./describe-family-page.server";
 import { errorsInWords } from "./errors-in-words";
@@ -27,10 +26,7 @@ export const headers = () => ({
 });
 
 export const loader = familyLoader((args) => describeFamilyPage(args, requireLanguage(args.params.lang)));
-export const action = familyAction(async (args) => {
-  const language = requireLanguage(args.params.lang);
-  return redirect(`/${language}/my/${args.params.token}?saved=${await actOnFamilyPage(args)}`, 303);
-});
+export const action = familyAction(familyPageActs);
 
 /** A family's own page: what was sent, to whom, what comes next, who looked, and every choice it has. */
 export default function MyPage() {

@@ -7,6 +7,7 @@ import { Card, EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ListPages, listHref } from "~/ui/list-pages";
 import { pageHandle } from "~/ui/page/page-handle";
+import { pageOf } from "~/ui/page-number";
 import { readFunding } from "./describe-funding.server";
 import { frameOf, ManagerPage } from "./manager-page";
 
@@ -16,7 +17,7 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("manager", async ({ ctx, session, url, request }) => {
-  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(url.searchParams.get("page"))) || 1));
+  const page = pageOf(url);
   const { rows, total } = await readFunding(ctx, languageOfRequest(request), { page });
   return { frame: frameOf(session), rows, page, pages: Math.max(1, Math.ceil(total / 25)) };
 });

@@ -1,5 +1,4 @@
 import type { LinksFunction } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mailLinkAction, mailLinkLoader } from "~/auth/public-page.server";
@@ -12,7 +11,7 @@ import { StaffPage } from "~/ui/page/staff-page";
 import { Banner } from "~/ui/tag";
 import { errorsInWords } from "./inbox/errors-in-words";
 import { AnswerForm } from "./mail-answer/answer-form";
-import { answerFromForm } from "./mail-answer/answer-from-form.server";
+import { mailAnswerActs } from "./mail-answer/act-on-mail-answer.server";
 import { loadOffer, type OfferView } from "./mail-answer/load-offer.server";
 import styles from "./provider.css?url";
 
@@ -25,10 +24,7 @@ export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "no
 
 /** Reading changes nothing: mail scanners fetch the links of a mail. */
 export const loader = mailLinkLoader(({ ctx, request }) => loadOffer(ctx, request));
-export const action = mailLinkAction(
-  async ({ ctx, form, params }) =>
-    (await answerFromForm(ctx, form)) ?? redirect(`/answer/${encodeURIComponent(params.token ?? "")}`, 303),
-);
+export const action = mailLinkAction(mailAnswerActs);
 
 /** Behind the link of a notice: what the mail could say, and the four answers. No account, no script. */
 export default function AnswerByMail() {
@@ -37,7 +33,6 @@ export default function AnswerByMail() {
   const { t } = useTranslation("provider");
   const errors = errorsInWords(t, refused?.errors);
   const failed = refusalInWords(t, refused);
-  const typed = refused && "typed" in refused ? refused.typed : undefined;
   return (
     <StaffPage
       title={t("mailAnswer.title")}
@@ -51,7 +46,7 @@ export default function AnswerByMail() {
       {offer.state === "open" ? (
         <>
           <Waiting offer={offer} />
-          <AnswerForm offer={offer} errors={errors} typed={typed} />
+          <AnswerForm offer={offer} errors={errors} typed={refused?.typed} />
         </>
       ) : (
         <Closed offer={offer} />

@@ -4,7 +4,7 @@ import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
-import { answerAsk } from "./ask/answer-ask.server";
+import { askActs } from "./ask/answer-ask.server";
 import { AskDone } from "./ask/ask-done";
 import { AskForm } from "./ask/ask-form";
 import { CallInstead } from "./ask/call-instead";
@@ -25,11 +25,7 @@ export const loader = publicLoader(({ ctx, params }) =>
   describeAsk(ctx, requireLanguage(params.lang), params.slug ?? ""),
 );
 
-export const action = publicAction(async ({ ctx, params, form, url }) => {
-  const words = await finderWords(ctx, requireLanguage(params.lang));
-  const { card } = await describeProgram(ctx, words, params.slug ?? "");
-  return answerAsk({ ctx, words, serviceId: card.id, form, origin: url.origin });
-});
+export const action = publicAction(askActs);
 
 /** Ask to be contacted: one page, then check answers, then what happens next. No account, no script. */
 export default function Ask() {
@@ -37,6 +33,7 @@ export default function Ask() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
   const at = answer && "step" in answer ? answer : null;
+  const refused = answer && "typed" in answer ? answer : null;
   if (at?.step === "done") return <AskDone page={page} done={at} />;
   if (page.refused) return <CallInstead page={page} reason={page.refused} />;
   if (at?.step === "check") return <CheckAnswers page={page} check={at} />;
@@ -44,9 +41,9 @@ export default function Ask() {
     <PublicPage title={t("ask.title")} lede={t("ask.lede")}>
       <AskForm
         page={page}
-        values={at?.values ?? page.empty}
-        formKey={at?.formKey || page.formKey}
-        errors={at?.errors ?? {}}
+        values={at?.values ?? { ...page.empty, ...refused?.typed }}
+        formKey={at?.formKey || refused?.typed["formKey"] || page.formKey}
+        errors={refused?.errors ?? {}}
       />
     </PublicPage>
   );

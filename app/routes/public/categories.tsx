@@ -33,7 +33,7 @@ export default function Categories() {
       {parts.map((part) => (
         <section key={part} className="card card-body mt-3">
           <h2>{t(`categories.${part}`)}</h2>
-          <PageForm method="post" action={`${base}?index`} values={{ form: "category" }}>
+          <PageForm method="post" action={`${base}?index`} values={{ intent: "category" }}>
             <div lang={tree.language} className="branches">
               {tree[part].map((one) => (
                 <Branch key={one.id} category={one} />

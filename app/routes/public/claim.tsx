@@ -1,11 +1,7 @@
-import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
-import { Conflict, Invalid } from "~/domain/kernel/errors";
-import { parseInput } from "~/domain/kernel/parse-input";
-import { askClaim, findClaimable } from "~/domain/organizations/index.server";
-import { askClaimSchema } from "~/domain/organizations/claims/ask-claim.schema";
+import { findClaimable } from "~/domain/organizations/index.server";
 import { requireLanguage } from "~/locales/require-language";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -13,10 +9,10 @@ import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
-import { type ClaimField, claimLabels, emptyClaim, readClaimForm } from "./claim/claim-fields";
-import { errorsInWords } from "./claim/errors-in-words";
+import { claimActs } from "./claim/act-on-claim.server";
+import { type ClaimField, claimLabels, emptyClaim } from "./claim/claim-fields";
+import { errorsInWords, refusalCodes } from "./claim/errors-in-words";
 import { ClaimForm } from "./claim/claim-form";
-import { isTrapped } from "./claim/hidden-trap";
 
 export const handle = pageHandle<typeof loader>({
   family: true,
@@ -31,28 +27,7 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
   return { base: `/${language}`, name, listings, done: url.searchParams.has("done") };
 });
 
-export const action = publicAction(async ({ ctx, params, form }) => {
-  const language = requireLanguage(params.lang);
-  const key = params.key ?? "";
-  const values = readClaimForm(form);
-  const done = () => redirect(`/${language}/claim/${encodeURIComponent(key)}?done`, 303);
-  const refuse = (errors: Record<string, string[]>, status: number) =>
-    data({ step: "form" as const, values, errors }, { status });
-  if (isTrapped(form)) return done();
-  if (form.get("intent") === "change") return data({ step: "form" as const, values, errors: {} });
-  try {
-    if (form.get("intent") !== "send") {
-      parseInput(askClaimSchema, { key, ...values, language });
-      return data({ step: "check" as const, values, errors: {} });
-    }
-    await askClaim(ctx, { key, ...values, language });
-    return done();
-  } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fieldErrors, 422);
-    if (error instanceof Conflict) return refuse({ "": [error.message] }, 409);
-    throw error;
-  }
-});
+export const action = publicAction(claimActs);
 
 /** "Is this your organization?": two people's work details, checked before sending. Nothing changes until a person has called. */
 export default function Claim() {
@@ -60,6 +35,7 @@ export default function Claim() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("share");
   const at = answer && "step" in answer ? answer : null;
+  const refused = answer && "typed" in answer ? answer : null;
   if (done)
     return (
       <PublicPage title={t("claim.doneTitle")}>
@@ -70,7 +46,7 @@ export default function Claim() {
       </PublicPage>
     );
   if (at?.step === "check") return <ClaimCheck name={name} values={at.values} />;
-  const errors = errorsInWords(t, at?.errors ?? {}, (field) =>
+  const errors = errorsInWords(t, refusalCodes(refused), (field) =>
     t(claimLabels[field as ClaimField] ?? "claim.title"),
   );
   return (
@@ -94,7 +70,7 @@ export default function Claim() {
           ))}
         </ul>
       </Card>
-      <ClaimForm values={at?.values ?? emptyClaim} errors={errors} />
+      <ClaimForm values={at?.values ?? { ...emptyClaim, ...refused?.typed }} errors={errors} />
     </PublicPage>
   );
 }

@@ -7,6 +7,7 @@ import { Details } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { Note } from "~/ui/tag";
+import { pageOf } from "~/ui/page-number";
 import { describeResults, type ResultsView } from "./finder/describe-results.server";
 import { FiltersForm } from "./finder/filters-form";
 import { FinderForm } from "./finder/finder-form";
@@ -14,7 +15,7 @@ import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
 import { SpokenChips } from "./finder/spoken-chips";
 import { readKept } from "./finder/kept-list.server";
-import { openSearch } from "./finder/read-finder-form.server";
+import { openSearch } from "./finder/sealed-search.server";
 
 export const handle = pageHandle<typeof loader>({
   family: true,
@@ -29,7 +30,7 @@ export const loader = publicLoader(async ({ ctx, params, request, url }) => {
   const search = openSearch(k);
   if (!search) throw redirect(`${base}?expired`);
   const words = await finderWords(ctx, language);
-  const page = Math.min(400, Math.max(1, Math.floor(Number(url.searchParams.get("page"))) || 1));
+  const page = Math.min(400, pageOf(url));
   const results = await describeResults(ctx, words, search, { page, base });
   return { base, k, form: describeForm(words, search.criteria), results, kept: readKept(request).length };
 });

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { publicAction, publicLoader } from "~/auth/public-page.server";
+import { z } from "zod";
+import { textUpTo } from "~/auth/form-fields";
+import { type PublicPageArgs, publicAction, publicLoader } from "~/auth/public-page.server";
 import { getPublishedListings } from "~/domain/directory/index.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
@@ -37,20 +39,24 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   };
 });
 
-export const action = publicAction(async ({ params, request, url, form }) => {
-  const language = requireLanguage(params.lang);
-  const asked = String(form.get("slugs") ?? "")
-    .slice(0, 4000)
-    .split(".");
-  const before = readKept(request);
-  const intent = form.get("intent");
-  const kept =
-    intent === "clear"
-      ? []
-      : intent === "remove"
-        ? before.filter((slug) => !asked.includes(slug))
-        : [...before, ...asked];
-  return redirect(`/${language}/list`, { status: 303, headers: { "Set-Cookie": keptCookie(kept, url) } });
+const slugs = z.object({ slugs: textUpTo(4_000).transform((typed) => typed.split(".")) });
+
+function keep({ params, url }: PublicPageArgs, kept: readonly string[]) {
+  const headers = { "Set-Cookie": keptCookie(kept, url) };
+  return redirect(`/${requireLanguage(params.lang)}/list`, { status: 303, headers });
+}
+
+export const action = publicAction({
+  add: [slugs, async ({ input, ...args }) => keep(args, [...readKept(args.request), ...input.slugs])],
+  remove: [
+    slugs,
+    async ({ input, ...args }) =>
+      keep(
+        args,
+        readKept(args.request).filter((slug) => !input.slugs.includes(slug)),
+      ),
+  ],
+  clear: [z.object({}), async (args) => keep(args, [])],
 });
 
 /** The programs this device keeps: to read, print or send. No account, no name. */

@@ -1,18 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
-import { emptyCriteria, isSameWish } from "~/domain/directory/search/search-criteria";
-import { newId } from "~/domain/kernel/ids";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { Banner } from "~/ui/tag";
+import { finderActs } from "./finder/act-on-search.server";
 import { FinderForm } from "./finder/finder-form";
 import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
 import { readKept } from "./finder/kept-list.server";
-import { openSearch, readFinderForm, sealSearch } from "./finder/read-finder-form.server";
 
 export const handle = pageHandle<typeof loader>({ family: true, title: (t) => t("public:home.title") });
 
@@ -28,15 +26,7 @@ export const loader = publicLoader(async ({ ctx, params, request, url }) => {
 });
 
 /** The search is posted, then read from an opaque code: no need and no place is ever readable in an address. */
-export const action = publicAction(async ({ ctx, params, form }) => {
-  const language = requireLanguage(params.lang);
-  const search = await readFinderForm(ctx, form);
-  // Pressed again, or only filtered: the same wish is counted once.
-  const before = openSearch(String(form.get("k") ?? ""));
-  const again = before !== null && isSameWish(before.criteria, search.criteria);
-  const wish = again ? null : newId(ctx.clock.now());
-  return redirect(`/${language}/find?k=${sealSearch({ ...search, wish })}#results`, 303);
-});
+export const action = publicAction(finderActs);
 
 /** Where a family begins. */
 export default function Search() {

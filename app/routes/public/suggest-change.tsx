@@ -5,7 +5,8 @@ import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
 import { describeProgram } from "./finder/describe-program.server";
 import { finderWords } from "./finder/finder-words.server";
-import { answerSuggestion } from "./suggest/answer-suggestion.server";
+import { refusalCodes } from "./claim/errors-in-words";
+import { suggestionActs } from "./suggest/answer-suggestion.server";
 import { changeFields } from "./suggest/suggest-fields";
 import { SuggestCheck, SuggestDone, SuggestForm } from "./suggest/suggest-pages";
 
@@ -41,24 +42,23 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
   };
 });
 
-export const action = publicAction(async ({ ctx, params, form }) => {
-  const language = requireLanguage(params.lang);
-  const slug = params.slug ?? "";
-  return answerSuggestion({
-    ctx,
-    form,
+const path = ({ lang, slug = "" }: { lang?: string; slug?: string }) =>
+  `/${requireLanguage(lang)}/programs/${encodeURIComponent(slug)}/suggest`;
+
+export const action = publicAction(
+  suggestionActs({
     fields: changeFields,
-    path: `/${language}/programs/${encodeURIComponent(slug)}/suggest`,
-    input: ({ words, contactEmail, closed, ...proposed }) => ({
+    path,
+    said: ({ words, contactEmail, closed, ...proposed }, { lang, slug = "" }) => ({
       kind: closed === "on" ? "closed" : "change",
       slug,
-      language,
+      language: requireLanguage(lang),
       words,
       contactEmail,
       proposed,
     }),
-  });
-});
+  }),
+);
 
 /** What a listed program should say instead, field by field. */
 export default function SuggestChange() {
@@ -66,14 +66,15 @@ export default function SuggestChange() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("share");
   const at = answer && "step" in answer ? answer : null;
+  const refused = answer && "typed" in answer ? answer : null;
   if (done) return <SuggestDone href={program} label={t("suggest.back")} />;
   if (at?.step === "check") return <SuggestCheck fields={changeFields} values={at.values} />;
   return (
     <SuggestForm
       change={{ name, now }}
       fields={changeFields}
-      values={at?.values ?? {}}
-      errors={at?.errors ?? {}}
+      values={at?.values ?? refused?.typed ?? {}}
+      errors={refusalCodes(refused)}
     />
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { requireLanguage } from "~/locales/require-language";
 import { pageHandle } from "~/ui/page/page-handle";
-import { answerSuggestion } from "./suggest/answer-suggestion.server";
+import { refusalCodes } from "./claim/errors-in-words";
+import { suggestionActs } from "./suggest/answer-suggestion.server";
 import { newProgramFields } from "./suggest/suggest-fields";
 import { SuggestCheck, SuggestDone, SuggestForm } from "./suggest/suggest-pages";
 
@@ -19,16 +20,15 @@ export const loader = publicLoader(async ({ params, url }) => ({
   done: url.searchParams.has("done"),
 }));
 
-export const action = publicAction(async ({ ctx, params, form }) => {
-  const language = requireLanguage(params.lang);
-  return answerSuggestion({
-    ctx,
-    form,
+const path = ({ lang }: { lang?: string }) => `/${requireLanguage(lang)}/suggest`;
+
+export const action = publicAction(
+  suggestionActs({
     fields: newProgramFields,
-    path: `/${language}/suggest`,
-    input: ({ words, contactEmail, closed: _closed, ...said }) => ({
+    path,
+    said: ({ words, contactEmail, closed: _closed, ...said }, { lang }) => ({
       kind: "new_listing",
-      language,
+      language: requireLanguage(lang),
       words,
       contactEmail,
       proposed: {
@@ -42,8 +42,8 @@ export const action = publicAction(async ({ ctx, params, form }) => {
         eligibilityDescription: said["eligibilityDescription"] ?? "",
       },
     }),
-  });
-});
+  }),
+);
 
 /** A program that is not listed yet: asked, checked, sent. */
 export default function Suggest() {
@@ -51,7 +51,14 @@ export default function Suggest() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("share");
   const at = answer && "step" in answer ? answer : null;
+  const refused = answer && "typed" in answer ? answer : null;
   if (done) return <SuggestDone href={base} label={t("suggest.backToSearch")} />;
   if (at?.step === "check") return <SuggestCheck fields={newProgramFields} values={at.values} />;
-  return <SuggestForm fields={newProgramFields} values={at?.values ?? {}} errors={at?.errors ?? {}} />;
+  return (
+    <SuggestForm
+      fields={newProgramFields}
+      values={at?.values ?? refused?.typed ?? {}}
+      errors={refusalCodes(refused)}
+    />
+  );
 }

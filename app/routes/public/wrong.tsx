@@ -1,10 +1,9 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { recordListingConcern } from "~/domain/feedback/index.server";
-import { concernFields } from "~/domain/feedback/record-listing-concern.schema";
-import { Invalid } from "~/domain/kernel/errors";
+import { concernFields, recordListingConcernSchema } from "~/domain/feedback/record-listing-concern.schema";
 import { requireLanguage } from "~/locales/require-language";
 import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/form/choices";
@@ -33,22 +32,18 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
   };
 });
 
-export const action = publicAction(async ({ ctx, params, form }) => {
-  const language = requireLanguage(params.lang);
-  const words = String(form.get("words") ?? "").replaceAll("\0", "");
-  const field = String(form.get("field") ?? "");
-  try {
-    const known = concernFields.find((one) => one === field);
-    if (!known) throw new Invalid({ field: ["required"] });
-    await recordListingConcern(ctx, { slug: params.slug ?? "", field: known, words });
-    return redirect(`/${language}/programs/${encodeURIComponent(params.slug ?? "")}/wrong?done`, 303);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return data(
-      { ok: false as const, errors: error.fieldErrors, conflict: null, words: words.slice(0, 1000), field },
-      { status: 422 },
-    );
-  }
+export const action = publicAction({
+  tell: [
+    recordListingConcernSchema.omit({ slug: true }),
+    async ({ ctx, params, input }) => {
+      const slug = params.slug ?? "";
+      await recordListingConcern(ctx, { slug, ...input });
+      return redirect(
+        `/${requireLanguage(params.lang)}/programs/${encodeURIComponent(slug)}/wrong?done`,
+        303,
+      );
+    },
+  ],
 });
 
 /** "Something wrong?": what, and what it should say. Nobody is asked who they are. */
@@ -85,12 +80,12 @@ export default function Wrong() {
           errors={errors}
         />
       )}
-      <PageForm method="post" stack className="card card-body">
+      <PageForm method="post" values={{ intent: "tell" }} stack className="card card-body">
         <RadioGroup
           name="field"
           label={t("wrong.field")}
           choices={concernFields.map((value) => ({ value, label: t(`wrong.fields.${value}`) }))}
-          value={refused && "field" in refused ? refused.field : undefined}
+          value={refused?.typed["field"]}
           error={errors["field"]?.[0]}
           column
         />
@@ -100,7 +95,7 @@ export default function Wrong() {
           hint={t("wrong.wordsHint")}
           rows={3}
           maxLength={1000}
-          defaultValue={refused && "words" in refused ? refused.words : ""}
+          defaultValue={refused?.typed["words"] ?? ""}
           error={errors["words"]?.[0]}
         />
         <Button variant="primary">{t("wrong.send")}</Button>

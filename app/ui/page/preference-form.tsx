@@ -16,6 +16,7 @@ export function PreferenceForm({
   const { pathname, search } = useLocation();
   return (
     <form method="post" action="/preferences" className="inline">
+      <input type="hidden" name="intent" value="keep" />
       <input type="hidden" name="back" value={pathname + search} />
       <button type="submit" name={name} value={value} lang={lang}>
         {children}

@@ -7,17 +7,16 @@ import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
 import { ReasonFields } from "../inbox/reason-fields";
-import type { TypedAnswer } from "./answer-from-form.server";
 import type { OfferView } from "./load-offer.server";
 
 type Errors = Record<string, string[]>;
-type Props = { offer: OfferView; errors: Errors; typed?: TypedAnswer };
+type Props = { offer: OfferView; errors: Errors; typed?: Record<string, string> };
 
 /** One form, four buttons: each sends its own answer; who answers is asked once, where several read the mailbox. */
 export function AnswerForm({ offer, errors, typed }: Props) {
   const { t } = useTranslation(["provider", "status"]);
   return (
-    <PageForm method="post" stack className="card card-body">
+    <PageForm method="post" values={{ intent: "answer" }} stack className="card card-body">
       {offer.answersAs ? (
         <p>{t("mailAnswer.as", { name: offer.answersAs })}</p>
       ) : (
@@ -28,7 +27,7 @@ export function AnswerForm({ offer, errors, typed }: Props) {
           hint={t("mailAnswer.whoHint")}
           options={offer.answerers}
           empty={t("choose")}
-          defaultValue={typed?.person}
+          defaultValue={typed?.["person"]}
           error={errors.person?.[0]}
         />
       )}
@@ -39,34 +38,34 @@ export function AnswerForm({ offer, errors, typed }: Props) {
         </Button>
         <p className="hint mt-1">{t("mailAnswer.acceptHint")}</p>
       </div>
-      <Section title={t("mailAnswer.waitlist")} open={typed?.answer === "waitlist"}>
+      <Section title={t("mailAnswer.waitlist")} open={typed?.["answer"] === "waitlist"}>
         <div className={errors.familyAgreed && "field-bad"}>
           {errors.familyAgreed && <FieldError id="familyAgreed-error">{errors.familyAgreed[0]}</FieldError>}
           <Checkbox
             id="familyAgreed"
             name="familyAgreed"
             label={t("mailAnswer.waitlistAgreed")}
-            defaultChecked={typed?.familyAgreed}
+            defaultChecked={typed && "familyAgreed" in typed}
           />
         </div>
         <Button name="answer" value="waitlist">
           {t("mailAnswer.waitlistDo")}
         </Button>
       </Section>
-      <Section title={t("mailAnswer.notAFit")} open={typed?.answer === "decline"}>
+      <Section title={t("mailAnswer.notAFit")} open={typed?.["answer"] === "decline"}>
         <ReasonFields errors={errors} typed={typed} />
         <Button name="answer" value="decline">
           {t("mailAnswer.notAFitDo")}
         </Button>
       </Section>
       {offer.mayAsk && (
-        <Section title={t("mailAnswer.ask")} open={typed?.answer === "ask"}>
+        <Section title={t("mailAnswer.ask")} open={typed?.["answer"] === "ask"}>
           <TextareaField
             name="question"
             label={t("ask.label")}
             hint={t("mailAnswer.askHint")}
             error={errors.question?.[0]}
-            defaultValue={typed?.question}
+            defaultValue={typed?.["question"]}
             maxLength={1000}
           />
           <Button name="answer" value="ask">

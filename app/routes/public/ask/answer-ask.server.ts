@@ -1,15 +1,22 @@
-import { data } from "@remix-run/node";
-import type { PublicActor } from "~/domain/kernel/actor";
-import type { Ctx } from "~/domain/kernel/context";
-import { Conflict, Invalid } from "~/domain/kernel/errors";
+import type { z } from "zod";
+import { text } from "~/auth/form-fields";
+import { type PublicPageArgs, publicActs } from "~/auth/public-page.server";
+import { Conflict } from "~/domain/kernel/errors";
 import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { readSelfReferralOffer, sendSelfReferral } from "~/domain/referrals/index.server";
 import { selfReferralWords } from "~/domain/referrals/sending/self-referral-words";
-import type { FinderWords } from "../finder/finder-words.server";
-import type { AskValues } from "./ask-view";
-import { readAskForm, readAskValues } from "./read-ask-form.server";
+import { requireLanguage } from "~/locales/require-language";
+import { describeProgram } from "../finder/describe-program.server";
+import { type FinderWords, finderWords } from "../finder/finder-words.server";
+import { askValues, readAskForm } from "./read-ask-form.server";
 
-type Ask = { ctx: Ctx<PublicActor>; words: FinderWords; serviceId: string; form: FormData; origin: string };
+const askForm = askValues.extend({ formKey: text, wordsShown: text });
+type Ask = Pick<PublicPageArgs, "ctx"> & {
+  words: FinderWords;
+  serviceId: string;
+  input: z.output<typeof askForm>;
+  origin: string;
+};
 type Sent = Awaited<ReturnType<typeof sendSelfReferral>>;
 
 function describeSent(
@@ -32,33 +39,43 @@ function describeSent(
   };
 }
 
-function tryForm(values: AskValues, ids: { formKey: string; serviceId: string }) {
-  try {
-    return { filled: readAskForm(values, ids), errors: null };
-  } catch (error) {
-    if (error instanceof Invalid) return { filled: null, errors: error.fieldErrors };
-    throw error;
-  }
-}
-
-/** One press of the form: back to it, on to check answers, or sent. Typed answers stay in the form. */
-export async function answerAsk(ask: Ask) {
-  const { ctx, words, serviceId, form } = ask;
-  const values = readAskValues(form);
-  const formKey = String(form.get("formKey") ?? "");
-  const typed = { values, formKey };
-  const intent = form.get("intent");
-  if (intent === "change") return { step: "form" as const, errors: null, ...typed };
+/** The answers as they would be sent, and the words that the family says yes to. Invalid by the page's fields. */
+async function readAnswers({ ctx, words, serviceId, input }: Ask) {
+  const { formKey } = input;
+  const values = askValues.parse(input);
   const offer = await readSelfReferralOffer(ctx, { serviceId });
   if (offer.refused !== null) throw new Conflict(offer.refused);
   const { organizationName } = offer;
-  const { filled, errors } = tryForm(values, { formKey, serviceId });
-  if (errors) return data({ step: "form" as const, errors, ...typed }, { status: 422 });
-  const { contactWay: way, messageOk } = filled.family;
+  const filled = readAskForm(values, { formKey, serviceId });
   const wordsShown = selfReferralWords(words.language, dataClassesOf(filled.family), organizationName);
-  if (intent !== "send" || form.get("wordsShown") !== wordsShown)
-    return { step: "check" as const, ...typed, wordsShown, changed: intent === "send" };
-  const consent = { language: words.language, wordsShown };
-  const sent = await sendSelfReferral(ctx, { ...filled, consent });
-  return describeSent(ask, sent, organizationName, { way, messageOk });
+  return { filled, organizationName, check: { step: "check" as const, values, formKey, wordsShown } };
 }
+
+const asking = <T>(answer: (ask: Ask) => Promise<T>) =>
+  [
+    askForm,
+    async ({ ctx, params, url, input }: PublicPageArgs & { input: Ask["input"] }) => {
+      const words = await finderWords(ctx, requireLanguage(params.lang));
+      const { card } = await describeProgram(ctx, words, params.slug ?? "");
+      return answer({ ctx, words, serviceId: card.id, input, origin: url.origin });
+    },
+  ] as const;
+
+/** Back to the form, on to check answers, or sent. Typed answers stay in the form. */
+export const askActs = publicActs({
+  change: asking(async ({ input }) => ({
+    step: "form" as const,
+    values: askValues.parse(input),
+    formKey: input.formKey,
+  })),
+  check: asking(async (ask) => ({ ...(await readAnswers(ask)).check, changed: false })),
+  send: asking(async (ask) => {
+    const { filled, organizationName, check } = await readAnswers(ask);
+    const { wordsShown } = check;
+    if (ask.input.wordsShown !== wordsShown) return { ...check, changed: true };
+    const consent = { language: ask.words.language, wordsShown };
+    const sent = await sendSelfReferral(ask.ctx, { ...filled, consent });
+    const { contactWay: way, messageOk } = filled.family;
+    return describeSent(ask, sent, organizationName, { way, messageOk });
+  }),
+});

@@ -1,14 +1,26 @@
+import { z } from "zod";
+import { textUpTo } from "~/auth/form-fields";
 import { readAges } from "~/domain/households/read-ages";
 import { Invalid } from "~/domain/kernel/errors";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { askToBeContacted } from "~/domain/referrals/sending/send-self-referral.schema";
-import { type AskValues, askFields } from "./ask-view";
+import type { AskValues } from "./ask-view";
+
+const field = textUpTo(4_000);
 
 /** What was typed, as it was typed; it travels in the form and never in an address. */
-export function readAskValues(form: FormData): AskValues {
-  const typed = askFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 4000)]);
-  return Object.fromEntries(typed) as AskValues;
-}
+export const askValues = z.object({
+  caregiverName: field,
+  contactWay: field,
+  phone: field,
+  email: field,
+  messageOk: field,
+  bestTimes: field,
+  language: field,
+  ages: field,
+  postalCode: field,
+  whatWouldHelp: field,
+});
 
 const codes: Record<string, Record<string, string>> = {
   caregiverName: { required: "name" },

@@ -32,9 +32,3 @@ export const emptyClaim: ClaimValues = {
   secondEmail: "",
   words: "",
 };
-
-/** What was typed, as it comes; too long is said by the schema, a flood is cut. */
-export function readClaimForm(form: FormData): ClaimValues {
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 7000);
-  return Object.fromEntries(Object.keys(emptyClaim).map((name) => [name, text(name)])) as ClaimValues;
-}

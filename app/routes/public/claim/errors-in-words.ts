@@ -13,3 +13,9 @@ export function errorsInWords(
     ]),
   );
 }
+
+type Refusal = { errors: Record<string, string[]>; conflict: string | null } | null;
+
+/** The codes of a refusal by field; "" has what concerns the whole form. */
+export const refusalCodes = (refused: Refusal): Record<string, string[]> =>
+  refused?.conflict ? { "": [refused.conflict] } : (refused?.errors ?? {});

@@ -1,11 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 /** A field that no person sees or reaches: whoever fills it in is a program. */
-const trapName = "nickname2";
-
-export function isTrapped(form: FormData): boolean {
-  return String(form.get(trapName) ?? "") !== "";
-}
+export const trapName = "nickname2";
 
 export function HiddenTrap() {
   const { t } = useTranslation("share");

@@ -7,7 +7,7 @@ import { drawCards } from "../../listing-card/card-html.server";
 import { describeCard } from "../../listing-card/describe-card.server";
 import type { FiltersView } from "./filters-form";
 import { ageChoice, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
-import { sealSearch, type SealedSearch } from "./read-finder-form.server";
+import { sealSearch, type SealedSearch } from "./sealed-search.server";
 
 function describeFilters(words: FinderWords, { criteria }: SealedSearch): FiltersView {
   return {

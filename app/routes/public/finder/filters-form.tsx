@@ -37,7 +37,7 @@ export function FiltersForm({ filters, base, k }: { filters: FiltersView; base: 
         action={`${base}?index`}
         stack
         className="card card-body"
-        values={{ k, form: "filters" }}
+        values={{ intent: "filters", k }}
       >
         <SelectField
           name="language"

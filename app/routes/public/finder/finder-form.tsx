@@ -27,7 +27,7 @@ function WordsForm({ base, browse }: { base: string; browse: boolean }) {
           action={`${base}?index`}
           stack
           className="card card-body"
-          values={{ form: "words" }}
+          values={{ intent: "words" }}
         >
           <TextField
             name="words"
@@ -56,7 +56,7 @@ function BoxForm({ form, base, k }: { form: FormView; base: string; k?: string }
       action={`${base}?index`}
       role="search"
       className="card finder no-print"
-      values={k ? { k } : {}}
+      values={{ intent: "boxes", ...(k && { k }) }}
     >
       <div className="finder-fields">
         <SelectField

@@ -12,7 +12,7 @@ export function SpokenChips({ spoken, base, k }: { spoken: SpokenView; base: str
         <PageForm
           method="post"
           action={`${base}?index`}
-          values={{ k, form: "chip" }}
+          values={{ intent: "chip", k }}
           className="row"
           role="group"
           aria-label={t("words.readAs")}

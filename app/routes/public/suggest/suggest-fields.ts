@@ -20,10 +20,4 @@ const longFields: readonly string[] = [
 ];
 export const isLong = (field: string) => longFields.includes(field);
 
-/** What was typed, as it comes; too long is said by the schema, a flood is cut. */
-export function readSuggestForm(form: FormData, fields: readonly string[]): SuggestValues {
-  const names = [...fields, "words", "contactEmail", "closed"];
-  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "").slice(0, 7000)]));
-}
-
 export const changeFields: readonly SuggestedField[] = suggestedFields;

@@ -1,0 +1,94 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { list, text, textUpTo } from "~/auth/form-fields";
+import { type PublicPageArgs, publicActs } from "~/auth/public-page.server";
+import { needsOfCategory, readSearch } from "~/domain/directory/index.server";
+import { isNeedCode } from "~/domain/directory/needs/needs";
+import {
+  type SearchCriteria,
+  emptyCriteria,
+  isSameWish,
+  removeChip,
+  searchCriteriaSchema,
+} from "~/domain/directory/search/search-criteria";
+import { newId } from "~/domain/kernel/ids";
+import { requireLanguage } from "~/locales/require-language";
+import { openSearch, type SealedSearch, sealSearch } from "./sealed-search.server";
+
+type ReadSearch = Omit<SealedSearch, "wish">;
+type Before = Pick<SealedSearch, "criteria" | "spoken">;
+
+const short = text.transform((typed) => typed.trim().slice(0, 200));
+/** The search before, sealed: longer than anything a person types, and whole or nothing. */
+const after = z.object({ k: text });
+
+/** Reads the form into a search and shows what it finds. Pressed again, or only filtered: the same wish is counted once. */
+function searching<S extends z.ZodType<z.output<typeof after>>>(
+  schema: S,
+  read: (ctx: PublicPageArgs["ctx"], input: z.output<S>, before: Before) => Promise<ReadSearch>,
+) {
+  const run = async ({ ctx, params, input }: PublicPageArgs & { input: z.output<S> }) => {
+    const language = requireLanguage(params.lang);
+    const before = openSearch(input.k);
+    const search = await read(ctx, input, before ?? { criteria: emptyCriteria, spoken: null });
+    const again = before !== null && isSameWish(before.criteria, search.criteria);
+    const wish = again ? null : newId(ctx.clock.now());
+    return redirect(`/${language}/find?k=${sealSearch({ ...search, wish })}#results`, 303);
+  };
+  return [schema, run] as const;
+}
+
+const filters = after.extend({
+  language: short,
+  times: list(z.string()),
+  age: short,
+  cost: text,
+  miles: short,
+});
+
+function readFilters(input: z.output<typeof filters>, before: SearchCriteria): SearchCriteria {
+  const { language, times, age, cost, miles } = input;
+  const asked = searchCriteriaSchema.safeParse({
+    ...before,
+    languages: language ? [language] : [],
+    times,
+    childAgesMonths: age === "" ? [] : [Number(age)],
+    cost: cost === "free" ? "free" : null,
+    radiusMiles: Number(miles) || before.radiusMiles,
+  });
+  return asked.success ? asked.data : before;
+}
+
+/** Searches of a family: what one does not say stays as it was in the search before. */
+export const finderActs = publicActs({
+  /** Need and place, from the two boxes. */
+  boxes: searching(
+    after.extend({ need: short, place: short }),
+    async (ctx, { need, place: words }, before) => {
+      const place = words === "" ? null : (await readSearch(ctx, { line: words })).criteria.place;
+      const criteria = { ...before.criteria, needs: isNeedCode(need) ? [need] : [], words: [], place };
+      return { criteria, unknownPlace: words !== "" && !place ? words.slice(0, 60) : null, spoken: null };
+    },
+  ),
+  /** One line of plain words, read as intake's line is. */
+  words: searching(after.extend({ words: textUpTo(300) }), async (ctx, { words }) => {
+    const { criteria, notUsed, street } = await readSearch(ctx, { line: words });
+    const spoken = { notUsed: notUsed.slice(0, 60).map((word) => word.slice(0, 80)), street };
+    return { criteria, unknownPlace: null, spoken };
+  }),
+  chip: searching(after.extend({ chip: short }), async (_ctx, { chip }, { criteria, spoken }) => ({
+    criteria: removeChip(criteria, chip),
+    unknownPlace: null,
+    spoken,
+  })),
+  category: searching(after.extend({ category: short }), async (ctx, { category }, { criteria, spoken }) => ({
+    criteria: { ...criteria, needs: await needsOfCategory(ctx, category) },
+    unknownPlace: null,
+    spoken,
+  })),
+  filters: searching(filters, async (_ctx, input, { criteria, spoken }) => ({
+    criteria: readFilters(input, criteria),
+    unknownPlace: null,
+    spoken,
+  })),
+});
