@@ -20,6 +20,18 @@ const readsTheEnvironment = [
   },
 ];
 
+const readsAForm = [
+  {
+    selector: "CallExpression[callee.property.name='formData']",
+    message: "A page says what its forms are by intent, schema and act: deskAction and its like read them.",
+  },
+  {
+    selector:
+      "TSTypeReference[typeName.name='FormData'], CallExpression[callee.object.name='form'][callee.property.name=/^(get|getAll|has|entries)$/]",
+    message: "An act takes the typed input of its schema (app/auth/form-fields.ts), not the posted form.",
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -80,6 +92,12 @@ export default tseslint.config(
       "**/*.test.tsx",
     ],
     rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment] },
+  },
+  {
+    files: ["app/routes/**/*.{ts,tsx}"],
+    // The browser's own form, which it fills as it is typed.
+    ignores: ["app/routes/intake/find/use-draft.ts"],
+    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment, ...readsAForm] },
   },
   {
     files: ["app/domain/**/*.ts"],

@@ -46,7 +46,9 @@ export async function forgetReferrals(owner: pg.Client): Promise<void> {
 export async function openCalls(worker: SignedIn, searches: readonly RecordedSearch[]): Promise<BenchCall[]> {
   const calls: BenchCall[] = [];
   for (const { line, slug } of searches) {
-    const path = (await postForm(worker, "/intake?index", { intent: "open", line: "support_line" })).split(/[?#]/)[0] ?? "";
+    const path =
+      (await postForm(worker, "/intake?index", { intent: "open", line: "support_line" })).split(/[?#]/)[0] ??
+      "";
     await postForm(worker, path, { intent: "search", q: line });
     calls.push({ id: path.split("/").at(-1) ?? "", slug });
   }

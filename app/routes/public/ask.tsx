@@ -10,8 +10,6 @@ import { AskForm } from "./ask/ask-form";
 import { CallInstead } from "./ask/call-instead";
 import { CheckAnswers } from "./ask/check-answers";
 import { describeAsk } from "./ask/describe-ask.server";
-import { describeProgram } from "./finder/describe-program.server";
-import { finderWords } from "./finder/finder-words.server";
 
 /** A neutral title, no scripts, nothing kept by the browser or a search engine. */
 export const handle = pageHandle<typeof loader>({
