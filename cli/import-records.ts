@@ -1,12 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { importRecords, recordReportOrigins } from "~/domain/reports/index.server";
-import {
-  recordTables,
-  type ImportCounts,
-  type RecordBatch,
-  type RecordTable,
-} from "~/domain/reports/agency-record";
+import type { ImportCounts, RecordBatch } from "~/domain/reports/agency-record";
+import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
 import { isIsoDate } from "~/domain/measures/calendar-dates";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";

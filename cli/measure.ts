@@ -1,6 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { strata, type CountItem, type CountJob, type ExtractTable, type Stratum } from "~/analysis/count-job";
+import { strata, type CountItem, type CountJob, type Stratum } from "~/analysis/count-job";
+import { extractTables } from "~/domain/reports/extract-columns";
+import { extractFiles } from "~/domain/reports/extract-files";
 import { runAnalysis } from "~/analysis/run-analysis.server";
 import { isIsoDate } from "~/domain/measures/calendar-dates";
 import { blockedResult, finishResult } from "~/domain/measures/finish-result";
@@ -38,17 +40,17 @@ function readPeriod(text: string): [string, string] {
 
 function findFiles(typed: CommandWords): CountJob["files"] {
   const files: CountJob["files"] = {};
-  const folders: [string, ExtractTable[]][] = [
-    ["records", ["children", "reports", "removals"]],
-    ["portal", ["referrals", "sessions", "index"]],
-  ];
-  for (const [option, tables] of folders) {
+  const folders = [
+    ["records", "agency"],
+    ["portal", "portal"],
+  ] as const;
+  for (const [option, source] of folders) {
     const typedPath = typed.options.get(option);
     if (typedPath === undefined) continue;
     const folder = resolvePath(typedPath);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new Unusable(`no such directory: ${typedPath}`);
-    for (const table of tables) {
+    for (const table of extractTables.filter((one) => extractFiles[one].from === source)) {
       const file = path.join(folder, `${table}.csv`);
       if (existsSync(file)) files[table] = file;
     }

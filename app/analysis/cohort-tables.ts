@@ -1,9 +1,9 @@
-/** The normalised event model: what every measure reads, one table a thing. Words and NCANDS numbers of contracts.md. */
+/** The normalised event model: what every measure reads, one table a thing. Words of contracts.md. */
 export const cohortTables = `
 CREATE OR REPLACE TABLE child_stratum AS
-SELECT child_id, any_value(dob) AS dob, coalesce(any_value(CASE lower(sex) WHEN '1' THEN 'male' WHEN '2' THEN 'female' ELSE lower(sex) END), 'missing') AS sex,
+SELECT child_id, any_value(dob) AS dob, coalesce(any_value(sex), 'missing') AS sex,
   coalesce(any_value(CASE
-    WHEN lower(hispanic) IN ('true', '1', 'yes') THEN 'hispanic'
+    WHEN hispanic THEN 'hispanic'
     WHEN race_codes IS NULL OR lower(race_codes) = 'unknown' THEN 'missing'
     WHEN contains(race_codes, ';') THEN 'two_or_more'
     ELSE lower(race_codes) END), 'missing') AS race
@@ -13,10 +13,10 @@ CREATE OR REPLACE TABLE event AS
 SELECT child_id, 'report' AS kind, report_date AS happened, report_id, incident_date FROM reports WHERE report_date IS NOT NULL
 UNION ALL
 SELECT child_id, 'investigation', report_date, report_id, incident_date FROM reports
-  WHERE report_date IS NOT NULL AND lower(screen_decision) = 'screened_in'
+  WHERE report_date IS NOT NULL AND screen_decision = 'screened_in'
 UNION ALL
 SELECT child_id, 'substantiation', report_date, report_id, incident_date FROM reports
-  WHERE report_date IS NOT NULL AND (lower(disposition) IN ('substantiated', 'indicated', '1', '2', '01', '02') OR fatality)
+  WHERE report_date IS NOT NULL AND (disposition IN ('substantiated', 'indicated') OR fatality)
 UNION ALL
 SELECT child_id, 'removal', entry_date, NULL, NULL FROM removals WHERE entry_date IS NOT NULL;
 

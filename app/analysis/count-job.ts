@@ -1,6 +1,8 @@
+import type { ExtractTable } from "../domain/reports/extract-columns";
+
 /**
  * What goes into the analysis process and what comes out, as JSON files. The rooms of the domain hand these over; this
- * room imports none of them. Files are those of contracts.md section 1.
+ * room calls none of them. Files are those of contracts.md section 1, as the domain describes them.
  */
 export type LaterEvent = {
   kind: "later_event";
@@ -28,8 +30,6 @@ export type CountItem = {
   by: Stratum[];
   members: boolean;
 };
-
-export type ExtractTable = "children" | "reports" | "removals" | "referrals" | "sessions" | "index";
 
 export type CountJob = {
   /** CSV file of each table that is there. */

@@ -1,18 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type {
-  CountAnswer,
-  CountedMember,
-  CountItem,
-  CountJob,
-  CountRow,
-  ExtractTable,
-  LaterEvent,
-} from "./count-job";
+import type { CountAnswer, CountedMember, CountItem, CountJob, CountRow, LaterEvent } from "./count-job";
 import { cohortTables, indexTable } from "./cohort-tables";
 import { laterEventMembers } from "./count-later-events";
 import { referralEventMembers } from "./count-referral-events";
 import { flowReasons, flowSteps, referralFlow } from "./count-referral-flow";
 import { dateMacros } from "./date-macros";
+import type { ExtractTable } from "../domain/reports/extract-columns";
 import { loadExtract } from "./load-extract";
 
 type Faults = Record<ExtractTable, string[]>;

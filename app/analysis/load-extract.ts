@@ -1,58 +1,33 @@
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { CountJob, ExtractTable } from "./count-job";
-
-type Column = { name: string; type: "text" | "day" | "yes"; needed?: boolean };
-const text = (name: string, needed = false): Column => ({ name, type: "text", needed });
-const day = (name: string, needed = false): Column => ({ name, type: "day", needed });
-
-/** The columns the engine reads; a needed one that a file lacks blocks every measure that reads the file. */
-const columns: Record<ExtractTable, Column[]> = {
-  children: [text("child_id", true), day("dob"), text("sex"), text("race_codes"), text("hispanic")],
-  reports: [
-    text("report_id", true),
-    text("child_id", true),
-    day("report_date", true),
-    day("incident_date"),
-    text("screen_decision"),
-    text("disposition"),
-    { name: "fatality", type: "yes" },
-  ],
-  removals: [text("removal_id"), text("child_id", true), day("entry_date", true), day("exit_date")],
-  referrals: [
-    ...[
-      text("referral_id", true),
-      text("family_id"),
-      text("child_id"),
-      day("sent", true),
-      text("status"),
-      day("first_contact"),
-    ],
-    ...[
-      day("enrolled"),
-      day("closed"),
-      text("close_reason"),
-      day("exit"),
-      text("exit_reason"),
-      text("language"),
-      text("area"),
-    ],
-  ],
-  sessions: [text("referral_id", true), day("date"), { name: "attended", type: "yes" }],
-  index: [
-    ...[text("child_id", true), day("index_date", true), day("left_jurisdiction"), day("death_date")],
-    ...[text("person_id"), text("origin_report_id"), text("language"), text("area")],
-  ],
-};
+import {
+  extractTables,
+  measuredColumns,
+  type ExtractColumn,
+  type ExtractTable,
+} from "../domain/reports/extract-columns";
+import { yesWords, type WordList } from "../domain/reports/extract-words";
+import type { CountJob } from "./count-job";
 
 const quote = (literal: string): string => `'${literal.replaceAll("'", "''")}'`;
 
-function select(column: Column, present: Set<string>): string {
-  const raw = present.has(column.name) ? `nullif(trim("${column.name}"), '')` : "CAST(NULL AS VARCHAR)";
-  if (column.type === "day") return `try_cast(left(${raw}, 10) AS DATE) AS "${column.name}"`;
-  if (column.type === "yes")
-    return `coalesce(lower(${raw}) IN ('true', '1', 'yes'), false) AS "${column.name}"`;
-  return `${raw} AS "${column.name}"`;
+const yes = [...yesWords].flatMap(([word, value]) => (value ? [quote(word)] : [])).join(", ");
+
+/** A listed word by any of its names, the numbers of NCANDS with or without their leading zero. */
+function wordSql(raw: string, words: WordList): string {
+  const plain = `regexp_replace(lower(${raw}), '^0+([0-9])', '\\1')`;
+  const cases = [...words].filter(([name, word]) => word !== null && name !== word);
+  const named = cases.map(([name, word]) => `WHEN ${quote(name)} THEN ${quote(word ?? "")}`).join(" ");
+  return named === "" ? `lower(${raw})` : `CASE ${plain} ${named} ELSE lower(${raw}) END`;
+}
+
+/** A column of the file with its type; what cannot be read is missing. */
+function select({ name, kind }: ExtractColumn, present: Set<string>): string {
+  const raw = present.has(name) ? `nullif(trim("${name}"), '')` : "CAST(NULL AS VARCHAR)";
+  if (kind === "date") return `try_cast(left(${raw}, 10) AS DATE) AS "${name}"`;
+  if (kind === "yes") return `lower(${raw}) IN (${yes}) AS "${name}"`;
+  if (typeof kind === "object" && "word" in kind) return `${wordSql(raw, kind.word)} AS "${name}"`;
+  return `${raw} AS "${name}"`;
 }
 
 async function readHeader(connection: DuckDBConnection, file: string): Promise<Set<string>> {
@@ -77,17 +52,18 @@ export async function loadExtract(
   job: CountJob,
 ): Promise<Record<ExtractTable, string[]>> {
   const faults = {} as Record<ExtractTable, string[]>;
-  for (const table of Object.keys(columns) as ExtractTable[]) {
+  for (const table of extractTables) {
     const file = job.files[table];
     const present = file === undefined ? new Set<string>() : await readHeader(connection, file);
-    const lacking = columns[table].filter((column) => column.needed && !present.has(column.name));
+    const columns = measuredColumns(table);
+    const lacking = columns.filter((column) => column.needed && !present.has(column.name));
     faults[table] =
       file === undefined ? [`${table}.csv`] : lacking.map((column) => `${table}.${column.name}`);
     const source =
       file === undefined
         ? "(SELECT 1) WHERE false"
         : `read_csv(${quote(file)}, all_varchar = true, header = true)`;
-    const typed = `SELECT ${columns[table].map((column) => select(column, present)).join(", ")} FROM ${source}`;
+    const typed = `SELECT ${columns.map((column) => select(column, present)).join(", ")} FROM ${source}`;
     await store(connection, job.parquetFolder, table, typed);
   }
   return faults;

@@ -9,7 +9,8 @@ import { fixedClock } from "~/domain/kernel/clock";
 import type { Actor } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { Forbidden, Invalid, NotFound } from "~/domain/kernel/errors";
-import { recordTables, type RecordBatch } from "./agency-record";
+import type { RecordBatch } from "./agency-record";
+import { recordTables } from "./extract-columns";
 import { importRecords, readReportSecret } from "./index.server";
 
 const db = await testDatabase();

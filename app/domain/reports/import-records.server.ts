@@ -4,6 +4,7 @@ import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import type { ImportCounts, RecordBatch, ReportRecord } from "./agency-record";
+import { keyFields } from "./extract-columns";
 import { upsertSql } from "./upsert-records-sql";
 import { writeReportSecrets } from "./write-report-secrets.server";
 
@@ -19,13 +20,10 @@ export type RecordsImported = { runId: string; counts: ImportCounts; repeated: n
 /** The id a row is known by, and what tells that it changed. Secrets have their own comparison. */
 function toKeyed(batch: RecordBatch, at: Date): Map<string, Record<string, unknown>> {
   const rows = new Map<string, Record<string, unknown>>();
+  const known = keyFields(batch.table);
   for (const row of batch.rows) {
-    const key =
-      "reportId" in row
-        ? `${row.reportId}\n${row.childId}`
-        : "removalId" in row
-          ? row.removalId
-          : row.childId;
+    const values: Readonly<Record<string, unknown>> = row;
+    const key = known.map((field) => String(values[field])).join("\n");
     const { reporter: _r, narrative: _n, ...open } = row as Partial<ReportRecord>;
     const rowHash = createHash("sha1").update(JSON.stringify(open)).digest("base64");
     rows.set(key, { id: newId(at), rowHash, ...open });

@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "csv-parse";
-import type { RecordBatch, RecordTable } from "~/domain/reports/agency-record";
-import { extractColumns, unkeptColumns } from "./extract-columns";
+import type { RecordBatch } from "~/domain/reports/agency-record";
+import { columnsOf, type RecordTable } from "~/domain/reports/extract-columns";
+import { unkeptColumns } from "~/domain/reports/extract-files";
 import { readExtractRow, type PlacedColumn, type RowFault } from "./read-extract-row";
 
 /** A file that cannot be used at all: nothing of the whole import is kept. */
@@ -66,7 +67,7 @@ async function endsWithNewline(file: string): Promise<boolean> {
 /** Finds each column of the contract in the header; throws UnusableFile when a key column is not there. */
 function placeColumns(file: string, table: RecordTable, header: Line, listener: Listener): PlacedColumn[] {
   const names = header.cells.map((name) => name.trim().toLowerCase());
-  const placed = extractColumns[table].map((column) => ({ ...column, at: names.indexOf(column.name) }));
+  const placed = columnsOf(table).map((column) => ({ ...column, at: names.indexOf(column.name) }));
   const lacking = placed.filter((column) => column.key && column.at < 0).map((column) => column.name);
   if (lacking.length > 0)
     throw new UnusableFile(

@@ -1,6 +1,6 @@
 import { isIsoDate } from "~/domain/measures/calendar-dates";
-import type { ExtractColumn } from "./extract-columns";
-import { yesWords, type WordList } from "./extract-words";
+import type { ExtractColumn } from "~/domain/reports/extract-columns";
+import { yesWords, type WordList } from "~/domain/reports/extract-words";
 
 /** Why a row was refused; `reason` never repeats what the cell holds, since a cell may name a person. */
 export type RowFault = { column: string | null; reason: string; code: string };

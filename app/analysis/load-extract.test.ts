@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CountJob } from "./count-job";
+import { loadExtract } from "./load-extract";
+
+let folder = "";
+beforeAll(async () => void (folder = await mkdtemp(path.join(tmpdir(), "upstream-load-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+it("loads words by every name they have, on CSV and on Parquet alike", async () => {
+  const files: CountJob["files"] = {};
+  for (const [table, lines] of Object.entries({
+    children: [
+      "child_id,dob,sex,race_codes,hispanic,extra",
+      "c1,2018-04-05,1,black,yes,x",
+      "c2,2017-01-01T00:00,FEMALE,black;white,No,",
+      "c3, 2016-02-03 ,9,,,",
+      "c4,not a day,02,white,1,",
+    ],
+    reports: [
+      "report_id,child_id,report_date,screen_decision,disposition,fatality",
+      "r1,c1,2024-03-01,Screened_In,01,",
+      "r2,c2,2024-06-01,screened_out,2,YES",
+      "r3,c3,2024-06-02,,88,0",
+    ],
+    removals: ["child_id", "c1"],
+  })) {
+    files[table as "children"] = path.join(folder, `${table}.csv`);
+    await writeFile(path.join(folder, `${table}.csv`), `\uFEFF${lines.join("\n")}\n`);
+  }
+  for (const parquetFolder of [null, folder]) {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const faults = await loadExtract(connection, {
+      files,
+      parquetFolder,
+      dataThrough: "2025-01-01",
+      items: [],
+    });
+    expect(faults).toMatchObject({
+      children: [],
+      reports: [],
+      removals: ["removals.entry_date"],
+      index: ["index.csv"],
+    });
+    const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+    expect(await rows("select child_id, dob, sex, race_codes, hispanic from children order by 1")).toEqual([
+      ["c1", "2018-04-05", "male", "black", true],
+      ["c2", "2017-01-01", "female", "black;white", false],
+      ["c3", "2016-02-03", "unknown", null, null],
+      ["c4", null, "female", "white", true],
+    ]);
+    expect(
+      await rows("select screen_decision, disposition, fatality from reports order by report_id"),
+    ).toEqual([
+      ["screened_in", "substantiated", null],
+      ["screened_out", "indicated", true],
+      [null, "other", false],
+    ]);
+  }
+});
