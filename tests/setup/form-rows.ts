@@ -60,7 +60,6 @@ export async function arrangeForms(owner: pg.Pool, place: Place) {
   });
   return { ...duplicates, referralId, token, suggestionId, termId, callId };
 }
-export type FormTarget = Awaited<ReturnType<typeof arrangeForms>>;
 
 /** All that the owner can read, as one mark: two that are the same mean that nothing was written between. */
 export async function markDatabase(owner: pg.Pool): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
@@ -11,11 +11,7 @@ import {
   reopenPair,
   undoMerge,
 } from "~/domain/directory/index.server";
-import { useFormat } from "~/locales/use-format";
-import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { DataTable } from "~/ui/data-table";
-import { PageForm } from "~/ui/form/page-form";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
@@ -25,7 +21,7 @@ import { listHref, ListPages } from "~/ui/list-pages";
 import { pageOf, pagesOf } from "~/ui/page-number";
 import { RefusalBox } from "./directory-list/refusal-words";
 import { MergeTable } from "./duplicates/merge-table";
-import { RuleTags } from "./duplicates/rule-tags";
+import { PairTable } from "./duplicates/pair-table";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -72,7 +68,7 @@ export const action = deskAction("admin", {
 
 /** Pairs that may be the same, why, and what was joined lately. */
 export default function DuplicatesPage() {
-  const { frame, timeZone, entity, status, page, pages, counts, merges, notice } =
+  const { frame, timeZone, entity, status, page, pages, pairs, counts, merges, notice } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
@@ -111,7 +107,7 @@ export default function DuplicatesPage() {
           <h2 id="pairs">
             {t(apart ? "duplicates.apart" : of ? "duplicates.services" : "duplicates.organizations")}
           </h2>
-          <PairTable />
+          <PairTable {...{ pairs, apart, timeZone }} path={path} />
           <ListPages
             page={page}
             pages={pages}
@@ -121,59 +117,5 @@ export default function DuplicatesPage() {
         <MergeTable merges={merges} timeZone={timeZone} />
       </div>
     </AdminFrame>
-  );
-}
-
-function PairTable() {
-  const { timeZone, status, pairs } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("admin-directory");
-  const format = useFormat(timeZone);
-  const apart = status === "apart";
-  type Pair = (typeof pairs)[number];
-  const side = ({ name, owner }: Pair["first"]) => (
-    <>
-      {name}
-      {owner && <span className="meta font-normal"> ({owner})</span>}
-    </>
-  );
-  const look = (pair: Pair) =>
-    apart ? (
-      <PageForm method="post" values={{ intent: "reopen", pair: pair.id }}>
-        <Button small>{t("duplicates.reopen")}</Button>
-      </PageForm>
-    ) : (
-      <Link to={`${path}/${pair.id}`}>{t("duplicates.look")}</Link>
-    );
-  if (pairs.length === 0) return <p>{t("duplicates.none")}</p>;
-  return (
-    <DataTable
-      caption={t("duplicates.title")}
-      quietCaption
-      rows={pairs}
-      rowKey={(pair) => pair.id}
-      columns={[
-        {
-          key: "pair",
-          label: t("duplicates.pair"),
-          header: true,
-          cell: (pair: Pair) => (
-            <>
-              {side(pair.first)} {t("duplicates.and")} {side(pair.second)}
-            </>
-          ),
-        },
-        {
-          key: "why",
-          label: t("duplicates.why"),
-          cell: (pair: Pair) => <RuleTags evidence={pair.evidence} />,
-        },
-        {
-          key: "found",
-          label: t("duplicates.found"),
-          cell: (pair: Pair) => format.date(pair.foundAt),
-        },
-        { key: "look", label: t("duplicates.look"), cell: look },
-      ]}
-    />
   );
 }

@@ -10,13 +10,12 @@ import { translate } from "~/locales/translator.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
-import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Tag } from "~/ui/tag";
 import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
+import { OfferCard } from "./directory-list/offer-card";
 import { useNeedName } from "./directory-list/use-need-name";
 import { useRefusalWords } from "./directory-list/refusal-words";
 
@@ -71,7 +70,7 @@ export const action = deskAction("admin", {
 
 /** One need: its names and words here, and whether it is offered. */
 export default function NeedPage() {
-  const { frame, need, ours, notice } = useLoaderData<typeof loader>();
+  const { frame, need, ours, others, replacement, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
@@ -128,44 +127,7 @@ export default function NeedPage() {
           />
         </div>
       </Card>
-      <OfferCard errors={errors} />
+      <OfferCard {...{ need, others, replacement, errors }} />
     </RecordPage>
-  );
-}
-
-function OfferCard({ errors }: { errors: Record<string, string[]> }) {
-  const { need, others, replacement } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("admin-directory");
-  const nameOf = useNeedName();
-  if (need.deprecatedAt)
-    return (
-      <Card aria-labelledby="offer">
-        <h2 id="offer">{t("needs.state")}</h2>
-        <p className="mt-2">
-          <Tag tone="neu">{t("needs.ended")}</Tag>{" "}
-          {replacement && t("needs.readAs", { name: nameOf(replacement) })}
-        </p>
-        <PageForm method="post" values={{ intent: "restore", version: need.version }} className="mt-2">
-          <Button>{t("need.restore")}</Button>
-        </PageForm>
-      </Card>
-    );
-  return (
-    <Card aria-labelledby="offer">
-      <h2 id="offer">{t("need.end")}</h2>
-      <p className="meta">{t("need.endWhat", { count: need.listings })}</p>
-      <PageForm method="post" stack className="form-narrow" values={{ intent: "end", version: need.version }}>
-        <SelectField
-          name="replacedBy"
-          label={t("need.replacedBy")}
-          empty={t("need.noReplacement")}
-          error={errors["replacedBy"]?.[0]}
-          options={others.map((other) => ({ value: other.code, label: nameOf(other) }))}
-        />
-        <div className="row">
-          <Button variant="danger">{t("need.end")}</Button>
-        </div>
-      </PageForm>
-    </Card>
   );
 }

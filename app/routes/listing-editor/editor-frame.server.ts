@@ -1,4 +1,5 @@
 import type { DeskArgs } from "~/auth/desk.server";
+import { frameOf } from "../admin/frame-of";
 import type { EditorFrame } from "./editor-page";
 import { providerFrame } from "../provider/provider-frame.server";
 
@@ -12,8 +13,7 @@ export function listingsPath(desk: EditorDesk, params: DeskArgs["params"]): stri
 /** The frame of the editor on a desk. Throws 403 for a provider's worker, who does not edit. */
 export async function editorFrame(args: DeskArgs, desk: EditorDesk): Promise<EditorFrame> {
   const base = listingsPath(desk, args.params);
-  const { name, membership } = args.session;
-  if (desk === "admin") return { desk, base, frame: { name, brand: membership.jurisdictionTitle } };
+  if (desk === "admin") return { desk, base, frame: frameOf(args.session) };
   if (args.ctx.actor.role !== "provider_manager") throw new Response(null, { status: 403 });
   return { desk, base, frame: await providerFrame(args) };
 }
