@@ -34,10 +34,3 @@ export function newcombeDifference(one: Share, two: Share): (Interval & { differ
   const high = difference + Math.hypot(first.high - p1, p2 - second.low);
   return { difference, low, high };
 }
-
-/** What a change may be called: only an interval that leaves out zero is a change. */
-export function describeChange(now: Share, before: Share): "higher" | "lower" | "no_clear_change" {
-  const change = newcombeDifference(now, before);
-  if (!change || (change.low <= 0 && change.high >= 0)) return "no_clear_change";
-  return change.difference > 0 ? "higher" : "lower";
-}

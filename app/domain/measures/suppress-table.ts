@@ -1,3 +1,4 @@
+import { isSmall, smallestShown } from "../kernel/small-numbers";
 import { isDetermined, type Line } from "./determined-cells";
 
 /** Suppression of measures.md 9.8: one step over a whole table, before any page, chart, export or message. */
@@ -5,10 +6,6 @@ export type SuppressionReason = "primary" | "complementary" | "derivable";
 
 /** A whole number of people; `virtual` is never printed but can be worked out from its line (a remainder). */
 export type Cell = { id: string; count: number; virtual?: boolean };
-
-const SMALLEST_SHOWN = 11;
-
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
 
 type State = { cells: Map<string, Cell>; lines: Line[]; hidden: Map<string, SuppressionReason> };
 
@@ -41,7 +38,7 @@ function protectLines(state: State, derivable: Set<string>): boolean {
     if (hiddenParts.length === 0) continue;
     const counts = hiddenParts.map((id) => state.cells.get(id)?.count ?? 0);
     const people = counts.reduce((sum, count) => sum + count, 0);
-    const isThin = hiddenParts.length === 1 || people < SMALLEST_SHOWN || counts.every((count) => count <= 3);
+    const isThin = hiddenParts.length === 1 || people < smallestShown || counts.every((count) => count <= 3);
     if (isThin && hideOneMore(state, line, derivable)) return true;
   }
   return false;

@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
+import { shareOf } from "~/domain/goals/shown-share";
 import type { Flow, FlowStep } from "~/domain/measures/suppress-flow";
-import { wilsonInterval } from "~/domain/measures/proportion-interval";
 import type { Format } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
 import { ChartFigure, ChartTable } from "~/ui/charts/chart-figure";
 import { FunnelBars, type FunnelStep } from "~/ui/charts/funnel-bars";
 import { ReasonBars } from "~/ui/charts/reason-bars";
 
-/** Share of all referred, with its range; nothing under 30. */
+/** Share of all referred, with its range. */
 function shareWords(step: FlowStep, total: number | null, format: Format): string | undefined {
-  if (step.families === null || total === null || total < 30 || step.name === "referred") return undefined;
-  const range = wilsonInterval(step.families, total);
-  return range
-    ? `${format.percent(step.families / total)} (${format.number(range.low * 100)}–${format.number(range.high * 100)})`
-    : undefined;
+  if (step.families === null || total === null || step.name === "referred") return undefined;
+  const share = shareOf(step.families, total);
+  if (!share) return undefined;
+  const [low, high] = [share.low, share.high].map((one) => format.number(one * 100));
+  return `${format.percent(share.share)} (${low}–${high})`;
 }
 
 /** Referred, reached, enrolled, first session, finished; then why families who were reached did not start. */

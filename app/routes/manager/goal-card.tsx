@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { againstTarget } from "~/domain/goals/against-target";
+import { changeInYear, isBetter } from "~/domain/goals/describe-change";
+import { isComplement, mayShowPercent, type ShownShare, toShown } from "~/domain/goals/shown-share";
 import type { GoalNumbers } from "~/domain/goals/list-goals.server";
-import { describeChange } from "~/domain/measures/proportion-interval";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
@@ -8,15 +10,11 @@ import {
   digitsFor,
   domainOf,
   elementWords,
-  isComplement,
   measureWords,
   percent,
   say,
-  SMALLEST_PERCENT,
   toPoints,
-  toShown,
   trendSentence,
-  type Shown,
 } from "./measure-view";
 
 type Props = { numbers: GoalNumbers; href: string; timeZone: string };
@@ -87,7 +85,7 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
       ) : (
         <NoValue numbers={numbers} timeZone={timeZone} />
       )}
-      {shown && <ChangeTag numbers={numbers} shown={shown} complement={complement} timeZone={timeZone} />}
+      {shown && <ChangeTag numbers={numbers} shown={shown} timeZone={timeZone} />}
       {points.length > 0 && (
         <GoalSparkline
           points={points}
@@ -100,11 +98,11 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
   );
 }
 
-function Value({ shown, timeZone }: { shown: Shown; timeZone: string }) {
+function Value({ shown, timeZone }: { shown: ShownShare; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const digits = digitsFor(shown);
-  if (shown.denominator < SMALLEST_PERCENT)
+  if (!mayShowPercent(shown.denominator))
     return (
       <p className="goal-value">
         {t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })}
@@ -140,41 +138,28 @@ function NoValue({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string
 function ChangeTag({
   numbers,
   shown,
-  complement,
   timeZone,
 }: {
   numbers: GoalNumbers;
-  shown: Shown;
-  complement: boolean;
+  shown: ShownShare;
   timeZone: string;
 }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const target = numbers.targets.find(
-    (row) => row.kind === "threshold" && row.measure === numbers.headline.spec.id,
-  );
-  if (target) {
-    const goal = (complement ? 100 - target.value : target.value) / 100;
-    const state = goal < shown.low ? "above" : goal > shown.high ? "below" : "at";
+  const { spec } = numbers.headline;
+  const against = againstTarget(numbers.targets, spec, shown);
+  if (against)
     return (
-      <Tag tone={state === "below" ? "warn" : "ok"}>
-        {t(`card.${state}Target`, { target: format.percent(goal) })}
+      <Tag tone={against.state === "below" ? "warn" : "ok"}>
+        {t(`card.${against.state}Target`, { target: format.percent(against.target) })}
       </Tag>
     );
-  }
-  const mature = numbers.trend.filter((result) => result.maturity.state === "mature");
-  const [now, before] = [
-    toShown(mature.at(-1) ?? null, complement),
-    toShown(mature.at(-3) ?? null, complement),
-  ];
-  const change = now && before ? describeChange(now, before) : "no_clear_change";
-  if (change === "no_clear_change") return <Tag tone="neu">{t("card.noChange")}</Tag>;
-  const isBetter = complement
-    ? change === "higher"
-    : (change === "higher") === (numbers.headline.spec.direction === "up");
+  const found = changeInYear(numbers.trend, isComplement(spec));
+  const better = found && isBetter(found.change, spec);
+  if (!found || better === null) return <Tag tone="neu">{t("card.noChange")}</Tag>;
   return (
-    <Tag tone={isBetter ? "ok" : "warn"}>
-      {t(`card.${change}`, { period: format.date(mature.at(-3)?.period[0] ?? "", "month") })}
+    <Tag tone={better ? "ok" : "warn"}>
+      {t(`card.${found.change}`, { period: format.date(found.since, "month") })}
     </Tag>
   );
 }

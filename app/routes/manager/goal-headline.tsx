@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { isComplement, toShown } from "~/domain/goals/shown-share";
 import type { readGoal } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { Note } from "~/ui/tag";
 import type { frameOf } from "./manager-page";
-import { digitsFor, elementWords, isComplement, percent, say, toShown } from "./measure-view";
+import { digitsFor, elementWords, percent, say } from "./measure-view";
 
 type Read = Pick<Awaited<ReturnType<typeof readGoal>>, "headline" | "whole"> & {
   frame: ReturnType<typeof frameOf>;

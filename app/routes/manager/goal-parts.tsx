@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { mayShowPercent, toShown } from "~/domain/goals/shown-share";
 import type { Goal } from "~/domain/goals/goal-framework";
 import type { NamedResult } from "~/domain/goals/read-goal.server";
 import { chainSteps, type Chain, type MeasureResult } from "~/domain/measures/measure-result";
@@ -8,7 +9,7 @@ import { ChartFigure } from "~/ui/charts/chart-figure";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { DescriptionList } from "~/ui/lists";
-import { elementWords, percent, say, SMALLEST_PERCENT, toShown } from "./measure-view";
+import { elementWords, percent, say } from "./measure-view";
 
 /** What is counted, in words: definition, denominator, window, lag, exclusions, version and source. */
 export function DefinitionCard({
@@ -108,13 +109,13 @@ export function NumbersTable({
     if (result.suppressed) return t(result.suppressed === "primary" ? "goal.hidden" : "card.hiddenToo");
     const shown = toShown(result, false);
     if (!shown) return "";
-    return shown.denominator < SMALLEST_PERCENT
-      ? t("card.few", { n: shown.numerator, d: shown.denominator })
-      : `${percent(shown.share, format, 1)}%`;
+    return mayShowPercent(shown.denominator)
+      ? `${percent(shown.share, format, 1)}%`
+      : t("card.few", { n: shown.numerator, d: shown.denominator });
   };
   const range = ({ result }: NamedResult): string => {
     const shown = toShown(result, false);
-    return shown && shown.denominator >= SMALLEST_PERCENT
+    return shown && mayShowPercent(shown.denominator)
       ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}`
       : "";
   };

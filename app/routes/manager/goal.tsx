@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework } from "~/domain/goals/goal-frameworks";
+import { isComplement } from "~/domain/goals/shown-share";
 import { readGoal } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { ButtonLink } from "~/ui/button";
@@ -13,7 +14,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { GoalHeadline } from "./goal-headline";
 import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { frameOf, ManagerPage } from "./manager-page";
-import { domainOf, isComplement, measureWords, say, toPoints, trendSentence } from "./measure-view";
+import { domainOf, measureWords, say, toPoints, trendSentence } from "./measure-view";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",

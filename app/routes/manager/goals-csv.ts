@@ -1,6 +1,7 @@
 import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework } from "~/domain/goals/goal-frameworks";
 import { listGoals } from "~/domain/goals/index.server";
+import { measuresOfGoals } from "~/domain/goals/measures-of-goals";
 import { csvResponse } from "~/interop/csv/write-csv";
 import { resultsCsv } from "./results-csv";
 
@@ -9,11 +10,7 @@ export const loader = deskLoader("manager", async ({ ctx, url }) => {
   const { framework, goals, results } = await listGoals(ctx, {
     framework: url.searchParams.get("framework") ?? defaultFramework,
   });
-  const named = new Set([
-    "REF-N",
-    "REF-ENR60",
-    ...goals.flatMap(({ goal }) => [goal.headline, goal.balancing ?? "", ...goal.supporting]),
-  ]);
+  const named = measuresOfGoals(goals);
   const filters = `goals of ${framework.id} ${framework.version}; whole jurisdiction; all program types`;
   return csvResponse(
     `goals-${framework.id}.csv`,

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework, goalFrameworks } from "~/domain/goals/goal-frameworks";
+import type { Dimension } from "~/domain/goals/stand-out";
 import { listGoals } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { ChartKey } from "~/ui/charts/chart-figure";
@@ -14,7 +15,7 @@ import { FlowFigure } from "./flow-figure";
 import { GoalCard } from "./goal-card";
 import { frameOf, ManagerPage } from "./manager-page";
 import { say } from "./measure-view";
-import { SpreadFigure, type Dimension } from "./spread-figure";
+import { SpreadFigure } from "./spread-figure";
 import { StandOut } from "./stand-out";
 
 export const handle = pageHandle<typeof loader>({

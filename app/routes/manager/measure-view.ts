@@ -1,72 +1,32 @@
 import type { TFunction } from "i18next";
+import { type ShownShare, trendState } from "~/domain/goals/shown-share";
 import type { Words, MeasureSpec } from "~/domain/measures/measure-spec";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { Format } from "~/locales/format";
 import type { Language } from "~/locales/languages";
 import type { ChartPoint } from "~/ui/charts/chart-point";
 
-/** Under this a percent says more than is known. */
-export const SMALLEST_PERCENT = 30;
-
 export const say = (words: Words, language: Language): string => words[language];
-
-/** A later event is shown as the share of children without it: the goal's own direction. */
-export function isComplement(spec: MeasureSpec): boolean {
-  return spec.compute?.kind === "later_event";
-}
 
 export function measureWords(spec: MeasureSpec, t: TFunction, language: Language): string {
   if (spec.compute?.kind !== "later_event") return say(spec.plain, language);
   return t(`manager:measure.noEvent.${spec.compute.event}`, { months: spec.compute.months });
 }
 
-export type Shown = { share: number; low: number; high: number; numerator: number; denominator: number };
-
-/** A result as a share on the page, or null when it may not be shown. */
-export function toShown(result: MeasureResult | null, complement: boolean): Shown | null {
-  if (
-    !result ||
-    result.numerator === null ||
-    result.denominator === null ||
-    result.value === null ||
-    result.low === null ||
-    result.high === null
-  )
-    return null;
-  const { numerator, denominator, scale } = result;
-  const flip = (x: number): number => (complement ? scale - x : x) / scale;
-  const [low, high] = complement
-    ? [flip(result.high), flip(result.low)]
-    : [flip(result.low), flip(result.high)];
-  return {
-    share: flip(result.value),
-    low,
-    high,
-    numerator: complement ? denominator - numerator : numerator,
-    denominator,
-  };
-}
-
 export const percent = (share: number, format: Format, digits: number): string =>
   format.number(share * 100, digits);
 
 /** Near 100 a whole percent hides the range. */
-export const digitsFor = (shown: Shown): number => (shown.high - shown.low < 0.06 ? 1 : 0);
+export const digitsFor = (shown: ShownShare): number => (shown.high - shown.low < 0.06 ? 1 : 0);
 
-function pointState(result: MeasureResult): "hidden" | "immature" | "missing" {
-  if (result.suppressed !== null) return "hidden";
-  return result.maturity.state === "unavailable" ? "immature" : "missing";
-}
-
-/** The trend as a chart takes it: in percent, gaps where nothing may be shown. Provisional periods are not points. */
+/** The trend as a chart takes it: in percent, gaps where nothing may be shown. */
 export function toPoints(trend: MeasureResult[], complement: boolean, format: Format): ChartPoint[] {
   return trend.map((result): ChartPoint => {
     const label = format.date(result.period[0], "month");
-    if (result.maturity.state !== "mature") return { state: "immature", label };
-    const shown = toShown(result, complement);
-    return shown
-      ? { state: "shown", label, value: shown.share * 100, low: shown.low * 100, high: shown.high * 100 }
-      : { state: pointState(result), label };
+    const at = trendState(result, complement);
+    if (at.state !== "shown") return { ...at, label };
+    const { share, low, high } = at.shown;
+    return { state: "shown", label, value: share * 100, low: low * 100, high: high * 100 };
   });
 }
 

@@ -1,10 +1,11 @@
+import { hiddenCount, hidingRule } from "~/domain/kernel/small-numbers";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { Flow } from "~/domain/measures/suppress-flow";
 import { writeCsv } from "~/interop/csv/write-csv";
 
 /** Said in every row, so that a copied row still says it. */
-const rule = "counts of 1 to 10 are hidden as <11, with second cells; no number shows cause";
+const rule = `${hidingRule}, with second cells; no number shows cause`;
 const header = [
   ...[
     "filters",
@@ -39,7 +40,7 @@ function resultRow(filters: string, result: MeasureResult): Cell[] {
   const [group = null, value = null] = Object.entries(result.stratum ?? {})[0] ?? [];
   const isHidden = result.suppressed !== null;
   const isCount = result.denominator === null && result.value !== null;
-  const shown = (n: number | null): Cell => (isHidden && n === null ? "<11" : rounded(n));
+  const shown = (n: number | null): Cell => (isHidden && n === null ? hiddenCount : rounded(n));
   return [
     ...[
       filters,
@@ -79,7 +80,7 @@ export function resultsCsv(filters: string, results: MeasureResult[]): string {
 }
 
 export function flowCsv(filters: string, flow: Flow | null): string {
-  const shown = (n: number | null): Cell => n ?? "<11";
+  const shown = (n: number | null): Cell => n ?? hiddenCount;
   const frame = (f: Flow): Cell[] => [filters, rule, f.period[0], f.period[1], f.dataThrough];
   const rows = flow
     ? [

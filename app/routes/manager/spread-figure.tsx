@@ -1,19 +1,13 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { mayShowPercent, toShown } from "~/domain/goals/shown-share";
+import { type Dimension, enrollmentGroups } from "~/domain/goals/stand-out";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { Format } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { ChartFigure } from "~/ui/charts/chart-figure";
-import { percent, SMALLEST_PERCENT, toShown } from "./measure-view";
-
-export type Dimension = "language" | "area";
-
-export function strataOf(results: MeasureResult[], by: Dimension): MeasureResult[] {
-  return results.filter(
-    (r) => r.measure === "REF-ENR60" && r.part === "families" && r.stratum?.[by] !== undefined,
-  );
-}
+import { percent } from "./measure-view";
 
 /** What stands in each cell of a group's row; a small or derivable number says that it is hidden. */
 function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
@@ -31,13 +25,13 @@ function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
   const share = (row: MeasureResult): string => {
     const shown = toShown(row, false);
     if (!shown) return hidden(row);
-    return shown.denominator < SMALLEST_PERCENT
-      ? t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })
-      : `${percent(shown.share, format, 0)}%`;
+    return mayShowPercent(shown.denominator)
+      ? `${percent(shown.share, format, 0)}%`
+      : t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) });
   };
   const range = (row: MeasureResult): string => {
     const shown = toShown(row, false);
-    return shown && shown.denominator >= SMALLEST_PERCENT
+    return shown && mayShowPercent(shown.denominator)
       ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}`
       : "";
   };
@@ -56,7 +50,7 @@ export function SpreadFigure({
 }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const rows = strataOf(results, by);
+  const rows = enrollmentGroups(results, by);
   const first = rows[0];
   if (!first) return null;
   const { value, name, count, share, range } = wordsOf(t, format, by);

@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { addDays } from "~/domain/measures/calendar-dates";
+import { enrollmentChange, languageGap, notCountedSince } from "~/domain/goals/stand-out";
 import type { MeasureResult } from "~/domain/measures/measure-result";
-import { describeChange } from "~/domain/measures/proportion-interval";
 import { useFormat } from "~/locales/use-format";
 import { Icon } from "~/ui/icon";
-import { percent, toShown } from "./measure-view";
-import { strataOf } from "./spread-figure";
+import { percent } from "./measure-view";
 
 /** What the numbers say in sentences, each from a stated test, never from the last point. */
 export function StandOut({
@@ -30,7 +28,7 @@ export function StandOut({
             <Icon name="flat" size={17} />
             <span>
               <strong>{t("stand.early")}</strong>{" "}
-              {t("stand.earlyText", { date: format.date(addDays(whole.period[1], 1), "year") })}
+              {t("stand.earlyText", { date: format.date(notCountedSince(whole), "year") })}
             </span>
           </li>
         )}
@@ -42,19 +40,9 @@ export function StandOut({
 function EnrollChange({ results, timeZone }: { results: MeasureResult[]; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const halves = results
-    .filter(
-      (r) =>
-        r.measure === "REF-ENR60" &&
-        r.part === "families" &&
-        r.stratum === null &&
-        r.maturity.state === "mature",
-    )
-    .filter((r) => Date.parse(r.period[1]) - Date.parse(r.period[0]) < 200 * 86_400_000)
-    .sort((a, b) => (a.period[0] < b.period[0] ? -1 : 1));
-  const [now, before] = [toShown(halves.at(-1) ?? null, false), toShown(halves.at(-3) ?? null, false)];
-  if (!now || !before) return null;
-  const change = describeChange(now, before);
+  const found = enrollmentChange(results);
+  if (!found) return null;
+  const { change, now, before } = found;
   const word = { higher: "enrollUp", lower: "enrollDown", no_clear_change: "enrollFlat" }[change];
   const words = {
     now: format.percent(now.share),
@@ -75,15 +63,9 @@ function EnrollChange({ results, timeZone }: { results: MeasureResult[]; timeZon
 function LanguageGap({ results, timeZone }: { results: MeasureResult[]; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const groups = strataOf(results, "language").flatMap((row) => {
-    const shown = toShown(row, false);
-    return shown && shown.denominator >= 30 ? [{ name: row.stratum?.["language"] ?? "", shown }] : [];
-  });
-  const largest = [...groups].sort((a, b) => b.shown.denominator - a.shown.denominator)[0];
-  const behind = groups.find(
-    (group) => largest && group !== largest && describeChange(group.shown, largest.shown) === "lower",
-  );
-  if (!largest || groups.length < 2) return null;
+  const gap = languageGap(results);
+  if (!gap) return null;
+  const { behind, largest } = gap;
   if (!behind)
     return (
       <li>

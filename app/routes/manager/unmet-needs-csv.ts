@@ -1,4 +1,5 @@
 import { deskLoader } from "~/auth/desk.server";
+import { hiddenCount, hidingRule } from "~/domain/kernel/small-numbers";
 import { csvResponse, writeCsv } from "~/interop/csv/write-csv";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { readUnmet } from "./describe-unmet.server";
@@ -12,12 +13,12 @@ export const loader = deskLoader("manager", async ({ ctx, url, request }) => {
       ["filters", "suppression_rule", "since", "need_code", "need", "area", "searches"],
       rows.map((row) => [
         `last ${days} days`,
-        "counts of 1 to 10 are hidden as <11",
+        hidingRule,
         since,
         row.needCode,
         row.need,
         row.area,
-        row.searches ?? "<11",
+        row.searches ?? hiddenCount,
       ]),
     ),
   );

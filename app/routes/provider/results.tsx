@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
-import { wilsonInterval } from "~/domain/measures/proportion-interval";
+import { shareOf } from "~/domain/goals/shown-share";
 import { readOwnPerformance } from "~/domain/referrals/index.server";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -15,19 +15,16 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider:results.title"),
 });
 
-/** Under this many a percent says more than the numbers do (design.md section 6). */
-const fewest = 30;
-
 export const loader = deskLoader("provider", async (args) => {
   const { t, format } = await wordsOf(args);
   const own = await readOwnPerformance(args.ctx);
   const share = ({ count, of }: { count: number; of: number }) => {
-    const range = of < fewest ? null : wilsonInterval(count, of);
-    if (!range) return t("results.few", { count, of });
+    const shown = shareOf(count, of);
+    if (!shown) return t("results.few", { count, of });
     return t("results.range", {
-      percent: format.percent(count / of),
-      low: format.percent(range.low),
-      high: format.percent(range.high),
+      percent: format.percent(shown.share),
+      low: format.percent(shown.low),
+      high: format.percent(shown.high),
     });
   };
   const rows = (["repliedOnTime", "reached", "started"] as const).map((key) => ({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
+import { isSmall } from "../../kernel/small-numbers";
 import { whereFor } from "../../kernel/index.server";
 
 const schema = z.object({ days: z.number().int().min(1).max(730).default(90) });
-const smallestShown = 11;
 
 /** One need in one area for which nothing open was found. */
 export interface UnmetNeedRow {
@@ -36,7 +36,7 @@ export async function listUnmetNeeds(ctx: Ctx, input: z.input<typeof schema> = {
   const rows = groups.map(({ needCode, areaCode, _count }) => ({
     needCode,
     areaCode,
-    searches: _count._all < smallestShown ? null : _count._all,
+    searches: isSmall(_count._all) ? null : _count._all,
   }));
   const name = (row: UnmetNeedRow) => `${row.needCode ?? ""} ${row.areaCode ?? ""}`;
   return {
