@@ -1,3 +1,4 @@
+import type { Ctx } from "../../../app/domain/kernel/context";
 import { reachDesk } from "../desk-people";
 
 const harbor = "0199a000-0000-7000-8000-000000000001";
@@ -10,7 +11,9 @@ export async function askProvider(organizationId: string, names: readonly string
   const { prisma } = await reachDesk();
   const { inTransaction } = await import("../../../app/db/transaction.server");
   const { askAboutListings } = await import("../../../app/domain/directory/index.server");
+  const { isBusinessDay } = await import("../../../app/domain/kernel/business-calendar");
   const { fixedClock } = await import("../../../app/domain/kernel/clock");
+  const { readSettings } = await import("../../../app/domain/organizations/index.server");
   const old = new Date(Date.now() - 80 * 86_400_000);
   await prisma.listingCheck.deleteMany({ where: { organizationId } });
   await prisma.service.updateMany({
@@ -21,14 +24,20 @@ export async function askProvider(organizationId: string, names: readonly string
     where: { organizationId, name: { in: [...names] } },
     data: { assuredAt: old, capacityAsOf: old },
   });
-  // The nearest working day, so that the test holds on a Sunday too.
+  const actor = { kind: "system" as const, name: "listing-checks", jurisdictionId: harbor };
+  const as = <T>(at: Date, run: (ctx: Ctx) => Promise<T>) =>
+    inTransaction(
+      { jurisdictionId: harbor },
+      (tx) => run({ actor, tx, clock: fixedClock(at.toISOString()) }),
+      { prisma },
+    );
+  // The nearest working day of the county, so that the test holds on a Sunday and a holiday too.
   const day = new Date();
-  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() - 1);
+  const { calendar } = await as(day, readSettings);
+  while (!isBusinessDay(calendar, day.toISOString().slice(0, 10))) day.setUTCDate(day.getUTCDate() - 1);
   day.setUTCHours(15);
   const before = new Date();
-  const actor = { kind: "system" as const, name: "listing-checks", jurisdictionId: harbor };
-  const clock = fixedClock(day.toISOString());
-  await inTransaction({ jurisdictionId: harbor }, (tx) => askAboutListings({ actor, tx, clock }), { prisma });
+  await as(day, askAboutListings);
   return readMail(before, names[0] ?? "");
 }
 
