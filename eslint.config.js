@@ -13,6 +13,20 @@ const readsTheClock = [
     message: "Take the time from ctx.clock.",
   },
 ];
+/** A day, an hour or a year by its length, or a date cut out of an instant, which is the day in London. */
+const countsTime = [
+  {
+    selector:
+      "Literal[value=86400000], Literal[value=3600000], Literal[value=7200000], Literal[value=86400], Literal[value=31536000], BinaryExpression[operator='*'][left.value=24][right.value=60], BinaryExpression[operator='*'][left.value=60][right.value=60], BinaryExpression[operator='*'][left.right.value=24][right.value=60], BinaryExpression[operator='*'][left.right.value=60][right.value=60]",
+    message:
+      "Lengths of time are domain/kernel/durations.ts; days of the calendar are domain/kernel/calendar.ts.",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString'], CallExpression[callee.property.name=/^(getTimezoneOffset|formatToParts|(get|set)(UTC)?(Date|Day|Hours|Month|FullYear))$/], TemplateElement[value.raw=/^T00:00:00/]",
+    message: "Days and hours are read by domain/kernel/calendar.ts, in a time zone.",
+  },
+];
 const readsTheEnvironment = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -91,7 +105,7 @@ export default tseslint.config(
       "**/*.test.ts",
       "**/*.test.tsx",
     ],
-    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment] },
+    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment, ...countsTime] },
   },
   {
     files: ["app/routes/**/*.{ts,tsx}"],
@@ -102,7 +116,16 @@ export default tseslint.config(
   {
     files: ["app/domain/**/*.ts"],
     ignores: ["app/domain/kernel/clock.ts", "app/domain/kernel/ids.ts", "**/*.test.ts"],
+    rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment, ...readsTheClock, ...countsTime] },
+  },
+  {
+    files: ["app/domain/kernel/{calendar,durations}.ts"],
     rules: { "no-restricted-syntax": ["error", ...readsTheEnvironment, ...readsTheClock] },
+  },
+  {
+    files: ["{cli,prisma,server}/**/*.ts", "server.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: { "no-restricted-syntax": ["error", ...countsTime] },
   },
   {
     files: ["app/**/*.{ts,tsx}"],

@@ -6,6 +6,7 @@ import { inTransaction } from "~/db/transaction.server";
 import { startImportRun } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { newId } from "~/domain/kernel/ids";
+import { inMilliseconds } from "~/domain/kernel/durations";
 import { env } from "~/env.server";
 import { importHsds, openSource, type OpenSource } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
@@ -71,7 +72,7 @@ async function tryImport(jurisdictionId: string, source: string, open: () => Pro
         const ctx = { actor, tx, clock: systemClock };
         throw new DryRun(await importHsds(ctx, { from, source, copy: copyRows(tx), progress }));
       },
-      { timeout: 7_200_000 },
+      { timeout: inMilliseconds({ hours: 2 }) },
     );
   } finally {
     await from.close();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { importRecords, recordReportOrigins } from "~/domain/reports/index.server";
 import type { ImportCounts, RecordBatch } from "~/domain/reports/agency-record";
 import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
-import { isIsoDate } from "~/domain/measures/calendar-dates";
+import { isIsoDate } from "~/domain/kernel/calendar";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";
 import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";

@@ -4,7 +4,7 @@ import { strata, type CountItem, type CountJob, type Stratum } from "~/analysis/
 import { extractTables } from "~/domain/reports/extract-columns";
 import { extractFiles } from "~/domain/reports/extract-files";
 import { runAnalysis } from "~/analysis/run-analysis.server";
-import { isIsoDate } from "~/domain/measures/calendar-dates";
+import { isIsoDate } from "~/domain/kernel/calendar";
 import { blockedResult, finishResult } from "~/domain/measures/finish-result";
 import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";

@@ -4,12 +4,11 @@ import { inTransaction } from "~/db/transaction.server";
 import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
+import { inMilliseconds } from "~/domain/kernel/durations";
 import { env } from "~/env.server";
 import { Unusable } from "./command-words";
 
 export type OpenPortal = { database: Database; jurisdiction: { id: string; slug: string } };
-
-const HOUR = 3_600_000;
 
 /** The jurisdiction asked for by its slug; the only or default one when none is asked for. */
 async function chooseJurisdiction(
@@ -61,6 +60,6 @@ export function asCommand<T>(
   return inTransaction(
     { jurisdictionId: actor.jurisdictionId, actorId: name },
     (tx) => run({ actor, tx, clock: systemClock }),
-    { timeout: HOUR, ...options },
+    { timeout: inMilliseconds({ hours: 1 }), ...options },
   );
 }

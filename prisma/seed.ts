@@ -18,7 +18,7 @@ export async function seedEmpty(): Promise<void> {
 }
 
 /** The two jurisdictions of the story, still without settings. */
-export async function seedPlaces(): Promise<void> {
+async function seedPlaces(): Promise<void> {
   await database().prisma.jurisdiction.createMany({
     data: [
       { id: harborId, slug: "harbor", name: "Harbor County", createdAt: new Date("2026-01-05T14:00:00Z") },

@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from "express";
+import { inSeconds } from "~/domain/kernel/durations";
 import type pg from "pg";
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { keyOf, limiterOn } from "./limit-rate";
@@ -20,7 +21,7 @@ function allowOtherSites(res: Response): void {
 function answerPreflight(res: Response): void {
   res.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
   res.setHeader("Access-Control-Allow-Headers", "Content-Type, If-None-Match, Accept");
-  res.setHeader("Access-Control-Max-Age", "86400");
+  res.setHeader("Access-Control-Max-Age", String(inSeconds({ days: 1 })));
   res.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
   res.status(204).end();
 }

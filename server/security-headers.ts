@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { inSeconds } from "~/domain/kernel/durations";
 
 export interface HeaderOptions {
   /** Served over https: the browser is told to stay there. */
@@ -46,7 +47,7 @@ function onePolicyOnly(res: Response): void {
 export function securityHeaders(options: HeaderOptions): RequestHandler {
   const headers = helmet({
     contentSecurityPolicy: policyFor(options),
-    strictTransportSecurity: options.secure && { maxAge: 31_536_000, includeSubDomains: true },
+    strictTransportSecurity: options.secure && { maxAge: inSeconds({ days: 365 }), includeSubDomains: true },
     referrerPolicy: { policy: "no-referrer" },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: "deny" },

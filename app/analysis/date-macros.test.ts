@@ -1,11 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, it } from "vitest";
-import {
-  addDays,
-  completedMonths,
-  eighteenthBirthday,
-  lastWindowDay,
-} from "../domain/measures/calendar-dates";
+import { completedMonths, eighteenthBirthday, lastWindowDay } from "../domain/measures/calendar-dates";
+import { addDays } from "../domain/kernel/calendar";
 import { dateMacros } from "./date-macros";
 
 /** Every 37th day and every month's ends of ten years, leap days with them. */

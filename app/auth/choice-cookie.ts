@@ -1,6 +1,7 @@
 import { stringifySetCookie } from "cookie";
+import { inSeconds } from "~/domain/kernel/durations";
 
-const yearInSeconds = 31_536_000;
+const yearInSeconds = inSeconds({ days: 365 });
 
 /** The Set-Cookie line that keeps a choice of this device (language, shortcuts, text size) for a year. */
 export function choiceCookie(name: string, value: string, secure: boolean): string {

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid } from "~/domain/kernel/errors";
 import { hashToken, newId } from "~/domain/kernel/ids";
 import { announce, recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { parseInput } from "~/domain/kernel/parse-input";
+import { later } from "~/domain/kernel/durations";
 import { authSettings } from "./auth-settings.server";
 import { invitableRoles } from "./invitable-roles";
 import { invitePersonSchema } from "./invite-person.schema";
@@ -39,7 +40,7 @@ export async function invitePerson(ctx: Ctx<StaffActor>, input: unknown): Promis
   });
   const id = newId(now);
   const tokenHash = hashToken(deriveToken(authSettings().secret, "invitation", id));
-  const expiresAt = new Date(now.getTime() + invitationDays * 24 * 60 * 60 * 1000);
+  const expiresAt = later(now, { days: invitationDays });
   await ctx.tx.invitation.createMany({
     data: [{ id, ...seat, email, tokenHash, invitedById: ctx.actor.userId, expiresAt, createdAt: now }],
   });

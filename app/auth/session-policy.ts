@@ -1,15 +1,17 @@
+import { inSeconds } from "~/domain/kernel/durations";
+
 /** How long a sign-in lasts and what it is called. */
-export const idleSeconds = 30 * 60;
+export const idleSeconds = inSeconds({ minutes: 30 });
 /** A session ends this long after sign-in, however busy it was. */
-export const hardSeconds = 12 * 60 * 60;
+export const hardSeconds = inSeconds({ hours: 12 });
 /** The idle clock is moved at most this often, so that reading a page seldom writes. */
 export const slideSeconds = 60;
 /** "Just signed in": showing backup codes again and starting two-step set-up without the password. */
-export const freshSeconds = 10 * 60;
+export const freshSeconds = inSeconds({ minutes: 10 });
 
 /** Wrong passwords before an account waits, and how long. */
 export const allowedFailures = 5;
-export const lockSeconds = 15 * 60;
+export const lockSeconds = inSeconds({ minutes: 15 });
 
 export const backupCodeCount = 10;
 export const minPasswordLength = 12;
@@ -23,7 +25,7 @@ export function sessionCookieName(secure: boolean): string {
 }
 
 /** A link to set a new password lasts an hour; at most three are out for a person at a time. */
-export const resetSeconds = 60 * 60;
+export const resetSeconds = inSeconds({ hours: 1 });
 export const resetsAtOnce = 3;
 /** Longer than the work itself, so that an answer's time says nothing. */
 export const resetFloorMs = 400;

@@ -5,15 +5,13 @@ import type { Words } from "~/locales/words";
 
 type Say = Pick<Words, "t" | "language" | "format">;
 const week = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-/** A Monday. */
-const firstOfWeek = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 const exceptionsSaid = 4;
 
 function dayNames({ language }: Say, days: readonly string[]): string[] {
   return days.flatMap((day) => {
     const at = week.indexOf(day);
-    return at < 0 ? [] : [weekdayNames(language).format(new Date(firstOfWeek + at * dayMs))];
+    // The first of January 2024 was a Monday.
+    return at < 0 ? [] : [weekdayNames(language).format(new Date(`2024-01-0${at + 1}`))];
   });
 }
 

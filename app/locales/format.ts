@@ -40,15 +40,6 @@ function showNumber(locale: string, options: Intl.NumberFormatOptions, value: nu
   return kept("number", locale, options, () => new Intl.NumberFormat(locale, options)).format(value);
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 31_557_600],
-  ["month", 2_629_800],
-  ["week", 604_800],
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-];
-
 /**
  * Dates, times, numbers and lists in a language and a jurisdiction's time zone. A date that is only a date
  * ("2026-11-21") is shown as that day in every zone.
@@ -67,7 +58,6 @@ export function formatIn(language: Language, timeZone: string) {
     date,
     time,
     dateTime: (value: Moment) => `${date(value)}, ${time(value)}`,
-    relative: (value: Moment, now: Moment) => relative(locale, value, now),
     number: (value: number, digits = 0) => showNumber(locale, digitsOf(digits), value),
     percent: (share: number, digits = 0) =>
       plain(showNumber("en-US", { style: "percent", ...digitsOf(digits) }, share)),
@@ -78,15 +68,6 @@ export function formatIn(language: Language, timeZone: string) {
 }
 
 export type Format = ReturnType<typeof formatIn>;
-
-function relative(locale: string, value: Moment, now: Moment): string {
-  const seconds = (new Date(value).getTime() - new Date(now).getTime()) / 1000;
-  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["minute", 60];
-  return kept("relative", locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(
-    Math.trunc(seconds / size),
-    unit,
-  );
-}
 
 /** A North American number as people write it; anything else unchanged. */
 export function formatPhone(value: string): string {

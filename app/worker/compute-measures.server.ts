@@ -6,6 +6,7 @@ import { inTransaction } from "~/db/transaction.server";
 import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock, type Clock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
+import { inMilliseconds } from "~/domain/kernel/durations";
 import {
   failMeasureRun,
   finishMeasureRun,
@@ -13,8 +14,6 @@ import {
   startMeasureRun,
 } from "~/domain/measures/index.server";
 import { env } from "~/env.server";
-
-const HOUR = 3_600_000;
 
 export type ComputedMeasures = { runId: string; dataThrough: string; results: number; seconds: number };
 
@@ -30,7 +29,7 @@ export async function computeMeasures(
   const actor: SystemActor = { kind: "system", name: "compute-measures", jurisdictionId };
   const as = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>
     inTransaction({ jurisdictionId, actorId: actor.name }, (tx) => run({ actor, tx, clock }), {
-      timeout: HOUR,
+      timeout: inMilliseconds({ hours: 1 }),
     });
   const { runId, dataThrough, items } = await as(startMeasureRun);
   const folder = path.resolve(env().DATA_FOLDER, "analysis", runId);

@@ -3,6 +3,7 @@ import { holdLock } from "~/db/hold-lock.server";
 import { inTransaction } from "~/db/transaction.server";
 import { markImportRun } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
+import { inMilliseconds } from "~/domain/kernel/durations";
 import { importHsds, type OpenSource } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
 import { besideImport, importActor } from "./beside-import.server";
@@ -19,7 +20,7 @@ export interface ImportTask {
   progress(words: string): void;
 }
 
-const twoHours = 7_200_000;
+const twoHours = inMilliseconds({ hours: 2 });
 async function readAll(task: ImportTask): Promise<ImportReport> {
   const { jurisdictionId, runId, source, progress } = task;
   const actor = importActor(jurisdictionId);

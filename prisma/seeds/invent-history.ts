@@ -1,6 +1,6 @@
 import type { Prisma } from "~/db/generated/client";
 import type { ChildRecord, RemovalRecord, ReportRecord } from "~/domain/reports/agency-record";
-import { addDays } from "~/domain/measures/calendar-dates";
+import { addDays } from "~/domain/kernel/calendar";
 import { drawFrom, type Chance } from "./chance";
 import { historyId } from "./history-id";
 import { inventOutcomes } from "./invent-outcomes";

@@ -1,5 +1,5 @@
 import type { ChildRecord, RemovalRecord, ReportRecord } from "~/domain/reports/agency-record";
-import { addDays } from "~/domain/measures/calendar-dates";
+import { addDays } from "~/domain/kernel/calendar";
 import { drawFrom } from "./chance";
 
 /** The day after which the invented agency knows nothing. */

@@ -1,5 +1,5 @@
 import type { Prisma, ReferralStatus } from "~/db/generated/client";
-import { addDays } from "~/domain/measures/calendar-dates";
+import { addDays } from "~/domain/kernel/calendar";
 import { drawFrom, type Chance } from "./chance";
 import { historyId } from "./history-id";
 

@@ -10,13 +10,12 @@ import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { createOrganization } from "~/domain/organizations/index.server";
 import { type Clock, fixedClock, systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
+import { earlier } from "~/domain/kernel/durations";
 import { harborStory } from "./harbor-listings";
 import type { StoryListing, StoryOrganization } from "./listing-story";
 import { riversideStory } from "./riverside-listings";
 
-const dayMs = 86_400_000;
-const daysBefore = (now: Date, days: number): Clock =>
-  fixedClock(new Date(now.getTime() - days * dayMs).toISOString());
+const daysBefore = (now: Date, days: number): Clock => fixedClock(earlier(now, { days }).toISOString());
 
 /** Writes one program as its provider would: section by section, then published on the day it was last checked. */
 async function seedListing(

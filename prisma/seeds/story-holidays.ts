@@ -1,8 +1,7 @@
-import { addDays, type IsoDate } from "~/domain/measures/calendar-dates";
+import { addDays, type IsoDate, weekdayOf } from "~/domain/kernel/calendar";
 
 const monday = 1;
 const thursday = 4;
-const weekdayOf = (date: IsoDate) => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** The first such weekday on or after a date. */
 const nextWeekday = (date: IsoDate, weekday: number) => addDays(date, (weekday - weekdayOf(date) + 7) % 7);

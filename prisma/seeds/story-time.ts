@@ -1,10 +1,10 @@
-import { type BusinessCalendar, instantAt, isBusinessDay } from "~/domain/kernel/business-calendar";
-import { dateIn } from "~/domain/kernel/clock";
-import { addDays, addMonths, type IsoDate } from "~/domain/measures/calendar-dates";
+import { type BusinessCalendar, businessDayFrom } from "~/domain/kernel/business-calendar";
+import { instantAt, dateIn, addDays, addMonths, type IsoDate } from "~/domain/kernel/calendar";
+
+import { later } from "~/domain/kernel/durations";
 import { storyHolidays } from "./story-holidays";
 
 const timeZone = "America/New_York";
-const hourMs = 3_600_000;
 
 /** A local hour of the story: 9.5 is half past nine. All lie between eight and nine in the evening, where no clock is changed. */
 export type LocalHour = number;
@@ -24,7 +24,7 @@ export type StoryTime = {
   lastAt(hour: LocalHour): Date;
 };
 
-export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * hourMs);
+export const hoursAfter = (at: Date, hours: number): Date => later(at, { hours });
 
 export function storyTime(now: Date): StoryTime {
   const today = dateIn(timeZone, now);
@@ -39,14 +39,7 @@ export function storyTime(now: Date): StoryTime {
     day,
     birthDate: (ageMonths, daysAgo) => addDays(addMonths(day(daysAgo), -ageMonths), -9),
     at: (daysAgo, hour) => on(day(daysAgo), hour),
-    workdaysAgo(days, hour) {
-      let date = today;
-      for (let left = days; left > 0; ) {
-        date = addDays(date, -1);
-        if (isBusinessDay(calendar, date)) left -= 1;
-      }
-      return on(date, hour);
-    },
+    workdaysAgo: (days, hour) => on(businessDayFrom(calendar, today, -days), hour),
     lastAt: (hour) => (on(today, hour) <= now ? on(today, hour) : on(day(1), hour)),
   };
 }

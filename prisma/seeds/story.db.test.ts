@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSearch, searchListings } from "~/domain/directory/index.server";
-import { instantAt } from "~/domain/kernel/business-calendar";
+import { instantAt } from "~/domain/kernel/calendar";
 import { fixedClock, systemClock } from "~/domain/kernel/clock";
 import { statusFacts } from "~/domain/referrals/states/referral-status";
 import { testDatabase } from "../../tests/setup/database";

@@ -1,4 +1,5 @@
 import type { Dosage } from "./engagement-views";
+import { dateOf, daysBetween, type IsoDate } from "../kernel/calendar";
 
 type Held = { date: Date; status: string; supersededById: string | null };
 const quietDays = 30;
@@ -20,12 +21,12 @@ export function lastAttended(sessions: readonly Held[]): Date | null {
   return days.length > 0 ? new Date(Math.max(...days)) : null;
 }
 
-/** Two missed in a row (the latest two held or missed), or thirty days without a session attended. */
-export function isQuiet(sessions: readonly Held[], enrolledOn: Date, now: Date): boolean {
+/** Two missed in a row (the latest two held or missed), or thirty days of the calendar without a session attended. */
+export function isQuiet(sessions: readonly Held[], enrolledOn: Date, today: IsoDate): boolean {
   const past = counted(sessions)
     .filter(({ status }) => status === "attended" || missed.includes(status))
     .sort((a, b) => b.date.getTime() - a.date.getTime());
   if (past.length >= 2 && past.slice(0, 2).every(({ status }) => missed.includes(status))) return true;
   const since = lastAttended(sessions) ?? enrolledOn;
-  return now.getTime() - since.getTime() > quietDays * 86_400_000;
+  return daysBetween(dateOf(since), today) >= quietDays;
 }

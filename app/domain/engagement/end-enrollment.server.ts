@@ -3,6 +3,7 @@ import type { Ctx } from "../kernel/context";
 import { Conflict, Invalid } from "../kernel/errors";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
+import { asColumn, dateOf } from "../kernel/calendar";
 import { lastAttended } from "./dosage";
 import { endEnrollmentSchema } from "./engagement.schema";
 import { findEnrollment } from "./find-enrollment.server";
@@ -21,15 +22,14 @@ export async function endEnrollment(
   const attended = lastAttended(row.sessions);
   if ((end.outcome === "never_started") === (attended !== null))
     throw new Conflict("attendance_says_otherwise");
-  if (end.endedOn < row.enrolledOn.toISOString().slice(0, 10))
-    throw new Invalid({ endedOn: ["not_in_time"] });
+  if (end.endedOn < dateOf(row.enrolledOn)) throw new Invalid({ endedOn: ["not_in_time"] });
   const { count } = await ctx.tx.enrollment.updateMany({
     where: {
       AND: [whereFor(ctx, "end", "Enrollment"), { id: row.id, status: row.status, version: end.version }],
     },
     data: {
       status: end.outcome,
-      endedOn: new Date(`${end.endedOn}T00:00:00Z`),
+      endedOn: asColumn(end.endedOn),
       endReason: end.endReason ?? null,
       endParty: end.endParty ?? null,
       version: { increment: 1 },

@@ -6,12 +6,12 @@ import { Conflict, Invalid, NotFound } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
+import { asColumn } from "../kernel/calendar";
 import { readSettings } from "../organizations/index.server";
 import { enrollFamilySchema } from "./engagement.schema";
 
 type Enrolling = z.output<typeof enrollFamilySchema>;
 const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
-const day = (date: string) => new Date(`${date}T00:00:00Z`);
 const firstNinetyDays = 90 / 7;
 
 async function findEnrollable(ctx: Ctx, referralId: string) {
@@ -41,7 +41,7 @@ async function nameChildren(ctx: Ctx, row: ServiceReferral, children: Enrolling[
       kind: "child",
       firstName: firstName || null,
       lastName: lastName || null,
-      birthDate: birthDate ? day(birthDate) : null,
+      birthDate: birthDate ? asColumn(birthDate) : null,
       createdAt: at,
     })),
   });
@@ -75,7 +75,7 @@ export async function enrollFamily(
       referralId: row.id,
       serviceId: row.serviceId,
       organizationId: row.receivingOrganizationId,
-      enrolledOn: day(enrolling.enrolledOn),
+      enrolledOn: asColumn(enrolling.enrolledOn),
       plannedSessions,
       plannedWeeks,
       expectedFirst90: expectedInNinetyDays(plannedSessions, plannedWeeks),

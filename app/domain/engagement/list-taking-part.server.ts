@@ -1,5 +1,6 @@
 import type { Ctx } from "../kernel/context";
 import { recordAudit, whereFor } from "../kernel/index.server";
+import { readSettings } from "../organizations/index.server";
 import { dosageOf, isQuiet, lastAttended } from "./dosage";
 import type { TakingPartRow } from "./engagement-views";
 
@@ -24,7 +25,7 @@ export async function listTakingPart(ctx: Ctx): Promise<TakingPartRow[]> {
     },
   });
   await recordAudit(ctx, { event: "enrollment.list_read", entity: "Enrollment", entityId: null });
-  const now = ctx.clock.now();
+  const today = ctx.clock.today((await readSettings(ctx)).timeZone);
   const shown = rows.map(({ sessions, referral, ...row }): TakingPartRow => {
     const { caregiverName } = referral.snapshot as { caregiverName?: string | null };
     return {
@@ -39,7 +40,7 @@ export async function listTakingPart(ctx: Ctx): Promise<TakingPartRow[]> {
       startedOn: row.startedOn,
       lastAttendedOn: lastAttended(sessions),
       dosage: dosageOf(row.plannedSessions, sessions),
-      quiet: isQuiet(sessions, row.enrolledOn, now),
+      quiet: isQuiet(sessions, row.enrolledOn, today),
     };
   });
   return shown.sort((a, b) => Number(b.quiet) - Number(a.quiet));

@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotFound } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
+import { asColumn, dateOf } from "../kernel/calendar";
 import { readSettings } from "../organizations/index.server";
 import { connectReferral, recordMissedStart } from "../referrals/index.server";
 import { recordSessionSchema } from "./engagement.schema";
@@ -13,7 +14,6 @@ import { findEnrollment } from "./find-enrollment.server";
 
 type Recorded = z.output<typeof recordSessionSchema>;
 type Open = Enrollment & { sessions: AttendanceSession[] };
-const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
 async function write(ctx: Ctx, enrollment: Open, session: Recorded): Promise<string> {
   const at = ctx.clock.now();
@@ -24,7 +24,7 @@ async function write(ctx: Ctx, enrollment: Open, session: Recorded): Promise<str
       id,
       jurisdictionId: enrollment.jurisdictionId,
       enrollmentId,
-      date: day(date),
+      date: asColumn(date),
       ...facts,
       minutes: facts.minutes ?? null,
       recordedById: staffUserId(ctx.actor),
@@ -47,7 +47,7 @@ async function start(ctx: Ctx, enrollment: Open, date: string): Promise<void> {
     where: {
       AND: [whereFor(ctx, "record_session", "Enrollment"), { id: enrollment.id, status: "pending_start" }],
     },
-    data: { status: "active", startedOn: day(date), version: { increment: 1 } },
+    data: { status: "active", startedOn: asColumn(date), version: { increment: 1 } },
   });
   if (count === 0) throw new Conflict("moved_on");
   await connectReferral(ctx, { referralId: enrollment.referralId });
@@ -68,8 +68,7 @@ export async function recordSession(
   const { timeZone } = await readSettings(ctx);
   const happened = session.status === "attended" || session.status === "no_show";
   if (happened && session.date > ctx.clock.today(timeZone)) throw new Invalid({ date: ["not_in_time"] });
-  if (session.date < enrollment.enrolledOn.toISOString().slice(0, 10))
-    throw new Invalid({ date: ["not_in_time"] });
+  if (session.date < dateOf(enrollment.enrolledOn)) throw new Invalid({ date: ["not_in_time"] });
   const sessionId = await write(ctx, enrollment, session);
   await recordAudit(ctx, { event: "session.recorded", entity: "Enrollment", entityId: enrollment.id });
   const started = session.status === "attended" && enrollment.status === "pending_start";

@@ -1,4 +1,4 @@
-import { addMonths } from "~/domain/measures/calendar-dates";
+import { addMonths } from "~/domain/kernel/calendar";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { newcombeDifference, type Share } from "~/domain/measures/proportion-interval";

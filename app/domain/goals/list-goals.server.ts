@@ -1,6 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { whereFor } from "~/domain/kernel/index.server";
+import { daysBetween } from "../kernel/calendar";
 import { listMeasureResults } from "~/domain/measures/index.server";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { Flow } from "~/domain/measures/suppress-flow";
@@ -42,7 +43,7 @@ export function splitPeriods(
   const own = results.filter(
     (r) => r.measure === measure && r.stratum === null && (r.part === null || r.part === "families"),
   );
-  const days = (r: MeasureResult): number => Date.parse(r.period[1]) - Date.parse(r.period[0]);
+  const days = (r: MeasureResult): number => daysBetween(...r.period);
   const whole = own.reduce<MeasureResult | null>(
     (longest, r) => (longest === null || days(r) > days(longest) ? r : longest),
     null,

@@ -1,4 +1,4 @@
-import { addDays } from "~/domain/measures/calendar-dates";
+import { addDays } from "~/domain/kernel/calendar";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import { changeInYear, describeChange, type YearsChange } from "./describe-change";
 import { mayShowPercent, type ShownShare, toShown } from "./shown-share";

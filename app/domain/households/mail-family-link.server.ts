@@ -1,6 +1,7 @@
 import type { Ctx } from "../kernel/context";
 import { Forbidden } from "../kernel/errors";
 import { hashToken, newId } from "../kernel/ids";
+import { later } from "../kernel/durations";
 import { readSettings } from "../organizations/index.server";
 
 export type LinkToMail = { linkId: string; token: string; email: string; language: string };
@@ -21,7 +22,7 @@ export async function mailFamilyLink(
   const at = ctx.clock.now();
   const linkId = newId(at);
   const token = input.tokenOf(linkId);
-  const expiresAt = new Date(at.getTime() + settings.familyLinkCalendarDays * 86_400_000);
+  const expiresAt = later(at, { days: settings.familyLinkCalendarDays });
   const householdId = household.id;
   await ctx.tx.familyLink.createMany({
     data: { id: linkId, jurisdictionId, householdId, tokenHash: hashToken(token), createdAt: at, expiresAt },

@@ -1,6 +1,7 @@
 import type { Ctx } from "../kernel/context";
 import { hashToken, newId, newToken } from "../kernel/ids";
 import { recordAudit } from "../kernel/index.server";
+import { later } from "../kernel/durations";
 import { readSettings } from "../organizations/index.server";
 
 /** A private link, once: the token is in no table; its page is `/LANG/my/TOKEN`. */
@@ -14,7 +15,7 @@ export async function writeFamilyLink(
   const { settings } = await readSettings(ctx);
   const at = ctx.clock.now();
   const token = newToken();
-  const expiresAt = new Date(at.getTime() + settings.familyLinkCalendarDays * 86_400_000);
+  const expiresAt = later(at, { days: settings.familyLinkCalendarDays });
   const id = newId(at);
   const { jurisdictionId } = ctx.actor;
   const tokenHash = hashToken(token);

@@ -1,6 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+import { dateOf, type IsoDate } from "../kernel/calendar";
 import { agreeExactly, agreementKey, type Named, type UnlinkedReason } from "./agree-exactly";
 import { writeLinks, type LinkChange } from "./write-links.server";
 
@@ -15,7 +16,7 @@ export type LinkCounts = {
   withdrawn: number;
 } & Record<UnlinkedReason, number>;
 
-const day = (date: Date | null): string | null => date && date.toISOString().slice(0, 10);
+const day = (date: Date | null): IsoDate | null => date && dateOf(date);
 
 /** Children the portal knows; caregivers are not followed. */
 async function readPersons(ctx: Ctx): Promise<Named[]> {

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addDays,
   ageInYears,
   completedMonths,
-  daysBetween,
   daysInCare,
   eighteenthBirthday,
-  isIsoDate,
   isWithinDays,
   isWithinMonths,
   lastWindowDay,
 } from "./calendar-dates";
+import { addDays, daysBetween, isIsoDate } from "../kernel/calendar";
 
 const date = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays("1960-01-01", n));
 

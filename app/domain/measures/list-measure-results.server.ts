@@ -1,5 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
+import { dateOf } from "../kernel/calendar";
 import type { MeasureResult } from "./measure-result";
 import { suppressFlow, type Flow } from "./suppress-flow";
 import { suppressResults } from "./suppress-results";
@@ -36,7 +37,7 @@ export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
   const raw = rows.map((row) => row.result as unknown as MeasureResult);
   return {
     runId: run.id,
-    dataThrough: run.dataThrough.toISOString().slice(0, 10),
+    dataThrough: dateOf(run.dataThrough),
     computedAt: (run.finishedAt ?? run.startedAt).toISOString(),
     results: suppressResults(raw.filter((result) => result.measure !== FLOW)),
     flow: suppressFlow(raw.filter((result) => result.measure === FLOW)),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, lastWindowDay } from "./calendar-dates";
+import { lastWindowDay } from "./calendar-dates";
+import { addDays } from "../kernel/calendar";
 import {
   blocksAfter,
   blocksUntil,

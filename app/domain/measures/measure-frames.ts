@@ -1,4 +1,5 @@
-import { addDays, addMonths, lastWindowDay, monthEnd, type IsoDate } from "./calendar-dates";
+import { lastWindowDay } from "./calendar-dates";
+import { addDays, addMonths, monthEnd, type IsoDate } from "../kernel/calendar";
 
 /** The longest reporting lag of any source; one period for all outcomes, so that they can stand side by side. */
 export const LONGEST_LAG = 60;

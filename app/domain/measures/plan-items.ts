@@ -1,4 +1,4 @@
-import type { IsoDate } from "./calendar-dates";
+import type { IsoDate } from "../kernel/calendar";
 import {
   blocksAfter,
   blocksUntil,

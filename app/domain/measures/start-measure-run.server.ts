@@ -1,7 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import { whereFor } from "~/domain/kernel/index.server";
-import type { IsoDate } from "./calendar-dates";
+import { asColumn, dateOf, type IsoDate } from "../kernel/calendar";
 import { planItems, type PlannedItem } from "./plan-items";
 
 export type StartedRun = { runId: string; dataThrough: IsoDate; items: PlannedItem[] };
@@ -23,14 +23,14 @@ export async function startMeasureRun(ctx: Ctx): Promise<StartedRun> {
     },
     orderBy: { startedAt: "desc" },
   });
-  const records = extract?.dataThrough?.toISOString().slice(0, 10) ?? null;
+  const records = extract?.dataThrough ? dateOf(extract.dataThrough) : null;
   const today = ctx.clock.today(timeZone);
   const items = planItems(records, today);
   const startedAt = ctx.clock.now();
   const parameters = { records, today, extract: extract?.id ?? null };
   const dataThrough = records ?? today;
   const run = await ctx.tx.measureRun.create({
-    data: { id: newId(startedAt), jurisdictionId, parameters, dataThrough: new Date(dataThrough), startedAt },
+    data: { id: newId(startedAt), jurisdictionId, parameters, dataThrough: asColumn(dataThrough), startedAt },
   });
   return { runId: run.id, dataThrough, items };
 }

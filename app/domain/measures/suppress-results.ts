@@ -1,4 +1,4 @@
-import { addDays } from "./calendar-dates";
+import { addDays } from "../kernel/calendar";
 import { chainSteps, type Chain, type MeasureResult } from "./measure-result";
 import type { Line } from "./determined-cells";
 import { suppressTable, type Cell, type SuppressionReason } from "./suppress-table";

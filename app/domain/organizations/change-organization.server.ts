@@ -3,6 +3,7 @@ import type { Ctx } from "../kernel/context";
 import { Conflict, NotFound } from "../kernel/errors";
 import { isId } from "../kernel/ids";
 import { whereFor } from "../kernel/index.server";
+import { dateOf } from "../kernel/calendar";
 
 export type OrganizationRow = Prisma.OrganizationGetPayload<object>;
 
@@ -37,7 +38,7 @@ export async function changeOrganization(
 
 const shown = (value: unknown) =>
   value instanceof Date
-    ? value.toISOString().slice(0, 10)
+    ? dateOf(value)
     : value === null || value === undefined || value === ""
       ? "-"
       : String(value);

@@ -1,3 +1,6 @@
+import { asColumn, dateOf } from "../kernel/calendar";
+import { daysPassed } from "../kernel/durations";
+
 /** Whether an organization may be sent families (domain.md 2.2), as far as its own row says. */
 export type OrganizationStanding = "ready" | "suspended" | "vetting_ended" | "merged";
 
@@ -12,7 +15,7 @@ export type StandingFacts = { status: string; vettedUntil: Date | null; mergedIn
 export function standingOf(row: StandingFacts, today: string): OrganizationStanding {
   if (row.mergedIntoId) return "merged";
   if (row.status === "suspended") return "suspended";
-  if (row.vettedUntil && row.vettedUntil.toISOString().slice(0, 10) < today) return "vetting_ended";
+  if (row.vettedUntil && dateOf(row.vettedUntil) < today) return "vetting_ended";
   return "ready";
 }
 
@@ -20,8 +23,7 @@ export type VettingState = "never" | "valid" | "ends_soon" | "ended";
 
 export function vettingOf(vettedUntil: Date | null, today: string): VettingState {
   if (!vettedUntil) return "never";
-  const end = vettedUntil.toISOString().slice(0, 10);
+  const end = dateOf(vettedUntil);
   if (end < today) return "ended";
-  const notice = new Date(`${today}T00:00:00Z`).getTime() + vettingNoticeDays * 86_400_000;
-  return vettedUntil.getTime() <= notice ? "ends_soon" : "valid";
+  return daysPassed(asColumn(today), vettedUntil) <= vettingNoticeDays ? "ends_soon" : "valid";
 }

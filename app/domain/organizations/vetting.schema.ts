@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asColumn } from "../kernel/calendar";
 
 const words = (max: number) =>
   z
@@ -10,12 +11,8 @@ const optionalDate = z
   .union([z.literal("").transform(() => null), z.iso.date("date")])
   .nullable()
   .default(null)
-  .transform((text) => (text ? new Date(`${text}T00:00:00Z`) : null));
-const date = z
-  .string()
-  .min(1, "required")
-  .pipe(z.iso.date("date"))
-  .transform((text) => new Date(`${text}T00:00:00Z`));
+  .transform((text) => (text ? asColumn(text) : null));
+const date = z.string().min(1, "required").pipe(z.iso.date("date")).transform(asColumn);
 
 /** What the agency records of an agreement with an organization. */
 const agreementFields = {

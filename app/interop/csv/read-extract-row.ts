@@ -1,4 +1,4 @@
-import { isIsoDate } from "~/domain/measures/calendar-dates";
+import { isIsoDate } from "~/domain/kernel/calendar";
 import type { ExtractColumn } from "~/domain/reports/extract-columns";
 import { yesWords, type WordList } from "~/domain/reports/extract-words";
 

@@ -1,12 +1,8 @@
 import type { ReadValue } from "./read-value";
+import { isIsoDate } from "~/domain/kernel/calendar";
 
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text >= "1000";
-}
 
 /** A day or a moment; "3/14/2024" is an American day. A moment without a zone is taken as UTC. */
 export function extraDateForms(raw: string, moment: boolean): ReadValue {
@@ -22,7 +18,7 @@ export function extraDateForms(raw: string, moment: boolean): ReadValue {
   const match = form.exec(plain);
   if (!match) return bad;
   const day = `${match[1]}-${match[2]}-${match[3]}`;
-  if (!isDay(day)) return bad;
+  if (!isIsoDate(day) || day < "1000") return bad;
   if (!moment) return { value: day };
   const at = new Date(`${day}T${match[4] ?? "00:00"}${match[5] ?? "Z"}`);
   return Number.isNaN(at.getTime()) ? bad : { value: at.toISOString() };

@@ -1,4 +1,5 @@
 import type { Ctx } from "~/domain/kernel/context";
+import { addDays } from "~/domain/kernel/calendar";
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server";
 import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
@@ -81,7 +82,6 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
 }
 
 const saved = ["accept", "decline", "pause", "stop", "feedback", "contact"];
-const day = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The family's page in plain words of its language. */
 export async function describeFamilyPage(
@@ -90,8 +90,9 @@ export async function describeFamilyPage(
 ): Promise<FamilyView> {
   const page = await readFamilyPage(ctx);
   const { timeZone } = await readJurisdiction(ctx);
+  const today = ctx.clock.today(timeZone);
   const words = wordsIn(language, "family", { timeZone, now: ctx.clock.now() });
-  const { t, format, now } = words;
+  const { t, format } = words;
   const act = url.searchParams.get("saved");
   const referrals: FamilyReferralView[] = [];
   for (const referral of page.referrals) {
@@ -114,7 +115,7 @@ export async function describeFamilyPage(
       id: String(index),
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),
     })),
-    pauseFrom: day(now, 7),
-    pauseTo: day(now, 59),
+    pauseFrom: addDays(today, 7),
+    pauseTo: addDays(today, 59),
   };
 }

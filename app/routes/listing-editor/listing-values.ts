@@ -5,6 +5,7 @@ import type { ListingSection } from "~/domain/directory/editing/listing-sections
 import { openPlaces } from "~/domain/directory/places/open-places";
 import { visibilityReasons } from "~/domain/directory/places/place-answers";
 import type { TypedValues } from "./listing-fields";
+import { dateOf } from "~/domain/kernel/calendar";
 
 type Row = Awaited<ReturnType<typeof getListing>>["row"];
 type Place = Row["serviceAtLocations"][number];
@@ -12,7 +13,7 @@ const yesNoAsk = (value: boolean | null) => (value === null ? "ask" : value ? "y
 const text = (value: string | number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
 
-const dayOf = (value: Date | null | undefined) => value?.toISOString().slice(0, 10) ?? "";
+const dayOf = (value: Date | null | undefined) => (value ? dateOf(value) : "");
 
 /** One place of a listing as its form shows it; `areas` are those the form edits. */
 function placeValues(place: Place | undefined, areas: Row["areas"], hidden: boolean): TypedValues {

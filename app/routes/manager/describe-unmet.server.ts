@@ -1,6 +1,8 @@
 import { countyInWords } from "~/domain/directory/places/county-places";
 import { listUnmetNeeds } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
+import { dateIn } from "~/domain/kernel/calendar";
+import { readJurisdiction } from "~/domain/organizations/index.server";
 import type { Language } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
 import { withNeedNames } from "../listing-card/need-names.server";
@@ -14,13 +16,14 @@ function daysOf(url: URL): number {
 
 /** What was searched for and not found open, with areas by name. */
 export async function readUnmet(ctx: Ctx, url: URL, language: Language) {
+  const { timeZone } = await readJurisdiction(ctx);
   const t = await withNeedNames(ctx, language, translate(language, "manager"));
   const days = daysOf(url);
   const { since, rows } = await listUnmetNeeds(ctx, { days });
   return {
     days,
     windows: [...windows],
-    since: since.toISOString().slice(0, 10),
+    since: dateIn(timeZone, since),
     rows: rows.map(({ needCode, areaCode, searches }) => ({
       needCode,
       need: needCode ? t(`needs:${needCode}`) : t("unmet.any"),

@@ -1,6 +1,8 @@
-import { instantAt, isBusinessDay } from "../../kernel/business-calendar";
+import { isBusinessDay } from "../../kernel/business-calendar";
+import { startOfDay } from "../../kernel/calendar";
 import type { Ctx } from "../../kernel/context";
 import { Forbidden } from "../../kernel/errors";
+import { earlier } from "../../kernel/durations";
 import { readSettings } from "../../organizations/index.server";
 import { type AskedBefore, askAtDays, nextAsk } from "./check-ladder";
 import { type CheckToSend, sendChecks } from "./send-checks.server";
@@ -18,8 +20,6 @@ interface Candidate {
   asked: { kind: string; sentAt: string }[];
 }
 
-const daysAgo = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000);
-
 /**
  * Published listings that may be due, of organizations that can be written to and were not written to since `since`.
  * Those that were checked before come first: somebody keeps them.
@@ -35,8 +35,8 @@ function candidates(ctx: Ctx, since: Date): Promise<Candidate[]> {
     from service s join organization o on o.id = s.organization_id
     where s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and s.listing_state = 'published'
       and s.status in ('active', 'temporarily_closed') and s.merged_into_id is null
-      and (s.assured_at is null or s.assured_at <= ${daysAgo(now, askAtDays.quick_look[0])}
-        or s.capacity_as_of <= ${daysAgo(now, askAtDays.openings[0])})
+      and (s.assured_at is null or s.assured_at <= ${earlier(now, { days: askAtDays.quick_look[0] })}
+        or s.capacity_as_of <= ${earlier(now, { days: askAtDays.openings[0] })})
       and (o.email is not null or exists (select from membership m where m.jurisdiction_id = s.jurisdiction_id
         and m.organization_id = o.id and m.role = 'provider_manager' and m.ended_at is null))
       and not exists (select from listing_check c where c.jurisdiction_id = s.jurisdiction_id
@@ -68,7 +68,7 @@ export async function askAboutListings(ctx: Ctx): Promise<{ organizations: numbe
   const done = { organizations: 0, listings: 0 };
   if (!isBusinessDay(calendar, today)) return done;
   const due = new Map<string, CheckToSend[]>();
-  for (const row of await candidates(ctx, instantAt(calendar.timeZone, today, 0))) {
+  for (const row of await candidates(ctx, startOfDay(calendar.timeZone, today))) {
     const check = toAsk(row, now);
     if (!check) continue;
     const listings = due.get(row.organization_id) ?? [];

@@ -1,4 +1,4 @@
-import { instantAt } from "../../kernel/business-calendar";
+import { startOfDay } from "../../kernel/calendar";
 import type { Ctx } from "../../kernel/context";
 import { readSettings } from "../../organizations/index.server";
 import { asCheck } from "./find-check.server";
@@ -21,7 +21,7 @@ export async function askBecauseOfConcern(
   if (!listing) return false;
   const { organizationId } = listing;
   const { timeZone } = await readSettings(system);
-  const today = instantAt(timeZone, ctx.clock.today(timeZone), 0);
+  const today = startOfDay(timeZone, ctx.clock.today(timeZone));
   const asked = await ctx.tx.listingCheck.count({
     where: { jurisdictionId, organizationId, kind: "concern", sentAt: { gte: today } },
   });

@@ -1,6 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { hashToken, newId, newToken } from "../../kernel/ids";
 import { announce } from "../../kernel/index.server";
+import { later } from "../../kernel/durations";
 import { checkLinkDays, type CheckKind } from "./check-ladder";
 
 export interface CheckToSend {
@@ -51,7 +52,7 @@ export async function sendChecks(
     organizationId: to.organizationId,
     tokenHash: hashToken(newToken()),
     sentAt: at,
-    expiresAt: new Date(at.getTime() + checkLinkDays * 86_400_000),
+    expiresAt: later(at, { days: checkLinkDays }),
   }));
   await ctx.tx.listingCheck.createMany({ data: rows });
   const params = { checkIds: rows.map((row) => row.id).join(","), ...(to.field ? { field: to.field } : {}) };

@@ -1,9 +1,9 @@
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import type { ListingRow } from "../reading/listing-row";
+import { asColumn } from "../../kernel/calendar";
 import type { HourValues } from "../places/place-answers";
 
-const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 type Owner = { serviceId: string } | { serviceAtLocationId: string };
 
 /** Hours of a listing or of one of its places: the usual ones, and the days that are not, in the jurisdiction's time zone. Others stay as they are. */
@@ -35,7 +35,7 @@ export async function saveHours(
               opensAt,
               closesAt,
               description: hoursNote,
-              validFrom: startsOn === null ? null : dateOf(startsOn),
+              validFrom: startsOn === null ? null : asColumn(startsOn),
             },
           ]
         : []),
@@ -44,8 +44,8 @@ export async function saveHours(
         ...rest,
         kind: "exception",
         byday: [],
-        validFrom: dateOf(date),
-        validTo: dateOf(date),
+        validFrom: asColumn(date),
+        validTo: asColumn(date),
       })),
     ],
   });

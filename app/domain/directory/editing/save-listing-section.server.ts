@@ -4,6 +4,7 @@ import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
+import { asColumn } from "../../kernel/calendar";
 import { needsInForce } from "../code-lists/needs-in-force.server";
 import { familyTextSchema } from "../reading/listing-card";
 import { changeListing, findListing } from "../reading/find-listing.server";
@@ -32,7 +33,7 @@ function withText(
   return { ...text, en: merge("en"), es: merge("es") } as Prisma.InputJsonObject;
 }
 
-const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
+const columnOf = (day: string | null) => day && asColumn(day);
 
 async function saveBasics(ctx: Ctx, row: ListingRow, values: SectionValues["basics"]): Promise<Data> {
   const { offered } = await needsInForce(ctx);
@@ -52,9 +53,9 @@ async function saveBasics(ctx: Ctx, row: ListingRow, values: SectionValues["basi
     modelManualVersion: values.modelManualVersion,
     evidenceRating: values.evidenceRating,
     evidenceArea: values.evidenceArea,
-    evidenceReviewedOn: dateOf(values.evidenceReviewedOn),
+    evidenceReviewedOn: columnOf(values.evidenceReviewedOn),
     evidenceUrl: values.evidenceUrl,
-    fidelityReviewedOn: dateOf(values.fidelityReviewedOn),
+    fidelityReviewedOn: columnOf(values.fidelityReviewedOn),
     plannedSessions: values.plannedSessions,
     plannedWeeks: values.plannedWeeks,
     plannedMinutes: values.plannedMinutes,

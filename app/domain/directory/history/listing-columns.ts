@@ -1,3 +1,5 @@
+import { dateOf } from "../../kernel/calendar";
+
 export type ColumnKind = "text" | "number" | "yes_no" | "list" | "date";
 export interface ListingColumn {
   /** HSDS field name, or ours where HSDS has none. */
@@ -78,7 +80,7 @@ type Stored = string | number | boolean | Date | string[] | null | undefined;
 /** A column's value as the history keeps it; null when there is none. */
 export function columnToText(value: Stored): string | null {
   if (value === null || value === undefined || value === "") return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dateOf(value);
   if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : null;
   return String(value);
 }

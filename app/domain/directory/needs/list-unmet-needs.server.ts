@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { isSmall } from "../../kernel/small-numbers";
 import { whereFor } from "../../kernel/index.server";
+import { earlier } from "../../kernel/durations";
 
 const schema = z.object({ days: z.number().int().min(1).max(730).default(90) });
 
@@ -27,7 +28,7 @@ export interface UnmetNeeds {
 export async function listUnmetNeeds(ctx: Ctx, input: z.input<typeof schema> = {}): Promise<UnmetNeeds> {
   const { days } = parseInput(schema, input);
   const reach = whereFor(ctx, "read", "UnmetNeed");
-  const since = new Date(ctx.clock.now().getTime() - days * 86_400_000);
+  const since = earlier(ctx.clock.now(), { days });
   const groups = await ctx.tx.unmetNeed.groupBy({
     by: ["needCode", "areaCode"],
     where: { AND: [reach, { at: { gte: since } }] },

@@ -1,3 +1,5 @@
+import { daysPassed, earlier } from "../../kernel/durations";
+
 /** After this many days a count of openings says nothing any more (design.md 5). */
 export const capacityDecayDays = 14;
 /** When providers are asked again. */
@@ -32,14 +34,14 @@ export interface Room {
 }
 
 export function daysSince(at: Date, now: Date): number {
-  return Math.floor((now.getTime() - at.getTime()) / 86_400_000);
+  return Math.floor(daysPassed(at, now));
 }
 
 /** What may still be said about room, given how old the count is. */
 export function roomOf(facts: CapacityFacts, now: Date): Room {
   const none = { available: null, waitlistDays: null };
   if (!facts.acceptsReferrals || facts.temporarilyClosed) return { kind: "closed", ...none };
-  if (!facts.status || !facts.asOf || now.getTime() - facts.asOf.getTime() > capacityDecayDays * 86_400_000) {
+  if (!facts.status || !facts.asOf || daysPassed(facts.asOf, now) > capacityDecayDays) {
     return { kind: "unknown", ...none };
   }
   if (facts.status === "waitlist")
@@ -54,11 +56,11 @@ type BandsAsked = { childAgesMonths: readonly number[]; languages: readonly stri
 
 /** The counts, not older than fourteen days, that say something about this search. */
 function bandsFor(bands: readonly CountedBand[], asked: BandsAsked, now: Date): CountedBand[] {
-  const since = now.getTime() - capacityDecayDays * 86_400_000;
+  const since = earlier(now, { days: capacityDecayDays });
   return bands.filter((band) => {
     const byAge = (band.from !== null || band.to !== null) && asked.childAgesMonths.length > 0;
     const byLanguage = band.language !== null && asked.languages.length > 0;
-    if (new Date(band.at).getTime() < since || (!byAge && !byLanguage)) return false;
+    if (new Date(band.at) < since || (!byAge && !byLanguage)) return false;
     const ageFits =
       !byAge || asked.childAgesMonths.some((age) => age >= (band.from ?? -9) && age <= (band.to ?? 264));
     return ageFits && (!byLanguage || asked.languages.includes(band.language ?? ""));

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/db/generated/client";
 import { capacityAskDays, capacityDecayDays, daysSince } from "../openings/capacity";
+import { earlier } from "../../kernel/durations";
 
 /** Days after the last check by a person (design.md 5). An import is not a check. */
 export const quickLookAskDays = 75;
@@ -44,7 +45,7 @@ export function isDue(fresh: Freshness): boolean {
 
 /** The same as a condition on the table. */
 export function dueWhere(now: Date): Prisma.ServiceWhereInput {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const daysAgo = (days: number) => earlier(now, { days });
   return {
     OR: [
       { capacityAsOf: { lte: daysAgo(capacityAskDays) } },

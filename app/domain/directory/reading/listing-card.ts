@@ -3,6 +3,8 @@ import type { CountedBand, Room } from "../openings/capacity";
 import { type Freshness, freshnessOf } from "./freshness";
 import { type ListingFacts, type Match, matchListing } from "../search/match-rules";
 import type { SearchCriteria } from "../search/search-criteria";
+import { later } from "../../kernel/durations";
+import { dateIn } from "../../kernel/calendar";
 
 const words = z
   .object({ name: z.string(), summary: z.string(), expect: z.string(), bring: z.string() })
@@ -170,21 +172,14 @@ export function factsOf(row: FoundRow): ListingFacts {
   };
 }
 
-const dayIn = new Map<string, Intl.DateTimeFormat>();
-function today(now: Date, timeZone: string): string {
-  const format = dayIn.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
-  dayIn.set(timeZone, format);
-  return format.format(now);
-}
-
 /** Exceptions of the next sixty days, and a first day only while it lies ahead, in the listing's own time zone. */
 export function hoursAhead(schedules: readonly CardSchedule[], now: Date): CardSchedule[] {
   return schedules.flatMap((one): CardSchedule[] => {
     if (one.validFrom === null) return [one];
     const zone = one.timeZone ?? "UTC";
-    const from = today(now, zone);
+    const from = dateIn(zone, now);
     if (!one.exception) return [one.validFrom >= from ? one : { ...one, validFrom: null }];
-    const until = today(new Date(now.getTime() + 60 * 86_400_000), zone);
+    const until = dateIn(zone, later(now, { days: 60 }));
     return one.validFrom >= from && one.validFrom <= until ? [one] : [];
   });
 }

@@ -7,6 +7,7 @@ import type { EligibilityFacts } from "../eligibility/eligibility-rules";
 import { type CapacityCode, roomOf } from "../openings/capacity";
 import { freshnessOf } from "./freshness";
 import { openPlaces } from "../places/open-places";
+import { dateOf } from "../../kernel/calendar";
 
 interface PreviewHours {
   byday: string[];
@@ -122,7 +123,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
         exception: kind === "exception",
         closed,
         timeZone,
-        validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
+        validFrom: validFrom && dateOf(validFrom),
       }),
     ),
     documents: row.requiredDocuments.map((one) => one.document),
@@ -146,7 +147,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
       ? {
           rating: row.evidenceRating,
           area: row.evidenceArea,
-          reviewedOn: row.evidenceReviewedOn?.toISOString().slice(0, 10) ?? null,
+          reviewedOn: row.evidenceReviewedOn && dateOf(row.evidenceReviewedOn),
           url: row.evidenceUrl,
         }
       : null,

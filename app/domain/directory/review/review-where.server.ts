@@ -1,9 +1,10 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { earlier } from "../../kernel/durations";
 import { phoneAfterDays } from "../checks/check-ladder";
 import { type ReviewQueue, reviewDueDays, staleDays } from "./review-queues";
 
-const daysAgo = (ctx: Ctx, days: number) => new Date(ctx.clock.now().getTime() - days * 86_400_000);
+const daysAgo = (ctx: Ctx, days: number) => earlier(ctx.clock.now(), { days });
 
 /** Three mails without an answer, the last of them some days old; or due, and nobody to write to. As nextAsk says "phone". */
 function toPhone(ctx: Ctx): Prisma.Sql {

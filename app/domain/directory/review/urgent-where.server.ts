@@ -1,11 +1,12 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { earlier } from "../../kernel/durations";
 import { urgentDays, urgentFields } from "./review-queues";
 
 /** Urgent changes of providers in the last days at which nobody of the agency has looked yet. */
 export async function urgentWhere(ctx: Ctx): Promise<Prisma.FieldChangeWhereInput> {
   const { jurisdictionId } = ctx.actor;
-  const since = new Date(ctx.clock.now().getTime() - urgentDays * 86_400_000);
+  const since = earlier(ctx.clock.now(), { days: urgentDays });
   // A look is never older than its change.
   const looked = await ctx.tx.changeLook.findMany({
     where: { jurisdictionId, at: { gte: since } },

@@ -2,6 +2,7 @@ import { type CapacityFacts, type Room, roomOf, roomOfBands, roomRank } from "..
 import { staleDays } from "../reading/freshness";
 import { type Point, flatMiles } from "../places/geo";
 import type { SearchCriteria } from "./search-criteria";
+import { daysPassed } from "../../kernel/durations";
 
 /** What matching looks at: one service at one place. Null or empty means not known. */
 export interface ListingFacts {
@@ -197,8 +198,7 @@ function orderOf(
 ): (number | string)[] {
   const missing = criteria.needs.filter((code) => !facts.needCodes.includes(code)).length;
   const main = criteria.needs.includes(facts.needCodes[0] ?? "") ? 0 : 1;
-  const stale =
-    facts.assuredAt && at.now.getTime() - facts.assuredAt.getTime() >= staleDays * 86_400_000 ? 1 : 0;
+  const stale = facts.assuredAt && daysPassed(facts.assuredAt, at.now) >= staleDays ? 1 : 0;
   const detail = (rule: RuleResult["rule"]) => at.rules.find((entry) => entry.rule === rule);
   const languageRanks: Record<string, number> = { staff: 0, interpreter: 1, ask: 2 };
   const forThem = criteria.caregivers.length === 0 || detail("caregiver")?.detail === "pass" ? 0 : 1;

@@ -2,6 +2,7 @@ import { Prisma } from "~/db/generated/client";
 import { capacityDecayDays } from "../openings/capacity";
 import { staleDays } from "../reading/freshness";
 import { evidenceShift, roomShift } from "./search-bits";
+import { earlier } from "../../kernel/durations";
 
 export type SearchSort = "fit" | "nearest" | "soonest";
 
@@ -54,8 +55,8 @@ export interface RankSource {
  * number costs a quarter of sorting by eight columns.
  */
 export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma.Sql {
-  const stale = new Date(now.getTime() - staleDays * 86_400_000);
-  const told = new Date(now.getTime() - capacityDecayDays * 86_400_000);
+  const stale = earlier(now, { days: staleDays });
+  const told = earlier(now, { days: capacityDecayDays });
   const known = Prisma.sql`bits >> ${number(roomShift)} & 15`;
   const room = source.bandFull ? Prisma.sql`case when ${source.bandFull} then 9 else ${known} end` : known;
   const values: Record<Exclude<Field, "fit">, Prisma.Sql | null> = {

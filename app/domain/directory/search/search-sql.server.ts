@@ -20,6 +20,7 @@ import {
 } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
 import { areaMarks, searchKeys } from "./search-keys";
+import { earlier } from "../../kernel/durations";
 
 const hashes = (words: readonly string[]) =>
   Prisma.sql`(select array_agg(hashtext(w)) from unnest(${[...words]}::text[]) w)`;
@@ -113,7 +114,7 @@ function bandFull(
   now: Date,
 ): Prisma.Sql | null {
   if (ages.length === 0 && languages.length === 0) return null;
-  const since = new Date(now.getTime() - capacityDecayDays * 86_400_000);
+  const since = earlier(now, { days: capacityDecayDays });
   const no = Prisma.sql`false`;
   const byAge = ages.length ? Prisma.sql`(b."from" is not null or b."to" is not null)` : no;
   const byLanguage = languages.length ? Prisma.sql`b.language is not null` : no;

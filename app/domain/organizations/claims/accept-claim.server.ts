@@ -4,6 +4,7 @@ import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
+import { dateOf } from "../../kernel/calendar";
 import { changeInWords, changeOrganization, findOrganization } from "../change-organization.server";
 import { readSettings } from "../read-settings.server";
 import { acceptClaimSchema } from "../vetting.schema";
@@ -12,8 +13,7 @@ import { type ClaimRow, changeClaim, findClaim } from "./find-claim.server";
 /** A vetting that has ended already would shut the organization at once. */
 export async function refusePastDay(ctx: Ctx, day: Date): Promise<void> {
   const { timeZone } = await readSettings(ctx);
-  if (day.toISOString().slice(0, 10) < ctx.clock.today(timeZone))
-    throw new Invalid({ vettedUntil: ["past"] });
+  if (dateOf(day) < ctx.clock.today(timeZone)) throw new Invalid({ vettedUntil: ["past"] });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReferralEvent, ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { later } from "../../kernel/durations";
 import { undoMinutes, undoable } from "../states/referral-status";
 
 /** The answer that may still be taken back: the last event, ten minutes old at most. */
@@ -11,6 +12,5 @@ export async function findUndoable(ctx: Ctx, row: ServiceReferral): Promise<Refe
   });
   if (!last || last.toStatus !== row.status || !last.fromStatus || last.fromStatus === last.toStatus)
     return null;
-  const age = ctx.clock.now().getTime() - last.at.getTime();
-  return last.undoesId === null && age <= undoMinutes * 60_000 ? last : null;
+  return last.undoesId === null && ctx.clock.now() <= later(last.at, { minutes: undoMinutes }) ? last : null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/context";
 import { recordAudit, whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { earlier } from "../../kernel/durations";
 import { readSettings } from "../../organizations/index.server";
 import { closedStatuses, type ReferralStatus } from "../states/referral-status";
 
@@ -30,7 +31,7 @@ export async function listRecentlyClosed(
   const { page } = parseInput(schema, input);
   const reach = whereFor(ctx, "reopen", "ServiceReferral");
   const { settings } = await readSettings(ctx);
-  const since = new Date(ctx.clock.now().getTime() - settings.clocks.reopenCalendarDays * 86_400_000);
+  const since = earlier(ctx.clock.now(), { days: settings.clocks.reopenCalendarDays });
   const status = { in: closedStatuses.filter((one) => !settled.includes(one)) };
   const receivingOrganization = { victimServiceProvider: false, part2Program: false };
   const where = { AND: [reach, { status, closedAt: { gte: since }, receivingOrganization }] };

@@ -6,6 +6,7 @@ import { Conflict } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { announce, recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { daysPassed } from "../../kernel/durations";
 import { readSettings } from "../../organizations/index.server";
 import { reasonedSchema } from "../states/act-on-referral.schema";
 import { findReferral } from "../reading/find-referral.server";
@@ -34,7 +35,7 @@ async function mayReopen(ctx: Ctx, row: ServiceReferral): Promise<void> {
     throw new Conflict("not_possible_now");
   }
   const { settings } = await readSettings(ctx);
-  const days = (ctx.clock.now().getTime() - row.closedAt.getTime()) / 86_400_000;
+  const days = daysPassed(row.closedAt, ctx.clock.now());
   if (days > settings.clocks.reopenCalendarDays) throw new Conflict("too_late_to_reopen");
 }
 

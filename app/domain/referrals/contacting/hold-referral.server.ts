@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { instantAt } from "../../kernel/business-calendar";
+import { instantAt } from "../../kernel/calendar";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";

@@ -1,5 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
+import { earlier } from "../../kernel/durations";
 
 /** Referrals sent in this many days are looked at, and a program is measured from so many on. */
 const windowDays = 180;
@@ -20,7 +21,7 @@ export interface FirstContact {
 export async function measureFirstContact(ctx: Ctx): Promise<FirstContact[]> {
   whereFor(ctx, "measure_first_contact", "ServiceReferral");
   const now = ctx.clock.now();
-  const since = new Date(now.getTime() - windowDays * 86_400_000);
+  const since = earlier(now, { days: windowDays });
   return ctx.tx.$queryRaw<FirstContact[]>`
     select service_id as "serviceId", greatest(0, ceil(percentile_cont(0.5) within group (order by waited)))::int as days
     from (

@@ -2,6 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Forbidden } from "../../kernel/errors";
 import { whereFor } from "../../kernel/index.server";
+import { earlier } from "../../kernel/durations";
 import { openStatuses } from "../states/referral-status";
 
 const sealedDays = 30;
@@ -12,7 +13,7 @@ const sealedDays = 30;
  */
 function stillFollowed(now: Date): Prisma.ServiceReferralWhereInput {
   const sealed = { OR: [{ victimServiceProvider: true }, { part2Program: true }] };
-  const since = new Date(now.getTime() - sealedDays * 86_400_000);
+  const since = earlier(now, { days: sealedDays });
   const gone = ["withdrawn" as const, "entered_in_error" as const];
   return {
     OR: [

@@ -1,5 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
+import { earlier } from "../../kernel/durations";
 import { readSettings } from "../../organizations/index.server";
 import { dueOnEntering } from "../states/referral-clocks";
 import type { OwnPerformance } from "./referral-views";
@@ -12,7 +13,7 @@ const replies = ["referral.accepted", "referral.waitlisted", "referral.declined"
  * by the due time (a question is a reply), reached, started.
  */
 export async function readOwnPerformance(ctx: Ctx): Promise<OwnPerformance> {
-  const since = new Date(ctx.clock.now().getTime() - windowDays * 86_400_000);
+  const since = earlier(ctx.clock.now(), { days: windowDays });
   const { settings, calendar } = await readSettings(ctx);
   const rules = { calendar, clocks: settings.clocks };
   const rows = await ctx.tx.serviceReferral.findMany({

@@ -4,6 +4,7 @@ import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { recordAudit, whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { later } from "../../kernel/durations";
 import { readFamilyDetails } from "../../households/index.server";
 import { readSettings } from "../../organizations/index.server";
 import { byReferralId } from "../states/act-on-referral.schema";
@@ -74,7 +75,7 @@ async function waitingParts(ctx: Ctx, row: Row, reader: Reader) {
   const mine = undo && ctx.actor.kind === "staff" && undo.actorId === ctx.actor.userId;
   return {
     attemptShortfall: attemptShortfall(row.attempts, settings.attemptRule, timeZone, reader.now),
-    undoUntil: mine ? new Date(undo.at.getTime() + undoMinutes * 60_000) : null,
+    undoUntil: mine ? later(undo.at, { minutes: undoMinutes }) : null,
     mayBecome: reader.sealed ? [] : mayBecome(ctx.actor, row.status),
   };
 }

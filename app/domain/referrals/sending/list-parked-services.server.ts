@@ -3,6 +3,7 @@ import { whereFor } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
+import { earlier } from "../../kernel/durations";
 import { parkDays } from "../states/reasons";
 
 const schema = z.object({ householdId: z.uuid() });
@@ -31,7 +32,7 @@ export async function listParkedServices(ctx: Ctx, input: z.input<typeof schema>
     jurisdictionId: ctx.actor.jurisdictionId,
     receivingOrganization: { victimServiceProvider: false, part2Program: false },
   };
-  const since = new Date(ctx.clock.now().getTime() - parkDays * 86_400_000);
+  const since = earlier(ctx.clock.now(), { days: parkDays });
   const declined = await ctx.tx.serviceReferral.findMany({
     where: { ...own, status: "declined_by_family", closedAt: { gte: since } },
     select: { serviceId: true },

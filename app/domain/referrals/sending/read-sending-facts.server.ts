@@ -1,5 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid, NotFound } from "../../kernel/errors";
+import { daysPassed } from "../../kernel/durations";
 import {
   type JurisdictionSettings,
   calendarOf,
@@ -46,7 +47,6 @@ export type SendingQuestion = {
 };
 
 const staleDays = 270;
-const dayMs = 86_400_000;
 const openList = openStatuses.filter((status) => status !== "draft");
 
 /** One round trip for every guard of `sent` (domain.md 2.2); only a published listing of the jurisdiction is found. */
@@ -87,8 +87,7 @@ function refuse(ctx: Ctx, row: Row, question: SendingQuestion): void {
   if (row.needs_signed_release && (question.bySelf || question.consentMethod === "verbal"))
     throw new Conflict("needs_signed_release");
   if (row.has_open_duplicate && !question.duplicateReason) throw new Conflict("open_duplicate");
-  const stale =
-    row.assured_at !== null && ctx.clock.now().getTime() - row.assured_at.getTime() >= staleDays * dayMs;
+  const stale = row.assured_at !== null && daysPassed(row.assured_at, ctx.clock.now()) >= staleDays;
   if (stale && question.bySelf) throw new Conflict("call_first");
   if (stale && !question.calledAhead) throw new Invalid({ calledAhead: ["call_ahead_first"] });
 }

@@ -4,6 +4,7 @@ import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { later } from "../../kernel/durations";
 import { type FamilyLinkMade, writeFamilyLink } from "../../households/index.server";
 import { claimFormKey } from "./claim-form-key.server";
 import { consentTextVersion } from "../family/consent-words";
@@ -18,12 +19,12 @@ import { parseSending, writeSending } from "./write-sending.server";
 export type SentSelfReferral = SentReferral & { link: FamilyLinkMade | null };
 
 /** Double presses and a reload of the answer; later the same form shows no link any more. */
-const samePressMs = 10 * 60_000;
+const samePress = { minutes: 10 };
 
 async function answerAgain(ctx: Ctx<PublicActor>, referralId: string): Promise<SentSelfReferral> {
   const sent = await readSentReferral(ctx, referralId, "send_self");
   const row = await findReferral(ctx, "send_self", referralId);
-  const again = ctx.clock.now().getTime() - row.createdAt.getTime() < samePressMs;
+  const again = ctx.clock.now() < later(row.createdAt, samePress);
   const { householdId } = sent;
   return { ...sent, link: again ? await writeFamilyLink(ctx, { householdId, referralId }) : null };
 }

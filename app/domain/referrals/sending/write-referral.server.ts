@@ -3,6 +3,7 @@ import { actorStamp, staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { recordAudit } from "../../kernel/index.server";
+import { later } from "../../kernel/durations";
 import { appendReferralEvent } from "../states/append-referral-event.server";
 import { type ClockRules, dueOnEntering } from "../states/referral-clocks";
 import { newReferralNumber } from "./referral-number.server";
@@ -26,7 +27,7 @@ export async function writeConsent(
       status: "given",
       recordedByUserId: staffUserId(ctx.actor),
       givenAt: at,
-      expiresAt: new Date(at.getTime() + calendarDays * 86_400_000),
+      expiresAt: later(at, { days: calendarDays }),
       createdAt: at,
     },
   });

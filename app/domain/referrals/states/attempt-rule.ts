@@ -1,4 +1,6 @@
 import type { JurisdictionSettings } from "../../organizations/jurisdiction-settings";
+import { daysPassed } from "../../kernel/durations";
+import { wallTime } from "../../kernel/calendar";
 
 /** A try to reach the family. Ways: call, text, email, letter, visit. */
 export type Attempt = { at: Date; way: string };
@@ -21,13 +23,9 @@ export type AttemptShortfall = {
   met: boolean;
 };
 
-const dayMs = 86_400_000;
-
 /** morning before 12, afternoon before 17, evening after; by the family's local clock. */
 function timeOfDay(at: Date, timeZone: string): "morning" | "afternoon" | "evening" {
-  const hour = Number(
-    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at),
-  );
+  const { hour } = wallTime(timeZone, at);
   if (hour < 12) return "morning";
   return hour < 17 ? "afternoon" : "evening";
 }
@@ -39,7 +37,7 @@ export function attemptShortfall(
   timeZone: string,
   at: Date,
 ): AttemptShortfall {
-  const first = Math.min(at.getTime(), ...attempts.map((attempt) => attempt.at.getTime()));
+  const first = new Date(Math.min(at.getTime(), ...attempts.map((attempt) => attempt.at.getTime())));
   const ways = new Set(attempts.map(({ way }) => way)).size;
   const times = new Set(attempts.map((attempt) => timeOfDay(attempt.at, timeZone))).size;
   const missing = {
@@ -47,9 +45,7 @@ export function attemptShortfall(
     ways: Math.max(0, rule.ways - ways),
     timesOfDay: Math.max(0, rule.timesOfDay - times),
     days:
-      attempts.length === 0
-        ? rule.overDays
-        : Math.max(0, rule.overDays - Math.floor((at.getTime() - first) / dayMs)),
+      attempts.length === 0 ? rule.overDays : Math.max(0, rule.overDays - Math.floor(daysPassed(first, at))),
   };
   return { ...missing, met: Object.values(missing).every((left) => left === 0) };
 }

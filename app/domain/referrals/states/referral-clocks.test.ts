@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instantAt } from "../../kernel/business-calendar";
+import { instantAt } from "../../kernel/calendar";
 import { calendarOf, readJurisdictionSettings } from "../../organizations/jurisdiction-settings";
 import { attemptShortfall } from "./attempt-rule";
 import { clockStep } from "./clock-step";
-import { dueAfterPauses, dueOnEntering, openHoursBetween } from "./referral-clocks";
+import { openHoursBetween } from "../../kernel/business-calendar";
+import { dueAfterPauses, dueOnEntering } from "./referral-clocks";
 
 const zone = "America/New_York";
 const settings = readJurisdictionSettings({ calendar: { holidays: ["2026-11-26"] } });

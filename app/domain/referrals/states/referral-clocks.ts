@@ -1,13 +1,16 @@
-import { type BusinessCalendar, addBusinessDays, addBusinessHours } from "../../kernel/business-calendar";
+import {
+  type BusinessCalendar,
+  addBusinessDays,
+  addBusinessHours,
+  openHoursBetween,
+} from "../../kernel/business-calendar";
+import { later } from "../../kernel/durations";
 import type { JurisdictionSettings } from "../../organizations/jurisdiction-settings";
 import { type ReferralClock, type ReferralStatus, statusFacts } from "./referral-status";
 
 /** By when the next act is due, or, in a pause, by when it resumes; both null when closed. */
 export type DueTimes = { dueAt: Date | null; resumeBy: Date | null };
 export type ClockRules = { calendar: BusinessCalendar; clocks: JurisdictionSettings["clocks"] };
-
-const dayMs = 86_400_000;
-const addCalendarDays = (at: Date, days: number) => new Date(at.getTime() + days * dayMs);
 
 function businessDaysOf(clock: ReferralClock, urgent: boolean, clocks: ClockRules["clocks"]): number {
   const speed = urgent ? "urgent" : "standard";
@@ -35,9 +38,9 @@ export function dueOnEntering(
   const { clock } = statusFacts[status];
   if (clock === "none") return { dueAt: null, resumeBy: null };
   if (clock === "pause")
-    return { dueAt: null, resumeBy: addCalendarDays(at, rules.clocks.onHoldMaxCalendarDays) };
+    return { dueAt: null, resumeBy: later(at, { days: rules.clocks.onHoldMaxCalendarDays }) };
   if (clock === "keep_warm") {
-    return { dueAt: addCalendarDays(at, rules.clocks.waitlistKeepWarmCalendarDays), resumeBy: null };
+    return { dueAt: later(at, { days: rules.clocks.waitlistKeepWarmCalendarDays }), resumeBy: null };
   }
   return {
     dueAt: addBusinessDays(rules.calendar, at, businessDaysOf(clock, urgent, rules.clocks)),
@@ -48,27 +51,13 @@ export function dueOnEntering(
 /** When a silent provider's referral, or a waitlist nobody confirmed, is closed as expired. */
 export function expiresAt(status: ReferralStatus, dueAt: Date, rules: ClockRules): Date {
   return status === "waitlisted"
-    ? addCalendarDays(dueAt, rules.clocks.waitlistConfirmCalendarDays)
+    ? later(dueAt, { days: rules.clocks.waitlistConfirmCalendarDays })
     : addBusinessDays(rules.calendar, dueAt, rules.clocks.answerGrace);
 }
 
 /** Half way to the answer: the first reminder. */
 export function halfwayTo(from: Date, dueAt: Date): Date {
   return new Date((from.getTime() + dueAt.getTime()) / 2);
-}
-
-/** Hours of open time between two instants, zero when `to` is not later; by halving, to the minute. */
-export function openHoursBetween(calendar: BusinessCalendar, from: Date, to: Date): number {
-  if (to <= from) return 0;
-  let low = 0;
-  // A whole number, or halving would stand still between two minutes.
-  let high = Math.ceil((to.getTime() - from.getTime()) / 60_000) + 1;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (addBusinessHours(calendar, from, middle / 60) <= to) low = middle;
-    else high = middle;
-  }
-  return low / 60;
 }
 
 /**

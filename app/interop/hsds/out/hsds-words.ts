@@ -1,4 +1,5 @@
 import type { FieldKind } from "../hsds-field";
+import { isIsoDate } from "~/domain/kernel/calendar";
 
 /** Words that the specification closes a field to, by object and field. */
 const closedWords: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +28,6 @@ const email = new RegExp(
   "i",
 );
 const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A moment in UTC with milliseconds, or null when it is none. */
@@ -41,11 +41,6 @@ const text = (accepts: (value: string) => boolean) => (value: unknown) =>
 const number = (accepts: (value: number) => boolean) => (value: unknown) =>
   typeof value === "number" && accepts(value) ? value : null;
 
-const isDay = (value: string) => {
-  const at = new Date(`${value}T00:00:00Z`);
-  return day.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-};
-
 /** A value as HSDS may hold it by kind; null when it may not. */
 export const readers: Readonly<Record<FieldKind, (value: unknown) => unknown>> = {
   uuid: text((value) => uuid.test(value)),
@@ -55,7 +50,7 @@ export const readers: Readonly<Record<FieldKind, (value: unknown) => unknown>> =
   number: number(Number.isFinite),
   integer: number(Number.isInteger),
   boolean: (value) => (typeof value === "boolean" ? value : null),
-  date: (value) => (typeof value === "string" && isDay(value.slice(0, 10)) ? value.slice(0, 10) : null),
+  date: (value) => (typeof value === "string" && isIsoDate(value.slice(0, 10)) ? value.slice(0, 10) : null),
   datetime: (value) => (typeof value === "string" ? momentOf(value) : null),
   time: text((value) => time.test(value)),
   list: (value) => (Array.isArray(value) ? value.map(String) : null),

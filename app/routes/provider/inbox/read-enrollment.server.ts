@@ -1,6 +1,7 @@
 import { readEnrollment } from "~/domain/engagement/index.server";
 import type { EnrollmentView as Enrolled } from "~/domain/engagement/engagement-views";
 import type { Ctx } from "~/domain/kernel/context";
+import { dateOf } from "~/domain/kernel/calendar";
 import type { ReferralView } from "~/domain/referrals/reading/referral-views";
 import type { Words } from "~/locales/words";
 import type { EnrollmentView } from "./view";
@@ -8,12 +9,11 @@ import type { EnrollmentView } from "./view";
 const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
 const begun = ["completed", "ended_early", "transferred"] as const;
 const notBegun = ["never_started"] as const;
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 function describeEnrollment({ t, format }: Words, enrolled: Enrolled): EnrollmentView {
   const words = (session: Enrolled["sessions"][number]) =>
     t(session.minutes && session.status === "attended" ? "enrollment.sessionMinutes" : "enrollment.session", {
-      day: format.date(day(session.date)),
+      day: format.date(dateOf(session.date)),
       state: t(`status:session.${session.status}`),
       mode: t(`session.modes.${session.mode}`),
       count: session.minutes ?? 0,
@@ -23,7 +23,7 @@ function describeEnrollment({ t, format }: Words, enrolled: Enrolled): Enrollmen
     version: enrolled.version,
     words: t(enrolled.endedOn ? "enrollment.ended" : "enrollment.words", {
       state: t(`status:enrollment.${enrolled.status}`),
-      day: format.date(day(enrolled.endedOn ?? enrolled.enrolledOn)),
+      day: format.date(dateOf(enrolled.endedOn ?? enrolled.enrolledOn)),
     }),
     dosage: enrolled.dosage.planned
       ? t("enrollment.dosage", { count: enrolled.dosage.delivered, of: enrolled.dosage.planned })

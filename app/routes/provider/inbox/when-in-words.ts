@@ -1,4 +1,5 @@
-import { dateIn } from "~/domain/kernel/clock";
+import { dateIn } from "~/domain/kernel/calendar";
+import { daysPassed } from "~/domain/kernel/durations";
 import type { Words } from "~/locales/words";
 
 /** The day of a moment, by the jurisdiction's calendar. */
@@ -12,6 +13,6 @@ export const isToday = (words: Pick<Words, "timeZone" | "now">, at: Date) =>
 export function whenInWords(words: Words, at: Date): string {
   const { t, format, now } = words;
   if (isToday(words, at)) return t("row.today", { time: format.time(at) });
-  const near = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
+  const near = Math.abs(daysPassed(now, at)) < 6;
   return near ? `${format.date(at).split(",")[0]}, ${format.time(at)}` : format.dateTime(at);
 }
