@@ -2,9 +2,9 @@ import { Form, type FormProps } from "@remix-run/react";
 import { joinClasses } from "../join-classes";
 
 type PageFormProps = FormProps & {
-  /** What Enter in a field does, as a named value; without it Enter sends the form with no intent. */
+  /** What Enter in a field does, where the buttons say the intent: an answer is never given to a form without one. */
   enter?: { name: string; value: string };
-  /** Hidden values that travel with the form. */
+  /** Hidden values that travel with the form, its intent among them where every button means the same. */
   values?: Record<string, string | number>;
   stack?: boolean;
 };
