@@ -158,17 +158,32 @@ it.each(pages.map((page) => [page.path, page] as const))(
   },
 );
 
+/** By the jurisdiction's own calendar. */
+const today = new Intl.DateTimeFormat("en-CA", { timeZone: desks.provider?.membership?.timeZone }).format();
+
 /** The rows are such that each of these acts: what was refused above was refused for its intent. */
 it.each([
   ["/provider/:org/team", "invite", {}],
   ["/provider/:org/listings", "confirm", {}],
   ["/provider/:org/listings/:id", "openings", { version: "2" }],
+  [
+    "/provider/:org/listings/:id/edit/:section",
+    "save",
+    { version: "3", needCodes: "food", summaryEn: "Help" },
+  ],
+  ["/provider/:org/referrals/:id", "accept", {}],
+  ["/provider/:org/referrals/:id", "attempt", { way: "call", outcome: "reached" }],
+  [
+    "/provider/:org/referrals/:id",
+    "enrol",
+    { version: "3", enrolledOn: today, "children.0.firstName": "Luz", "children.2.birthDate": "2020-02-29" },
+  ],
   ["/admin/people", "invite", { email: "other@example.test" }],
   ["/admin/needs/:code", "words", { version: "0" }],
   ["/admin/categories/:id", "end", { version: "0" }],
   ["/admin/suggestions/:id", "take", {}],
   ["/admin/duplicates", "undo", {}],
-  ["/admin/listing-review/:id", "unpublish", { version: "4" }],
+  ["/admin/listing-review/:id", "unpublish", { version: "5" }],
 ])("%s does what %s asks", async (at, intent, fields) => {
   const page = pages.find((one) => one.path === at);
   if (!page) throw new Error(`no page ${at}`);
