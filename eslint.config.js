@@ -129,6 +129,11 @@ export default tseslint.config(
   },
   {
     files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/ui/placed-html.tsx"],
+    rules: { "house/placed-html": "error" },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
     ignores: ["app/domain/kernel/policy.server.ts"],
     rules: {
       "no-restricted-imports": [

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { IconName } from "~/ui/icon";
 import type { Tone } from "~/ui/tag";
 
@@ -19,4 +20,11 @@ export interface CardView {
   canAsk: boolean;
   checked: string;
   stale: boolean;
+}
+
+/** Where a card stands. `base` is "/en" or "/es"; a preview leads nowhere. */
+export interface CardPlace {
+  t: TFunction;
+  base: string;
+  preview?: boolean;
 }

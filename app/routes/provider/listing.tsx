@@ -12,11 +12,12 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { TaskList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
+import { PlacedHtml } from "~/ui/placed-html";
 import { Banner, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
 import { wordsIn } from "~/locales/words-in.server";
 import { describeCard } from "../listing-card/describe-card.server";
-import { FamilyCard } from "../listing-card/family-card";
+import { drawCard } from "../listing-card/draw-card.server";
 import { listingActs } from "./listing/act-on-listing.server";
 import { ConcernNotes } from "./listing/concern-notes";
 import { PublishForms } from "./listing/publish-forms";
@@ -49,10 +50,11 @@ export const loader = deskLoader("provider", async (args) => {
     },
     concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
-    previews: languages.map((language) => ({
-      language,
-      card: describeCard(wordsIn(language, "listing", words), preview),
-    })),
+    previews: languages.map((language) => {
+      const said = wordsIn(language, "listing", words);
+      const place = { t: said.t, base: `/${language}`, preview: true };
+      return { language, card: drawCard(place, describeCard(said, preview)).html };
+    }),
   };
 });
 
@@ -131,9 +133,7 @@ export default function Listing() {
           {view.previews.map(({ language, card }) => (
             <section key={language} aria-label={t(`one.previewIn.${language}`)} className="mt-3">
               <p className="lab">{t(`one.previewIn.${language}`)}</p>
-              <div lang={language}>
-                <FamilyCard card={card} base={`/${language}`} preview />
-              </div>
+              <PlacedHtml lang={language} html={card} />
             </section>
           ))}
         </div>

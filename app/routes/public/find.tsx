@@ -6,6 +6,7 @@ import { requireLanguage } from "~/locales/require-language";
 import { Details } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
+import { PlacedHtml } from "~/ui/placed-html";
 import { Note } from "~/ui/tag";
 import { pageOf } from "~/ui/page-number";
 import { describeResults, type ResultsView } from "./finder/describe-results.server";
@@ -62,11 +63,11 @@ export default function Find() {
         <FiltersForm filters={results.filters} base={base} k={k} />
       </div>
       {results.empty && <NoResults empty={results.empty} />}
-      <div dangerouslySetInnerHTML={{ __html: results.html.cards }} />
+      <PlacedHtml html={results.cards} />
       <MorePages results={results} base={base} k={k} />
-      {results.html.closed && (
+      {results.closed && (
         <Details summary={t("find.closed", { count: results.closedTotal })}>
-          <div dangerouslySetInnerHTML={{ __html: results.html.closed }} />
+          <PlacedHtml html={results.closed} />
         </Details>
       )}
     </PublicPage>

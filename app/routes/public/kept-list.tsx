@@ -12,8 +12,9 @@ import { EmptyState } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
+import { PlacedHtml } from "~/ui/placed-html";
 import { describeCard } from "../listing-card/describe-card.server";
-import { FamilyCard } from "../listing-card/family-card";
+import { drawCard } from "../listing-card/draw-card.server";
 import { TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
 import { keptCookie, readKept } from "./finder/kept-list.server";
@@ -31,9 +32,10 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const listings = await getPublishedListings(ctx, { slugs: readKept(request) });
   const cards = listings.map((listing) => describeCard(words, listing));
   const text = cards.map((card) => [card.name, card.phone?.words].filter(Boolean).join(": ")).join("\n");
+  const place = { t: words.t, base: `/${language}` };
   return {
-    base: `/${language}`,
-    cards,
+    base: place.base,
+    cards: cards.map((card) => ({ slug: card.slug, name: card.name, html: drawCard(place, card).html })),
     form: describeForm(words, emptyCriteria),
     text: `sms:?&body=${encodeURIComponent(text)}`,
   };
@@ -91,8 +93,8 @@ export default function KeptList() {
       )}
       {cards.length > 0 && <h2 className="vh">{t("find.title")}</h2>}
       {cards.map((card) => (
-        <div key={card.id}>
-          <FamilyCard card={card} base={base} />
+        <div key={card.slug}>
+          <PlacedHtml html={card.html} />
           <p className="only-print">{t("keep.notes")} ____________________</p>
           <PageForm method="post" values={{ intent: "remove", slugs: card.slug }} className="no-print">
             <Button variant="quiet" small aria-label={`${t("keep.remove")}: ${card.name}`}>

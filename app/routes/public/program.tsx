@@ -11,8 +11,9 @@ import { Button } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
-import { Note, Tag } from "~/ui/tag";
-import { CardActs, CardFacts } from "../listing-card/family-card";
+import { PlacedHtml } from "~/ui/placed-html";
+import { Note } from "~/ui/tag";
+import { drawCardBody } from "../listing-card/draw-card-body.server";
 import { describeProgram, type ProgramView } from "./finder/describe-program.server";
 import { KeepCard, TalkCard } from "./finder/finder-side";
 import { describeForm, finderWords } from "./finder/finder-words.server";
@@ -28,12 +29,15 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const words = await finderWords(ctx, language);
   const kept = readKept(request);
   const slug = params.slug ?? "";
+  const base = `/${language}`;
+  const program = await describeProgram(ctx, words, slug).catch((error: unknown) =>
+    leadOn(ctx, language, slug, error),
+  );
   return {
-    base: `/${language}`,
+    base,
     slug,
-    program: await describeProgram(ctx, words, slug).catch((error: unknown) =>
-      leadOn(ctx, language, slug, error),
-    ),
+    program,
+    cardBody: drawCardBody({ t: words.t, base }, program.card).html,
     form: describeForm(words, emptyCriteria),
     kept: kept.length,
     isKept: kept.includes(slug),
@@ -48,7 +52,7 @@ async function leadOn(ctx: Ctx, language: string, slug: string, error: unknown):
 
 /** One program: a family's questions as headings. */
 export default function Program() {
-  const { base, slug, program, form, kept, isKept } = useLoaderData<typeof loader>();
+  const { base, slug, program, cardBody, form, kept, isKept } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const { card } = program;
   const side = (
@@ -65,17 +69,7 @@ export default function Program() {
     >
       {program.alert && <Note tone="warn">{program.alert}</Note>}
       <div className="card program mt-3">
-        <Tag tone={card.room.tone} icon={card.room.tone === "neu" ? "phone" : undefined}>
-          {card.room.words}
-        </Tag>
-        <CardFacts lines={card.lines} />
-        <CardActs card={card} base={base} />
-        <p className="only-print">
-          <bdi dir="ltr">{card.phone?.words}</bdi>
-        </p>
-        <p className="program-age">
-          {card.checked}. <a href={`${base}/programs/${slug}/wrong`}>{t("card.wrong")}</a>
-        </p>
+        <PlacedHtml html={cardBody} />
         <p className="program-age no-print">
           <a href={`${base}/programs/${slug}/suggest`}>{t("share:program.suggest")}</a>
           {" · "}

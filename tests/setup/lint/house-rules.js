@@ -38,11 +38,25 @@ const literalText = {
   },
 };
 
+const placedHtml = {
+  meta: { type: "problem", schema: [] },
+  create(context) {
+    const message = "HTML is placed by app/ui/placed-html.tsx alone, and made by markup.";
+    const report = (node) => context.report({ node, message });
+    return {
+      "JSXAttribute[name.name='dangerouslySetInnerHTML']": report,
+      "Property[key.name='dangerouslySetInnerHTML']": report,
+      "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]": report,
+    };
+  },
+};
+
 /** The house's own rules; the two "long" rules are ESLint's, under a second name so that they can warn before they fail. */
 export const houseRules = {
   rules: {
     "file-name": fileName,
     "literal-text": literalText,
+    "placed-html": placedHtml,
     "long-file": builtinRules.get("max-lines"),
     "long-function": builtinRules.get("max-lines-per-function"),
   },

@@ -3,8 +3,9 @@ import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-se
 import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 import { languageLabel } from "~/locales/language-name";
-import { drawCards } from "../../listing-card/card-html.server";
+import { type Html, markup } from "~/ui/markup";
 import { describeCard } from "../../listing-card/describe-card.server";
+import { drawCard } from "../../listing-card/draw-card.server";
 import type { FiltersView } from "./filters-form";
 import { ageChoice, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
 import { sealSearch, type SealedSearch } from "./sealed-search.server";
@@ -55,6 +56,11 @@ function describeSpoken(words: FinderWords, { criteria, spoken }: SealedSearch) 
 }
 export type SpokenView = ReturnType<typeof describeSpoken>;
 
+function cardsInHtml(words: FinderWords, base: string, listings: Found["results"]): Html {
+  const place = { t: words.t, base };
+  return markup`${listings.map((listing) => drawCard(place, describeCard(words, listing)))}`.html;
+}
+
 /** One page of results, ready to be drawn. */
 export async function describeResults(
   ctx: Ctx,
@@ -74,10 +80,8 @@ export async function describeResults(
       .join(" ")
       .trim(),
     slugs: found.results.map((listing) => listing.card.slug),
-    html: drawCards(words, asked.base, {
-      cards: found.results.map((listing) => describeCard(words, listing)),
-      closed: found.closed.map((listing) => describeCard(words, listing)),
-    }),
+    cards: cardsInHtml(words, asked.base, found.results),
+    closed: cardsInHtml(words, asked.base, found.closed),
     closedTotal: found.closedTotal,
     filters: describeFilters(words, search),
     unknownPlace: search.unknownPlace,

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
+import { markup } from "~/ui/markup";
 import { usePageFacts } from "~/ui/page/page-facts";
+import { PlacedHtml } from "~/ui/placed-html";
 
-const printOnClick = `document.querySelectorAll("[data-print]").forEach(function(b){b.hidden=false;b.addEventListener("click",function(){window.print()})})`;
+const printOnClick = markup`document.querySelectorAll("[data-print]").forEach(function(b){b.hidden=false;b.addEventListener("click",function(){window.print()})})`;
 
 /** Prints the page. It shows itself only where a script can run; elsewhere the browser's own menu prints. */
 export function PrintButton() {
@@ -13,7 +15,7 @@ export function PrintButton() {
       <Button type="button" icon="print" hidden data-print="">
         {t("keep.print")}
       </Button>
-      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: printOnClick }} />
+      <PlacedHtml as="script" nonce={nonce} suppressHydrationWarning html={printOnClick.html} />
     </>
   );
 }
