@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Use } from "./sprite";
+import { MarkIcon } from "./mark-icon";
 import type { CallView } from "./view";
 
 /** What is known on this call and what was done in it; on narrower screens the strip says the same. */
@@ -27,7 +27,7 @@ export function CallAside({ call }: { call: CallView }) {
           <h2>{t("aside.sent")}</h2>
           {call.done.map((act) => (
             <div className="done-item" key={act.id}>
-              <Use mark="check" />
+              <MarkIcon mark="check" />
               <span>
                 <strong>{act.title}</strong>
                 <br />

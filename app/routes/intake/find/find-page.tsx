@@ -13,7 +13,6 @@ import { NoneFits } from "./none-fits";
 import { ResultList } from "./result-list";
 import { SafetySteps } from "./safety-steps";
 import { SearchCard } from "./search-card";
-import { Sprite } from "./sprite";
 import { useListFocus } from "./use-list-focus";
 import type { FindView } from "./view";
 
@@ -62,7 +61,6 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo, k
       shortcuts={findShortcuts(t)}
       skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}
     >
-      <Sprite />
       <div className={panel ? "desk" : "desk desk-alone"}>
         <CallAside call={call} />
         <div ref={list} aria-busy={busy || undefined}>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/locales/use-format";
-import { Use } from "./sprite";
+import { MarkIcon } from "./mark-icon";
 import type { PanelView } from "./view";
 
 /** Only what decides fit. */
@@ -23,13 +23,13 @@ export function PanelHead({ panel, title }: { panel: PanelView; title: string })
         <ul className="fits" aria-label={t("refer.fits")}>
           {panel.ticks.map((words) => (
             <li key={words}>
-              <Use mark="check" />
+              <MarkIcon mark="check" />
               {words}
             </li>
           ))}
           {panel.asks.map((words) => (
             <li key={words} className="doubt">
-              <Use mark="warn" />
+              <MarkIcon mark="warn" />
               {words}
             </li>
           ))}

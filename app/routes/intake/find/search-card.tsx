@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
-import { Use } from "./sprite";
+import { MarkIcon } from "./mark-icon";
 import type { CallView, SearchView } from "./view";
 
 const modes = ["home", "video", "phone"] as const;
@@ -18,7 +18,7 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
         </label>
         <div className="find-line">
           <div className="find-box">
-            <Use mark="search" />
+            <MarkIcon mark="search" />
             <input
               className="in"
               id="q"
@@ -53,7 +53,7 @@ function Chips({ call, search }: { call: CallView; search: SearchView }) {
           <span className="chip" key={chip.id}>
             <b>{chip.words}</b>
             <button type="submit" name="chip" value={chip.id} aria-label={chip.remove}>
-              <Use mark="x" />
+              <MarkIcon mark="x" />
             </button>
           </span>
         ))}

@@ -1,0 +1,125 @@
+import { Link } from "@remix-run/react";
+import { memo, type MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Kbd } from "~/ui/kbd";
+import { MarkIcon } from "./mark-icon";
+import type { CallView, Mark, RowView } from "./view";
+
+type RowProps = { row: RowView; call: CallView; current: boolean; choose: (at: number) => void };
+
+/** One program of the results. In the list only the rows that a press changes are drawn again. */
+export const ResultRow = memo(function ResultRow({ row, call, current, choose }: RowProps) {
+  return (
+    <li className="res" aria-current={current || undefined}>
+      <span className="res-number" aria-hidden="true">
+        {row.at}
+      </span>
+      <div>
+        <h3>
+          {current ? (
+            <OpenLink row={row} call={call} />
+          ) : (
+            <ChooseLink row={row} call={call} choose={choose} />
+          )}
+        </h3>
+        <p className="meta">{row.where}</p>
+      </div>
+      <div className="res-end">
+        <span className={`tag tone-${row.room.tone}`}>
+          <MarkIcon mark={row.room.mark} />
+          {row.room.words}
+        </span>
+        {row.beside && <span className="meta">{row.beside}</span>}
+      </div>
+      <p className="res-why">
+        {row.ticks.map((words) => (
+          <span key={words}>
+            <MarkIcon mark="check" />
+            {words}
+          </span>
+        ))}
+        {row.asks.map((words) => (
+          <span className="doubt" key={words}>
+            <MarkIcon mark="warn" />
+            {words}
+          </span>
+        ))}
+        <span className="meta">{row.checked}</span>
+      </p>
+      {current && <Acts row={row} call={call} />}
+    </li>
+  );
+});
+
+type LinkProps = Pick<RowProps, "row" | "call">;
+
+/** The first press chooses the row. Another tab or another button of the mouse is the browser's. */
+function ChooseLink({ row, call, choose }: LinkProps & Pick<RowProps, "choose">) {
+  const press = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    choose(row.at);
+  };
+  return (
+    <a id={`r${row.at}`} href={`/intake/calls/${call.id}?at=${row.at}#r${row.at}`} onClick={press}>
+      {row.name}
+    </a>
+  );
+}
+
+/** The second press opens the program beside the results. */
+function OpenLink({ row, call }: LinkProps) {
+  const to = `/intake/calls/${call.id}/refer/${row.slug}?at=${row.at}&how=open`;
+  return (
+    <Link id={`r${row.at}`} to={to} preventScrollReset>
+      {row.name}
+    </Link>
+  );
+}
+
+/** Acts on the chosen program; without the family on the line there is nobody to ask, so Refer becomes Reach out. */
+function Acts({ row, call }: LinkProps) {
+  const { t } = useTranslation("intake");
+  const base = `/intake/calls/${call.id}`;
+  const panel = `${base}/refer/${row.slug}?at=${row.at}`;
+  return (
+    <form method="post" action={`${base}?at=${row.at}`} className="res-acts">
+      {call.caller === "family" ? (
+        <ActLink to={panel} shortcut="r" words={t("acts.refer")} first />
+      ) : (
+        <ActLink
+          to={`${base}/outreach?at=${row.at}&program=${row.slug}`}
+          shortcut="o"
+          words={t("acts.reachOut")}
+          first
+        />
+      )}
+      <ActLink to={`${panel}&how=warm`} shortcut="w" words={t("acts.warm")} mark="phone" />
+      <ActLink to={`${panel}&how=text`} shortcut="t" words={t("acts.text")} mark="text" />
+      <input type="hidden" name="program" value={row.slug} />
+      <button
+        type="submit"
+        className="btn btn-s"
+        data-key="a"
+        name="intent"
+        value={row.kept ? "drop" : "keep"}
+      >
+        <span>{row.kept ? t("acts.kept") : t("acts.keep")}</span>
+        <Kbd decorative>A</Kbd>
+      </button>
+    </form>
+  );
+}
+
+type ActLinkProps = { to: string; shortcut: string; words: string; mark?: Mark; first?: boolean };
+
+/** A link that looks like a button; with script it opens beside the results. */
+function ActLink({ to, shortcut, words, mark, first }: ActLinkProps) {
+  return (
+    <Link className={first ? "btn btn-s btn-p" : "btn btn-s"} data-key={shortcut} to={to} preventScrollReset>
+      {mark && <MarkIcon mark={mark} />}
+      {words}
+      <Kbd decorative>{shortcut.toUpperCase()}</Kbd>
+    </Link>
+  );
+}
