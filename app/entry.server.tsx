@@ -16,8 +16,6 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** set by server.ts for each response; the same value stands in the Content-Security-Policy header */
     cspNonce?: string;
-    /** the drawn page; the answer's own body stays empty, since a body of the web's kind is a stream to write and one to read */
-    page?: Uint8Array;
   }
   interface Future {
     v3_singleFetch: true;
@@ -51,8 +49,7 @@ export default function handleRequest(
           headers.append("Vary", "Cookie, Accept-Language");
           pipe(
             collect((page) => {
-              loadContext.page = page;
-              resolve(new Response(null, { headers, status: failed ? 500 : status }));
+              resolve(new Response(page, { headers, status: failed ? 500 : status }));
             }),
           );
         },
@@ -67,7 +64,7 @@ export default function handleRequest(
   });
 }
 
-/** A page is sent whole, so it is handed on whole: a stream of its many small pieces costs more than drawing some of them. */
+/** The pieces of a page, as one. */
 function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
   const parts: Uint8Array[] = [];
   return new Writable({

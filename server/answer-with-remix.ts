@@ -55,12 +55,11 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: stri
   return new Request(url, init);
 }
 
-async function send(res: ExpressResponse, answer: Response, page: unknown): Promise<void> {
+async function send(res: ExpressResponse, answer: Response): Promise<void> {
   res.statusMessage = answer.statusText;
   res.status(answer.status);
   for (const [name, value] of answer.headers) res.append(name, value);
-  if (page instanceof Uint8Array) res.end(page);
-  else if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+  if (answer.body) await writeReadableStreamToWritable(answer.body, res);
   else res.end();
 }
 
@@ -100,7 +99,7 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
       if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
       if (answer.status === 500 && isOpenData(req)) return sendPlainPage(res, 500);
       if (setCookie) res.append("Set-Cookie", setCookie);
-      await send(res, answer, context["page"]);
+      await send(res, answer);
     } catch (error) {
       next(error);
     }
