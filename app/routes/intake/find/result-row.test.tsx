@@ -85,9 +85,9 @@ async function draw(
       v3_throwAbortReason: true,
       v3_singleFetch: true,
       v3_lazyRouteDiscovery: false,
-      unstable_optimizeDeps: false,
     },
     isSpaMode: false,
+    mode: "production",
   };
   const request = new Request("http://portal.example/", { headers: { Cookie: `lang=${language}` } });
   return (await createRequestHandler(build, "production")(request, nobody)).text();
