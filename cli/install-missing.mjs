@@ -25,6 +25,8 @@ const environment = () => ({
   npm_config_engine_strict: "false",
   npm_config_audit: "false",
   npm_config_fund: "false",
+  // npm warns of the machine's own Node, which only begins; its errors are still told.
+  npm_config_loglevel: "error",
   NODE_ENV: undefined,
   PATH: [inRoot("node_modules", "node", "bin"), inRoot("node_modules", ".bin"), process.env.PATH].join(
     path.delimiter,
