@@ -5,6 +5,7 @@ import { openOwnerPool } from "../../app/db/client.server";
 import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
+import { readMigrations } from "../../prisma/schema-engine";
 import { spreadZips, tenthOfZips } from "./spread-zips";
 import { writeServices } from "./write-services";
 import { writeWorker } from "./write-worker";
@@ -33,6 +34,7 @@ const counts: Record<Directory, number> = { whole: 100_000, sparse: 10_000, tent
 function databaseName(directory: Directory): string {
   const hash = createHash("sha256");
   for (const file of sources) hash.update(readFileSync(new URL(file, import.meta.url)));
+  for (const directory of readMigrations().migrationDirectories) hash.update(JSON.stringify(directory));
   return `bench_${directory}_${hash.update(new Date().toISOString().slice(0, 10)).digest("hex").slice(0, 12)}`;
 }
 
