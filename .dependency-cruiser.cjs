@@ -47,6 +47,18 @@ const only = (room, allowed, comment, to = {}) =>
     comment,
   );
 
+/** A folder beside app/ may reach only itself, these rooms of app/ and these others. */
+const besideApp = (folder, rooms, others, comment) =>
+  rule(
+    `${folder}-reaches-only`,
+    { path: `^${folder}(/|\\.ts$)`, pathNot: test },
+    { path: ours, pathNot: `^(${[`${folder}/`, `app/(${rooms.join("|")})`, ...others].join("|")})` },
+    comment,
+  );
+
+/** The domain from outside: its doors, and its pure files. */
+const domainFromOutside = ["domain/[^/]+/index\\.server\\.ts$", "domain/(?!.*\\.server\\.ts$)"];
+
 const roomRules = Object.entries(below).map(([room, lower]) =>
   rule(
     `domain-${room}`,
@@ -99,34 +111,37 @@ module.exports = {
     ),
     only(
       "notify",
-      [
-        "db/",
-        "env\\.server",
-        "domain/[^/]+/index\\.server\\.ts$",
-        // Pure files of a room may be read.
-        "domain/(?!.*\\.server\\.ts$)",
-        "domain/kernel/",
-        "listing-words/",
-        "locales/",
-      ],
+      ["db/", "env\\.server", ...domainFromOutside, "listing-words/", "locales/"],
       "notify carries messages after the fact.",
     ),
-    only(
-      "interop",
-      [
-        "db/",
-        "env\\.server",
-        "domain/[^/]+/index\\.server\\.ts$",
-        // Pure files of a room may be read.
-        "domain/(?!.*\\.server\\.ts$)",
-        "domain/kernel/",
-      ],
-      "interop translates at the edge.",
-    ),
+    only("interop", ["db/", "env\\.server", ...domainFromOutside], "interop translates at the edge."),
     only(
       "analysis",
       ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"],
       "analysis talks through files and rows; it may read pure definitions.",
+    ),
+    only(
+      "worker",
+      ["db/", "env\\.server", "analysis/", "interop/", "notify/", ...domainFromOutside],
+      "worker runs what is due: it calls rooms, and knows no caller and no page.",
+    ),
+    besideApp(
+      "server",
+      ["auth/", "db/", "env\\.server", "locales/", "worker/", "domain/kernel/(?!.*\\.server\\.ts$)"],
+      ["prisma/(apply-migrations|seed)\\.ts$", "prisma/seeds/"],
+      "server starts, guards and hands on; it knows no referral. Pages reach it as what Remix built.",
+    ),
+    besideApp(
+      "cli",
+      ["auth/", "db/", "env\\.server", "analysis/", "interop/", "worker/", ...domainFromOutside],
+      [],
+      "A command opens the database and calls one room.",
+    ),
+    besideApp(
+      "prisma",
+      ["auth/", "db/", "env\\.server", ...domainFromOutside],
+      [],
+      "Seeds go through the rooms' operations; migrations know only the database.",
     ),
     rule(
       "routes-stay-out-of-storage",

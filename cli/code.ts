@@ -3,7 +3,7 @@ import { connectDatabase } from "~/db/client.server";
 import { reachDatabase } from "~/db/reach-database";
 import { systemClock } from "~/domain/kernel/clock";
 import { env } from "~/env.server";
-import { keepSecret } from "../server/keep-secret";
+import { keepSecret } from "~/auth/keep-secret";
 import { readCommandWords, runCommand, Unusable } from "./command-words";
 
 /** `upstream code EMAIL`: the second step's code of a demo person, on the portal's own database only. */

@@ -4,7 +4,7 @@ import { env } from "~/env.server";
 import { demoPassword, demoSignIns } from "../prisma/seeds/demo-people";
 import { followProcess } from "./follow-process";
 import { keepRunning, type KeptProcess } from "./keep-running";
-import { keepSecret } from "./keep-secret";
+import { keepSecret } from "~/auth/keep-secret";
 import { type Departure, leaveInOrder } from "./leave-in-order";
 import { markStory } from "./mark-story";
 import { prepareDatabase, type PreparedDatabase } from "./prepare-database";
