@@ -1,13 +1,13 @@
 import type { Ctx } from "../kernel/context";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import type { CallRow } from "./call-views";
-import { startOfToday } from "./start-of-today.server";
+import { todaysCallsWhere } from "./todays-calls-where.server";
 
 /** The day's calls, the latest first: the worker's own, or the whole team's for a supervisor. At most 200. */
 export async function listTodaysCalls(ctx: Ctx): Promise<CallRow[]> {
   const reach = whereFor(ctx, "read", "IntakeCall");
   const rows = await ctx.tx.intakeCall.findMany({
-    where: { AND: [reach, { startedAt: { gte: await startOfToday(ctx) } }] },
+    where: { AND: [reach, await todaysCallsWhere(ctx)] },
     orderBy: { startedAt: "desc" },
     take: 200,
     include: { household: { select: { caregiverName: true } }, _count: { select: { referrals: true } } },
