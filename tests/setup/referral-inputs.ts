@@ -31,7 +31,6 @@ export const consent = {
   ...words,
   dataClasses: ["name" as const, "phone" as const, "language" as const, "needs" as const],
 };
-export const inTwoDays = () => new Date(Date.now() + 172_800_000).toISOString().slice(0, 10);
 export const attempts = (referralId: string) => ({
   referralId,
   way: "call" as const,

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import * as engagement from "../../../app/domain/engagement/index.server";
 import { defineRows, insertRow, type Reach, type Who } from "../authorization-matrix";
+import { dayFromNow } from "../day-from-now";
 import { insertReferral } from "../insert-referral";
 
 type Target = { enrollable: string; enrolled: string; enrollmentId: string };
 const provider: Partial<Record<Who, Reach>> = { provider_worker: "own", provider_manager: "own" };
-const today = () => new Date(Date.now() - 43_200_000).toISOString().slice(0, 10);
+const today = () => dayFromNow(0);
 
 export default defineRows<Target>({
   arrange: async (place, owner) => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as referrals from "../../../app/domain/referrals/index.server";
 import { type ReferralTarget, arrangeReferrals } from "../arrange-referrals";
 import { defineRows } from "../authorization-matrix";
+import { dayFromNow } from "../day-from-now";
 import { sendingRows } from "../sending-rows";
 import { goingOnRows } from "../going-on-rows";
 import {
@@ -13,7 +14,6 @@ import {
   on,
   words,
   consent,
-  inTwoDays,
   attempts,
 } from "../referral-inputs";
 
@@ -134,12 +134,12 @@ export default defineRows<ReferralTarget>({
     holdReferral: {
       may: { ...provider, ...family },
       call: (ctx, target) =>
-        referrals.holdReferral(ctx, { ...on(target, "contacting"), resumeBy: inTwoDays() }),
+        referrals.holdReferral(ctx, { ...on(target, "contacting"), resumeBy: dayFromNow(2) }),
     },
     scheduleReferral: {
       may: provider,
       call: (ctx, target) =>
-        referrals.scheduleReferral(ctx, { ...on(target, "contacting"), on: inTwoDays() }),
+        referrals.scheduleReferral(ctx, { ...on(target, "contacting"), on: dayFromNow(2) }),
     },
     recordFamilyNo: {
       may: { ...provider, ...sender },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeScopes } from "../../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../../tests/setup/database";
+import { dayFromNow } from "../../../../tests/setup/day-from-now";
 import { deskOf, send } from "../../../../tests/setup/referral-desk";
 import { endEnrollment, enrollFamily, recordSession } from "../../engagement/index.server";
 import * as referrals from "../index.server";
@@ -16,7 +17,7 @@ const statusOf = async (id: string) =>
 const versionOf = async (id: string) =>
   (await db.owner.query("select version from service_referral where id = $1", [id])).rows[0]
     .version as number;
-const today = () => new Date(Date.now() - 43_200_000).toISOString().slice(0, 10);
+const today = () => dayFromNow(0);
 const mailsAbout = async (id: string, template: string) =>
   (
     await db.owner.query("select 1 from outbox_message where params->>'referralId' = $1 and template = $2", [

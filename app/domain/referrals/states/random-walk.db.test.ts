@@ -2,25 +2,27 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { makeScopes } from "../../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../../tests/setup/database";
+import { dayFromNow } from "../../../../tests/setup/day-from-now";
 import { type Desk, deskOf, send } from "../../../../tests/setup/referral-desk";
 import { enrollFamily, recordSession } from "../../engagement/index.server";
 import { DomainError } from "../../kernel/errors";
 import { fixedClock } from "../../kernel/clock";
+import { later as daysLater } from "../../kernel/durations";
 import * as referrals from "../index.server";
 import { type ReferralStatus, edgeBetween, statusFacts, undoable } from "./referral-status";
 
 const db = await testDatabase();
 let desk: Desk;
 let later: Desk;
+const inFortyDays = fixedClock(daysLater(new Date(), { days: 40 }).toISOString());
 beforeAll(async () => {
   const place = (await makeScopes(db)).own;
   desk = deskOf(db, place);
-  later = deskOf(db, place, fixedClock(new Date(Date.now() + 40 * 86_400_000).toISOString()));
+  later = deskOf(db, place, inFortyDays);
 });
 
 type On = { referralId: string; version: number };
 type Act = (on: On, householdId: string) => Promise<unknown>;
-const dayOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const attempt =
   (outcome: "reached" | "no_answer"): Act =>
   ({ referralId }) =>
@@ -28,8 +30,8 @@ const attempt =
 
 async function attend({ referralId }: On): Promise<void> {
   await desk.provider(async (ctx) => {
-    const { enrollmentId } = await enrollFamily(ctx, { referralId, enrolledOn: dayOf(-1) });
-    await recordSession(ctx, { enrollmentId, date: dayOf(-1), status: "attended" });
+    const { enrollmentId } = await enrollFamily(ctx, { referralId, enrolledOn: dayFromNow(-1) });
+    await recordSession(ctx, { enrollmentId, date: dayFromNow(-1), status: "attended" });
   });
 }
 
@@ -48,8 +50,8 @@ const acts: Record<string, Act> = {
   undo: (on) => desk.provider((ctx) => referrals.undoLastAct(ctx, on)),
   miss: attempt("no_answer"),
   reach: attempt("reached"),
-  hold: (on) => desk.provider((ctx) => referrals.holdReferral(ctx, { ...on, resumeBy: dayOf(20) })),
-  schedule: (on) => desk.provider((ctx) => referrals.scheduleReferral(ctx, { ...on, on: dayOf(3) })),
+  hold: (on) => desk.provider((ctx) => referrals.holdReferral(ctx, { ...on, resumeBy: dayFromNow(20) })),
+  schedule: (on) => desk.provider((ctx) => referrals.scheduleReferral(ctx, { ...on, on: dayFromNow(3) })),
   providerNo: (on) =>
     desk.provider((ctx) => referrals.recordFamilyNo(ctx, { ...on, reasonCode: "transport" })),
   unreachable: (on) => desk.provider((ctx) => referrals.recordUnreachable(ctx, on)),
