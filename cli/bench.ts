@@ -1,14 +1,25 @@
 import { spawn } from "node:child_process";
-import { readCommandWords, runCommand } from "./command-words";
+import { readCommandWords } from "./command-words";
+
+const value = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const options = {
+  json: flag,
+  "no-build": flag,
+  rounds: value,
+  seconds: value,
+  only: value,
+  profile: value,
+  page: value,
+};
 
 /** `upstream bench [--json]`: runs tests/bench/run-bench.ts on the production build; ratios, not capacity. */
-await runCommand(async () => {
-  const typed = process.argv.slice(2);
-  readCommandWords(typed, ["json", "no-build"], ["rounds", "seconds", "only", "profile", "page"]);
+export async function bench(typed: string[]): Promise<void> {
+  readCommandWords(typed, options);
   const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/run-bench.ts", ...typed], {
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number | null>((resolve) => child.on("exit", resolve));
   if (code !== 0) throw new Error("The benchmark did not end well.");
-});
+}

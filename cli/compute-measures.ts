@@ -1,12 +1,17 @@
 import { computeMeasures } from "~/worker/compute-measures.server";
-import { readCommandWords, runCommand } from "./command-words";
+import { readCommandWords } from "./command-words";
 import { openPortal } from "./open-portal";
+import type { Terminal } from "./run-command";
 
-await runCommand(async () => {
-  const typed = readCommandWords(process.argv.slice(2), ["json"], ["jurisdiction"]);
-  await openPortal(typed.options.get("jurisdiction"), async ({ jurisdiction }) => {
+/** `upstream compute measures`: what the worker does by itself after an import. */
+export async function computeAgain(typed: string[], terminal: Terminal): Promise<void> {
+  const { values } = readCommandWords(typed, {
+    json: { type: "boolean" },
+    jurisdiction: { type: "string" },
+  });
+  await openPortal(terminal, values.jurisdiction, async ({ jurisdiction }) => {
     const done = await computeMeasures(jurisdiction.id);
     const words = `${done.results} results, data through ${done.dataThrough}, ${done.seconds.toFixed(1)} s`;
-    process.stdout.write(`${typed.options.has("json") ? JSON.stringify(done) : words}\n`);
+    terminal.out(`${values.json ? JSON.stringify(done) : words}\n`);
   });
-});
+}

@@ -10,7 +10,7 @@ import { readZip } from "../tests/setup/read-package";
 import { testDatabase } from "../tests/setup/database";
 import { secretWord, secretZip } from "../tests/setup/directory-secrets";
 import { makeWholeDirectory, type WholeDirectory } from "../tests/setup/whole-directory";
-import { runUpstream } from "../tests/cli/run-upstream";
+import { runUpstream, startUpstream } from "../tests/cli/run-upstream";
 import { outgoingHsdsTables } from "~/interop/hsds/out/hsds-outgoing";
 
 const db = await testDatabase();
@@ -21,9 +21,13 @@ let out = "";
 
 async function run(...more: string[]) {
   const file = path.join(out, `${more.join("")}.zip`);
-  const ran = await runUpstream(["export", "hsds", "--out", file, "--jurisdiction", "harbor", ...more], {
-    DATABASE_URL: db.url,
-  });
+  // The plain call is a process of its own, as a person starts it.
+  const ran = await (more.length === 0 ? startUpstream : runUpstream)(
+    ["export", "hsds", "--out", file, "--jurisdiction", "harbor", ...more],
+    {
+      DATABASE_URL: db.url,
+    },
+  );
   return { ...ran, file };
 }
 

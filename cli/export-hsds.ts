@@ -2,10 +2,10 @@ import { createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { env } from "~/env.server";
 import { type PackageAsk, writeHsdsPackage } from "~/interop/hsds/out/hsds-package.server";
-import { needOption, readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
+import { needOption, readCommandWords, resolvePath, Unusable } from "./command-words";
 import { asCommand, openPortal } from "./open-portal";
+import type { Terminal } from "./run-command";
 
 const usage =
   "usage: npm run -s upstream -- export hsds --out FILE.zip [--jurisdiction SLUG] [--format csv|json|both] [--json]";
@@ -22,18 +22,26 @@ async function checkFolder(file: string): Promise<void> {
   if ((await stat(file).catch(() => null))?.isDirectory()) throw new Unusable(`${file} is a folder.`);
 }
 
-await runCommand(async () => {
-  const typed = readCommandWords(process.argv.slice(2), ["json"], ["out", "jurisdiction", "format"]);
-  if (typed.words.length > 0) throw new Unusable(usage);
-  const file = resolvePath(needOption(typed, "out"));
-  const format = formatOf(typed.options.get("format"));
+const options = {
+  json: { type: "boolean" },
+  out: { type: "string" },
+  jurisdiction: { type: "string" },
+  format: { type: "string" },
+} as const;
+
+/** `upstream export hsds --out FILE.zip`: the open part of a directory as an HSDS package. */
+export async function exportHsds(typed: string[], terminal: Terminal): Promise<void> {
+  const { positionals, values } = readCommandWords(typed, options);
+  if (positionals.length > 0) throw new Unusable(usage);
+  const file = resolvePath(needOption(values.out, "out"));
+  const format = formatOf(values.format);
   await checkFolder(file);
   // Half an export is none: it gets its name when it is whole.
   const part = `${file}.part`;
-  const origin = env().PUBLIC_ORIGIN;
+  const origin = terminal.settings().PUBLIC_ORIGIN;
   const profile = origin ? `${origin}/hsds/profile` : null;
-  const progress = (words: string) => void process.stderr.write(`${words}\n`);
-  await openPortal(typed.options.get("jurisdiction"), (portal) =>
+  const progress = (words: string) => terminal.err(`${words}\n`);
+  await openPortal(terminal, values.jurisdiction, (portal) =>
     asCommand(
       portal,
       "export",
@@ -44,12 +52,10 @@ await runCommand(async () => {
         );
         await rename(part, file);
         const rows = Object.values(report.exported).reduce((sum, n) => sum + n, 0);
-        process.stderr.write(
-          `${rows} rows, ${report.left.length} left behind in part: see export-report.json\n`,
-        );
-        if (typed.options.has("json")) process.stdout.write(`${JSON.stringify(report)}\n`);
+        terminal.err(`${rows} rows, ${report.left.length} left behind in part: see export-report.json\n`);
+        if (values.json) terminal.out(`${JSON.stringify(report)}\n`);
       },
       { snapshot: true },
     ).finally(() => rm(part, { force: true })),
   );
-});
+}

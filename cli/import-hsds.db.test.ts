@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runUpstream } from "../tests/cli/run-upstream";
+import { runUpstream, startUpstream } from "../tests/cli/run-upstream";
 import { testDatabase } from "../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../tests/setup/listing-rows";
 import { searchListings } from "~/domain/directory/index.server";
@@ -197,6 +197,13 @@ describe("upstream import hsds", () => {
     expect(
       (await runUpstream(["import", "hsds", ".", "--jurisdiction", "atlantis"], { DATABASE_URL: db.url }))
         .err,
-    ).toContain('No jurisdiction "atlantis"');
+    ).toContain("no such jurisdiction: atlantis");
+  });
+  it("runs as a person starts it, and says what was done", { timeout: 120_000 }, async () => {
+    const words = ["import", "hsds", await smallFolder(), "--jurisdiction", "harbor", "--source", "typed"];
+    const { code, out, err } = await startUpstream(words, { DATABASE_URL: db.url });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^service +2 new, 0 updated, 0 unchanged$/m)]);
+    expect(out).toMatch(/Not taken: 3[^]*phones\.csv, line 3, number: .* \(not_a_phone_number\)/);
+    expect(err).toMatch(/12 new, 0 updated, 0 unchanged, 3 not taken, \d to look at\n$/);
   });
 });

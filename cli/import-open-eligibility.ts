@@ -1,12 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { connectDatabase } from "~/db/client.server";
-import { reachDatabase } from "~/db/reach-database";
 import { inTransaction } from "~/db/transaction.server";
 import { importTaxonomy } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
-import { env } from "~/env.server";
 import { NotATaxonomy, readTaxonomy } from "~/interop/open-eligibility/read-taxonomy";
-import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
+import { readCommandWords, resolvePath, Unusable } from "./command-words";
+import { openDatabaseOf } from "./open-portal";
+import type { Terminal } from "./run-command";
 
 const usage = "usage: npm run -s upstream -- import open-eligibility FILE [--json]";
 const largest = 20_000_000;
@@ -18,15 +17,14 @@ async function readFileOf(path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
-await runCommand(async () => {
-  const { words, options } = readCommandWords(process.argv.slice(2), ["json"], []);
-  if (words.length !== 1 || !words[0]) throw new Unusable(usage);
-  const text = await readFileOf(resolvePath(words[0]));
-  const reached = await reachDatabase(env());
-  const database = connectDatabase(reached.url, 2);
-  try {
+/** `upstream import open-eligibility FILE`: the taxonomy of Open Eligibility, the whole portal's. */
+export async function importOpenEligibility(typed: string[], terminal: Terminal): Promise<void> {
+  const { positionals, values } = readCommandWords(typed, { json: { type: "boolean" } });
+  if (positionals.length !== 1 || !positionals[0]) throw new Unusable(usage);
+  const text = await readFileOf(resolvePath(positionals[0]));
+  await openDatabaseOf(terminal, async (database) => {
     const taxonomy = readTaxonomy(text);
-    // The taxonomy is the whole portal's; a transaction needs one jurisdiction to stand in.
+    // A transaction needs one jurisdiction to stand in.
     const first = await database.prisma.jurisdiction.findFirst({ orderBy: { createdAt: "asc" } });
     if (!first) throw new Unusable("There is no jurisdiction yet. Run `npm start` first.");
     const jurisdictionId = first.id;
@@ -36,16 +34,12 @@ await runCommand(async () => {
       (tx) => importTaxonomy({ actor, tx, clock: systemClock }, taxonomy),
       { timeout: 300_000 },
     );
-    process.stdout.write(
-      options.has("json")
+    terminal.out(
+      values.json
         ? `${JSON.stringify(report)}\n`
         : `${report.added} new, ${report.changed} changed, ${report.unchanged} unchanged, ${report.ended} ended\n${taxonomy.attribution}\n`,
     );
-  } catch (error) {
-    if (error instanceof NotATaxonomy) throw new Unusable(`${error.message} Nothing was imported.`);
-    throw error;
-  } finally {
-    await database.close();
-    await reached.release();
-  }
-});
+  }).catch((error: unknown) => {
+    throw error instanceof NotATaxonomy ? new Unusable(`${error.message} Nothing was imported.`) : error;
+  });
+}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { makePlace } from "../tests/setup/auth-people";
-import { runUpstream, type Ran } from "../tests/cli/run-upstream";
+import { runUpstream, startUpstream, type Ran } from "../tests/cli/run-upstream";
 import { testDatabase } from "../tests/setup/database";
 
 const db = await testDatabase();
@@ -34,7 +34,8 @@ describe("upstream import records", { timeout: 60_000 }, () => {
     const folder = await folderOf({
       "children.csv": `${header}c1,2018-04-05,female,,,,,,ANA,Testcase\nc2,not-a-date,,,,,,,Bo,Testcase\n`,
     });
-    const first = await run([folder, "--json", "--as-of", "2026-11-15"]);
+    const typed = ["import", "records", folder, "--json", "--as-of", "2026-11-15"];
+    const first = await startUpstream(typed, { DATABASE_URL: db.url });
     expect([first.code, first.err]).toEqual([0, "data through 2026-11-15; persons linked: 1, unlinked: 1\n"]);
     expect(JSON.parse(first.out)).toEqual({
       imported: { children: 1, reports: 0, removals: 0 },

@@ -6,8 +6,9 @@ import { recordTables, type RecordTable } from "~/domain/reports/extract-columns
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";
-import { readCommandWords, resolvePath, runCommand, Unusable } from "./command-words";
-import { asCommand, openPortal } from "./open-portal";
+import { readCommandWords, resolvePath, Unusable } from "./command-words";
+import { asCommand, openPortal, type OpenPortal } from "./open-portal";
+import type { Terminal } from "./run-command";
 
 /** What is kept of refused rows; the count goes on. */
 const MOST_REMARKS = 100_000;
@@ -37,7 +38,7 @@ async function* readAll(
 }
 
 /** Gathers remarks, and tells a person at the terminal how far it is. */
-function listen(rejected: Remark[], warnings: Remark[]): Listener & { refused: number } {
+function listen(terminal: Terminal, rejected: Remark[], warnings: Remark[]): Listener & { refused: number } {
   let told = Date.now();
   const listener = {
     refused: 0,
@@ -49,7 +50,7 @@ function listen(rejected: Remark[], warnings: Remark[]): Listener & { refused: n
     onRows(table: RecordTable, lines: number) {
       if (Date.now() - told < 1000) return;
       told = Date.now();
-      process.stderr.write(`${table}: ${lines} lines\n`);
+      terminal.err(`${table}: ${lines} lines\n`);
     },
   };
   return listener;
@@ -73,52 +74,64 @@ function printReport(report: Report, refused: number): string {
   ].join("\n");
 }
 
-await runCommand(async () => {
-  const typed = readCommandWords(process.argv.slice(2), ["json"], ["jurisdiction", "as-of"]);
-  const [typedPath, ...more] = typed.words;
+function readAsked(typed: string[]) {
+  const { positionals, values } = readCommandWords(typed, {
+    json: { type: "boolean" },
+    jurisdiction: { type: "string" },
+    "as-of": { type: "string" },
+  });
+  const [typedPath, ...more] = positionals;
   if (typedPath === undefined || more.length > 0)
     throw new Unusable("usage: upstream import records DIR [--jurisdiction SLUG] [--as-of DATE] [--json]");
-  const asOf = typed.options.get("as-of") ?? null;
+  const asOf = values["as-of"] ?? null;
   if (asOf !== null && !isIsoDate(asOf)) throw new Unusable(`--as-of wants a date, not ${asOf}`);
   const folder = resolvePath(typedPath);
-  const tables = findTables(folder, typedPath);
-  const [rejected, warnings]: [Remark[], Remark[]] = [[], []];
-  const listener = listen(rejected, warnings);
-  await openPortal(typed.options.get("jurisdiction"), async (portal) => {
-    try {
-      const done = await asCommand(portal, "import-records", async (ctx) => {
-        const imported = await importRecords(ctx, {
-          source: path.basename(folder),
-          dataThrough: asOf,
-          batches: readAll(folder, tables, listener),
-        });
-        await recordReportOrigins(ctx);
-        const links = await linkPersons(ctx);
-        return { ...imported, links };
-      });
-      if (done.repeated > 0)
-        warnings.push({
-          file: folder,
-          line: 0,
-          column: null,
-          reason: `${done.repeated} lines repeat an id: the last one stands`,
-          code: "repeated_id",
-        });
-      const report: Report = {
-        imported: countOf(done.counts, "imported"),
-        updated: countOf(done.counts, "updated"),
-        unchanged: countOf(done.counts, "unchanged"),
-        rejected,
-        warnings,
-      };
-      process.stderr.write(
-        `data through ${done.dataThrough}; persons linked: ${done.links.linked}, unlinked: ${done.links.unlinked}\n`,
-      );
-      process.stdout.write(
-        `${typed.options.has("json") ? JSON.stringify(report, null, 2) : printReport(report, listener.refused)}\n`,
-      );
-    } catch (error) {
-      throw error instanceof UnusableFile ? new Unusable(error.message) : error;
-    }
+  return { ...values, asOf, folder, tables: findTables(folder, typedPath) };
+}
+
+/** Everything in one transaction: the records, where calls came from, and who is who. */
+function takeRecords(portal: OpenPortal, asked: ReturnType<typeof readAsked>, listener: Listener) {
+  const { asOf, folder, tables } = asked;
+  return asCommand(portal, "import-records", async (ctx) => {
+    const imported = await importRecords(ctx, {
+      source: path.basename(folder),
+      dataThrough: asOf,
+      batches: readAll(folder, tables, listener),
+    });
+    await recordReportOrigins(ctx);
+    const links = await linkPersons(ctx);
+    return { ...imported, links };
+  }).catch((error: unknown) => {
+    throw error instanceof UnusableFile ? new Unusable(error.message) : error;
   });
-});
+}
+
+/** `upstream import records DIR`: the agency's own records come back and are linked. */
+export async function importExtract(typed: string[], terminal: Terminal): Promise<void> {
+  const asked = readAsked(typed);
+  const [rejected, warnings]: [Remark[], Remark[]] = [[], []];
+  const listener = listen(terminal, rejected, warnings);
+  const done = await openPortal(terminal, asked.jurisdiction, (portal) =>
+    takeRecords(portal, asked, listener),
+  );
+  if (done.repeated > 0)
+    warnings.push({
+      file: asked.folder,
+      line: 0,
+      column: null,
+      reason: `${done.repeated} lines repeat an id: the last one stands`,
+      code: "repeated_id",
+    });
+  const report: Report = {
+    imported: countOf(done.counts, "imported"),
+    updated: countOf(done.counts, "updated"),
+    unchanged: countOf(done.counts, "unchanged"),
+    rejected,
+    warnings,
+  };
+  const { links } = done;
+  terminal.err(
+    `data through ${done.dataThrough}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
+  );
+  terminal.out(`${asked.json ? JSON.stringify(report, null, 2) : printReport(report, listener.refused)}\n`);
+}

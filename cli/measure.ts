@@ -10,18 +10,27 @@ import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
-import {
-  needOption,
-  readCommandWords,
-  resolvePath,
-  runCommand,
-  Unusable,
-  type CommandWords,
-} from "./command-words";
+import { needOption, readCommandWords, resolvePath, Unusable } from "./command-words";
 import { printMeasures } from "./print-measures";
+import type { Terminal } from "./run-command";
 
-const flags = ["members", "no-suppress", "json"];
-const values = ["records", "portal", "measures", "period", "data-through", "reporting-lag", "variant", "by"];
+const flag = { type: "boolean" } as const;
+const text = { type: "string" } as const;
+const options = {
+  members: flag,
+  "no-suppress": flag,
+  json: flag,
+  records: text,
+  portal: text,
+  measures: text,
+  period: text,
+  "data-through": text,
+  "reporting-lag": text,
+  variant: text,
+  by: text,
+};
+type Typed = ReturnType<typeof readTyped>;
+const readTyped = (typed: string[]) => readCommandWords(typed, options).values;
 
 type Asked = {
   job: CountJob;
@@ -38,14 +47,14 @@ function readPeriod(text: string): [string, string] {
   return [from, to];
 }
 
-function findFiles(typed: CommandWords): CountJob["files"] {
+function findFiles(typed: Typed): CountJob["files"] {
   const files: CountJob["files"] = {};
   const folders = [
     ["records", "agency"],
     ["portal", "portal"],
   ] as const;
   for (const [option, source] of folders) {
-    const typedPath = typed.options.get(option);
+    const typedPath = typed[option];
     if (typedPath === undefined) continue;
     const folder = resolvePath(typedPath);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -58,32 +67,32 @@ function findFiles(typed: CommandWords): CountJob["files"] {
   return files;
 }
 
-function readStrata(typed: CommandWords): Stratum[] {
-  const asked = (typed.options.get("by") ?? "").split(",").filter(Boolean);
+function readStrata(typed: Typed): Stratum[] {
+  const asked = (typed.by ?? "").split(",").filter(Boolean);
   const bad = asked.find((name) => !(strata as readonly string[]).includes(name));
   if (bad !== undefined) throw new Unusable(`--by knows ${strata.join(", ")}, not ${bad}`);
   return asked as Stratum[];
 }
 
-function readLag(typed: CommandWords): number {
-  const lag = Number(typed.options.get("reporting-lag") ?? 0);
+function readLag(typed: Typed): number {
+  const lag = Number(typed["reporting-lag"] ?? 0);
   if (!Number.isInteger(lag) || lag < 0) throw new Unusable("--reporting-lag wants whole days");
   return lag;
 }
 
-function readAsked(typed: CommandWords): Asked {
-  needOption(typed, "records");
-  const ids = needOption(typed, "measures")
+function readAsked(typed: Typed): Asked {
+  needOption(typed.records, "records");
+  const ids = needOption(typed.measures, "measures")
     .split(",")
     .map((id) => id.trim())
     .filter(Boolean);
   const specs = ids.flatMap((id) => findMeasureSpec(id) ?? []);
-  const period = readPeriod(needOption(typed, "period"));
-  const dataThrough = needOption(typed, "data-through");
+  const period = readPeriod(needOption(typed.period, "period"));
+  const dataThrough = needOption(typed["data-through"], "data-through");
   if (!isIsoDate(dataThrough)) throw new Unusable(`--data-through wants a date, not ${dataThrough}`);
   const by = readStrata(typed);
   const lagDays = readLag(typed);
-  const members = typed.options.has("members");
+  const members = typed.members ?? false;
   const items = specs.flatMap((spec): CountItem[] =>
     spec.compute ? [{ measure: spec.id, compute: spec.compute, period, lagDays, by, members }] : [],
   );
@@ -96,7 +105,7 @@ function readAsked(typed: CommandWords): Asked {
   };
 }
 
-async function measure(asked: Asked): Promise<MeasureResult[]> {
+async function computeAsked(asked: Asked): Promise<MeasureResult[]> {
   const frame = { period: asked.period, dataThrough: asked.job.dataThrough };
   const counted = asked.job.items.length > 0 ? (await runAnalysis(asked.job)).answers : [];
   return asked.specs.flatMap((spec): MeasureResult[] => {
@@ -117,18 +126,17 @@ async function measure(asked: Asked): Promise<MeasureResult[]> {
   });
 }
 
-await runCommand(async () => {
-  const typed = readCommandWords(process.argv.slice(2), flags, values);
+/** `upstream measure`: measures of files, without a portal. */
+export async function measure(words: string[], terminal: Terminal): Promise<void> {
+  const typed = readTyped(words);
   const asked = readAsked(typed);
   if (asked.unknown.length > 0) throw new Unusable(`no such measure: ${asked.unknown.join(", ")}`);
-  const variant = typed.options.get("variant");
-  const results = (await measure(asked)).map((r) =>
+  const { variant } = typed;
+  const results = (await computeAsked(asked)).map((r) =>
     variant === undefined
       ? r
       : { ...r, warnings: [...r.warnings, `no variant ${variant}: computed as defined`] },
   );
-  const shown = typed.options.has("no-suppress") ? results : suppressResults(results);
-  process.stdout.write(
-    typed.options.has("json") ? `${JSON.stringify(shown, null, 2)}\n` : printMeasures(shown),
-  );
-});
+  const shown = typed["no-suppress"] ? results : suppressResults(results);
+  terminal.out(typed.json ? `${JSON.stringify(shown, null, 2)}\n` : printMeasures(shown));
+}

@@ -1,14 +1,30 @@
-import { connectDatabase, type Database } from "~/db/client.server";
+import { connectDatabase, connectedDatabase, type Database } from "~/db/client.server";
 import { reachDatabase } from "~/db/reach-database";
 import { inTransaction } from "~/db/transaction.server";
 import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { inMilliseconds } from "~/domain/kernel/durations";
-import { env } from "~/env.server";
 import { Unusable } from "./command-words";
+import type { Terminal } from "./run-command";
 
 export type OpenPortal = { database: Database; jurisdiction: { id: string; slug: string } };
+
+/** Opens the portal's database for one command and leaves everything as it was. */
+export async function openDatabaseOf<T>(
+  terminal: Terminal,
+  run: (database: Database) => Promise<T>,
+): Promise<T> {
+  const reached = await reachDatabase(terminal.settings());
+  const had = connectedDatabase(reached.url);
+  const database = had ?? connectDatabase(reached.url, 4);
+  try {
+    return await run(database);
+  } finally {
+    if (!had) await database.close();
+    await reached.release();
+  }
+}
 
 /** The jurisdiction asked for by its slug; the only or default one when none is asked for. */
 async function chooseJurisdiction(
@@ -19,34 +35,26 @@ async function chooseJurisdiction(
     select: { id: true, slug: true },
     orderBy: { createdAt: "asc" },
   });
-  const chosen =
-    slug === undefined
-      ? all.length === 1
-        ? all[0]
-        : all.find((one) => one.slug === "default")
-      : all.find((one) => one.slug === slug);
+  const wanted = slug ?? (all.length === 1 ? all[0]?.slug : "default");
+  const chosen = all.find((one) => one.slug === wanted);
   if (chosen) return chosen;
   const names = all.map((one) => one.slug).join(", ") || "none yet: start the portal first";
   throw new Unusable(
     slug === undefined
       ? `--jurisdiction is needed, one of: ${names}`
-      : `no such jurisdiction: ${slug}. There are: ${names}`,
+      : `no such jurisdiction: ${slug.slice(0, 60)}. There are: ${names}`,
   );
 }
 
-/** Opens the portal's database for one command, runs it for one jurisdiction, and leaves everything as it was. */
-export async function openPortal(
+/** Opens the portal for one command and runs it for one jurisdiction. */
+export function openPortal<T>(
+  terminal: Terminal,
   slug: string | undefined,
-  run: (portal: OpenPortal) => Promise<void>,
-): Promise<void> {
-  const reached = await reachDatabase(env());
-  const database = connectDatabase(reached.url, 4);
-  try {
-    await run({ database, jurisdiction: await chooseJurisdiction(database, slug) });
-  } finally {
-    await database.close();
-    await reached.release();
-  }
+  run: (portal: OpenPortal) => Promise<T>,
+): Promise<T> {
+  return openDatabaseOf(terminal, async (database) =>
+    run({ database, jurisdiction: await chooseJurisdiction(database, slug) }),
+  );
 }
 
 /** One transaction of a command, as the system actor of that name; it may take an hour. */

@@ -39,6 +39,7 @@ export function openDatabase(url: string, max = 10): Database {
   const adapter = new PrismaPg(samePool, { statementNameGenerator: statementNames() });
   const prisma = new PrismaClient({ adapter });
   const close = async () => {
+    if (shared.upstreamDatabase?.pool === pool) delete shared.upstreamDatabase;
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();
   };
@@ -49,6 +50,11 @@ export function openDatabase(url: string, max = 10): Database {
 export function connectDatabase(url: string, max?: number): Database {
   if (shared.upstreamDatabase?.url !== url) shared.upstreamDatabase = openDatabase(url, max);
   return shared.upstreamDatabase;
+}
+
+/** This process's database, if it is the one at `url`. */
+export function connectedDatabase(url: string): Database | null {
+  return shared.upstreamDatabase?.url === url ? shared.upstreamDatabase : null;
 }
 
 /** This process's database. Throws when nothing was connected yet. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeasureResult } from "../../app/domain/measures/measure-result";
-import { runUpstream } from "./run-upstream";
+import { runUpstream, startUpstream } from "./run-upstream";
 
 let folder = "";
 const file = (name: string, lines: string[]): Promise<void> =>
@@ -66,20 +66,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const wordsOf = (measures: string, dataThrough: string, ...more: string[]) => [
+  ...["measure", "--records", path.join(folder, "records"), "--portal", path.join(folder, "portal")],
+  ...["--measures", measures, "--period", "2024-01-01..2024-12-31", "--data-through", dataThrough, ...more],
+];
+
 async function measure(measures: string, dataThrough: string, ...more: string[]): Promise<MeasureResult[]> {
-  const folders = ["--records", path.join(folder, "records"), "--portal", path.join(folder, "portal")];
-  const ran = await runUpstream([
-    "measure",
-    ...folders,
-    "--measures",
-    measures,
-    "--period",
-    "2024-01-01..2024-12-31",
-    "--data-through",
-    dataThrough,
-    "--json",
-    ...more,
-  ]);
+  const ran = await runUpstream(wordsOf(measures, dataThrough, "--json", ...more));
   expect(ran.err).toBe("");
   expect(ran.code).toBe(0);
   return JSON.parse(ran.out) as MeasureResult[];
@@ -130,6 +123,14 @@ describe("upstream measure", { timeout: 60_000 }, () => {
     const [, , enrolled, families] = await measure("REF-N,REF-ENR60", "2025-01-14", "--no-suppress");
     expect([enrolled?.numerator, enrolled?.denominator]).toEqual([1, 4]);
     expect([families?.numerator, families?.denominator]).toEqual([1, 3]);
+  });
+
+  it("runs as a person starts it, one line a result", async () => {
+    const ran = await startUpstream(wordsOf("REF-N", "2025-01-13", "--no-suppress"));
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    expect(ran.out).toBe(
+      "2024-01-01 to 2024-12-31, data through 2025-01-13\nREF-N / referrals: 4\nREF-N / families: 3\n",
+    );
   });
 
   it("hides small counts unless told not to", async () => {
@@ -183,7 +184,7 @@ describe("upstream measure", { timeout: 60_000 }, () => {
         [...base.slice(0, 4), "NOPE", ...base.slice(5), "--data-through", "2025-01-01"],
         "no such measure: NOPE",
       ],
-      [[...base, "--data-through", "2025-01-01", "--bogus"], "unknown option"],
+      [[...base, "--data-through", "2025-01-01", "--bogus"], "Unknown option"],
     ] as const) {
       const ran = await runUpstream([...words]);
       expect([ran.code, ran.out]).toEqual([2, ""]);

@@ -1,13 +1,26 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseEnv } from "../../app/env.server";
+import { runCommand } from "../../cli/run-command";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 export type Ran = { code: number | null; out: string; err: string };
 
-/** Runs `upstream` as a person does: a process of its own, with real files. */
-export function runUpstream(words: string[], env: Record<string, string> = {}): Promise<Ran> {
+/** Runs a command of `upstream` in this process. */
+export async function runUpstream(words: string[], settings: Record<string, string> = {}): Promise<Ran> {
+  const ran: Ran = { code: null, out: "", err: "" };
+  ran.code = await runCommand(words, {
+    out: (more) => void (ran.out += more),
+    err: (more) => void (ran.err += more),
+    settings: () => parseEnv({ ...process.env, ...settings }),
+  });
+  return ran;
+}
+
+/** Runs `upstream` as a person does: a process of its own. One test a command, since a start takes a second. */
+export function startUpstream(words: string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "cli/upstream.mjs"), ...words], {
       cwd: root,

@@ -1,0 +1,44 @@
+import type { Env } from "~/env.server";
+import { Unusable } from "./command-words";
+
+/** What a command is given: where its words go, and its settings. */
+export interface Terminal {
+  out(words: string): void;
+  err(words: string): void;
+  settings(): Env;
+}
+type Command = (typed: string[], terminal: Terminal) => Promise<void>;
+
+const commands = new Map<string, () => Promise<Command>>([
+  ["bench", async () => (await import("./bench")).bench],
+  ["code", async () => (await import("./code")).code],
+  ["compute-measures", async () => (await import("./compute-measures")).computeAgain],
+  ["export-hsds", async () => (await import("./export-hsds")).exportHsds],
+  ["import-hsds", async () => (await import("./import-hsds")).importDirectory],
+  ["import-open-eligibility", async () => (await import("./import-open-eligibility")).importOpenEligibility],
+  ["import-records", async () => (await import("./import-records")).importExtract],
+  ["measure", async () => (await import("./measure")).measure],
+]);
+
+/** A command's name is its first two words or its first; the rest is its own. */
+function findCommand(words: string[]) {
+  for (const length of [2, 1]) {
+    const open = commands.get(words.slice(0, length).join("-"));
+    if (open) return { open, typed: words.slice(length) };
+  }
+  const names = [...commands.keys()].join(", ").replaceAll("-", " ");
+  throw new Unusable(`usage: npm run -s upstream -- <command>\ncommands: ${names}`);
+}
+
+/** Runs what was typed and says how it ended: 0 done, 2 unusable arguments or files, 1 a fault. No stack is printed. */
+export async function runCommand(words: string[], terminal: Terminal): Promise<number> {
+  try {
+    const { open, typed } = findCommand(words);
+    const command = await open();
+    await command(typed, terminal);
+    return 0;
+  } catch (error) {
+    terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof Unusable ? 2 : 1;
+  }
+}
