@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+// The one without windows first: it draws the same pages for a fifth less.
 const system = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -32,8 +34,10 @@ export function findBrowser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     process.stderr.write("Installing Debian's chromium ...\n");
     say("apt-get", ["update", "-qq"], 120);
-    say("apt-get", ["install", "-y", "-qq", "chromium"], 300);
-    if (findSystem()) return findSystem();
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      say("apt-get", ["install", "-y", "-qq", name], 300);
+      if (findSystem()) return findSystem();
+    }
   }
   process.stderr.write(
     "The browser journeys need Chromium. Run `npx playwright install --with-deps chromium`, or install the package `chromium`.\n",
