@@ -12,6 +12,13 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     pool: "forks",
+    poolOptions: {
+      forks: {
+        // Files of a project share one process and what it has imported: a file leaves nothing behind in a module.
+        isolate: false,
+        execArgv: ["--import", path.resolve("tests/setup/end-with-parent.mjs")],
+      },
+    },
     env: { SESSION_SECRET: "test-only-secret-of-forty-two-characters!", LOG_LEVEL: "silent" },
     projects: [
       {

@@ -1,151 +1,120 @@
 #!/usr/bin/env node
 // `npm test`: its own set-up, every kind of test, one closing line. Plain Node at first: nothing may be installed yet.
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { totalmem } from "node:os";
 import path from "node:path";
 import { inPinnedNode } from "../../cli/in-pinned-node.mjs";
 import { buildSources, generateClient, installMissing, root } from "../../cli/install-missing.mjs";
+import { chooseTests, isJourney } from "./choose-tests.mjs";
+import { printEnd } from "./print-end.mjs";
+import { endWithStarter, runChild } from "./run-child.mjs";
 
 const bin = (name) => path.join(root, "node_modules", ...name.split("/"));
 const results = path.join(root, "test-results");
-const children = new Set();
-const total = { passed: 0, failed: 0 };
-const environment = {
-  ...process.env,
-  // A person's own settings must not reach the tests.
-  DATABASE_URL: "",
-  SENDGRID_API_KEY: "",
-  PUBLIC_ORIGIN: "",
-  CHANGES_PER_MINUTE: "",
-  DATA_FOLDER: "",
-  UPSTREAM_DEMO: "",
-  FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
-};
+const since = Date.now();
+/** What each part of the run came to: its name, and files with seconds, tests that passed, tests that failed and why. */
+const parts = [];
 
-function run(args, extra = {}, quiet = false) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...environment, ...extra },
-      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
-    });
-    children.add(child);
-    let said = "";
-    child.stdout?.on("data", (part) => (said += part));
-    child.stderr?.on("data", (part) => (said += part));
-    child.on("exit", (code) => {
-      children.delete(child);
-      resolve({ ok: code === 0, said });
-    });
-  });
-}
-
-function count(name, { passed, failed }, since) {
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((Date.now() - since) / 1_000).toFixed(0);
+function count(name, files, begun) {
+  parts.push(...files);
+  const passed = files.reduce((sum, file) => sum + file.passed, 0);
+  const failed = files.reduce((sum, file) => sum + file.failed.length, 0);
+  const seconds = ((Date.now() - begun) / 1_000).toFixed(0);
   console.log(`${failed === 0 ? "ok  " : "FAIL"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
 }
 
 /** A check that passes or fails as one; it speaks only when it fails. */
 async function check(name, args) {
-  const since = Date.now();
-  const { ok, said } = await run(args, {}, true);
+  const begun = Date.now();
+  const { ok, said } = await runChild(args, { quiet: true });
   if (!ok) console.log(said.trim());
-  count(name, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, since);
+  const seconds = (Date.now() - begun) / 1_000;
+  const failed = ok ? [] : [{ name, why: "see above" }];
+  count(name, [{ file: name, seconds, passed: ok ? 1 : 0, failed }], begun);
 }
 
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+async function runChecks() {
+  await check("types", [bin("typescript/bin/tsc"), "--noEmit"]);
+  await check("lint", [bin("eslint/bin/eslint.js"), "--quiet", "."]);
+  const rooms = ["app", "server", "cli", "prisma", "server.ts"];
+  await check("directions", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...rooms]);
+  await check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]);
 }
 
-async function runVitest() {
-  const since = Date.now();
-  const file = path.join(results, "vitest.json");
-  const { ok } = await run([
-    bin("vitest/vitest.mjs"),
-    "run",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
-  const report = readReport(file);
-  const failed =
-    (report?.numFailedTests ?? 0) +
-    (report?.testResults ?? []).filter(
-      (f) => f.status === "failed" && f.assertionResults.every((t) => t.status !== "failed"),
-    ).length;
-  count(
-    "unit, database, matrix, routes, processes",
-    { passed: report?.numPassedTests ?? 0, failed: ok ? failed : Math.max(1, failed) },
-    since,
-  );
+/** A runner and what it reports. One that ends badly without a failed test, or says nothing, has failed itself. */
+async function runTests(name, args, env) {
+  const begun = Date.now();
+  const report = path.join(results, `${name}.json`);
+  const { ok } = await runChild(args, { env: { ...env, TEST_REPORT: report } });
+  const { files, faults } = existsSync(report)
+    ? JSON.parse(readFileSync(report, "utf8"))
+    : { files: [], faults: ["it wrote no report"] };
+  const failed = faults.map((why) => ({ name: "(outside of a test)", why }));
+  if (!ok && failed.length === 0 && files.every((file) => file.failed.length === 0))
+    failed.push({ name: "(the run itself)", why: "it ended badly, though no test did" });
+  if (failed.length > 0) files.push({ file: name, seconds: 0, passed: 0, failed });
+  count(name, files, begun);
 }
 
-async function runJourneys() {
-  const since = Date.now();
+function runVitest(files) {
+  const reporters = ["--reporter=default", "--reporter=./tests/setup/report-vitest.ts"];
+  const quiet = ["--silent=passed-only", "--slowTestThreshold=600000"];
+  return runTests("tests", [bin("vitest/vitest.mjs"), "run", ...reporters, ...quiet, ...files], {});
+}
+
+async function runJourneys(files) {
+  const begun = Date.now();
   const { findBrowser } = await import("./find-browser.mjs");
   const browser = findBrowser();
-  if (browser === null) return count("browser journeys", { passed: 0, failed: 1 }, since);
-  const file = path.join(results, "journeys.json");
+  if (browser === null) {
+    const failed = [{ name: "(all of them)", why: "there is no browser" }];
+    return count("journeys", [{ file: "journeys", seconds: 0, passed: 0, failed }], begun);
+  }
   const data = path.join("data", `e2e-${process.pid}`);
-  const extra = { UPSTREAM_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_DATA: data };
-  const output = path.join(results, "journeys");
-  const { ok } = await run(
-    [
-      bin("@playwright/test/cli.js"),
-      "test",
-      "--reporter=list,json",
-      `--output=${output}`,
-      "--pass-with-no-tests",
-    ],
-    extra,
-  );
+  const reporters = "--reporter=list,./tests/setup/report-journeys.ts";
+  const output = `--output=${path.join(results, "journeys")}`;
+  const cli = bin("@playwright/test/cli.js");
+  await runTests("journeys", [cli, "test", reporters, output, ...files.map((file) => `/${file}`)], {
+    UPSTREAM_BROWSER: browser,
+    E2E_DATA: data,
+  });
   rmSync(path.join(root, data), { recursive: true, force: true });
-  const stats = readReport(file)?.stats;
-  const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  count("browser journeys", { passed, failed: ok ? 0 : Math.max(1, stats?.unexpected ?? 0) }, since);
 }
 
-async function runAll() {
-  const since = Date.now();
+/** The journeys beside the rest when the machine has room for both: two cores then have always something to do. */
+async function runAsked({ all, files = [] }) {
+  const [journeys, tests] = [files.filter(isJourney), files.filter((file) => !isJourney(file))];
+  if (all || journeys.length > 0 || tests.some((file) => /^tests\/(server|architecture)\//.test(file)))
+    buildSources();
+  const walk = async () => (all || journeys.length > 0) && (await runJourneys(journeys));
+  const rest = async () => {
+    if (all) await runChecks();
+    if (all || tests.length > 0) await runVitest(tests);
+  };
+  if (totalmem() > 6e9) await Promise.all([walk(), rest()]);
+  else {
+    await rest();
+    await walk();
+  }
+}
+
+async function run() {
+  endWithStarter();
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  if (!existsSync(path.join(root, "..", "shared")) && !process.env.UPSTREAM_SHARED) {
+  if (!existsSync(path.join(root, "..", "shared")) && !process.env.UPSTREAM_SHARED)
     console.log("../shared is not here: tests that read it say so and do not run.");
-  }
   generateClient();
-  buildSources();
-  await Promise.all([
-    check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]),
-    check("types", [bin("typescript/bin/tsc"), "--noEmit"]),
-  ]);
-  await Promise.all([
-    check("lint", [bin("eslint/bin/eslint.js"), "--quiet", "."]),
-    check("directions", [
-      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
-      "app",
-      "server",
-      "cli",
-      "prisma",
-      "server.ts",
-    ]),
-  ]);
-  await runVitest();
-  await runJourneys();
-  console.log(`All of it in ${((Date.now() - since) / 60_000).toFixed(1)} minutes`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed === 0 ? 0 : 1;
+  if (asked.changed) {
+    const { findChanged } = await import("./find-changed.mjs");
+    asked.files = await findChanged();
+    console.log(`${asked.files.length} files of tests are touched.`);
+  }
+  await runAsked(asked);
+  process.exitCode = printEnd(parts, since);
 }
 
-/** Told to stop, or npm is gone: what was started ends too. */
-function leave() {
-  for (const child of children) child.kill("SIGTERM");
-  setTimeout(() => process.exit(1), 5_000).unref();
-}
-const parent = process.ppid;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
-setInterval(() => process.ppid !== parent && leave(), 1_000).unref();
+const asked = chooseTests(process.argv.slice(2));
 
 installMissing();
-await inPinnedNode("tests/setup/run-tests.mjs", runAll);
+await inPinnedNode("tests/setup/run-tests.mjs", run);

@@ -96,9 +96,18 @@ async function start() {
   return { url: server.url, template, stop };
 }
 
+/** A run that is told to end leaves no server behind, though nobody waits for it. */
+function stopWhenTold(stop: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   users += 1;
-  running ??= start();
+  running ??= start().then((server) => {
+    stopWhenTold(server.stop);
+    return server;
+  });
   const { url, template, stop } = await running;
   project.provide("serverUrl", url);
   project.provide("template", template);

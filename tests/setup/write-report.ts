@@ -1,0 +1,19 @@
+import { writeFileSync } from "node:fs";
+
+/** One file's tests as `npm test` counts them. */
+export interface FileReport {
+  file: string;
+  seconds: number;
+  passed: number;
+  failed: { name: string; why: string }[];
+}
+
+/** Hands the run's result to tests/setup/run-tests.mjs, which named the file. */
+export function writeReport(files: FileReport[], faults: string[]): void {
+  const report = process.env["TEST_REPORT"];
+  if (report) writeFileSync(report, JSON.stringify({ files, faults }));
+}
+
+// eslint-disable-next-line no-control-regex
+const colours = /\u001b\[[0-9;]*m/g;
+export const firstLine = (message = "") => message.replace(colours, "").trim().split("\n")[0] ?? "";
