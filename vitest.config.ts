@@ -1,16 +1,15 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const database = {
-  globalSetup: ["tests/setup/start-test-server.ts"],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
+const database = { globalSetup: ["tests/setup/start-test-server.ts"] };
 
 export default defineConfig({
   resolve: { alias: { "~": path.resolve("app") } },
   test: {
     passWithNoTests: true,
+    // They tell what hangs from what ends; how fast it is, the benchmark says.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: "forks",
     poolOptions: {
       forks: {
@@ -50,7 +49,6 @@ export default defineConfig({
           // Each starts whole portals: one after the other, with time for a build.
           poolOptions: { forks: { singleFork: true } },
           testTimeout: 300_000,
-          hookTimeout: 60_000,
         },
       },
       {

@@ -11,7 +11,7 @@ Without words: everything, with format, types, lint and directions, which the tw
 `;
 
 /** Thrown for words that cannot be used. */
-export class Unusable extends Error {}
+class Unusable extends Error {}
 
 export const isJourney = (file) => /^tests\/e2e\/.*\.spec\.ts$/.test(file);
 export const isTest = (file) => /\.test\.tsx?$/.test(file) || isJourney(file);
