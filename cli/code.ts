@@ -1,9 +1,9 @@
 import { currentCode } from "~/auth/current-code.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { keepSecret } from "~/auth/keep-secret";
-import { readCommandWords, Unusable } from "./command-words";
+import { readCommandWords, type Terminal, Unusable } from "./command-words";
 import { openDatabaseOf } from "./open-portal";
-import type { Terminal } from "./run-command";
+import { openDatabaseOf } from "./open-portal";
 
 /** `upstream code EMAIL`: the second step's code of a demo person, on the portal's own database only. */
 export async function code(typed: string[], terminal: Terminal): Promise<void> {

@@ -1,5 +1,13 @@
 import path from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Env } from "~/env.server";
+
+/** What a command is given: where its words go, and its settings. */
+export interface Terminal {
+  out(words: string): void;
+  err(words: string): void;
+  settings(): Env;
+}
 
 /** Arguments or files that cannot be used: exit 2, the words to stderr. */
 export class Unusable extends Error {}

@@ -1,7 +1,6 @@
 import { computeMeasures } from "~/worker/compute-measures.server";
-import { readCommandWords } from "./command-words";
+import { readCommandWords, type Terminal } from "./command-words";
 import { openPortal } from "./open-portal";
-import type { Terminal } from "./run-command";
 
 /** `upstream compute measures`: what the worker does by itself after an import. */
 export async function computeAgain(typed: string[], terminal: Terminal): Promise<void> {

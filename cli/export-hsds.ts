@@ -3,9 +3,8 @@ import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type PackageAsk, writeHsdsPackage } from "~/interop/hsds/out/hsds-package.server";
-import { needOption, readCommandWords, resolvePath, Unusable } from "./command-words";
+import { needOption, readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { asCommand, openPortal } from "./open-portal";
-import type { Terminal } from "./run-command";
 
 const usage =
   "usage: npm run -s upstream -- export hsds --out FILE.zip [--jurisdiction SLUG] [--format csv|json|both] [--json]";

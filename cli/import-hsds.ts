@@ -9,9 +9,8 @@ import { importHsds, openSource, type OpenSource } from "~/interop/hsds/import-h
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
 import { besideImport } from "~/worker/beside-import.server";
 import { runImport } from "~/worker/run-import.server";
-import { readCommandWords, resolvePath, Unusable } from "./command-words";
+import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { openPortal } from "./open-portal";
-import type { Terminal } from "./run-command";
 
 const usage =
   "usage: npm run -s upstream -- import hsds PATH [--jurisdiction SLUG] [--source NAME] [--dry-run] [--json]";

@@ -3,9 +3,8 @@ import { inTransaction } from "~/db/transaction.server";
 import { importTaxonomy } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { NotATaxonomy, readTaxonomy } from "~/interop/open-eligibility/read-taxonomy";
-import { readCommandWords, resolvePath, Unusable } from "./command-words";
+import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { openDatabaseOf } from "./open-portal";
-import type { Terminal } from "./run-command";
 
 const usage = "usage: npm run -s upstream -- import open-eligibility FILE [--json]";
 const largest = 20_000_000;

@@ -6,9 +6,8 @@ import { recordTables, type RecordTable } from "~/domain/reports/extract-columns
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";
-import { readCommandWords, resolvePath, Unusable } from "./command-words";
+import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { asCommand, openPortal, type OpenPortal } from "./open-portal";
-import type { Terminal } from "./run-command";
 
 /** What is kept of refused rows; the count goes on. */
 const MOST_REMARKS = 100_000;

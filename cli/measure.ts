@@ -10,9 +10,8 @@ import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
-import { needOption, readCommandWords, resolvePath, Unusable } from "./command-words";
+import { needOption, readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { printMeasures } from "./print-measures";
-import type { Terminal } from "./run-command";
 
 const flag = { type: "boolean" } as const;
 const text = { type: "string" } as const;

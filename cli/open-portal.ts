@@ -5,8 +5,7 @@ import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { inMilliseconds } from "~/domain/kernel/durations";
-import { Unusable } from "./command-words";
-import type { Terminal } from "./run-command";
+import { type Terminal, Unusable } from "./command-words";
 
 export type OpenPortal = { database: Database; jurisdiction: { id: string; slug: string } };
 

@@ -1,12 +1,5 @@
-import type { Env } from "~/env.server";
-import { Unusable } from "./command-words";
+import { type Terminal, Unusable } from "./command-words";
 
-/** What a command is given: where its words go, and its settings. */
-export interface Terminal {
-  out(words: string): void;
-  err(words: string): void;
-  settings(): Env;
-}
 type Command = (typed: string[], terminal: Terminal) => Promise<void>;
 
 const commands = new Map<string, () => Promise<Command>>([
