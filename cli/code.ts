@@ -3,7 +3,6 @@ import { systemClock } from "~/domain/kernel/clock";
 import { keepSecret } from "~/auth/keep-secret";
 import { readCommandWords, type Terminal, Unusable } from "./command-words";
 import { openDatabaseOf } from "./open-portal";
-import { openDatabaseOf } from "./open-portal";
 
 /** `upstream code EMAIL`: the second step's code of a demo person, on the portal's own database only. */
 export async function code(typed: string[], terminal: Terminal): Promise<void> {
