@@ -27,9 +27,9 @@ export type Place = {
   userId: string;
   householdId: string;
   linkId: string;
-  /** The notice's link of a referral that was sent here, and that referral. */
   /** The membership of a worker of the organization. */
   leaverId?: string;
+  /** The notice's link of a referral that was sent here, and that referral. */
   answer?: { linkId: string; referralId: string };
 };
 

@@ -15,13 +15,8 @@ export function milesBetween(a: Point, b: Point): number {
   return 2 * earthMiles * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** The 0.1 degree square a point lies in, as search keys write it. */
-export function geoCell(point: Point): string {
-  return `${Math.floor(point.latitude * 10)}.${Math.floor(point.longitude * 10)}`;
-}
-
-/** Every square that a circle touches; squares of a tenth of a degree, or of one `perDegree`th. */
-export function geoCellsWithin(centre: Point, miles: number, perDegree = 10): string[] {
+/** Every square of one `perDegree`th of a degree that a circle touches, as search keys and listing_reach write it. */
+export function geoCellsWithin(centre: Point, miles: number, perDegree: number): string[] {
   const north = miles / 69;
   const east =
     miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
