@@ -43,17 +43,14 @@ export async function enterAs(context: BrowserContext, person: DeskPerson, url: 
   const { createDemoPerson } = await import("../../app/auth/create-demo-person.server");
   const { signInAs } = await import("../setup/sign-in");
   const { email, name, role, organizationId = null, teamName = null } = person;
-  const { membershipIds } = await prisma.$transaction((tx) =>
-    createDemoPerson(tx, {
-      email,
-      name,
-      password: testPassword,
-      totpSecret: testTotp,
-      memberships: [
-        { jurisdictionId: jurisdictions[person.place ?? "harbor"], role, organizationId, teamName },
-      ],
-    }),
-  );
+  const memberships = [
+    { jurisdictionId: jurisdictions[person.place ?? "harbor"], role, organizationId, teamName },
+  ];
+  const whole = { email, name, password: testPassword, totpSecret: testTotp, memberships };
+  const { membershipIds } = await prisma.$transaction((tx) => createDemoPerson(tx, whole), {
+    maxWait: 60_000,
+    timeout: 60_000,
+  });
   const cookie = await signInAs(
     prisma,
     { email, membershipId: membershipIds[0] },

@@ -1,6 +1,6 @@
 import { createOTP } from "@better-auth/utils/otp";
 import { expect, test, type Page } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { enterAs, testPassword, testTotp, type DeskPerson } from "../desk-people";
 
 const codeOf = (secret: string) =>
@@ -104,15 +104,15 @@ for (const lang of ["en", "es"]) {
     await page.context().addCookies([{ name: "lang", value: lang, url }]);
     for (const path of ["/sign-in/code", "/forgot", "/reset/none", "/invitation/none"]) {
       await page.goto(path);
-      await checkPage(page);
+      await checkWidths(page);
     }
     await page.goto("/sign-in");
     await page.locator("main .btn-p").click();
-    await checkPage(page);
+    await checkWidths(page);
     await enterAs(page.context(), person("Quinn Vale", "jurisdiction_admin"), url);
     for (const path of ["/account", "/account/two-factor", "/admin/people", "/manager/goals"]) {
       await page.goto(path);
-      await checkPage(page);
+      await checkWidths(page);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
 import type { Ctx } from "../../../app/domain/kernel/context";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { enterAs, rosewoodId } from "../desk-people";
 
 const harbor = "0199a000-0000-7000-8000-000000000001";
@@ -101,7 +101,7 @@ test("a suggested change shows after it is taken, and not before", async ({ page
   await page.goto("/admin/suggestions");
   await page.getByRole("table").getByRole("link").first().click();
   await expect(page.getByLabel("Phone")).toHaveValue("(410) 555-0196");
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("button", { name: "Take it", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("Taken");
   await page.goto(program);
@@ -143,13 +143,13 @@ test("two of the same are joined, the old page leads to the new one, and it is u
     await findDuplicates(ctx);
   });
   await page.goto("/admin/duplicates?of=service");
-  await checkPage(page);
+  await checkWidths(page);
   await page
     .getByRole("row", { name: new RegExp(kept.name) })
     .first()
     .getByRole("link", { name: "Compare" })
     .click();
-  await checkPage(page);
+  await checkWidths(page);
   await page.locator(`input[name=keptId][value="${kept.id}"]`).check();
   await page.getByRole("button", { name: "Join them" }).click();
   await expect(page.getByRole("status")).toContainText("Joined");
@@ -176,7 +176,7 @@ for (const lang of ["en", "es"]) {
       "/duplicates",
     ]) {
       await page.goto(`/admin${path}`);
-      await checkPage(page);
+      await checkWidths(page);
     }
   });
 }
@@ -205,11 +205,11 @@ test("a category is used no more, says so on its program, and is taken up again"
   });
   await page.goto("/admin/categories");
   await page.getByText("Parenting").first().click();
-  await checkPage(page);
+  await checkWidths(page);
   const shots = process.env["E2E_SHOTS"];
   if (shots) await page.screenshot({ path: `${shots}/categories-1366.png`, fullPage: true });
   await page.getByRole("link", { name }).click();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByLabel("What replaces it?").selectOption("Parenting");
   await page.getByRole("button", { name: "Use it no more" }).click();
   await expect(page.getByRole("status")).toContainText("It is used no more");
@@ -220,7 +220,7 @@ test("a category is used no more, says so on its program, and is taken up again"
   await page.getByRole("button", { name: "Use it again" }).click();
   await expect(page.getByRole("status")).toContainText("It is used again");
   await page.getByRole("button", { name: "Español" }).click();
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("a program that fills the hidden field is thanked and forgotten @nojs", async ({

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { casaDelPuenteId, enterAs, reachDesk } from "../desk-people";
 
 const shots = process.env["E2E_SHOTS"];
@@ -37,10 +37,10 @@ test("the listing review shows what is due, takes a phone check, settles a repor
   });
   const page = await context.newPage();
   await page.goto("/admin/listing-review?queue=stale");
-  await checkPage(page);
+  await checkWidths(page);
   if (shots) await page.screenshot({ path: `${shots}/review-1366.png`, fullPage: true });
   await page.getByRole("link", { name: "English for Families" }).click();
-  await checkPage(page);
+  await checkWidths(page);
   if (shots) await page.screenshot({ path: `${shots}/review-one-1366.png`, fullPage: true });
   await page.getByRole("button", { name: "Checked, it is right" }).first().click();
   await expect(page.getByRole("status")).toContainText("Settled");
@@ -51,7 +51,7 @@ test("the listing review shows what is due, takes a phone check, settles a repor
     await page.goto(`/admin/listing-review?queue=${queue}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Listing review");
   }
-  await checkPage(page);
+  await checkWidths(page);
   if (shots) await page.screenshot({ path: `${shots}/review-urgent-1366.png`, fullPage: true });
   const urgent = page.getByRole("row", { name: /\(410\) 555-0142/ });
   await urgent.getByRole("button", { name: /^Looked at: / }).click();
@@ -59,5 +59,5 @@ test("the listing review shows what is due, takes a phone check, settles a repor
   await expect(urgent).toHaveCount(0);
   await page.getByRole("button", { name: "Español" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revisión de programas");
-  await checkPage(page);
+  await checkWidths(page);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { checkPage as checkOnce } from "../ui/check-page";
+import { checkWidths } from "../ui/check-page";
 import { brightStepsId, enterAs } from "../desk-people";
 
 const shots = process.env["ASK_SHOTS"];
@@ -15,13 +15,11 @@ async function findAndAsk(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function checkBoth(page: Page, name: string): Promise<void> {
-  for (const width of [320, 1366]) {
-    await page.setViewportSize({ width, height: 768 });
-    await checkOnce(page);
+const checkShown = (page: Page, name: string) =>
+  checkWidths(page, async () => {
+    const width = page.viewportSize()?.width;
     if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-}
+  });
 
 test("a family asks to be called, without script, and the program sees it", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
@@ -106,20 +104,20 @@ for (const language of ["en", "es"] as const) {
     const answer = await page.goto((await findAndAsk(page)).replace("/en/", `/${language}/`));
     expect(answer?.headers()["referrer-policy"]).toContain("no-referrer");
     expect(answer?.headers()["cache-control"]).toContain("no-store");
-    await checkBoth(page, `form-${language}`);
+    await checkShown(page, `form-${language}`);
     await page.getByLabel(say.name).fill("Eva");
     await page.getByLabel(say.call).check();
     await page.getByRole("button", { name: say.check }).click();
     await expect(page.getByRole("alert")).toContainText(say.wrong);
     await expect(page.getByRole("alert")).toBeFocused();
-    await checkBoth(page, `errors-${language}`);
+    await checkShown(page, `errors-${language}`);
     await page.getByLabel(say.willCall).check();
     await page.getByRole("button", { name: say.check }).click();
     await expect(page.getByText(say.agreed)).toBeVisible();
-    await checkBoth(page, `check-${language}`);
+    await checkShown(page, `check-${language}`);
     await page.getByRole("button", { name: say.send }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.done);
-    await checkBoth(page, `done-${language}`);
+    await checkShown(page, `done-${language}`);
   });
 }
 
@@ -138,5 +136,5 @@ test("a program that needs a signed paper shows its phone, and no button to ask"
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Please call them");
   await expect(page.locator("main form")).toHaveCount(0);
   await expect(page.locator("main a[href^='tel:']")).toBeVisible();
-  await checkBoth(page, "phone-en");
+  await checkShown(page, "phone-en");
 });

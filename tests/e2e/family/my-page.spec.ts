@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { enterAs } from "../desk-people";
 import { referFamily } from "../provider/refer-family";
 
@@ -50,11 +50,11 @@ test("contact can be put right, in Spanish, and mistakes are said in words", asy
   const path = await linkOfNewFamily(browser, baseURL, "Eva");
   await page.goto(path);
   await expect(page.getByRole("heading", { name: "Su página" })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByLabel("Teléfono").fill("");
   await page.getByRole("button", { name: "Guardar" }).click();
   await expect(page.getByRole("alert")).toContainText("Dé un teléfono o correo");
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByLabel("Teléfono").fill("(410) 555-0133");
   await page.getByRole("button", { name: "Guardar" }).click();
   await expect(page.getByRole("status")).toContainText("Sus datos quedaron guardados.");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { enterAs, rosewoodId } from "../desk-people";
 import { keyOfRow, openCall, searchFor } from "./open-call";
 
@@ -16,7 +16,7 @@ test("the search is read into removable chips and stays out of the address", asy
   await expect(chips.getByText("Evenings", { exact: true })).toHaveCount(0);
   expect(before).toMatch(/programs? fits?\./);
   expect(page.url()).not.toMatch(/parenting|21215|spanish/i);
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("nothing fits: says so and what to take away", async ({ context, baseURL }) => {
@@ -24,7 +24,7 @@ test("nothing fits: says so and what to take away", async ({ context, baseURL })
   await page.keyboard.type("crisis 21403 arabic weekend");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "No program fits all of this" })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("every panel passes the checks; Send explains instead of refusing to be pressed", async ({
@@ -32,9 +32,9 @@ test("every panel passes the checks; Send explains instead of refusing to be pre
   baseURL,
 }) => {
   const page = await openCall(context, baseURL, "find.panels");
-  await checkPage(page);
+  await checkWidths(page);
   await searchFor(page, "parenting 21215 spanish evening");
-  await checkPage(page);
+  await checkWidths(page);
   await page.locator("#r1").focus();
   for (const [key, name] of [
     ["t", "Give the details of"],
@@ -42,7 +42,7 @@ test("every panel passes the checks; Send explains instead of refusing to be pre
   ] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole("heading", { name: new RegExp(name) })).toBeVisible();
-    await checkPage(page);
+    await checkWidths(page);
     await page.keyboard.press("Escape");
     await expect(page.locator("#r1")).toBeFocused();
   }
@@ -51,7 +51,7 @@ test("every panel passes the checks; Send explains instead of refusing to be pre
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("alert")).toContainText("Ask first, then choose an answer.");
   await expect(page).toHaveTitle(/^Error: /);
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("a foreign call, a forged id and a foreign program are not found", async ({
@@ -159,16 +159,16 @@ test("an over-long text is refused in words, and posting the same form twice sen
   }
   await page.goto(`${action.pathname.replace(/\/refer.*/, "")}/summary`);
   await expect(page.getByText("Parents Together Home Visits")).toHaveCount(1);
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("follow-ups, today's calls and Spanish pass the checks", async ({ context, baseURL }) => {
   const page = await openCall(context, baseURL, "find.lists");
   for (const path of ["/intake", "/intake/calls", "/intake/follow-ups"]) {
     await page.goto(path);
-    await checkPage(page);
+    await checkWidths(page);
   }
   await page.getByRole("button", { name: "Español" }).click();
   await expect(page.getByRole("heading", { name: "Seguimientos" })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
 });

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { brightStepsId, openDesk } from "../desk-people";
 import { referFamily } from "../provider/refer-family";
 
@@ -62,7 +62,7 @@ test("a provider answers from the mail's link, without signing in and without sc
   await page.goto(first);
   await expect(page.locator("script[type=module]")).toHaveCount(0);
   await expect(page.getByText("A family has been waiting since")).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   for (const word of ["Loopmaria", "Looprosa", "555-0142"])
     await expect(page.locator("body")).not.toContainText(word);
   await page.getByRole("button", { name: "We can help" }).click();
@@ -71,7 +71,7 @@ test("a provider answers from the mail's link, without signing in and without sc
   await page.getByRole("button", { name: "We can help" }).click();
   await expect(page.getByRole("status")).toContainText("You said “We can help”");
   await expect(page.getByText("Sign in to see how to reach them.")).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("link", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect((await page.goto("/answer/made-up-made-up-made-up-made-up-made-up-made"))?.status()).toBe(404);
@@ -100,7 +100,7 @@ test("the sender goes on with one of three that fit, and asks the family first",
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Another program");
   const choices = page.getByRole("button", { name: /Go on with this one|Send it to this program/ });
   expect(await choices.count()).toBeLessThanOrEqual(3);
-  await checkPage(page);
+  await checkWidths(page);
   await page
     .getByRole("button", { name: /Go on with this one/ })
     .first()
@@ -131,7 +131,7 @@ test("a leaver's referrals are counted, go to the team, and a supervisor takes o
   const row = admin.getByRole("row").filter({ hasText: sender.email });
   await row.getByText("End access", { exact: false }).first().click();
   await expect(row.getByText(/2 open referrals go to the team/)).toBeVisible();
-  await checkPage(admin);
+  await checkWidths(admin);
   await row.getByRole("button", { name: "End access now" }).click();
   await expect(admin.getByRole("status")).toContainText("Access ended");
 
@@ -141,7 +141,7 @@ test("a leaver's referrals are counted, go to the team, and a supervisor takes o
     role: "intake_supervisor",
   });
   await boss.goto("/intake/team");
-  await checkPage(boss);
+  await checkWidths(boss);
   const held = boss.getByRole("row").filter({ hasText: "Loopmaria" });
   await expect(held).toContainText("Nobody");
   await held.getByText("Take it back now").first().click();

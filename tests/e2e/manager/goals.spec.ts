@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { enterAs } from "../desk-people";
 
 const manager = {
@@ -34,18 +34,18 @@ test("the goals page shows real numbers, what is missing, and where each number 
   await expect(page.locator("article.goal").nth(2)).toContainText("placements of each child");
   await expect(page.getByText("1 to 10, hidden").first()).toBeVisible();
   expect(await page.locator("script[src]").count()).toBe(0);
-  await checkPage(page);
+  await checkWidths(page);
   await first.getByRole("link", { name: /Look closer/ }).click();
   await expect(page.getByRole("heading", { name: "Who is counted" })).toBeVisible();
   await expect(page.getByRole("row", { name: /Linked to the agency's records/ })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   for (const path of [
     "/manager/referrals",
     "/manager/method",
     "/manager/goals?framework=ca-outcomes&by=area",
   ]) {
     await page.goto(path);
-    await checkPage(page);
+    await checkWidths(page);
   }
 });
 

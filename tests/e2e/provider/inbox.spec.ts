@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { Presses } from "../count-presses";
 import { brightStepsId, enterAs, openDesk } from "../desk-people";
 import { referFamily } from "./refer-family";
@@ -51,7 +51,7 @@ test("one key answers, openings fall by one, the next referral opens, Undo takes
   const room = page.getByLabel(`Openings, ${program}`);
   const before = Number(await room.inputValue());
   const name = await page.locator("#referral-name").textContent();
-  await checkPage(page);
+  await checkWidths(page);
   const keys = new Presses(page);
   await keys.press("1");
   await expect(page.getByRole("status")).toContainText(`You said yes to ${name}. ${before - 1} opening`);
@@ -94,7 +94,7 @@ test("waitlist asks for the family's agreement; a question keeps what was typed;
   await page.keyboard.press("2");
   await page.getByRole("button", { name: "Put on the waitlist" }).click();
   await expect(page.getByRole("alert")).toContainText("Ask the family first");
-  await checkPage(page);
+  await checkWidths(page);
   await page.keyboard.press("Escape");
   await page.keyboard.press("4");
   await page.getByLabel("What do you need to know?").fill("Which evenings work?");
@@ -106,7 +106,7 @@ test("waitlist asks for the family's agreement; a question keeps what was typed;
   await page.waitForLoadState("networkidle");
   await page.keyboard.press("3");
   await expect(page.getByRole("heading", { name: /Not a fit/ })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("button", { name: "Send the answer" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByLabel("Ages do not fit").check();
@@ -126,20 +126,20 @@ test("a try, an enrolment and the first session make the family take part; the h
   await page.getByRole("button", { name: "No answer" }).click();
   await expect(page.getByRole("status")).toContainText("Your try is noted");
   await expect(page.getByText(/Still missing: 2 more tries/)).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("button", { name: "We talked" }).click();
   await expect(page.getByText("We talked").first()).toBeVisible();
   await page.getByText("Enrol Rosa").click();
   await page.getByLabel("First name, child 1").fill("Invented");
   await page.getByRole("button", { name: "Enrol", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("Rosa is enrolled");
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("button", { name: "Record the session" }).click();
   await expect(page.getByRole("status")).toContainText("Rosa is taking part");
   await expect(page.locator(".tl")).toContainText("by Nora P.");
   await page.goto(`${inbox}?stage=taking-part`);
   await expect(page.getByRole("link", { name: /Rosa/ })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
 });
 
 test("another organization's referral, a forged id and another's desk are not found", async ({
@@ -182,10 +182,10 @@ test("the other pages of the desk pass the checks, in Spanish too", async ({ bro
     inbox.replace("referrals", "team"),
   ]) {
     await page.goto(path);
-    await checkPage(page);
+    await checkWidths(page);
   }
   await page.goto(inbox);
   await page.getByRole("button", { name: "Español" }).click();
   await expect(page.getByRole("navigation", { name: "Referencias por etapa" })).toBeVisible();
-  await checkPage(page);
+  await checkWidths(page);
 });

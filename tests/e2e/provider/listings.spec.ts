@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { Presses } from "../count-presses";
 import { casaDelPuenteId, enterAs } from "../desk-people";
 import { askProvider } from "./ask-provider";
@@ -48,13 +48,13 @@ test("a provider confirms from its mail in two presses; a scanner that opens the
   expect(await page.title()).not.toContain(program);
   await expect(page.getByRole("heading", { name: "Is this still right?" })).toBeVisible();
   await noScript(page);
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "check-open");
   presses.count += 1;
   await page.getByRole("button", { name: "Still right" }).click();
   await expect(page.getByRole("heading", { name: "Thank you. It is confirmed." })).toBeVisible();
   expect(presses.count).toBeLessThanOrEqual(2);
-  await checkPage(page);
+  await checkWidths(page);
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This listing was already checked" })).toBeVisible();
   await manager.goto(listings);
@@ -78,11 +78,11 @@ test("Something changed leads through sign-in to that part alone, and the change
   await expect(page.getByRole("heading", { name: "This listing was already checked" })).toBeVisible();
   await page.goto(listings);
   await page.getByRole("link", { name: program, exact: true }).click();
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("link", { name: "What changed on this listing" }).click();
   await expect(page.getByRole("row", { name: /Phone/ }).first()).toContainText("(410) 555-0177");
   await expect(page.getByRole("row", { name: /Phone/ }).first()).toContainText("Provider, Nora P.");
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "history");
   await page
     .getByRole("button", { name: /Put back: Phone/ })
@@ -100,7 +100,7 @@ test("openings, pause and all still right work on the list at every width, witho
   await page.goto(listings);
   await expect(page.getByRole("heading", { name: "1 listing is due for a check" })).toBeVisible();
   await noScript(page);
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "listings");
   await page.setViewportSize({ width: 360, height: 740 });
   const room = page.getByLabel(`Openings of ${program}`);
@@ -129,5 +129,5 @@ test("openings, pause and all still right work on the list at every width, witho
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole("button", { name: "Español" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("programas");
-  await checkPage(page);
+  await checkWidths(page);
 });

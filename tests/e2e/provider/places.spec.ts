@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { casaDelPuenteId, enterAs, type DeskPerson } from "../desk-people";
 
 const program = "English for Families";
@@ -32,7 +32,7 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await page.goto(`/provider/${casaDelPuenteId}/listings`);
   await page.getByRole("link", { name: program, exact: true }).click();
   await page.getByRole("link", { name: "When and where" }).click();
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "section-one-place");
   await page.getByRole("link", { name: "Add a place" }).click();
   await page.getByRole("radio", { name: "No, it is confidential" }).check();
@@ -46,12 +46,12 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await page.getByLabel("ZIP", { exact: false }).first().fill("21204");
   await page.getByRole("checkbox", { name: "Tuesday" }).check();
   await page.getByLabel("Census tracts you serve").fill("24005490100");
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "place-new");
   await page.getByRole("button", { name: "Save this place" }).click();
   await expect(page.getByRole("status")).toContainText("Place saved");
   await expect(page.getByLabel("Street and number")).toHaveCount(0);
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "section-two-places");
   await page.getByRole("button", { name: /Close this place: 12 Invented Lane/ }).click();
   await expect(page.getByRole("status")).toContainText("no longer see this place");
@@ -68,13 +68,13 @@ test("a provider adds a second place and closes it; the agency edits the same li
   });
   await agency.goto(`/admin/organizations/${casaDelPuenteId}`);
   await agency.getByRole("link", { name: program, exact: true }).click();
-  await checkPage(agency);
+  await checkWidths(agency);
   await shot(agency, "agency-listing");
   await agency.getByRole("link", { name: "When and where" }).click();
   await expect(agency.getByText("recorded as changed by the agency")).toBeVisible();
   await agency.getByRole("link", { name: /Edit: 12 Invented Lane/ }).click();
   await agency.getByLabel("Street and number").fill("14 Invented Lane");
-  await checkPage(agency);
+  await checkWidths(agency);
   await agency.getByRole("button", { name: "Save this place" }).click();
   await expect(agency.getByRole("status")).toContainText("Place saved");
   await agency.goto(agency.url().split("/edit")[0] ?? "");
@@ -83,7 +83,7 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await expect(told).toContainText("Agency, Ari B.");
   await agency.getByRole("button", { name: "Español" }).click();
   await agency.getByRole("link", { name: "Cuándo y dónde" }).click();
-  await checkPage(agency);
+  await checkWidths(agency);
   await shot(agency, "agency-section-es");
 });
 
@@ -112,7 +112,7 @@ test("a suggested program becomes a draft with its hours and place, which the ag
   await page.getByRole("link", { name: "Continue with the draft" }).click();
   await page.getByRole("button", { name: "Publish it" }).click();
   await expect(page.getByRole("alert")).toContainText("Who it is for: not started");
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "agency-draft");
   await page.getByRole("link", { name: "When and where", exact: true }).click();
   await expect(page.getByLabel("Street and number")).toHaveValue("9 Invented Road");

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 import { brightStepsId, openDesk } from "../desk-people";
 import { referFamily } from "./refer-family";
 
@@ -69,7 +69,7 @@ test("sessions are recorded, and taking part ends with a reason and whose it was
     await expect(page.getByRole("status")).toContainText("The session is recorded");
   }
   await page.getByText("Taking part has ended").click();
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "end-enrolment");
   await page.getByLabel("How it ended").selectOption({ label: "Ended early" });
   await page.getByRole("button", { name: "Record the end" }).click();
@@ -92,7 +92,7 @@ test("a family on the waitlist is kept warm, then taken in", async ({ browser, b
   await page.getByRole("button", { name: "Put on the waitlist" }).click();
   await expect(page.getByRole("status")).toContainText("Quilla is on the waitlist");
   await openOne(page, "waitlist", "Quilla");
-  await checkPage(page);
+  await checkWidths(page);
   await page.getByRole("button", { name: "I asked, Quilla still waits" }).click();
   await expect(page.getByRole("status")).toContainText("Noted: Quilla still waits");
   await expect(page.locator(".tl")).toContainText("Waitlist confirmed");
@@ -117,9 +117,9 @@ test("a sender asks a referral back: the program goes on, then lets it go", asyn
     await row.getByLabel("Why").selectOption({ label: "What would help has changed" });
     await row.getByRole("button", { name: "Ask to take it back" }).click();
     await expect(intake.getByText("You asked to take it back")).toBeVisible();
-    await checkPage(intake);
+    await checkWidths(intake);
     await openOne(worker, "reaching", "Renske");
-    await checkPage(worker);
+    await checkWidths(worker);
     await shot(worker, "asked-back");
     await worker.getByRole("button", { name: press }).click();
     await expect(worker.getByRole("status")).toContainText(words);
@@ -136,7 +136,7 @@ test("a manager invites and ends access; a worker is told who can", async ({ bro
   await page.getByLabel("Role", { exact: true }).selectOption({ label: "provider worker" });
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByRole("status")).toContainText("The invitation is on its way");
-  await checkPage(page);
+  await checkWidths(page);
   await shot(page, "team");
   await page.getByRole("button", { name: /Take back/ }).click();
   await expect(page.getByRole("status")).toContainText("taken back");
@@ -153,7 +153,7 @@ test("a manager invites and ends access; a worker is told who can", async ({ bro
   const worker = await openDesk(browser, baseURL, staff("part.one@brightsteps.example", "provider_worker"));
   await worker.goto(`${desk}/team`);
   await expect(worker.getByText("Your manager keeps the team’s list")).toBeVisible();
-  await checkPage(worker);
+  await checkWidths(worker);
   const answer = await worker.request.post(`${desk}/team`, {
     form: {
       intent: "invite",

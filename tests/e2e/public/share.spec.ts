@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { listingSlug } from "../../../app/domain/directory/editing/listing-slug";
 import { eveningGroupId } from "../../../prisma/seeds/listing-story";
-import { checkPage } from "../check-widths";
+import { checkWidths } from "../ui/check-page";
 
 for (const lang of ["en", "es"]) {
   test(`claiming and suggesting hold at every width, ${lang}`, async ({ page }) => {
@@ -10,10 +10,10 @@ for (const lang of ["en", "es"]) {
     for (const path of [`/suggest`, `/programs/${slug}/suggest`, `/claim/${slug}`]) {
       await page.goto(`/${lang}${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      await checkPage(page);
+      await checkWidths(page);
       await page.locator("main .btn-p").click();
       await expect(page.getByRole("alert")).toBeVisible();
-      await checkPage(page);
+      await checkWidths(page);
     }
   });
 }

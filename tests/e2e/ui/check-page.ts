@@ -18,6 +18,54 @@ export async function checkPage(page: Page): Promise<void> {
   await checkLayout(page);
 }
 
+/**
+ * The checks of a page at one width after another. Where the same is drawn as at the width before, in the same colours and
+ * sizes of letters, axe asks again only what depends on room. Leaves the page at the last width.
+ */
+export async function checkWidths(
+  page: Page,
+  check: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
+  let known = "";
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 768 });
+    const drawn = await readDrawn(page);
+    await (drawn === known ? checkRoom(page) : checkPage(page));
+    await check(page);
+    known = drawn;
+  }
+}
+
+/** Everything shown, by what axe judges it: element, colours, whether its letters count as large. */
+function readDrawn(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, position } =
+          getComputedStyle(element);
+        const large =
+          parseFloat(fontSize) >= 24 || (parseFloat(fontSize) >= 18.66 && Number(fontWeight) >= 700);
+        const colours = [color, backgroundColor, backgroundImage, opacity].join();
+        return `${element.tagName} ${element.className} ${colours} ${large} ${position}`;
+      })
+      .join("\n"),
+  );
+}
+
+/** Axe is in the page since the width before. */
+async function checkRoom(page: Page): Promise<void> {
+  const found = await page.evaluate(() =>
+    (globalThis as typeof globalThis & { axe: typeof import("axe-core") }).axe.run({
+      runOnly: { type: "rule", values: ["target-size", "scrollable-region-focusable"] },
+      resultTypes: ["violations"],
+    }),
+  );
+  const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+  expect(lines, page.url()).toEqual([]);
+  await checkLayout(page);
+}
+
 /** What can be looked at without script, which axe needs to run: nothing scrolls sideways, targets are big enough. */
 export async function checkLayout(page: Page): Promise<void> {
   expect(await sidewaysScroll(page), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
