@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-export const widths = [320, 768, 1366] as const;
+type Found = Awaited<ReturnType<AxeBuilder["analyze"]>>;
+
+const widths = [320, 768, 1366] as const;
 
 /**
  * What must be true of every page in every state: axe finds nothing, nothing scrolls sideways, targets are big enough.
@@ -13,8 +15,7 @@ export async function checkPage(page: Page): Promise<void> {
     .options({ resultTypes: ["violations"], preload: false })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
-  const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
-  expect(lines, page.url()).toEqual([]);
+  expectNothing(page, found);
   await checkLayout(page);
 }
 
@@ -56,14 +57,18 @@ function readDrawn(page: Page): Promise<string> {
 /** Axe is in the page since the width before. */
 async function checkRoom(page: Page): Promise<void> {
   const found = await page.evaluate(() =>
-    (globalThis as typeof globalThis & { axe: typeof import("axe-core") }).axe.run({
+    (globalThis as typeof globalThis & { axe: { run(options: object): Promise<Found> } }).axe.run({
       runOnly: { type: "rule", values: ["target-size", "scrollable-region-focusable"] },
       resultTypes: ["violations"],
     }),
   );
-  const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
-  expect(lines, page.url()).toEqual([]);
+  expectNothing(page, found);
   await checkLayout(page);
+}
+
+function expectNothing(page: Page, { violations }: Found): void {
+  const lines = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+  expect(lines, page.url()).toEqual([]);
 }
 
 /** What can be looked at without script, which axe needs to run: nothing scrolls sideways, targets are big enough. */
