@@ -12,7 +12,7 @@ import {
   sendReferral,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
+import { consentAsRead } from "~/domain/referrals/family/consent-as-read";
 import type { SendReferralInput } from "~/domain/referrals/sending/send-referral.schema";
 import type { FamilyStory, TellFamily } from "./family-teller";
 import { actAs } from "./story-steps";
@@ -21,13 +21,7 @@ import { hoursAfter, type StoryTime } from "./story-time";
 export type Cast = { sender: StaffActor; provider: StaffActor; time: StoryTime; family: TellFamily };
 export type Sent = { referralId: string };
 
-const asked: Record<FamilyStory["language"], string> = {
-  en: "Is it OK if I share your first name, phone, ZIP, language, children's ages and what would help with this program, so they can call you? It is your choice. You can change your mind.",
-  es: "¿Está bien si comparto su nombre, teléfono, código postal, idioma, las edades de sus niños y lo que le ayudaría con este programa, para que le llamen? Usted decide. Puede cambiar de opinión.",
-  vi: "Is it OK if I share your first name, phone, ZIP, language, children's ages and what would help with this program? (through an interpreter)",
-};
-
-export function toSend(story: FamilyStory): SendReferralInput {
+function toSend(story: FamilyStory, organization: string): SendReferralInput {
   const family = {
     caregiverName: story.caregiverName,
     phone: story.phone,
@@ -48,20 +42,24 @@ export function toSend(story: FamilyStory): SendReferralInput {
     whatWouldHelp: story.words,
     urgent: story.urgent ?? false,
     calledAhead: true,
-    consent: {
-      method: "verbal",
-      language: story.language,
-      textVersion: "2026-11",
-      wordsShown: asked[story.language],
-      dataClasses: dataClassesOf(family),
-      throughInterpreter: story.language === "vi",
-    },
+    consent: consentAsRead({
+      by: "worker",
+      language: story.language === "es" ? "es" : "en",
+      family,
+      organization,
+    }),
   };
 }
 
 /** sent: waits for the provider. */
 export function sent(cast: Cast, story: FamilyStory): Promise<Sent> {
-  return actAs(cast.sender, story.sentAt, (ctx) => sendReferral(ctx, toSend(story)));
+  return actAs(cast.sender, story.sentAt, async (ctx) => {
+    const { organization } = await ctx.tx.service.findUniqueOrThrow({
+      where: { id: story.serviceId },
+      select: { organization: { select: { name: true } } },
+    });
+    return sendReferral(ctx, toSend(story, organization.name));
+  });
 }
 
 /** The provider's act, on the row as it stands. */

@@ -11,7 +11,7 @@ export { listTodaysCalls } from "./list-todays-calls.server";
 export { mailFamilyLink } from "./mail-family-link.server";
 export { openCall } from "./open-call.server";
 export { readCall } from "./read-call.server";
-export { readFamilyDetails } from "./read-family-details.server";
+export { type KnownFamily, readFamilyDetails } from "./read-family-details.server";
 export { saveCallDraft } from "./save-call-draft.server";
 export { saveCallSearch } from "./save-call-search.server";
 export { switchCaller } from "./switch-caller.server";

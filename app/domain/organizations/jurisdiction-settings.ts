@@ -48,7 +48,6 @@ const schema = z.object({
   clocks,
   attemptRule,
   disclosureBases: z.array(disclosureBasis).default([]),
-  consentTextVersion: z.string().default("2026-11"),
   consentCalendarDays: days(365),
   familyLinkCalendarDays: days(60),
   /** A provider's new listing is looked at by the agency before it is shown. */

@@ -4,19 +4,16 @@ import { text, ticked } from "~/auth/form-fields";
 import { familyActs } from "~/auth/public-page.server";
 import { correctContactSchema } from "~/domain/households/correct-contact.schema";
 import { correctContact } from "~/domain/households/index.server";
-import { NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import {
   familyAccepts,
   familyDeclines,
   giveFeedback,
   holdReferral,
-  readFamilyPage,
   stopSharing,
 } from "~/domain/referrals/index.server";
 import { giveFeedbackSchema } from "~/domain/referrals/states/act-on-referral.schema";
 import { requireLanguage } from "~/locales/require-language";
-import { wordsToAgreeTo } from "./words-to-agree-to.server";
 
 const referral = z.object({ referralId: text.transform(readId) });
 const version = referral.extend({ version: text });
@@ -28,16 +25,11 @@ const saved = ({ params, intent }: Told) =>
 
 /** The choices of a family, each by itself. */
 export const familyPageActs = familyActs({
-  /** The yes is to the words that stood on the page; they are made again here, from what is sent. */
+  /** The yes is to the words that stood on the page, which come back with it. */
   accept: [
-    version,
+    version.extend({ wordsShown: text }),
     async ({ input, ...args }) => {
-      const page = await readFamilyPage(args.ctx);
-      const offered = page.referrals.find(({ id }) => id === input.referralId);
-      if (!offered) throw new NotFound();
-      const language = requireLanguage(args.params.lang);
-      const wordsShown = wordsToAgreeTo(language, page, offered);
-      await familyAccepts(args.ctx, { ...input, language, textVersion: page.consentTextVersion, wordsShown });
+      await familyAccepts(args.ctx, { ...input, language: requireLanguage(args.params.lang) });
       return saved(args);
     },
   ],

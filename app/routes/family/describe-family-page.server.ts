@@ -11,7 +11,6 @@ import type { Language } from "~/locales/languages";
 import type { Words } from "~/locales/words";
 import { wordsIn } from "~/locales/words-in.server";
 import type { FamilyReferralView, FamilyView } from "./view";
-import { wordsToAgreeTo } from "./words-to-agree-to.server";
 
 const withDates = ["sent", "accepted"];
 
@@ -54,7 +53,7 @@ function describeReferral(
     sharing: referral.sharing,
     shared: sharedOf(words, referral.shared, referral.whatWouldHelp),
     wordsRead: referral.wordsShown,
-    ask: referral.canAccept ? wordsToAgreeTo(words.language, page, referral) : null,
+    ask: referral.canAccept && referral.ask ? referral.ask[words.language] : null,
     can: {
       accept: referral.canAccept,
       decline: referral.canDecline,
@@ -116,6 +115,6 @@ export async function describeFamilyPage(
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),
     })),
     pauseFrom: addDays(today, 7),
-    pauseTo: addDays(today, 59),
+    pauseTo: addDays(today, page.pauseDays - 1),
   };
 }

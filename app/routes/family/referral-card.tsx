@@ -92,6 +92,7 @@ function Ask({ referral }: Pick<Props, "referral">) {
       <p className="quote">{referral.ask}</p>
       <div className="row">
         <Act referral={referral} intent="accept">
+          <input type="hidden" name="wordsShown" value={referral.ask ?? ""} />
           <Button variant="primary">{t("accept.yes")}</Button>
         </Act>
         <Act referral={referral} intent="decline">

@@ -12,7 +12,6 @@ import {
   supervisor,
   family,
   on,
-  words,
   consent,
   attempts,
 } from "../referral-inputs";
@@ -174,7 +173,12 @@ export default defineRows<ReferralTarget>({
     },
     familyAccepts: {
       may: family,
-      call: (ctx, target) => referrals.familyAccepts(ctx, { ...on(target, "awaiting_family_yes"), ...words }),
+      call: async (ctx, target) => {
+        const offer = on(target, "awaiting_family_yes");
+        const page = await referrals.readFamilyPage(ctx);
+        const shown = page.referrals.find(({ id }) => id === offer.referralId)?.ask?.es ?? "";
+        return referrals.familyAccepts(ctx, { ...offer, language: "es", wordsShown: shown });
+      },
     },
     familyDeclines: {
       may: family,

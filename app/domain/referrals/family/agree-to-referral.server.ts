@@ -2,7 +2,7 @@ import type { ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
 import { announce } from "../../kernel/index.server";
-import { readFamilyDetails } from "../../households/index.server";
+import { type KnownFamily, readFamilyDetails } from "../../households/index.server";
 import { changeReferralStatus } from "../states/change-referral-status.server";
 import { readSendingFacts } from "../sending/read-sending-facts.server";
 import { dataClassesOf, takeSnapshot } from "../sending/referral-snapshot";
@@ -14,7 +14,9 @@ export type Agreement = {
   /** Policy verb that gave the row. */
   verb: string;
   version: number;
-  consent: ConsentGiven | ((classes: ConsentGiven["dataClasses"]) => ConsentGiven);
+  method: ConsentGiven["method"];
+  /** The permission to share these details. */
+  consent: (family: KnownFamily) => ConsentGiven;
   whatWouldHelp?: string;
   needCodes?: string[];
   postalCode: string | null;
@@ -29,18 +31,16 @@ export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agre
     postalCode: said.postalCode ?? known.postalCode,
     bestTimes: said.bestTimes ?? known.bestTimes,
   };
-  const held = dataClassesOf(family);
-  const consent = typeof said.consent === "function" ? said.consent(held) : said.consent;
-  if (held.some((dataClass) => !consent.dataClasses.includes(dataClass))) {
-    throw new Invalid({ "consent.dataClasses": ["does_not_cover"] });
-  }
   const facts = await readSendingFacts(ctx, {
     serviceId: row.serviceId,
     householdId: null,
-    consentMethod: consent.method,
+    consentMethod: said.method,
     calledAhead: true,
     duplicateReason: null,
   });
+  const consent = said.consent(family);
+  if (dataClassesOf(family).some((dataClass) => !consent.dataClasses.includes(dataClass)))
+    throw new Invalid({ "consent.dataClasses": ["does_not_cover"] });
   const consentId = await writeConsent(ctx, {
     ...consent,
     householdId: row.householdId,

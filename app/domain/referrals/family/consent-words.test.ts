@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { consentWords } from "./consent-words";
+import { consentWords, listParts } from "./consent-words";
 import { dataClassesOf } from "../sending/referral-snapshot";
 
 const family = {
@@ -26,6 +26,17 @@ describe("the words read aloud", () => {
     expect(words).toBe(
       "Is it OK if I share your first name, language and what would help with Rosewood, so they can expect your call? It is your choice. You can change your mind.",
     );
+  });
+  it("list as each language lists", () => {
+    const all = ["uno", "dos", "tres", "cuatro"];
+    for (let count = 1; count <= all.length; count += 1)
+      for (const [language, locale] of [
+        ["en", "en-GB"],
+        ["es", "es"],
+      ] as const) {
+        const parts = all.slice(0, count);
+        expect(listParts(language, parts)).toBe(new Intl.ListFormat(locale).format(parts));
+      }
   });
   it("are Spanish in Spanish", () => {
     expect(consentWords("es", dataClassesOf(family), "Rosewood")).toContain(

@@ -57,6 +57,16 @@ const spanish: Text = {
 
 const texts: Record<ConsentLanguage, Text> = { en: english, es: spanish };
 
+/**
+ * "a, b and c". By hand and not by Intl: the browser shows these words and the server must find the same ones to the
+ * letter, whatever the age of either.
+ */
+export function listParts(language: ConsentLanguage, parts: readonly string[]): string {
+  const [last = "", ...before] = [...parts].reverse();
+  const and = language === "en" ? "and" : "y";
+  return before.length === 0 ? last : `${before.reverse().join(", ")} ${and} ${last}`;
+}
+
 /** What each class is called in a sentence. */
 export const consentParts = (language: ConsentLanguage): Record<DataClass, string> => texts[language].parts;
 
@@ -71,7 +81,8 @@ export function consentWords(
   way = "call",
 ): string {
   const { parts, ways, sentence } = texts[language];
-  const list = new Intl.ListFormat(language === "en" ? "en-GB" : "es", { type: "conjunction" }).format(
+  const list = listParts(
+    language,
     shared.map((one) => parts[one]),
   );
   return sentence(list, organization, ways[way] ?? ways.call ?? "");

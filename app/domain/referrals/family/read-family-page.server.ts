@@ -2,8 +2,10 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { recordAudit, whereFor } from "../../kernel/index.server";
+import { type KnownFamily, readFamilyDetails } from "../../households/index.server";
 import { readSettings } from "../../organizations/index.server";
 import { mayBecome } from "../states/acting-party";
+import { wordsToRead } from "./consent-as-read";
 import { consentInForce } from "./consent-in-force";
 import { concludeReferral } from "../states/conclude-referral";
 import { readSnapshot } from "../sending/read-snapshot";
@@ -28,6 +30,12 @@ function sharing(row: Row, now: Date): FamilyReferral["sharing"] {
   return consentInForce(row.consent, now) ? "shared" : "stopped";
 }
 
+/** The words of a yes on the page, with everything that would be sent; null where there is nothing to agree to. */
+function wordsToAgreeTo(row: Row, family: KnownFamily): FamilyReferral["ask"] {
+  if (row.status !== "awaiting_family_yes") return null;
+  return wordsToRead({ by: "page", family, organization: row.receivingOrganization.name });
+}
+
 function choices(ctx: Ctx, row: Row, shared: boolean) {
   const next = mayBecome(ctx.actor, row.status);
   return {
@@ -40,7 +48,7 @@ function choices(ctx: Ctx, row: Row, shared: boolean) {
   };
 }
 
-function shown(ctx: Ctx, row: Row): FamilyReferral {
+function shown(ctx: Ctx, row: Row, family: KnownFamily): FamilyReferral {
   const state = sharing(row, ctx.clock.now());
   const open = statusFacts[row.status].open;
   return {
@@ -61,6 +69,7 @@ function shown(ctx: Ctx, row: Row): FamilyReferral {
     whatWouldHelp: row.whatWouldHelp,
     sharing: state,
     wordsShown: row.consent?.wordsShown ?? null,
+    ask: wordsToAgreeTo(row, family),
     ...choices(ctx, row, state === "shared"),
   };
 }
@@ -99,6 +108,7 @@ export async function readFamilyPage(ctx: Ctx): Promise<FamilyPage> {
     include: related,
     orderBy: { createdAt: "desc" },
   });
+  const family = await readFamilyDetails(ctx, household.id);
   const { settings } = await readSettings(ctx);
   await recordAudit(ctx, { event: "family_page.read", entity: "Household", entityId: household.id });
   const { phone, email, contactWay, messageOk, bestTimes } = household;
@@ -108,8 +118,8 @@ export async function readFamilyPage(ctx: Ctx): Promise<FamilyPage> {
     caregiverName: household.caregiverName,
     language: household.language,
     contact: { phone, email, contactWay, messageOk, bestTimes },
-    referrals: rows.map((row) => shown(ctx, row)),
+    referrals: rows.map((row) => shown(ctx, row, family)),
     looked: await whoLooked(ctx, rows),
-    consentTextVersion: settings.consentTextVersion,
+    pauseDays: settings.clocks.onHoldMaxCalendarDays,
   };
 }

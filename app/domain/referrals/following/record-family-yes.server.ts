@@ -21,7 +21,8 @@ export async function recordFamilyYes(
   return agreeToReferral(ctx, row, {
     verb: "record_family_yes",
     version: said.version,
-    consent: said.consent,
+    method: said.consent.method,
+    consent: () => said.consent,
     whatWouldHelp: said.whatWouldHelp,
     needCodes: said.needCodes,
     postalCode: said.postalCode ?? null,

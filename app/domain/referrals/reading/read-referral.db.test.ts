@@ -39,14 +39,15 @@ describe("what each side sees", () => {
         basisKey: "law",
       }),
     );
-    const agree = {
-      referralId,
-      version: 1,
-      language: "en",
-      textVersion: "test",
-      wordsShown: "Yes, share this.",
-    };
-    await desk.family(householdId, (ctx) => referrals.familyAccepts(ctx, agree));
+    const { referrals: offered } = await desk.family(householdId, (ctx) => referrals.readFamilyPage(ctx));
+    const agree = (wordsShown: string) =>
+      desk.family(householdId, (ctx) =>
+        referrals.familyAccepts(ctx, { referralId, version: 1, language: "en", wordsShown }),
+      );
+    await expect(agree("Yes, share this.")).rejects.toMatchObject({
+      fieldErrors: { wordsShown: ["words_changed"] },
+    });
+    await agree(offered[0]?.ask?.en ?? "");
     const view = await desk.provider((ctx) => referrals.readReferral(ctx, { referralId }));
     expect(view).toMatchObject({
       kind: "consented",

@@ -1,3 +1,4 @@
+import type { ConsentLanguage } from "../family/consent-words";
 import type { AttemptShortfall } from "../states/attempt-rule";
 import type { ReferralSnapshot } from "../sending/referral-snapshot";
 import type { InboxStage, Lane, NextAct, NextActOwner, ReferralStatus } from "../states/referral-status";
@@ -154,6 +155,8 @@ export type FamilyReferral = {
   whatWouldHelp: string;
   sharing: "not_yet" | "shared" | "stopped";
   wordsShown: string | null;
+  /** What a yes on the page would say, in each language; null when there is nothing to agree to. */
+  ask: Record<ConsentLanguage, string> | null;
   canAccept: boolean;
   canDecline: boolean;
   canStopSharing: boolean;
@@ -176,7 +179,8 @@ export type FamilyPage = {
   referrals: FamilyReferral[];
   /** Who looked at the family's details, newest first: an organization or a team, never a person's role. */
   looked: { at: Date; who: string }[];
-  consentTextVersion: string;
+  /** For how many days from now the family may pause. */
+  pauseDays: number;
 };
 
 export type OwnPerformance = {

@@ -1,4 +1,4 @@
-import { type ConsentLanguage, consentParts } from "../family/consent-words";
+import { type ConsentLanguage, consentParts, listParts } from "../family/consent-words";
 import type { DataClass } from "./referral-snapshot";
 
 const sentences: Record<ConsentLanguage, (shared: string, organization: string) => string> = {
@@ -22,7 +22,8 @@ export function selfReferralWords(
   shared: readonly DataClass[],
   organization: string,
 ): string {
-  const list = new Intl.ListFormat(language === "en" ? "en-GB" : "es", { type: "conjunction" }).format(
+  const list = listParts(
+    language,
     shared.map((one) => mine[language](consentParts(language)[one])),
   );
   return sentences[language](list, organization);

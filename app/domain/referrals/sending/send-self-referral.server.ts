@@ -1,18 +1,15 @@
 import type { PublicActor } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
-import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { later } from "../../kernel/durations";
 import { type FamilyLinkMade, writeFamilyLink } from "../../households/index.server";
 import { claimFormKey } from "./claim-form-key.server";
-import { consentTextVersion } from "../family/consent-words";
+import { agreedTo, consentAsRead } from "../family/consent-as-read";
 import { findReferral } from "../reading/find-referral.server";
 import { readSentReferral } from "../following/read-sent-referral.server";
-import { dataClassesOf } from "./referral-snapshot";
 import type { SentReferral } from "../reading/referral-views";
-import { selfReferralWords } from "./self-referral-words";
 import { type SendSelfReferralInput, sendSelfReferralSchema } from "./send-self-referral.schema";
 import { parseSending, writeSending } from "./write-sending.server";
 
@@ -42,16 +39,16 @@ export async function sendSelfReferral(
 ): Promise<SentSelfReferral> {
   whereFor(ctx, "send_self", "ServiceReferral");
   const { consent, ...form } = parseInput(sendSelfReferralSchema, input);
-  const dataClasses = dataClassesOf(form.family);
+  const asked = { by: "self" as const, language: consent.language, family: form.family };
+  const { wordsShown } = consent;
   const sending = parseSending({
     ...form,
-    consent: { ...consent, method: "e_sign", textVersion: consentTextVersion, dataClasses },
+    consent: { ...consentAsRead({ ...asked, organization: "" }), wordsShown },
   });
   const claim = await claimFormKey(ctx, form.formKey, newId(ctx.clock.now()));
   if (!claim.first) return answerAgain(ctx, claim.referralId);
   const sent = await writeSending(ctx, claim.referralId, sending, "self", ({ organizationName }) => {
-    if (consent.wordsShown !== selfReferralWords(consent.language, dataClasses, organizationName))
-      throw new Invalid({ wordsShown: ["words_changed"] });
+    agreedTo({ ...asked, organization: organizationName }, wordsShown);
   });
   const { householdId, referralId } = sent;
   return { ...sent, link: await writeFamilyLink(ctx, { householdId, referralId }) };

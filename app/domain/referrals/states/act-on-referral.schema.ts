@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consentLanguages } from "../family/consent-words";
 import { words } from "../../households/family-details.schema";
 import { attemptOutcomes, attemptWays } from "./attempt-rule";
 import { codesOf, familyReasons, providerReasons, senderReasons, unreachableReasons } from "./reasons";
@@ -56,9 +57,9 @@ export const recordFamilyYesSchema = onReferral.extend({
   whatWouldHelp: words(2000).default(""),
 });
 export const familyAcceptsSchema = onReferral.extend({
-  language: z.string().min(2).max(20),
-  textVersion: z.string().min(1).max(40),
-  wordsShown: required(4000),
+  language: z.enum(consentLanguages),
+  /** As they stood on the page, to the letter. */
+  wordsShown: z.string().max(4000),
 });
 export const rerouteReferralSchema = onReferral.extend({
   serviceId: z.uuid(),

@@ -7,14 +7,14 @@ import { contactWays } from "~/domain/households/family-details.schema";
 import { readCall, saveCallDraft } from "~/domain/households/index.server";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
-import { consentTextVersion, consentWords } from "~/domain/referrals/family/consent-words";
+import { agreedTo } from "~/domain/referrals/family/consent-as-read";
 import { giveDetailsOnly, sendReferral } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { callActs } from "./act-on-call.server";
 import { familyKnown } from "./describe-call.server";
 import { type FindFacts, searchOf } from "./find-facts.server";
 import { draftFields } from "./keep-draft.server";
 import type { FoundListing } from "./search-result";
+import { readAloudFields, wordsRead } from "./words-read.server";
 
 type Chosen = { facts: Pick<FindFacts, "call" | "search">; listing: FoundListing; back: string };
 
@@ -26,7 +26,7 @@ async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
   return { facts: { call, search: searchOf(call) }, listing, back: `/intake/calls/${call.id}?at=${at}` };
 }
 
-const referral = draftFields.extend({
+const referral = draftFields.extend(readAloudFields.shape).extend({
   formKey: text,
   answer: text,
   way: z.enum(contactWays).default("call"),
@@ -37,8 +37,8 @@ type Referral = z.output<typeof referral>;
 function familyOf(input: Referral, { facts }: Chosen) {
   const known = familyKnown(facts.call, facts.search.criteria);
   return {
-    caregiverName: input.name,
-    phone: input.phone || null,
+    caregiverName: input.name.trim(),
+    phone: input.phone.trim() || null,
     email: null,
     contactWay: input.way,
     messageOk: input.messageOk !== "",
@@ -47,21 +47,6 @@ function familyOf(input: Referral, { facts }: Chosen) {
     interpreter: known.interpreter,
     postalCode: known.postalCode,
     childAgesMonths: known.childAgesMonths,
-  };
-}
-
-/** The family's yes as it was asked: the words are made again from what is sent, so that neither can differ. */
-function consentOf({ script }: Referral, chosen: Chosen, family: ReturnType<typeof familyOf>) {
-  const language = script === "es" ? "es" : "en";
-  const dataClasses = dataClassesOf(family);
-  const { organizationName } = chosen.listing.card;
-  return {
-    method: "verbal" as const,
-    language,
-    textVersion: consentTextVersion,
-    wordsShown: consentWords(language, dataClasses, organizationName, family.contactWay),
-    dataClasses,
-    throughInterpreter: !["en", "es"].includes(family.language),
   };
 }
 
@@ -74,6 +59,8 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
     return redirect(`/intake/calls/${call.id}/refer/${chosen.listing.card.slug}?how=text`, 303);
   if (input.answer !== "yes") throw new Invalid({ answer: ["answer"] });
   const family = familyOf(input, chosen);
+  const { language, words } = wordsRead(input);
+  const { organizationName: organization } = chosen.listing.card;
   await sendReferral(ctx, {
     formKey: input.formKey,
     callId: call.id,
@@ -82,7 +69,7 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
     family,
     needCodes: chosen.facts.search.criteria?.needs ?? [],
     whatWouldHelp: input.help,
-    consent: consentOf(input, chosen, family),
+    consent: agreedTo({ by: "worker", language, family, organization }, words, "answer"),
     calledAhead: input.calledAhead,
   });
   // The next program on this call starts from the same words; the answer is asked again.

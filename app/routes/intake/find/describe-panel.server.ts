@@ -48,7 +48,11 @@ export function describePanel(
           ? draft.script
           : "es",
     },
-    known: { postalCode: known.postalCode, childAgesMonths: known.childAgesMonths },
+    known: {
+      postalCode: known.postalCode,
+      childAgesMonths: known.childAgesMonths,
+      language: known.language,
+    },
     carried: call.family !== null && draft.name !== "",
     formKey: crypto.randomUUID(),
   };

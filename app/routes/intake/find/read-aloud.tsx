@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { languageNames } from "~/locales/languages";
 import type { ConsentLanguage } from "~/domain/referrals/family/consent-words";
 
-/** The words to read before anything is shared, in the language chosen; the form sends it as "script". */
+/** The words to read before anything is shared, in the language chosen ("script"); the form sends both back as they stand. */
 export function ReadAloud({
   title,
-  say,
+  words,
   script,
 }: {
   title: string;
-  say: (language: ConsentLanguage) => string;
+  words: Record<ConsentLanguage, string>;
   script: ConsentLanguage;
 }) {
   const { t } = useTranslation("intake");
@@ -36,11 +36,13 @@ export function ReadAloud({
         </fieldset>
       </div>
       <blockquote data-say="en" lang="en">
-        {say("en")}
+        {words.en}
       </blockquote>
       <blockquote data-say="es" lang="es">
-        {say("es")}
+        {words.es}
       </blockquote>
+      <input type="hidden" name="wordsEn" value={words.en} />
+      <input type="hidden" name="wordsEs" value={words.es} />
     </>
   );
 }

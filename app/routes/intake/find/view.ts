@@ -94,7 +94,7 @@ export type PanelView = {
   due: string | null;
   draft: DraftView;
   /** What is sent besides the fields of the form, because the call knows it. */
-  known: { postalCode: string | null; childAgesMonths: number[] };
+  known: { postalCode: string | null; childAgesMonths: number[]; language: string };
   /** Everything was given for an earlier program on this call: only the answer is missing. */
   carried: boolean;
   /** Made with the form: posting the same form twice sends once. */

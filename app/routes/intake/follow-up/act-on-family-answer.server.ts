@@ -4,7 +4,7 @@ import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text, ticked } from "~/auth/form-fields";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
-import { consentTextVersion, consentWords } from "~/domain/referrals/family/consent-words";
+import { agreedTo } from "~/domain/referrals/family/consent-as-read";
 import {
   readReferral,
   recordContactAttempt,
@@ -12,31 +12,24 @@ import {
   recordFamilyYes,
   recordUnreachable,
 } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { recordContactAttemptSchema } from "~/domain/referrals/states/act-on-referral.schema";
+import { readAloudFields, wordsRead } from "../find/words-read.server";
 
 const followUps = (done: string) => redirect(`/intake/follow-ups?done=${done}`, 303);
-const yes = z.object({ version: text, saidYes: ticked, script: text, bestTimes: text, help: text });
+const yes = readAloudFields.extend({ version: text, saidYes: ticked, bestTimes: text, help: text });
 
-/** The family's yes, with the words as they were read: made again from what will be sent, so that neither can differ. */
+/** The family's yes, to the words as they were read. */
 async function sayYes({ ctx, params, input }: DeskArgs & { input: z.output<typeof yes> }) {
   if (!input.saidYes) throw new Invalid({ saidYes: ["answer"] });
   const referralId = readId(params.id);
   const { family, organization } = await readReferral(ctx, { referralId });
   if (!family) throw new NotFound();
-  const language = input.script === "es" ? "es" : "en";
-  const dataClasses = dataClassesOf(family);
+  const { language, words } = wordsRead(input);
+  const asked = { by: "worker" as const, language, family, organization: organization.name };
   await recordFamilyYes(ctx, {
     referralId,
     version: input.version,
-    consent: {
-      method: "verbal",
-      language,
-      textVersion: consentTextVersion,
-      wordsShown: consentWords(language, dataClasses, organization.name, family.contactWay ?? "call"),
-      dataClasses,
-      throughInterpreter: !["en", "es"].includes(family.language),
-    },
+    consent: agreedTo(asked, words, "saidYes"),
     bestTimes: input.bestTimes || null,
     whatWouldHelp: input.help,
   });

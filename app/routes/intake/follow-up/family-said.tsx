@@ -30,7 +30,7 @@ export function SaidYes({
       <h2 id="yes">{t("followUps.familyYes")}</h2>
       <PageForm method="post" stack values={{ intent: "yes", version }}>
         <div className="consent">
-          <ReadAloud title={t("followUps.readWords")} say={(language) => words[language]} script={chosen} />
+          <ReadAloud title={t("followUps.readWords")} words={words} script={chosen} />
           <div className={errors.saidYes && "field-bad"}>
             {errors.saidYes && <FieldError id="saidYes-error">{errors.saidYes[0]}</FieldError>}
             <Checkbox

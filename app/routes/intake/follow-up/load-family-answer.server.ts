@@ -2,9 +2,8 @@ import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { can } from "~/domain/kernel/index.server";
-import { consentWords } from "~/domain/referrals/family/consent-words";
+import { wordsToRead } from "~/domain/referrals/family/consent-as-read";
 import { readReferral } from "~/domain/referrals/index.server";
-import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
 import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
 import { languageLabel } from "~/locales/language-name";
@@ -19,9 +18,6 @@ export async function loadFamilyAnswer(args: DeskArgs) {
   if (view.status !== "awaiting_family_yes") throw redirect("/intake/follow-ups", 303);
   const { family } = view;
   if (!family) throw new NotFound();
-  const shared = dataClassesOf(family);
-  const say = (language: "en" | "es") =>
-    consentWords(language, shared, view.organization.name, family.contactWay ?? "call");
   const mayTry = can(ctx, "record_contact", "ServiceReferral");
   return {
     frame: await frameOf(args),
@@ -34,7 +30,7 @@ export async function loadFamilyAnswer(args: DeskArgs) {
     language: languageLabel(words, family.language),
     due: view.dueAt && format.dateTime(view.dueAt),
     overdue: view.overdue,
-    words: { en: say("en"), es: say("es") },
+    words: wordsToRead({ by: "worker", family, organization: view.organization.name }),
     script: family.language === "es" ? ("es" as const) : ("en" as const),
     tries: view.attempts.map(({ id, at, way, outcome }) => ({
       id,

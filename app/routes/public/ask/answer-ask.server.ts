@@ -2,9 +2,8 @@ import type { z } from "zod";
 import { text } from "~/auth/form-fields";
 import { type PublicPageArgs, publicActs } from "~/auth/public-page.server";
 import { Conflict } from "~/domain/kernel/errors";
-import { dataClassesOf } from "~/domain/referrals/sending/referral-snapshot";
+import { consentAsRead } from "~/domain/referrals/family/consent-as-read";
 import { readSelfReferralOffer, sendSelfReferral } from "~/domain/referrals/index.server";
-import { selfReferralWords } from "~/domain/referrals/sending/self-referral-words";
 import { requireLanguage } from "~/locales/require-language";
 import { describeProgram } from "../finder/describe-program.server";
 import { type FinderWords, finderWords } from "../finder/finder-words.server";
@@ -47,7 +46,9 @@ async function readAnswers({ ctx, words, serviceId, input }: Ask) {
   if (offer.refused !== null) throw new Conflict(offer.refused);
   const { organizationName } = offer;
   const filled = readAskForm(values, { formKey, serviceId });
-  const wordsShown = selfReferralWords(words.language, dataClassesOf(filled.family), organizationName);
+  const { language } = words;
+  const asked = { by: "self" as const, language, family: filled.family, organization: organizationName };
+  const { wordsShown } = consentAsRead(asked);
   return { filled, organizationName, check: { step: "check" as const, values, formKey, wordsShown } };
 }
 
