@@ -12,7 +12,12 @@ const facts = (more: Partial<AskedFacts> = {}): AskedFacts => ({
 });
 
 /** Asks every day as the job does; `answers` says on which days the provider answers, and what. */
-function live(from: AskedFacts, days: number, answers: ReadonlyMap<number, "all" | "openings"> = new Map()) {
+function live(
+  from: AskedFacts,
+  days: number,
+  answers: ReadonlyMap<number, "all" | "openings"> = new Map(),
+  secondsLate = (_day: number) => 0,
+) {
   const sent: (AskedBefore & { day: number; turn: number })[] = [];
   let now = from;
   const phoned: number[] = [];
@@ -20,8 +25,9 @@ function live(from: AskedFacts, days: number, answers: ReadonlyMap<number, "all"
     const answer = answers.get(n);
     if (answer === "all") now = { ...now, assuredAt: day(n), capacityAsOf: now.capacityAsOf && day(n) };
     if (answer === "openings" && now.capacityAsOf) now = { ...now, capacityAsOf: day(n) };
-    const next = nextAsk(now, sent, day(n));
-    if (next.act === "ask") sent.push({ day: n, kind: next.kind, turn: next.turn, sentAt: day(n) });
+    const at = new Date(day(n).getTime() + secondsLate(n) * 1000);
+    const next = nextAsk(now, sent, at);
+    if (next.act === "ask") sent.push({ day: n, kind: next.kind, turn: next.turn, sentAt: at });
     if (next.act === "phone") phoned.push(n);
   }
   return { sent, phoned };
@@ -35,6 +41,14 @@ describe("the ladder of a listing", () => {
       [14, "openings", 2],
       [21, "openings", 3],
     ]);
+    expect(phoned[0]).toBe(26);
+  });
+  it("keeps its days when the morning's job is some seconds late on one day and not on the next", () => {
+    const early = new Date(start.getTime() - 3_600_000);
+    const { sent, phoned } = live(facts({ assuredAt: early, capacityAsOf: early }), 30, new Map(), (n) =>
+      n % 4 === 2 ? 40 : 5,
+    );
+    expect(sent.map((one) => one.day)).toEqual([10, 14, 21]);
     expect(phoned[0]).toBe(26);
   });
   it("asks for a quick look and later for a review where openings are not counted", () => {

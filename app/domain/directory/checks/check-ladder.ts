@@ -1,3 +1,4 @@
+import { daysPassed } from "../../kernel/durations";
 import { daysSince } from "../openings/capacity";
 
 /** What a check asks about: heavier ones ask for the lighter with them. `concern` is outside the ladder. */
@@ -40,6 +41,9 @@ function asked(before: readonly AskedBefore[], kinds: readonly string[], since: 
   return { count: times.length, last: times.length > 0 ? new Date(Math.max(...times)) : null };
 }
 
+/** Mornings since the last mail: the job runs some seconds sooner or later than it did then. */
+const mornings = (last: Date, now: Date) => Math.round(daysPassed(last, now));
+
 type Rung = { kind: LadderKind; asks: ReturnType<typeof asked>; age: number };
 
 /** The turn that is due on a rung, or null. A late start asks at once and keeps the gaps between turns. */
@@ -47,7 +51,7 @@ function turnDue({ kind, asks, age: days }: Rung, now: Date): number | null {
   const at = askAtDays[kind];
   const gap = asks.count === 0 ? 0 : (at[asks.count] ?? 0) - (at[asks.count - 1] ?? 0);
   if (asks.count >= at.length || days < at[0]) return null;
-  return asks.last && daysSince(asks.last, now) < gap ? null : asks.count + 1;
+  return asks.last && mornings(asks.last, now) < gap ? null : asks.count + 1;
 }
 
 const spent = ({ asks }: Rung) => asks.count >= 3;
@@ -64,7 +68,7 @@ export function nextAsk(facts: AskedFacts, before: readonly AskedBefore[], now: 
   }
   const silent = rungs.filter((rung) => rung.kind !== "quick_look" && spent(rung));
   if (silent.length > 0) {
-    const waited = silent.some((rung) => rung.asks.last && daysSince(rung.asks.last, now) >= phoneAfterDays);
+    const waited = silent.some((rung) => rung.asks.last && mornings(rung.asks.last, now) >= phoneAfterDays);
     return waited ? { act: "phone" } : { act: "wait" };
   }
   const due = rungs.flatMap((rung) => {
