@@ -117,7 +117,7 @@ test("a suggested program becomes a draft with its hours and place, which the ag
   await page.getByRole("link", { name: "When and where", exact: true }).click();
   await expect(page.getByLabel("Street and number")).toHaveValue("9 Invented Road");
   await expect(page.getByLabel("From", { exact: false }).first()).toHaveValue("18:00");
-  await page.getByRole("checkbox", { name: "At our place" }).check();
+  await page.getByRole("checkbox", { name: "At a center" }).check();
   await page.getByRole("button", { name: "Save this section" }).click();
   await expect(page.getByRole("status")).toContainText("Saved, as a change by the agency");
   await page.goto("/admin/listing-review?queue=draft");
