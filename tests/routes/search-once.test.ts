@@ -40,7 +40,11 @@ const formOf = (fields: Record<string, string>) => {
 
 describe("the public finder", () => {
   const post = async (fields: Record<string, string>) => {
-    const args = { request: formOf(fields), params: { lang: "en" }, context: {} as never };
+    const args = {
+      request: formOf({ intent: "boxes", ...fields }),
+      params: { lang: "en" },
+      context: {} as never,
+    };
     const answer = (await (searchAction as ActionFunction)(args)) as Response;
     return new URL(answer.headers.get("Location") ?? "", "http://localhost");
   };

@@ -25,7 +25,7 @@ export const caregiver = {
   contactWay: "call" as const,
   language: "es",
 };
-export const words = { language: "es", textVersion: "test", wordsShown: "¿Está bien?" };
+const words = { language: "es", textVersion: "test", wordsShown: "¿Está bien?" };
 export const consent = {
   method: "verbal" as const,
   ...words,

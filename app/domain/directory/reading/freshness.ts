@@ -7,6 +7,8 @@ export const quickLookAskDays = 75;
 const reviewAskDays = 150;
 export const reviewDueDays = 180;
 export const staleDays = 270;
+/** "All still right" confirms so many listings at once, each of which somebody can look at. */
+export const confirmedAtOnce = 5;
 
 export type ReviewState = "not_checked" | "fresh" | "quick_look" | "due_soon" | "due_for_review" | "stale";
 export interface Freshness {

@@ -1,4 +1,5 @@
 import type { Ctx } from "../../kernel/context";
+import { confirmedAtOnce } from "./freshness";
 import { findListing } from "./find-listing.server";
 import { listListings } from "./list-listings.server";
 import type { ListingResult } from "./listing-card";
@@ -14,7 +15,7 @@ export interface DueListing {
 export async function listDueListings(ctx: Ctx): Promise<{ total: number; first: DueListing[] }> {
   const due = (await listListings(ctx)).filter((one) => one.due);
   const first: DueListing[] = [];
-  for (const { id, version } of due.slice(0, 5)) {
+  for (const { id, version } of due.slice(0, confirmedAtOnce)) {
     const row = await findListing(ctx, "confirm", id);
     first.push({ id, version, listing: previewListing(row, ctx.clock.now()) });
   }

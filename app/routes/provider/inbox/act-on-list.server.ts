@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { confirmListing, listListings, setOpenings } from "~/domain/directory/index.server";
+import { confirmedAtOnce } from "~/domain/directory/reading/freshness";
 import { isId } from "~/domain/kernel/ids";
 
 const backTo = ({ params, url }: DeskArgs, back: string, done: string) => {
@@ -30,11 +31,11 @@ export const listActs = deskActs({
       return backTo(args, back, "done=openings");
     },
   ],
-  /** "All still right": confirms up to five listings that are due. */
+  /** "All still right": confirms the first listings that are due. */
   "confirm-listings": [
     z.object({}),
     async (args) => {
-      const due = (await listListings(args.ctx)).filter((listing) => listing.due).slice(0, 5);
+      const due = (await listListings(args.ctx)).filter((listing) => listing.due).slice(0, confirmedAtOnce);
       for (const { id, version } of due) await confirmListing(args.ctx, { id, version });
       return backTo(args, "", `done=listings&count=${due.length}`);
     },
