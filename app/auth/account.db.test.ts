@@ -1,57 +1,21 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  cookieAfter,
-  demoPassword,
-  makePerson,
-  makePlace,
-  type TestPlace,
-} from "../../tests/setup/auth-people";
-import { signInAs } from "../../tests/setup/sign-in";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
-import { authSettings } from "./auth-settings.server";
+import { describe, expect, it } from "vitest";
+import { cookieAfter, demoPassword, makePlace } from "../../tests/setup/auth-people";
+import { authDesk, email, other, withTwoScreeners } from "../../tests/setup/auth-desk";
+import { testDatabase } from "../../tests/setup/database";
 import { changePassword } from "./change-password.server";
 import { chooseWorkspace } from "./choose-workspace.server";
 import { listSessions } from "./list-sessions.server";
-import { resolveSession } from "./resolve-session.server";
 import { revokeOtherSessions } from "./revoke-other-sessions.server";
 import { revokeSession } from "./revoke-session.server";
-import type { ResolvedSession } from "./session";
 import { signIn } from "./sign-in.server";
 import { updatePreferences } from "./update-preferences.server";
 import { Conflict, Invalid, NotFound } from "~/domain/kernel/errors";
 
-let db: TestDatabase;
-let harbor: TestPlace;
-const email = "dana@harbor.example.org";
-const other = "rex@harbor.example.org";
+const db = await testDatabase();
+const harbor = await makePlace(db, "harbor");
+const { cookieOf, sessionOf, alive } = authDesk(db);
 const renewed = "quite another password";
-
-beforeAll(async () => {
-  db = await testDatabase();
-  harbor = await makePlace(db, "harbor");
-});
-beforeEach(async () => {
-  await db.prisma.membership.deleteMany();
-  await db.prisma.user.deleteMany();
-  await db.prisma.verification.deleteMany();
-  await db.prisma.signInFailure.deleteMany();
-  for (const one of [email, other])
-    await makePerson(db, {
-      email: one,
-      memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" }],
-    });
-});
-
-async function cookieOf(who = email, aal: 1 | 2 = 2): Promise<string> {
-  const { name, value } = await signInAs(db.prisma, { email: who, aal }, authSettings().secret);
-  return `${name}=${value}`;
-}
-async function sessionOf(cookie: string): Promise<ResolvedSession> {
-  const { session } = await resolveSession({ headers: { cookie } });
-  if (!session) throw new Error("nobody");
-  return session;
-}
-const alive = async (cookie: string) => (await resolveSession({ headers: { cookie } })).session !== null;
+withTwoScreeners(db, harbor);
 
 describe("sessions", () => {
   it("are listed for oneself, one ended, then all others", async () => {

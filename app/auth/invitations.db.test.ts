@@ -1,13 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import {
-  cookieAfter,
-  makePerson,
-  makePlace,
-  staffActor,
-  type TestPlace,
-} from "../../tests/setup/auth-people";
-import { signInAs } from "../../tests/setup/sign-in";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
+import { describe, expect, it } from "vitest";
+import { cookieAfter, makePerson, makePlace, staffActor } from "../../tests/setup/auth-people";
+import { authDesk, makeAdminAndManager } from "../../tests/setup/auth-desk";
+import { testDatabase } from "../../tests/setup/database";
 import { acceptInvitation, joinByInvitation } from "./accept-invitation.server";
 import { authSettings } from "./auth-settings.server";
 import { findInvitation } from "./find-invitation.server";
@@ -18,49 +12,15 @@ import { resolveSession } from "./resolve-session.server";
 import { revokeInvitation } from "./revoke-invitation.server";
 import { signIn } from "./sign-in.server";
 import type { StaffActor } from "~/domain/kernel/actor";
-import { type Clock, fixedClock, systemClock } from "~/domain/kernel/clock";
-import type { Ctx } from "~/domain/kernel/context";
+import { type Clock, fixedClock } from "~/domain/kernel/clock";
 import { deriveToken } from "~/domain/kernel/derive-token";
 import { Conflict, Forbidden, Invalid, NotFound } from "~/domain/kernel/errors";
 
-let db: TestDatabase;
-let harbor: TestPlace;
-let riverside: TestPlace;
-let admin: StaffActor;
-let manager: StaffActor;
-
-beforeAll(async () => {
-  db = await testDatabase();
-  harbor = await makePlace(db, "harbor");
-  riverside = await makePlace(db, "riverside");
-  const a = await makePerson(db, {
-    email: "admin@harbor.example.org",
-    name: "Ada Quill",
-    memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "jurisdiction_admin" }],
-  });
-  const m = await makePerson(db, {
-    email: "pat@center.example.org",
-    name: "Pat Marsh",
-    memberships: [{ ...harbor, role: "provider_manager" }],
-  });
-  admin = staffActor(
-    "jurisdiction_admin",
-    { jurisdictionId: harbor.jurisdictionId },
-    { userId: a.userId, membershipId: a.membershipIds[0] },
-  );
-  manager = staffActor("provider_manager", harbor, { userId: m.userId, membershipId: m.membershipIds[0] });
-});
-
-function as<T>(
-  actor: StaffActor,
-  run: (ctx: Ctx<StaffActor>) => Promise<T>,
-  clock: Clock = systemClock,
-): Promise<T> {
-  const { jurisdictionId, organizationId, userId } = actor;
-  return db.inTransaction({ jurisdictionId, organizationId, actorId: userId }, (tx) =>
-    run({ actor, tx, clock }),
-  );
-}
+const db = await testDatabase();
+const harbor = await makePlace(db, "harbor");
+const riverside = await makePlace(db, "riverside");
+const { admin, manager } = await makeAdminAndManager(db, harbor);
+const { as, cookieOf, sessionOf } = authDesk(db);
 const tokenOf = (id: string) => deriveToken(authSettings().secret, "invitation", id);
 const newcomer = { name: "Noor Vale", password: "a long enough password" };
 let count = 0;
@@ -186,18 +146,10 @@ describe("an invitation", () => {
       await invite(manager, "provider_worker", harbor.organizationId, email.toUpperCase()),
     );
     await expect(acceptInvitation(token, newcomer)).rejects.toThrow(Forbidden);
-    const secret = authSettings().secret;
-    const sessionOf = async (who: string) => {
-      const { name, value } = await signInAs(db.prisma, { email: who }, secret);
-      const { session } = await resolveSession({ headers: { cookie: `${name}=${value}` } });
-      if (!session) throw new Error("no session");
-      return session;
-    };
-    await expect(joinByInvitation(token, await sessionOf("pat@center.example.org"))).rejects.toThrow(
-      NotFound,
-    );
-    await joinByInvitation(token, await sessionOf(email));
-    expect((await sessionOf(email)).memberships.map((one) => one.role).sort()).toEqual([
+    const enter = async (who: string) => sessionOf(await cookieOf(who));
+    await expect(joinByInvitation(token, await enter("pat@center.example.org"))).rejects.toThrow(NotFound);
+    await joinByInvitation(token, await enter(email));
+    expect((await enter(email)).memberships.map((one) => one.role).sort()).toEqual([
       "program_manager",
       "provider_worker",
     ]);

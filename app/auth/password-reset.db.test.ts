@@ -1,41 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { makePerson, makePlace, type TestPlace } from "../../tests/setup/auth-people";
-import { signInAs } from "../../tests/setup/sign-in";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
+import { describe, expect, it, vi } from "vitest";
+import { makePlace } from "../../tests/setup/auth-people";
+import { authDesk, email, other, withTwoScreeners } from "../../tests/setup/auth-desk";
+import { testDatabase } from "../../tests/setup/database";
 import { authSettings } from "./auth-settings.server";
 import { requestPasswordReset } from "./request-password-reset.server";
 import { isResetLinkLive, resetPassword } from "./reset-password.server";
-import { resolveSession } from "./resolve-session.server";
 import { signIn } from "./sign-in.server";
 import { deriveToken } from "~/domain/kernel/derive-token";
 
-let db: TestDatabase;
-let harbor: TestPlace;
-const email = "dana@harbor.example.org";
-const other = "rex@harbor.example.org";
+const db = await testDatabase();
+const harbor = await makePlace(db, "harbor");
+const { cookieOf, alive } = authDesk(db);
 const renewed = "quite another password";
-
-beforeAll(async () => {
-  db = await testDatabase();
-  harbor = await makePlace(db, "harbor");
-});
-beforeEach(async () => {
-  await db.prisma.membership.deleteMany();
-  await db.prisma.user.deleteMany();
-  await db.prisma.verification.deleteMany();
-  await db.prisma.signInFailure.deleteMany();
-  for (const one of [email, other])
-    await makePerson(db, {
-      email: one,
-      memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" }],
-    });
-});
-
-async function cookieOf(who = email, aal: 1 | 2 = 2): Promise<string> {
-  const { name, value } = await signInAs(db.prisma, { email: who, aal }, authSettings().secret);
-  return `${name}=${value}`;
-}
-const alive = async (cookie: string) => (await resolveSession({ headers: { cookie } })).session !== null;
+withTwoScreeners(db, harbor);
 
 describe("password reset", () => {
   const mails = async () =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   cookieAfter,
   codeOf,
@@ -6,59 +6,21 @@ import {
   makePerson,
   makePlace,
   staffActor,
-  type TestPlace,
 } from "../../tests/setup/auth-people";
-import { signInAs } from "../../tests/setup/sign-in";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
-import { authSettings } from "./auth-settings.server";
+import { authDesk, makeAdminAndManager } from "../../tests/setup/auth-desk";
+import { testDatabase } from "../../tests/setup/database";
 import { endMembership } from "./end-membership.server";
 import { enterCode } from "./enter-code.server";
 import { listPeople } from "./list-people.server";
 import { resolveSession } from "./resolve-session.server";
 import { signIn } from "./sign-in.server";
-import type { StaffActor } from "~/domain/kernel/actor";
-import { type Clock, systemClock } from "~/domain/kernel/clock";
-import type { Ctx } from "~/domain/kernel/context";
 import { Conflict, NotFound } from "~/domain/kernel/errors";
 
-let db: TestDatabase;
-let harbor: TestPlace;
-let riverside: TestPlace;
-let admin: StaffActor;
-let manager: StaffActor;
-
-beforeAll(async () => {
-  db = await testDatabase();
-  harbor = await makePlace(db, "harbor");
-  riverside = await makePlace(db, "riverside");
-  const a = await makePerson(db, {
-    email: "admin@harbor.example.org",
-    name: "Ada Quill",
-    memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "jurisdiction_admin" }],
-  });
-  const m = await makePerson(db, {
-    email: "pat@center.example.org",
-    name: "Pat Marsh",
-    memberships: [{ ...harbor, role: "provider_manager" }],
-  });
-  admin = staffActor(
-    "jurisdiction_admin",
-    { jurisdictionId: harbor.jurisdictionId },
-    { userId: a.userId, membershipId: a.membershipIds[0] },
-  );
-  manager = staffActor("provider_manager", harbor, { userId: m.userId, membershipId: m.membershipIds[0] });
-});
-
-function as<T>(
-  actor: StaffActor,
-  run: (ctx: Ctx<StaffActor>) => Promise<T>,
-  clock: Clock = systemClock,
-): Promise<T> {
-  const { jurisdictionId, organizationId, userId } = actor;
-  return db.inTransaction({ jurisdictionId, organizationId, actorId: userId }, (tx) =>
-    run({ actor, tx, clock }),
-  );
-}
+const db = await testDatabase();
+const harbor = await makePlace(db, "harbor");
+const riverside = await makePlace(db, "riverside");
+const { admin, manager } = await makeAdminAndManager(db, harbor);
+const { as, cookieOf } = authDesk(db);
 
 const keepWork = () => Promise.resolve();
 
@@ -68,8 +30,7 @@ describe("ending a role", () => {
     const {
       membershipIds: [id = ""],
     } = await makePerson(db, { email, memberships: [{ ...harbor, role: "provider_worker" }] });
-    const { name, value } = await signInAs(db.prisma, { email }, authSettings().secret);
-    const cookie = `${name}=${value}`;
+    const cookie = await cookieOf(email);
     const otherManager = staffActor("provider_manager", {
       jurisdictionId: harbor.jurisdictionId,
       organizationId: harbor.otherOrganizationId,

@@ -1,15 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  codeOf,
-  cookieAfter,
-  demoPassword,
-  demoTotp,
-  makePerson,
-  makePlace,
-  type TestPlace,
-} from "../../tests/setup/auth-people";
-import { signInAs } from "../../tests/setup/sign-in";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
+import { beforeEach, describe, expect, it } from "vitest";
+import { codeOf, cookieAfter, demoPassword, demoTotp, makePlace } from "../../tests/setup/auth-people";
+import { authDesk, email, other, withTwoScreeners } from "../../tests/setup/auth-desk";
+import { testDatabase } from "../../tests/setup/database";
 import { authSettings } from "./auth-settings.server";
 import { beginTwoStep } from "./begin-two-step.server";
 import { createDemoPerson } from "./create-demo-person.server";
@@ -17,42 +9,13 @@ import { currentCode } from "./current-code.server";
 import { enterCode } from "./enter-code.server";
 import { readBackupCodes } from "./read-backup-codes.server";
 import { replaceBackupCodes } from "./replace-backup-codes.server";
-import { resolveSession } from "./resolve-session.server";
-import type { ResolvedSession } from "./session";
 import { signIn } from "./sign-in.server";
 import { Conflict, Invalid } from "~/domain/kernel/errors";
 
-let db: TestDatabase;
-let harbor: TestPlace;
-const email = "dana@harbor.example.org";
-const other = "rex@harbor.example.org";
-
-beforeAll(async () => {
-  db = await testDatabase();
-  harbor = await makePlace(db, "harbor");
-});
-beforeEach(async () => {
-  await db.prisma.membership.deleteMany();
-  await db.prisma.user.deleteMany();
-  await db.prisma.verification.deleteMany();
-  await db.prisma.signInFailure.deleteMany();
-  for (const one of [email, other])
-    await makePerson(db, {
-      email: one,
-      memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" }],
-    });
-});
-
-async function cookieOf(who = email, aal: 1 | 2 = 2): Promise<string> {
-  const { name, value } = await signInAs(db.prisma, { email: who, aal }, authSettings().secret);
-  return `${name}=${value}`;
-}
-async function sessionOf(cookie: string): Promise<ResolvedSession> {
-  const { session } = await resolveSession({ headers: { cookie } });
-  if (!session) throw new Error("nobody");
-  return session;
-}
-const alive = async (cookie: string) => (await resolveSession({ headers: { cookie } })).session !== null;
+const db = await testDatabase();
+const harbor = await makePlace(db, "harbor");
+const { cookieOf, sessionOf, alive } = authDesk(db);
+withTwoScreeners(db, harbor);
 
 describe("setting up the second step", () => {
   beforeEach(async () => {
