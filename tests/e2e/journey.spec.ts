@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
 import { recordsFolder } from "./agency-records";
 import { Presses } from "./count-presses";
-import { eastlineId, enterAs } from "./desk-people";
+import { eastlineId, enterAs, openDesk } from "./desk-people";
 import { upstream } from "./portal-command";
 import { writeListing } from "./write-listing";
 
@@ -80,18 +80,12 @@ test("one family, end to end", async ({ browser, baseURL }) => {
 
   const { dana, summary } =
     await test.step("3 intake finds it in one line and refers: 12 presses, then 4", async () => {
-      const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-      await enterAs(
-        context,
-        {
-          email: "journey.dana@intake.example",
-          name: "Dana Rivers",
-          role: "hotline_screener",
-          teamName: "Family support line",
-        },
-        baseURL ?? "",
-      );
-      const page = await context.newPage();
+      const page = await openDesk(browser, baseURL, {
+        email: "journey.dana@intake.example",
+        name: "Dana Rivers",
+        role: "hotline_screener",
+        teamName: "Family support line",
+      });
       await page.goto("/intake");
       await page.getByRole("button", { name: "Start a support line call" }).click();
       await expect(page.locator("#q")).toBeFocused();
@@ -132,13 +126,11 @@ test("one family, end to end", async ({ browser, baseURL }) => {
     });
 
   await test.step("4 the provider's notice is readable in the outbox and holds no detail of the family", async () => {
-    const context = await browser.newContext({ baseURL });
-    await enterAs(
-      context,
-      { email: "journey.admin@harbor.example", name: "Alex Kim", role: "jurisdiction_admin" },
-      baseURL ?? "",
-    );
-    const page = await context.newPage();
+    const page = await openDesk(browser, baseURL, {
+      email: "journey.admin@harbor.example",
+      name: "Alex Kim",
+      role: "jurisdiction_admin",
+    });
     await expect(async () => {
       await page.goto("/admin/outbox");
       await expect(page.locator("main a[href^='/admin/outbox/']").first()).toBeVisible();
@@ -146,7 +138,7 @@ test("one family, end to end", async ({ browser, baseURL }) => {
     await page.locator("main a[href^='/admin/outbox/']").first().click();
     const shown = await page.content();
     for (const detail of ["Marisol", "555-0187", "tantrums"]) expect(shown).not.toContain(detail);
-    await context.close();
+    await page.context().close();
   });
 
   await test.step("5 one key answers; a try, an enrolment and a first session make it connected", async () => {
@@ -194,19 +186,17 @@ test("one family, end to end", async ({ browser, baseURL }) => {
   });
 
   await test.step("7 a manager sees the four goals and the flow", async () => {
-    const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
-    await enterAs(
-      context,
-      { email: "journey.priya@harbor.example", name: "Priya Shah", role: "program_manager" },
-      baseURL ?? "",
-    );
-    const page = await context.newPage();
+    const page = await openDesk(browser, baseURL, {
+      email: "journey.priya@harbor.example",
+      name: "Priya Shah",
+      role: "program_manager",
+    });
     await page.goto("/manager/goals");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(
       page.getByText("They do not show that a program caused it.", { exact: false }),
     ).toBeVisible();
-    await context.close();
+    await page.context().close();
   });
 
   await test.step("8 the family's private link shows its referral and lets it say no, without script", async () => {

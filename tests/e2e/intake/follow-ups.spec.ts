@@ -1,7 +1,7 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import type { Role } from "../../../app/domain/kernel/actor";
 import { checkWidths } from "../ui/check-page";
-import { enterAs } from "../desk-people";
+import { openDesk } from "../desk-people";
 import { openCall, searchFor } from "./open-call";
 
 const shots = process.env["E2E_SHOTS"];
@@ -9,11 +9,8 @@ const shot = async (page: Page, name: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
 
-async function enter(browser: Browser, baseURL: string | undefined, email: string, name: string, role: Role) {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } });
-  await enterAs(context, { email, name, role, teamName: "Outreach team" }, baseURL ?? "");
-  return context.newPage();
-}
+const enter = (browser: Browser, baseURL: string | undefined, email: string, name: string, role: Role) =>
+  openDesk(browser, baseURL, { email, name, role, teamName: "Outreach team" });
 
 /** One family to reach out to, handed on from a hotline call. */
 async function handOn(page: Page, name: string, phone: string): Promise<void> {

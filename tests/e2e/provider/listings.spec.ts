@@ -1,7 +1,7 @@
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import { checkWidths } from "../ui/check-page";
 import { Presses } from "../count-presses";
-import { casaDelPuenteId, enterAs } from "../desk-people";
+import { casaDelPuenteId, openDesk } from "../desk-people";
 import { askProvider } from "./ask-provider";
 
 const listings = `/provider/${casaDelPuenteId}/listings`;
@@ -15,12 +15,13 @@ const shot = async (page: Page, name: string) => {
   }
 };
 
-async function desk(browser: Browser, baseURL: string | undefined, email: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  const role = "provider_manager" as const;
-  await enterAs(context, { email, name: "Nora Pike", role, organizationId: casaDelPuenteId }, baseURL ?? "");
-  return context.newPage();
-}
+const desk = (browser: Browser, baseURL: string | undefined, email: string) =>
+  openDesk(browser, baseURL, {
+    email,
+    name: "Nora Pike",
+    role: "provider_manager",
+    organizationId: casaDelPuenteId,
+  });
 
 /** These pages send no script at all, so what works here works without it. (axe itself needs a browser that runs it.) */
 const noScript = async (page: Page) => expect(await page.locator("script[src]").count()).toBe(0);

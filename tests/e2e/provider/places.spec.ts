@@ -1,6 +1,6 @@
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Page, expect, test } from "@playwright/test";
 import { checkWidths } from "../ui/check-page";
-import { casaDelPuenteId, enterAs, type DeskPerson } from "../desk-people";
+import { casaDelPuenteId, openDesk } from "../desk-people";
 
 const program = "English for Families";
 const shots = process.env["E2E_SHOTS"];
@@ -12,18 +12,12 @@ const shot = async (page: Page, name: string) => {
   }
 };
 
-async function desk(browser: Browser, baseURL: string | undefined, person: DeskPerson): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  await enterAs(context, person, baseURL ?? "");
-  return context.newPage();
-}
-
 test("a provider adds a second place and closes it; the agency edits the same listing, told as the agency's", async ({
   browser,
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const page = await desk(browser, baseURL, {
+  const page = await openDesk(browser, baseURL, {
     email: "places@casadelpuente.example",
     name: "Nora Pike",
     role: "provider_manager",
@@ -61,7 +55,7 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await page.getByRole("button", { name: /Put back: Place closed/ }).click();
   await expect(page.getByRole("status")).toContainText("The former value is back");
 
-  const agency = await desk(browser, baseURL, {
+  const agency = await openDesk(browser, baseURL, {
     email: "places.admin@harbor.example",
     name: "Ari Bell",
     role: "jurisdiction_admin",
@@ -92,7 +86,7 @@ test("a suggested program becomes a draft with its hours and place, which the ag
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const page = await desk(browser, baseURL, {
+  const page = await openDesk(browser, baseURL, {
     email: "places.admin@harbor.example",
     name: "Ari Bell",
     role: "jurisdiction_admin",
