@@ -96,7 +96,7 @@ module.exports = {
       dependencyTypesNot: ["type-only"],
     }),
     only("db", [], "db reaches storage and nothing of ours."),
-    only("ui", ["locales/"], "ui would serve another product unchanged."),
+    only("ui", ["locales/", "paths\\.ts$"], "ui would serve another product unchanged."),
     only("locales", [], "locales knows languages, dates and sentences, and nothing of what they are about."),
     only(
       "listing-words",
@@ -106,12 +106,12 @@ module.exports = {
     ),
     only(
       "auth",
-      ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates"],
+      ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates", "paths\\.ts$"],
       "auth knows who is calling, not what they do.",
     ),
     only(
       "notify",
-      ["db/", "env\\.server", ...domainFromOutside, "listing-words/", "locales/"],
+      ["db/", "env\\.server", ...domainFromOutside, "listing-words/", "locales/", "paths\\.ts$"],
       "notify carries messages after the fact.",
     ),
     only("interop", ["db/", "env\\.server", ...domainFromOutside], "interop translates at the edge."),

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { parseSetCookie, stringifyCookie } from "cookie";
+import { pathTo } from "~/paths";
 import { cookieHeaders } from "./auth-answer.server";
 import { choiceCookie } from "./choice-cookie";
 import { ownPath } from "./own-path";
@@ -35,7 +36,10 @@ export async function arrive(
 ): Promise<ReturnType<typeof redirect>> {
   const { session } = await resolveSession({ headers: { cookie: cookieHeader(setCookies) } });
   const to = ownPath(wanted);
-  const path = session && !session.twoFactorEnabled ? `/account/two-factor?to=${encodeURIComponent(to)}` : to;
+  const path =
+    session && !session.twoFactorEnabled
+      ? `${pathTo("/account/two-factor")}?to=${encodeURIComponent(to)}`
+      : to;
   const lines = [...setCookies, ...(session ? preferenceCookies(session) : [])];
   return redirect(path, { headers: cookieHeaders(lines), status: 303 });
 }

@@ -1,4 +1,5 @@
 import { type Role, intakeRoles, providerRoles } from "~/domain/kernel/actor";
+import { pathTo } from "~/paths";
 
 export type Desk = "intake" | "provider" | "manager" | "admin";
 
@@ -17,9 +18,9 @@ export function mayEnter(desk: Desk, role: Role): boolean {
 /** Where a role lands after signing in. */
 export function homeOf(role: Role, organizationId: string | null): string {
   if (providerRoles.includes(role))
-    return organizationId ? `/provider/${organizationId}/referrals` : "/account";
-  if (intakeRoles.includes(role)) return "/intake";
-  if (role === "program_manager") return "/manager/goals";
-  if (role === "jurisdiction_admin") return "/admin/people";
-  return "/account";
+    return organizationId ? pathTo("/provider/:org/referrals", { org: organizationId }) : pathTo("/account");
+  if (intakeRoles.includes(role)) return pathTo("/intake");
+  if (role === "program_manager") return pathTo("/manager/goals");
+  if (role === "jurisdiction_admin") return pathTo("/admin/people");
+  return pathTo("/account");
 }

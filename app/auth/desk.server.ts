@@ -3,6 +3,7 @@ import { inTransaction, type TransactionOptions } from "~/db/transaction.server"
 import { providerRoles, type StaffActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
+import { pathTo } from "~/paths";
 import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
 import { readForm } from "./read-form.server";
@@ -25,7 +26,7 @@ export type DeskArgs = {
 export async function requireDesk(desk: Desk, args: LoaderFunctionArgs): Promise<SignedIn> {
   const { request, context, params } = args;
   const session = requireSignedIn(request, context.session);
-  if (!session.membership) throw redirect(`/choose?to=${encodeURIComponent(pathBack(request))}`);
+  if (!session.membership) throw redirect(`${pathTo("/choose")}?to=${encodeURIComponent(pathBack(request))}`);
   if (!mayEnter(desk, session.membership.role)) throw await refuseEntry(session.membership.jurisdictionId);
   const { organizationId, mergedOrganizationIds } = session.membership;
   if (desk === "provider" && params.org !== organizationId) {

@@ -1,3 +1,4 @@
+import { pathTo } from "~/paths";
 import { homeOf } from "./desk-roles";
 import type { ResolvedSession } from "./session";
 
@@ -9,7 +10,7 @@ export function frameFacts(session: ResolvedSession): {
 } {
   const { membership } = session;
   return {
-    home: membership ? homeOf(membership.role, membership.organizationId) : "/account",
+    home: membership ? homeOf(membership.role, membership.organizationId) : pathTo("/account"),
     name: session.name,
     brand: membership?.jurisdictionTitle,
   };

@@ -1,8 +1,9 @@
+import { pathTo } from "~/paths";
 /**
  * A path of this portal to go to after sign-in, or the fallback. Takes only what a browser can read in one way:
  * one leading slash, no backslash, no control character, no scheme. Never the sign-in pages themselves.
  */
-export function ownPath(wanted: unknown, fallback = "/choose"): string {
+export function ownPath(wanted: unknown, fallback = pathTo("/choose")): string {
   if (typeof wanted !== "string" || wanted.length > 500) return fallback;
   if (!/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(wanted)) return fallback;
   const here = "http://own.invalid";

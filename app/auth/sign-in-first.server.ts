@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { pathTo } from "~/paths";
 import type { ResolvedSession } from "./session";
 
 /** The page to come back to: of a form, the page it stood on. */
@@ -15,8 +16,8 @@ function onTo(page: string, request: Request): Response {
 
 /** The session, once the person has signed in with both steps; else a redirect to what is missing. */
 export function requireSignedIn(request: Request, session: ResolvedSession | null): ResolvedSession {
-  if (!session) throw onTo("/sign-in", request);
+  if (!session) throw onTo(pathTo("/sign-in"), request);
   if (session.aal < 2)
-    throw onTo(session.twoFactorEnabled ? "/sign-in/code" : "/account/two-factor", request);
+    throw onTo(session.twoFactorEnabled ? pathTo("/sign-in/code") : pathTo("/account/two-factor"), request);
   return session;
 }

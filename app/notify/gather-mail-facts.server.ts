@@ -13,6 +13,7 @@ import { env } from "~/env.server";
 import { factsInWords } from "~/listing-words/facts-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { wordsIn } from "~/locales/words-in.server";
+import { pathTo } from "~/paths";
 import type { MailFacts } from "./compose-mail.server";
 import { answerable, familyTemplates, isTemplateName, type TemplateName } from "./templates/template-names";
 
@@ -65,8 +66,8 @@ async function referralLink(ctx: Ctx, row: OutboxMessage, referralId: string) {
   const notice = await readReferralNotice(ctx, { referralId });
   const { organizationId } = notice;
   const path = row.toOrganizationId
-    ? `/provider/${organizationId}/referrals/${referralId}`
-    : "/intake/follow-ups";
+    ? pathTo("/provider/:org/referrals/:id", { org: organizationId, id: referralId })
+    : pathTo("/intake/follow-ups");
   return { notice, link: origin() + path };
 }
 
@@ -85,7 +86,7 @@ async function toEachAnswerer(
   for (const { email, locale, membershipId } of recipients) {
     const tokenOf = (linkId: string) => secretOf("answer-link", linkId);
     const token = await writeAnswerLink(ctx, { referralId, outboxId: row.id, membershipId, tokenOf });
-    const answerLink = token && `${origin()}/answer/${token}`;
+    const answerLink = token && `${origin()}${pathTo("/answer/:token", { token })}`;
     mails.push({ to: [email], facts: { ...common, locale, answerLink }, secret: hidden(token) });
   }
   return mails;
@@ -98,7 +99,7 @@ async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promis
   });
   if (!made) return { to: [], facts, secret: null };
   const locale = made.language.startsWith("es") ? "es" : "en";
-  const link = `${origin()}/${locale}/my/${made.token}`;
+  const link = `${origin()}${pathTo("/:lang/my/:token", { lang: locale, token: made.token })}`;
   return { to: [made.email], facts: { ...facts, locale, link }, secret: made.token };
 }
 
@@ -114,8 +115,8 @@ async function aboutListings(ctx: Ctx, params: Params, facts: MailFacts): Promis
     heading: nameInWords(words, listing).name,
     lines: factsInWords(words, listing),
     actions: [
-      { label: t("listing-check.stillRight"), href: `${origin()}/check/${token}` },
-      { label: t("listing-check.changed"), href: `${origin()}/check/${token}#changed` },
+      { label: t("listing-check.stillRight"), href: `${origin()}${pathTo("/check/:token", { token })}` },
+      { label: t("listing-check.changed"), href: `${origin()}${pathTo("/check/:token", { token })}#changed` },
     ],
   }));
   if (blocks.length === 0) return { to: [] };
@@ -125,9 +126,9 @@ async function aboutListings(ctx: Ctx, params: Params, facts: MailFacts): Promis
 
 function accessLink(template: TemplateName, params: Params): string | null {
   if (template === "password-reset" && params.resetId)
-    return `${origin()}/reset/${secretOf(template, params.resetId)}`;
+    return `${origin()}${pathTo("/reset/:token", { token: secretOf(template, params.resetId) })}`;
   if (template === "invitation" && params.invitationId) {
-    return `${origin()}/invitation/${secretOf(template, params.invitationId)}`;
+    return `${origin()}${pathTo("/invitation/:token", { token: secretOf(template, params.invitationId) })}`;
   }
   return null;
 }
@@ -173,7 +174,7 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
     return [{ to, facts: { ...facts, organization, reason }, secret: null }];
   }
   if (params.organizationId)
-    return [{ to, facts: { ...facts, link: `${origin()}/intake/follow-ups` }, secret: null }];
+    return [{ to, facts: { ...facts, link: `${origin()}${pathTo("/intake/follow-ups")}` }, secret: null }];
   const link = accessLink(row.template, params);
   return [{ to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) }];
 }

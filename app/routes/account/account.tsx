@@ -13,6 +13,7 @@ import { revokeOtherSessions } from "~/auth/revoke-other-sessions.server";
 import { revokeSession } from "~/auth/revoke-session.server";
 import { minPasswordLength } from "~/auth/session-policy";
 import { updatePreferences } from "~/auth/update-preferences.server";
+import { pathTo } from "~/paths";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
@@ -51,26 +52,32 @@ export const action = accountAction({
     z.object({ locale: text, shortcutsOn: ticked, largeText: ticked }),
     async ({ session, input }) => {
       const kept = await updatePreferences(session, input);
-      return redirect("/account?saved", { headers: cookieHeaders(preferenceCookies(kept)), status: 303 });
+      return redirect(`${pathTo("/account")}?saved`, {
+        headers: cookieHeaders(preferenceCookies(kept)),
+        status: 303,
+      });
     },
   ],
   password: [
     z.object({ currentPassword: text, newPassword: text }),
     async ({ request, input }) => {
       const headers = cookieHeaders(await changePassword(request.headers, input));
-      return redirect("/account?passwordSaved", { headers, status: 303 });
+      return redirect(`${pathTo("/account")}?passwordSaved`, { headers, status: 303 });
     },
   ],
   "end-others": [
     z.object({}),
     async ({ session }) =>
-      redirect(`/account?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303),
+      redirect(`${pathTo("/account")}?endedOthers=${await revokeOtherSessions(session)}#sessions`, 303),
   ],
   end: [
     z.object({ session: text }),
     async ({ session, input }) => {
       const ended = await revokeSession(session, input.session);
-      return redirect(ended ? "/account?ended#sessions" : "/account?gone#sessions", 303);
+      return redirect(
+        ended ? `${pathTo("/account")}?ended#sessions` : `${pathTo("/account")}?gone#sessions`,
+        303,
+      );
     },
   ],
 });

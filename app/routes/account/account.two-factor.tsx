@@ -13,6 +13,7 @@ import { readBackupCodes } from "~/auth/read-backup-codes.server";
 import { replaceBackupCodes } from "~/auth/replace-backup-codes.server";
 import { requireSignedIn } from "~/auth/sign-in-first.server";
 import { Invalid } from "~/domain/kernel/errors";
+import { pathTo } from "~/paths";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { pageHandle } from "~/ui/page/page-handle";
 import { AccountFrame } from "./account-frame";
@@ -28,7 +29,7 @@ const secret = { headers: { "Cache-Control": "no-store" } };
 
 /** Open to a password-only session as long as there is no second step: this page is the way to one. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const to = ownPath(new URL(request.url).searchParams.get("to"), "/choose");
+  const to = ownPath(new URL(request.url).searchParams.get("to"), pathTo("/choose"));
   const { session } = context;
   if (!session || session.twoFactorEnabled) {
     const own = requireSignedIn(request, session);
@@ -46,7 +47,7 @@ export const action = openAction({
   "turn-on": [
     z.object({ to: text, code: text.transform((typed) => typed.trim()).pipe(sixDigits) }),
     async ({ request, session, input: { to, code } }) => {
-      const page = `/account/two-factor?to=${encodeURIComponent(to)}`;
+      const page = `${pathTo("/account/two-factor")}?to=${encodeURIComponent(to)}`;
       // Pressed twice: it is on, and the page shows the codes.
       if (!session || session.twoFactorEnabled) return redirect(page, 303);
       const { outcome, setCookies } = await enterCode(request.headers, code);

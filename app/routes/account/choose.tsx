@@ -8,6 +8,7 @@ import { homeOf } from "~/auth/desk-roles";
 import { text } from "~/auth/form-fields";
 import { frameFacts } from "~/auth/frame-facts";
 import { ownPath } from "~/auth/own-path";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -52,7 +53,7 @@ export default function ChoosePage() {
     return (
       <AccountFrame facts={frame} title={t("choose.noneTitle")} lede={t("choose.none")}>
         <p>
-          <a href="/account">{t("account.title")}</a>
+          <a href={pathTo("/account")}>{t("account.title")}</a>
         </p>
       </AccountFrame>
     );

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { openAction } from "~/auth/account-page.server";
 import { textUpTo } from "~/auth/form-fields";
 import { requestPasswordReset } from "~/auth/request-password-reset.server";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -40,7 +41,7 @@ export default function ForgotPage() {
         <Banner>{t("forgot.sent")}</Banner>
         <p>{t("forgot.sentNext")}</p>
         <p className="row">
-          <ButtonLink href="/sign-in">{t("forgot.back")}</ButtonLink>
+          <ButtonLink href={pathTo("/sign-in")}>{t("forgot.back")}</ButtonLink>
         </p>
       </SignedOutPage>
     );
@@ -61,7 +62,7 @@ export default function ForgotPage() {
         />
         <div className="row">
           <Button variant="primary">{t("forgot.send")}</Button>
-          <a href="/sign-in">{t("forgot.back")}</a>
+          <a href={pathTo("/sign-in")}>{t("forgot.back")}</a>
         </div>
       </PageForm>
     </SignedOutPage>

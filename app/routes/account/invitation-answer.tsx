@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 
@@ -17,14 +18,14 @@ export function InvitationAnswer({ email, signedInAs }: { email: string; signedI
   if (signedInAs)
     return (
       <p>
-        {t("invitation.other", { email: signedInAs })} <a href="/sign-out">{t("signOut.title")}</a>
+        {t("invitation.other", { email: signedInAs })} <a href={pathTo("/sign-out")}>{t("signOut.title")}</a>
       </p>
     );
   return (
     <>
       <p>{t("invitation.known", { email })}</p>
       <p className="row">
-        <ButtonLink variant="primary" href={`/sign-in?to=${encodeURIComponent(pathname)}`}>
+        <ButtonLink variant="primary" href={`${pathTo("/sign-in")}?to=${encodeURIComponent(pathname)}`}>
           {t("invitation.knownSignIn")}
         </ButtonLink>
       </p>

@@ -11,6 +11,7 @@ import { minPasswordLength } from "~/auth/session-policy";
 import { requireSignedIn } from "~/auth/sign-in-first.server";
 import { signIn } from "~/auth/sign-in.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
+import { pathTo } from "~/paths";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { pageHandle } from "~/ui/page/page-handle";
 import { InvitationAnswer } from "./invitation-answer";
@@ -42,14 +43,14 @@ export const action = openAction({
       const locale = languageOfRequest(request);
       const { email } = await acceptInvitation(params.token ?? "", { ...input, locale });
       const { setCookies } = await signIn(request.headers, { email, password: input.password });
-      return arrive(setCookies, "/choose");
+      return arrive(setCookies, pathTo("/choose"));
     },
   ],
   join: [
     z.object({}),
     async ({ request, params, session }) => {
       await joinByInvitation(params.token ?? "", requireSignedIn(request, session));
-      return redirect("/choose", 303);
+      return redirect(pathTo("/choose"), 303);
     },
   ],
 });
@@ -62,7 +63,7 @@ export default function InvitationPage() {
     return (
       <SignedOutPage title={t("invitation.endedTitle")} lede={t("invitation.ended")}>
         <p>
-          <a href="/sign-in">{t("forgot.back")}</a>
+          <a href={pathTo("/sign-in")}>{t("forgot.back")}</a>
         </p>
       </SignedOutPage>
     );

@@ -7,6 +7,7 @@ import { text } from "~/auth/form-fields";
 import { newPassword } from "~/auth/new-password.schema";
 import { isResetLinkLive, resetPassword } from "~/auth/reset-password.server";
 import { minPasswordLength } from "~/auth/session-policy";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -29,7 +30,7 @@ export const action = openAction({
     z.object({ password: text.pipe(newPassword) }),
     async ({ params, url, input }) => {
       const done = await resetPassword(params.token ?? "", input.password);
-      return redirect(done ? "/sign-in?reset" : url.pathname, 303);
+      return redirect(done ? `${pathTo("/sign-in")}?reset` : url.pathname, 303);
     },
   ],
 });
@@ -44,7 +45,7 @@ export default function ResetPage() {
     return (
       <SignedOutPage title={t("reset.endedTitle")} lede={t("reset.ended")}>
         <p className="row">
-          <ButtonLink variant="primary" href="/forgot">
+          <ButtonLink variant="primary" href={pathTo("/forgot")}>
             {t("reset.another")}
           </ButtonLink>
         </p>

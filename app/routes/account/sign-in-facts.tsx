@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -19,7 +20,7 @@ export function SignInFacts({
       {canSwitch && (
         <>
           {" "}
-          · <a href="/choose">{t("account.switch")}</a>
+          · <a href={pathTo("/choose")}>{t("account.switch")}</a>
         </>
       )}
     </>
@@ -30,7 +31,7 @@ export function SignInFacts({
       term: t("twoFactor.title"),
       detail: (
         <>
-          {t("account.twoFactorOn")} <a href="/account/two-factor">{t("account.twoFactorLink")}</a>
+          {t("account.twoFactorOn")} <a href={pathTo("/account/two-factor")}>{t("account.twoFactorLink")}</a>
         </>
       ),
       key: "step",
@@ -40,7 +41,7 @@ export function SignInFacts({
     <Card aria-labelledby="safety">
       <h2 id="safety">{t("account.safety")}</h2>
       <DescriptionList facts={facts} />
-      <PageForm method="post" action="/sign-out" values={{ intent: "sign-out" }}>
+      <PageForm method="post" action={pathTo("/sign-out")} values={{ intent: "sign-out" }}>
         <Button>{t("common:action.signOut")}</Button>
       </PageForm>
     </Card>

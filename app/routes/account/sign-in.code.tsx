@@ -9,6 +9,7 @@ import { enterCode } from "~/auth/enter-code.server";
 import { text } from "~/auth/form-fields";
 import { ownPath } from "~/auth/own-path";
 import { Invalid } from "~/domain/kernel/errors";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -36,7 +37,10 @@ export const action = openAction({
       if (outcome === "in") return arrive(setCookies, to);
       if (outcome === "again" || outcome === "used") {
         const headers = cookieHeaders(setCookies);
-        return redirect(`/sign-in?${outcome}&to=${encodeURIComponent(to)}`, { headers, status: 303 });
+        return redirect(`${pathTo("/sign-in")}?${outcome}&to=${encodeURIComponent(to)}`, {
+          headers,
+          status: 303,
+        });
       }
       if (outcome !== "waits") throw new Invalid({ code: ["code_wrong"] });
       const errors: Record<string, string[]> = { code: ["code_waits"] };
@@ -50,7 +54,7 @@ export default function CodePage() {
   const { to, backup } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const error = refused?.errors.code?.map((code) => t(`errors.${code}`));
-  const other = `/sign-in/code?${backup ? "" : "backup&"}to=${encodeURIComponent(to)}`;
+  const other = `${pathTo("/sign-in/code")}?${backup ? "" : "backup&"}to=${encodeURIComponent(to)}`;
   return (
     <SignedOutPage title={t("code.title")} lede={t(backup ? "code.ledeBackup" : "code.lede")}>
       {error && <ErrorSummary title={t("common:form.problem", { count: 1 })} errors={{ code: error }} />}

@@ -8,6 +8,7 @@ import { cookieHeaders } from "~/auth/auth-answer.server";
 import { text, textUpTo } from "~/auth/form-fields";
 import { ownPath } from "~/auth/own-path";
 import { signIn } from "~/auth/sign-in.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -43,7 +44,7 @@ export const action = openAction({
       if (outcome === "in") return arrive(setCookies, to);
       if (outcome === "code") {
         const headers = cookieHeaders(setCookies);
-        return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, { headers, status: 303 });
+        return redirect(`${pathTo("/sign-in/code")}?to=${encodeURIComponent(to)}`, { headers, status: 303 });
       }
       const errors: Record<string, string[]> = {};
       return data({ errors, typed: { email }, form: outcome }, { status: outcome === "waits" ? 429 : 422 });
@@ -99,7 +100,7 @@ export default function SignInPage() {
         </div>
       </PageForm>
       <p className="row">
-        <a href="/forgot">{t("signIn.forgot")}</a>
+        <a href={pathTo("/forgot")}>{t("signIn.forgot")}</a>
       </p>
       <p className="meta">{t("signIn.noAccount")}</p>
     </SignedOutPage>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { openAction } from "~/auth/account-page.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
 import { signOut } from "~/auth/sign-out.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -15,7 +16,10 @@ export const action = openAction({
   "sign-out": [
     z.object({}),
     async ({ request }) =>
-      redirect("/sign-in?out", { headers: cookieHeaders(await signOut(request.headers)), status: 303 }),
+      redirect(`${pathTo("/sign-in")}?out`, {
+        headers: cookieHeaders(await signOut(request.headers)),
+        status: 303,
+      }),
   ],
 });
 

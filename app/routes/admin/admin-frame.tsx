@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 /** The places of the administrator's workspace, five at most; everything else is a link on the last one. */
 const places = [
-  { key: "people", href: "/admin/people" },
-  { key: "organizations", href: "/admin/organizations" },
-  { key: "listing-review", href: "/admin/listing-review" },
-  { key: "imports", href: "/admin/imports" },
-  { key: "more", href: "/admin" },
+  { key: "people", href: pathTo("/admin/people") },
+  { key: "organizations", href: pathTo("/admin/organizations") },
+  { key: "listing-review", href: pathTo("/admin/listing-review") },
+  { key: "imports", href: pathTo("/admin/imports") },
+  { key: "more", href: pathTo("/admin") },
 ] as const;
 
 export type AdminFrameProps = {
@@ -30,7 +31,7 @@ export function AdminFrame({ name, brand, current, children, ...page }: AdminFra
       {...page}
       brand={brand}
       user={{ name }}
-      workspace={{ home: "/admin", label: t("name") }}
+      workspace={{ home: pathTo("/admin"), label: t("name") }}
       nav={nav}
     >
       {children}

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listTerms } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
@@ -77,7 +78,7 @@ function TermLine({ term, all }: { term: Term; all: readonly Term[] }) {
   const to = all.find(({ id }) => id === term.replacedBy);
   return (
     <>
-      <Link to={`/admin/categories/${term.id}`} lang="en">
+      <Link to={pathTo("/admin/categories/:id", { id: term.id })} lang="en">
         {term.name}
       </Link>{" "}
       {term.listings > 0 && (

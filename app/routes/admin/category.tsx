@@ -6,6 +6,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { deprecateTerm, listTerms, restoreTerm } from "~/domain/directory/index.server";
 import { NotFound } from "~/domain/kernel/errors";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -43,14 +44,14 @@ export const action = deskAction("admin", {
     z.object({ version: text, replacedBy: text }),
     async ({ ctx, params, input }) => {
       await deprecateTerm(ctx, { id: params.id ?? "", ...input });
-      return redirect(`/admin/categories/${params.id}?termEnded`, 303);
+      return redirect(`${pathTo("/admin/categories/:id", { id: params.id })}?termEnded`, 303);
     },
   ],
   restore: [
     z.object({ version: text }),
     async ({ ctx, params, input }) => {
       await restoreTerm(ctx, { id: params.id ?? "", ...input });
-      return redirect(`/admin/categories/${params.id}?termRestored`, 303);
+      return redirect(`${pathTo("/admin/categories/:id", { id: params.id })}?termRestored`, 303);
     },
   ],
 });
@@ -67,7 +68,7 @@ export default function CategoryPage() {
       {...{ frame, refused, errors, notice }}
       current="more"
       title={term.name}
-      list={{ href: "/admin/categories", label: t("categories.title") }}
+      list={{ href: pathTo("/admin/categories"), label: t("categories.title") }}
     >
       <Card aria-labelledby="state">
         <h2 id="state">{treeName(term.tree)}</h2>

@@ -6,6 +6,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { list, text } from "~/auth/form-fields";
 import type { ComparedPair } from "~/domain/directory/duplicates/read-duplicate.server";
 import { keepApart, mergePair, readDuplicate } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
@@ -27,7 +28,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, session }) => ({
   pair: await readDuplicate(ctx, { pairId: params.id ?? "" }),
 }));
 
-const listOf = ({ entity }: ComparedPair) => `/admin/duplicates?of=${entity}`;
+const listOf = ({ entity }: ComparedPair) => `${pathTo("/admin/duplicates")}?of=${entity}`;
 
 export const action = deskAction("admin", {
   merge: [
@@ -64,7 +65,7 @@ export default function DuplicatePage() {
       {...{ frame, refused, errors }}
       current="more"
       title={t("compare.title")}
-      list={{ href: "/admin/duplicates", label: t("duplicates.title") }}
+      list={{ href: pathTo("/admin/duplicates"), label: t("duplicates.title") }}
     >
       <Card aria-labelledby="rules">
         <h2 id="rules">{t("compare.rules")}</h2>

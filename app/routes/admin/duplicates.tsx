@@ -11,6 +11,7 @@ import {
   reopenPair,
   undoMerge,
 } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -27,7 +28,7 @@ export const handle = pageHandle<typeof loader>({
   robots: "noindex",
   title: (t) => t("admin-directory:duplicates.title"),
 });
-const path = "/admin/duplicates";
+const path = pathTo("/admin/duplicates");
 const notices = ["merged", "apart", "pairReopened", "undone"] as const;
 
 export const loader = deskLoader("admin", async ({ ctx, url, session }) => {

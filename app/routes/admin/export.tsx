@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { countOutgoingRows, listWithheldRows } from "~/domain/directory/index.server";
 import { outgoingHsdsTables } from "~/interop/hsds/out/hsds-outgoing";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -49,7 +50,7 @@ export default function ExportPage() {
           <p>{t("export.what", { count: services })}</p>
           <p className="meta">{t("export.never")}</p>
           <p className="mt-2">
-            <ButtonLink href="/admin/export.zip">{t("export.download")}</ButtonLink>
+            <ButtonLink href={pathTo("/admin/export.zip")}>{t("export.download")}</ButtonLink>
           </p>
         </Card>
         <Card aria-labelledby="back">

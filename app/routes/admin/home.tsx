@@ -4,6 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { countDuplicates } from "~/domain/directory/index.server";
 import { countSuggestions } from "~/domain/feedback/index.server";
 import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
@@ -23,19 +24,23 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
   return {
     frame: frameOf(session),
     waiting: [
-      { key: "claims", count: organizations.claims, href: "/admin/organizations?filter=waiting" },
+      {
+        key: "claims",
+        count: organizations.claims,
+        href: `${pathTo("/admin/organizations")}?filter=waiting`,
+      },
       {
         key: "vettingEnding",
         count: organizations.vettingEnding,
-        href: "/admin/organizations?filter=waiting&sort=vetted",
+        href: `${pathTo("/admin/organizations")}?filter=waiting&sort=vetted`,
       },
       {
         key: "tooFewPeople",
         count: organizations.tooFewPeople,
-        href: "/admin/organizations?filter=waiting&sort=people",
+        href: `${pathTo("/admin/organizations")}?filter=waiting&sort=people`,
       },
-      { key: "suggestions", count: await countSuggestions(ctx), href: "/admin/suggestions" },
-      { key: "duplicates", count: duplicates, href: `/admin/duplicates${first}` },
+      { key: "suggestions", count: await countSuggestions(ctx), href: pathTo("/admin/suggestions") },
+      { key: "duplicates", count: duplicates, href: `${pathTo("/admin/duplicates")}${first}` },
     ].filter(({ count }) => count > 0),
   };
 });
@@ -81,7 +86,7 @@ export default function AdminHome() {
           <ul className="form-stack mt-2">
             {everything.map((key) => (
               <li key={key}>
-                <a href={`/admin/${key}`}>{t(`home.links.${key}`)}</a>
+                <a href={pathTo(`/admin/${key}`)}>{t(`home.links.${key}`)}</a>
                 <span className="meta block">{t(`home.hints.${key}`)}</span>
               </li>
             ))}

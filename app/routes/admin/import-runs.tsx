@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ListedRun } from "~/domain/directory/import/list-import-runs.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { DataTable } from "~/ui/data-table";
 import { Tag, type Tone } from "~/ui/tag";
 
@@ -64,7 +65,7 @@ export function ImportRuns({ runs, timeZone }: { runs: ListedRun[]; timeZone: st
       cell: (run: ListedRun) =>
         run.state === "done" ? (
           <a
-            href={`/admin/imports/${run.id}/report.csv`}
+            href={pathTo("/admin/imports/:id/report.csv", { id: run.id })}
             aria-label={t("imports.reportOf", { source: run.source, when: format.dateTime(run.startedAt) })}
           >
             {t("imports.report")}

@@ -6,6 +6,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { decideImportConflict, listImportConflicts } from "~/domain/directory/index.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -32,7 +33,7 @@ export const action = deskAction("admin", {
     z.object({ id: text, decision: z.enum(["ours", "theirs"]) }),
     async ({ ctx, input }) => {
       await decideImportConflict(ctx, input);
-      return redirect(`/admin/imports/conflicts?done=${input.decision}`);
+      return redirect(`${pathTo("/admin/imports/conflicts")}?done=${input.decision}`);
     },
   ],
 });
@@ -118,7 +119,7 @@ export default function ConflictsPage() {
       width="wide"
       title={t("imports.conflicts.title")}
       lede={t("imports.conflicts.lede")}
-      crumbs={<Link to="/admin/imports">{t("imports.conflicts.back")}</Link>}
+      crumbs={<Link to={pathTo("/admin/imports")}>{t("imports.conflicts.back")}</Link>}
     >
       <div className="form-stack">
         {refused && <Banner tone="warn">{t("imports.conflicts.changed")}</Banner>}

@@ -7,6 +7,7 @@ import { listImportRuns, startImportRun } from "~/domain/directory/index.server"
 import { newId } from "~/domain/kernel/ids";
 import { uploadPath } from "~/interop/hsds/upload-path.server";
 import { forgetPackage, receivePackage } from "~/interop/hsds/receive-package.server";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -44,7 +45,7 @@ export const action = deskUpload("admin", receive, async ({ ctx, received }) => 
     return data({ ok: false as const, source: source.slice(0, 60), errors }, { status: 422 });
   }
   await startImportRun(ctx, { id, source, fileName });
-  return redirect("/admin/imports?started=1");
+  return redirect(`${pathTo("/admin/imports")}?started=1`);
 });
 
 /** This desk sends no script: while an import that was just begun is under way, the browser loads the page anew by itself. */
@@ -64,14 +65,16 @@ export default function ImportsPage() {
       <div className="form-stack">
         <p>
           {conflicts > 0 ? (
-            <Link to="/admin/imports/conflicts">{t("imports.conflictsLink", { count: conflicts })}</Link>
+            <Link to={pathTo("/admin/imports/conflicts")}>
+              {t("imports.conflictsLink", { count: conflicts })}
+            </Link>
           ) : (
             <Tag tone="ok">{t("imports.noConflicts")}</Tag>
           )}
         </p>
         {under && (
           <p>
-            <ButtonLink href="/admin/imports?started=1" small>
+            <ButtonLink href={`${pathTo("/admin/imports")}?started=1`} small>
               {t("imports.refresh")}
             </ButtonLink>
           </p>

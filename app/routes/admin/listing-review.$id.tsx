@@ -7,6 +7,7 @@ import { listListingConcerns } from "~/domain/feedback/index.server";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { factsInWords } from "~/listing-words/facts-in-words";
 import { checkedInWords } from "~/listing-words/freshness-in-words";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
@@ -77,8 +78,8 @@ export default function ListingReviewOne() {
   const { frame, listing, facts, concerns, history, page, pages, notice } = view;
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
-  const path = `/admin/listing-review/${listing.id}`;
-  const crumbs = [{ href: "/admin/listing-review", label: t("title") }, { label: listing.name }];
+  const path = pathTo("/admin/listing-review/:id", { id: listing.id });
+  const crumbs = [{ href: pathTo("/admin/listing-review"), label: t("title") }, { label: listing.name }];
   return (
     <AdminFrame
       {...frame}
@@ -100,7 +101,9 @@ export default function ListingReviewOne() {
           <p className="meta mt-2">
             {view.check}
             {" · "}
-            <a href={`/admin/organizations/${listing.organizationId}`}>{listing.organizationName}</a>
+            <a href={pathTo("/admin/organizations/:id", { id: listing.organizationId })}>
+              {listing.organizationName}
+            </a>
           </p>
         </Card>
         <div className="form-stack">

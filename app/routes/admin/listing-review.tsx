@@ -13,6 +13,7 @@ import {
 } from "~/domain/directory/index.server";
 import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/review/review-queues";
 import { countConcerns, listConcerns } from "~/domain/feedback/index.server";
+import { pathTo } from "~/paths";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
@@ -29,7 +30,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("listing-review:title"),
 });
 
-const path = "/admin/listing-review";
+const path = pathTo("/admin/listing-review");
 const tabs = [...reviewQueues, "concerns", "urgent"] as const;
 const one = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
   all.find((known) => known === value) ?? otherwise;
@@ -101,7 +102,7 @@ export default function ListingReviewPage() {
       {notice && <Banner>{t(notice === "looked" ? "lookedNotice" : "phonedNotice")}</Banner>}
       {counts.conflicts > 0 && (
         <p>
-          <a href="/admin/imports/conflicts">{t("conflicts", { count: counts.conflicts })}</a>
+          <a href={pathTo("/admin/imports/conflicts")}>{t("conflicts", { count: counts.conflicts })}</a>
         </p>
       )}
       <Tabs
@@ -123,7 +124,7 @@ export default function ListingReviewPage() {
         href={(to) => listHref(path, { ...words, page: to === 1 ? undefined : to })}
       />
       <p className="mt-4">
-        <Link to="/admin">{t("back")}</Link>
+        <Link to={pathTo("/admin")}>{t("back")}</Link>
       </p>
     </AdminFrame>
   );

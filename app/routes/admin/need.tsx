@@ -7,6 +7,7 @@ import { text } from "~/auth/form-fields";
 import { changeNeed, deprecateNeed, listNeeds, restoreNeed } from "~/domain/directory/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { translate } from "~/locales/translator.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -42,7 +43,7 @@ export const loader = deskLoader("admin", async ({ ctx, params, url, session }) 
 });
 
 const done = (params: DeskArgs["params"], notice: (typeof notices)[number]) =>
-  redirect(`/admin/needs/${params.code}?${notice}`, 303);
+  redirect(`${pathTo("/admin/needs/:code", { code: params.code })}?${notice}`, 303);
 
 export const action = deskAction("admin", {
   words: [
@@ -98,7 +99,7 @@ export default function NeedPage() {
       {...{ frame, refused, errors }}
       current="more"
       title={name}
-      list={{ href: "/admin/needs", label: t("needs.title") }}
+      list={{ href: pathTo("/admin/needs"), label: t("needs.title") }}
       notice={notice}
     >
       <Card aria-labelledby="words">

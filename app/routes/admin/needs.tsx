@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listNeeds } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -54,7 +55,9 @@ export default function NeedsPage() {
               key: "name",
               label: t("needs.name"),
               header: true,
-              cell: (row: Row) => <Link to={`/admin/needs/${row.code}`}>{nameOf(row)}</Link>,
+              cell: (row: Row) => (
+                <Link to={pathTo("/admin/needs/:code", { code: row.code })}>{nameOf(row)}</Link>
+              ),
             },
             { key: "state", label: t("needs.state"), cell: state },
             { key: "own", label: t("needs.own"), cell: own },

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { readOrganization } from "~/domain/organizations/index.server";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
@@ -44,7 +45,7 @@ export default function OrganizationPage() {
       {...{ frame, refused, errors }}
       current="organizations"
       title={row.name}
-      list={{ href: "/admin/organizations", label: t("organization.back") }}
+      list={{ href: pathTo("/admin/organizations"), label: t("organization.back") }}
       notice={notice}
     >
       {claims.map((claim) => (

@@ -9,6 +9,7 @@ import {
 } from "~/domain/organizations/list-organizations.schema";
 import { peopleWanted, vettingOf } from "~/domain/organizations/organization-standing";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
@@ -27,7 +28,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("admin-directory:organizations.title"),
 });
 
-const path = "/admin/organizations";
+const path = pathTo("/admin/organizations");
 const one = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
   all.find((known) => known === value) ?? otherwise;
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { readOutboxMessage } from "~/domain/kernel/index.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Tag } from "~/ui/tag";
 import { frameOf } from "./frame-of";
@@ -30,7 +31,7 @@ export default function OutboxMailPage() {
   return (
     <AdminFrame {...frame} current="outbox" title={name}>
       <p>
-        <a href="/admin/outbox">{t("outbox.back")}</a>
+        <a href={pathTo("/admin/outbox")}>{t("outbox.back")}</a>
       </p>
       <p className="meta">
         <Tag tone={mail.status === "sent" ? "ok" : "info"}>{t(`outbox.status.${mail.status}`)}</Tag>{" "}
@@ -40,13 +41,13 @@ export default function OutboxMailPage() {
       {mail.readable && (
         <>
           <p>
-            <a href={`/admin/outbox/${mail.id}/mail.eml`}>{t("outbox.download")}</a>
+            <a href={pathTo("/admin/outbox/:id/mail.eml", { id: mail.id })}>{t("outbox.download")}</a>
           </p>
           <h2>{t("outbox.preview")}</h2>
           <iframe
             sandbox=""
             title={t("outbox.preview")}
-            src={`/admin/outbox/${mail.id}/preview`}
+            src={pathTo("/admin/outbox/:id/preview", { id: mail.id })}
             width="100%"
             height="420"
           />

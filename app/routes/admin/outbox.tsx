@@ -4,6 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { listOutboxMessages } from "~/domain/kernel/index.server";
 import { env } from "~/env.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { DataTable } from "~/ui/data-table";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner, Tag } from "~/ui/tag";
@@ -35,7 +36,7 @@ export default function OutboxPage() {
       key: "subject",
       label: t("outbox.subject"),
       header: true,
-      cell: (mail: Mail) => <Link to={`/admin/outbox/${mail.id}`}>{name(mail)}</Link>,
+      cell: (mail: Mail) => <Link to={pathTo("/admin/outbox/:id", { id: mail.id })}>{name(mail)}</Link>,
     },
     {
       key: "state",

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { listOrganizationNames } from "~/auth/list-organization-names.server";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { peopleActs } from "../people/act-on-people.server";
 import { loadPeople } from "../people/load-people.server";
@@ -20,7 +21,7 @@ const load = async (args: DeskArgs, find?: string) => ({
 export const loader = deskLoader("admin", (args) => load(args));
 export const action = deskAction(
   "admin",
-  peopleActs(() => "/admin/people", load),
+  peopleActs(() => pathTo("/admin/people"), load),
 );
 
 /** Everybody who works in the jurisdiction's portal, and who is invited. */
@@ -32,7 +33,7 @@ export default function PeoplePage() {
   const refused = answer && "errors" in answer ? answer : undefined;
   return (
     <AdminFrame {...frame} current="people" title={t("people.title")} lede={t("people.lede")}>
-      <PeoplePart {...people} path="/admin/people" refused={refused} />
+      <PeoplePart {...people} path={pathTo("/admin/people")} refused={refused} />
     </AdminFrame>
   );
 }

@@ -11,6 +11,7 @@ import {
   reopenSuggestion,
   takeSuggestion,
 } from "~/domain/feedback/index.server";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { frameOf } from "./frame-of";
 import { describeWhenAndWhere } from "./suggestion/describe-when-and-where.server";
@@ -50,21 +51,21 @@ export const action = deskAction("admin", {
       const id = params.id ?? "";
       const values = Object.fromEntries(Object.entries(value).filter(([, typed]) => typed.trim()));
       await takeSuggestion(ctx, { id, ...input, values });
-      return redirect(`/admin/suggestions/${id}?taken`, 303);
+      return redirect(`${pathTo("/admin/suggestions/:id", { id })}?taken`, 303);
     },
   ],
   refuse: [
     version.extend({ reason: text }),
     async ({ ctx, params, input }) => {
       await refuseSuggestion(ctx, { id: params.id ?? "", ...input });
-      return redirect("/admin/suggestions?notTaken", 303);
+      return redirect(`${pathTo("/admin/suggestions")}?notTaken`, 303);
     },
   ],
   reopen: [
     version,
     async ({ ctx, params, input }) => {
       await reopenSuggestion(ctx, { id: params.id ?? "", ...input });
-      return redirect("/admin/suggestions?suggestionReopened", 303);
+      return redirect(`${pathTo("/admin/suggestions")}?suggestionReopened`, 303);
     },
   ],
 });
@@ -82,7 +83,7 @@ export default function SuggestionPage() {
       {...{ frame, refused, errors }}
       current="more"
       title={title}
-      list={{ href: "/admin/suggestions", label: t("suggestions.title") }}
+      list={{ href: pathTo("/admin/suggestions"), label: t("suggestions.title") }}
       notice={taken ? "taken" : null}
     >
       <SaidCard suggestion={suggestion} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listSuggestions } from "~/domain/feedback/index.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { DataTable } from "~/ui/data-table";
 import { Tabs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -16,7 +17,7 @@ export const handle = pageHandle<typeof loader>({
   robots: "noindex",
   title: (t) => t("admin-directory:suggestions.title"),
 });
-const path = "/admin/suggestions";
+const path = pathTo("/admin/suggestions");
 const states = ["open", "taken", "refused"] as const;
 const notices = ["notTaken", "suggestionReopened"] as const;
 

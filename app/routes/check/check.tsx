@@ -9,6 +9,7 @@ import { factsInWords } from "~/listing-words/facts-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { wordsIn } from "~/locales/words-in.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { DescriptionList } from "~/ui/lists";
 import { PageForm } from "~/ui/form/page-form";
@@ -31,9 +32,9 @@ export const loader = checkLoader(async ({ ctx, params, request, url }) => {
       state,
       done: state === "used" && check.outcome === "still_right" && url.searchParams.has("done"),
       hasPeople,
-      listings: `/provider/${organizationId}/listings`,
-      listing: `/provider/${organizationId}/listings/${listingId}`,
-      program: `/${language}/programs/${check.slug}`,
+      listings: pathTo("/provider/:org/listings", { org: organizationId }),
+      listing: pathTo("/provider/:org/listings/:id", { org: organizationId, id: listingId }),
+      program: pathTo("/:lang/programs/:slug", { lang: language, slug: check.slug }),
       name: open ? nameInWords(words, check.listing).name : null,
       facts: open ? factsInWords(words, check.listing) : [],
     },
@@ -47,7 +48,7 @@ export const action = checkAction({
     async ({ ctx, params }) => {
       const token = params.token ?? "";
       const state = await confirmByCheck(ctx, { token });
-      return redirect(`/check/${token}${state === "open" ? "?done" : ""}`, 303);
+      return redirect(`${pathTo("/check/:token", { token })}${state === "open" ? "?done" : ""}`, 303);
     },
   ],
 });

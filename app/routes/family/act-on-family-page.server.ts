@@ -14,6 +14,7 @@ import {
 } from "~/domain/referrals/index.server";
 import { giveFeedbackSchema } from "~/domain/referrals/states/act-on-referral.schema";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 
 const referral = z.object({ referralId: text.transform(readId) });
 const version = referral.extend({ version: text });
@@ -21,7 +22,10 @@ const version = referral.extend({ version: text });
 type Told = { params: { lang?: string; token?: string }; intent: string };
 /** Back to the family's page, which says what was kept. */
 const saved = ({ params, intent }: Told) =>
-  redirect(`/${requireLanguage(params.lang)}/my/${params.token}?saved=${intent}`, 303);
+  redirect(
+    `${pathTo("/:lang/my/:token", { lang: requireLanguage(params.lang), token: params.token })}?saved=${intent}`,
+    303,
+  );
 
 /** The choices of a family, each by itself. */
 export const familyPageActs = familyActs({

@@ -10,6 +10,7 @@ import { languageName } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
 import type { Words } from "~/locales/words";
 import { wordsIn } from "~/locales/words-in.server";
+import { pathTo } from "~/paths";
 import type { FamilyReferralView, FamilyView } from "./view";
 
 const withDates = ["sent", "accepted"];
@@ -76,7 +77,7 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   return found.map((listing) => ({
     name: nameInWords(words, listing).name,
     organization: listing.card.organizationName,
-    path: `/${words.language}/programs/${listing.card.slug}`,
+    path: pathTo("/:lang/programs/:slug", { lang: words.language, slug: listing.card.slug }),
   }));
 }
 

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listTodaysCalls } from "~/domain/households/index.server";
+import { pathTo } from "~/paths";
 import { DataTable } from "~/ui/data-table";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
@@ -18,7 +19,7 @@ export const loader = deskLoader("intake", async (args) => {
     frame: await frameOf(args),
     rows: calls.map((call) => ({
       id: call.id,
-      href: `/intake/calls/${call.id}${call.endedAt ? "/summary" : ""}`,
+      href: pathTo(call.endedAt ? "/intake/calls/:id/summary" : "/intake/calls/:id", { id: call.id }),
       started: format.time(call.startedAt),
       line: t(`line.${call.line}`),
       caller: call.familyName ?? t(`who.${call.caller}`),
@@ -40,7 +41,7 @@ export default function Calls() {
       title={t("calls.title")}
       width="read"
       actions={
-        <ButtonLink variant="primary" href="/intake">
+        <ButtonLink variant="primary" href={pathTo("/intake")}>
           {t("start.title")}
         </ButtonLink>
       }

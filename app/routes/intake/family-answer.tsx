@@ -2,6 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pathTo } from "~/paths";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { DescriptionList } from "~/ui/lists";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
@@ -49,7 +50,7 @@ export default function FamilyAnswer() {
         <SaidNo {...said} />
         <Tried {...said} {...{ tries, mayTry, mayClose }} />
         <p>
-          <a href="/intake/follow-ups">{t("followUps.back")}</a>
+          <a href={pathTo("/intake/follow-ups")}>{t("followUps.back")}</a>
         </p>
       </div>
     </IntakePage>

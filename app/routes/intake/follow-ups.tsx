@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { listFollowUps } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -51,7 +52,7 @@ export const loader = deskLoader("intake", async (args) => {
 });
 export const action = deskAction(
   "intake",
-  followUpActs((done) => `/intake/follow-ups?done=${done}`),
+  followUpActs((done) => `${pathTo("/intake/follow-ups")}?done=${done}`),
 );
 
 /** What was sent and still waits, overdue first; the next step stands in its row. */
@@ -108,7 +109,10 @@ export default function FollowUps() {
               { key: "next", label: t("followUps.next"), cell: (row) => <NextStep row={row} /> },
             ]}
           />
-          <ListPages {...{ page, pages }} href={(to) => listHref("/intake/follow-ups", { page: to })} />
+          <ListPages
+            {...{ page, pages }}
+            href={(to) => listHref(pathTo("/intake/follow-ups"), { page: to })}
+          />
         </div>
       )}
     </IntakePage>

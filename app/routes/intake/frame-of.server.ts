@@ -2,6 +2,7 @@ import type { DeskArgs } from "~/auth/desk.server";
 import { can } from "~/domain/kernel/index.server";
 import { countFollowUps } from "~/domain/referrals/index.server";
 import type { Words } from "~/locales/words";
+import { pathTo } from "~/paths";
 import { deskWords } from "../desk-words.server";
 import type { IntakeFrame } from "./intake-page";
 
@@ -16,7 +17,7 @@ export async function frameOf(
     user: { name, detail: membership.teamName ?? undefined },
     followUps: more.followUps ?? (await countFollowUps(ctx)),
     supervises: can(ctx, "reassign", "ServiceReferral"),
-    callPath: more.callPath ?? "/intake",
+    callPath: more.callPath ?? pathTo("/intake"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 /** Who works here and what waits, for the bar of every intake page. */
@@ -22,13 +23,15 @@ export function IntakePage({ frame, here, ...page }: Props) {
   const nav = [
     { href: frame.callPath, label: t("nav.find"), current: here === "find" },
     {
-      href: "/intake/follow-ups",
+      href: pathTo("/intake/follow-ups"),
       label: t("nav.followUps"),
       count: frame.followUps || undefined,
       current: here === "follow-ups",
     },
-    { href: "/intake/calls", label: t("nav.calls"), current: here === "calls" },
-    ...(frame.supervises ? [{ href: "/intake/team", label: t("nav.team"), current: here === "team" }] : []),
+    { href: pathTo("/intake/calls"), label: t("nav.calls"), current: here === "calls" },
+    ...(frame.supervises
+      ? [{ href: pathTo("/intake/team"), label: t("nav.team"), current: here === "team" }]
+      : []),
   ];
   return (
     <StaffPage
@@ -36,7 +39,7 @@ export function IntakePage({ frame, here, ...page }: Props) {
       brand={frame.brand}
       user={frame.user}
       nav={nav}
-      workspace={{ home: "/intake", label: t("nav.label") }}
+      workspace={{ home: pathTo("/intake"), label: t("nav.label") }}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card, EmptyState, VisuallyHidden } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -53,7 +54,7 @@ export default function NextProgram() {
         </>
       )}
       <p className="mt-4">
-        <a href="/intake/follow-ups">{t("followUps.back")}</a>
+        <a href={pathTo("/intake/follow-ups")}>{t("followUps.back")}</a>
       </p>
     </IntakePage>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { findOpenCall, openCall } from "~/domain/households/index.server";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { Note } from "~/ui/tag";
@@ -36,7 +37,7 @@ export const action = deskAction("intake", {
         ctx,
         line === "hotline" ? { line, screeningDecision: "screened_out" } : { line },
       );
-      return redirect(`/intake/calls/${callId}`, 303);
+      return redirect(pathTo("/intake/calls/:id", { id: callId }), 303);
     },
   ],
 });
@@ -51,7 +52,7 @@ export default function Start() {
         <Note icon="phone">
           <p className="row">
             {t("start.open")}{" "}
-            <ButtonLink small variant="primary" href={`/intake/calls/${openCallId}`}>
+            <ButtonLink small variant="primary" href={pathTo("/intake/calls/:id", { id: openCallId })}>
               {t("start.goOn")}
             </ButtonLink>
           </p>

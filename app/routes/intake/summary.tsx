@@ -7,6 +7,7 @@ import { createFamilyLink, readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { listCallReferrals } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -52,7 +53,7 @@ export const action = deskAction("intake", {
       if (!call.family) throw new NotFound();
       const { token } = await createFamilyLink(ctx, { householdId: call.family.householdId });
       const language = call.family.language === "es" ? "es" : "en";
-      return { link: `${url.origin}/${language}/my/${token}` };
+      return { link: `${url.origin}${pathTo("/:lang/my/:token", { lang: language, token })}` };
     },
   ],
 });
@@ -111,11 +112,11 @@ export default function Summary() {
       )}
       <p className="row mt-4">
         {!ended && (
-          <ButtonLink variant="primary" href={`/intake/calls/${callId}`}>
+          <ButtonLink variant="primary" href={pathTo("/intake/calls/:id", { id: callId })}>
             {t("summary.more")}
           </ButtonLink>
         )}
-        <ButtonLink href="/intake">{t("start.title")}</ButtonLink>
+        <ButtonLink href={pathTo("/intake")}>{t("start.title")}</ButtonLink>
       </p>
     </IntakePage>
   );

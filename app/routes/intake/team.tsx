@@ -8,6 +8,7 @@ import { text } from "~/auth/form-fields";
 import { listTeammates } from "~/auth/list-teammates.server";
 import { listFollowUps, listRecentlyClosed, reassignReferral } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
+import { pathTo } from "~/paths";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -59,12 +60,12 @@ async function loadTeam(args: DeskArgs) {
 
 export const loader = deskLoader("intake", loadTeam);
 export const action = deskAction("intake", {
-  ...followUpActs((done) => `/intake/team?done=${done}`),
+  ...followUpActs((done) => `${pathTo("/intake/team")}?done=${done}`),
   give: [
     z.object({ referralId: text, version: text, toUserId: text }),
     async ({ ctx, input }) => {
       await reassignReferral(ctx, { ...input, referralId: readId(input.referralId) });
-      return redirect("/intake/team?done=given", 303);
+      return redirect(`${pathTo("/intake/team")}?done=given`, 303);
     },
   ],
 });
@@ -106,7 +107,7 @@ export default function Team() {
           <ListPages
             page={at.page}
             pages={pages.page}
-            href={(page) => listHref("/intake/team", { ...at, page })}
+            href={(page) => listHref(pathTo("/intake/team"), { ...at, page })}
           />
         </div>
       )}
@@ -114,7 +115,7 @@ export default function Team() {
         <ListPages
           page={at.ended}
           pages={pages.ended}
-          href={(ended) => listHref("/intake/team", { ...at, ended })}
+          href={(ended) => listHref(pathTo("/intake/team"), { ...at, ended })}
         />
       </ClosedTable>
     </IntakePage>
@@ -132,7 +133,7 @@ function Choices({ row, people }: { row: TeamRow; people: People }) {
       <GiveTo row={row} people={people} />
       {row.may.reroute && (
         <p>
-          <a className="btn btn-s" href={`/intake/follow-ups/${row.id}/next`}>
+          <a className="btn btn-s" href={pathTo("/intake/follow-ups/:id/next", { id: row.id })}>
             {t("nextProgram.see")}
           </a>
         </p>

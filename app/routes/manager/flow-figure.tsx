@@ -3,6 +3,7 @@ import { shareOf } from "~/domain/goals/shown-share";
 import type { Flow, FlowStep } from "~/domain/measures/suppress-flow";
 import type { Format } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ChartFigure, ChartTable } from "~/ui/charts/chart-figure";
 import { FunnelBars, type FunnelStep } from "~/ui/charts/funnel-bars";
 import { ReasonBars } from "~/ui/charts/reason-bars";
@@ -51,7 +52,7 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
       foot={
         <>
           <FlowTable flow={flow} timeZone={timeZone} />
-          {more && <a href="/manager/referrals">{t("flow.more")}</a>}
+          {more && <a href={pathTo("/manager/referrals")}>{t("flow.more")}</a>}
         </>
       }
     >

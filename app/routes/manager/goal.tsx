@@ -5,6 +5,7 @@ import { defaultFramework } from "~/domain/goals/goal-frameworks";
 import { isComplement } from "~/domain/goals/shown-share";
 import { readGoal } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card, VisuallyHidden } from "~/ui/card";
 import { GoalTrend } from "~/ui/charts/trend-chart";
@@ -40,7 +41,7 @@ export default function GoalPage() {
   const crumbs = (
     <Breadcrumbs
       label={t("nav.goals")}
-      crumbs={[{ href: `/manager/goals${query}`, label: t("goals.crumb") }, { label: title }]}
+      crumbs={[{ href: `${pathTo("/manager/goals")}${query}`, label: t("goals.crumb") }, { label: title }]}
     />
   );
   return (
@@ -51,7 +52,11 @@ export default function GoalPage() {
       title={title}
       lede={measureWords(headline.spec, t, language)}
       actions={
-        <ButtonLink href={`/manager/goals/${goal.id}.csv${query}`} small icon="download">
+        <ButtonLink
+          href={`${pathTo("/manager/goals/:goal.csv", { goal: goal.id })}${query}`}
+          small
+          icon="download"
+        >
           {t("goals.csv")}
         </ButtonLink>
       }

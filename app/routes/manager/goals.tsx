@@ -5,6 +5,7 @@ import { defaultFramework, goalFrameworks } from "~/domain/goals/goal-frameworks
 import type { Dimension } from "~/domain/goals/stand-out";
 import { listGoals } from "~/domain/goals/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ChartKey } from "~/ui/charts/chart-figure";
 import { Button, ButtonLink } from "~/ui/button";
 import { SelectField } from "~/ui/form/select-field";
@@ -57,7 +58,7 @@ export default function GoalsPage() {
       title={t("goals.title")}
       lede={lede}
       actions={
-        <ButtonLink href={`/manager/goals.csv${query}`} small icon="download">
+        <ButtonLink href={`${pathTo("/manager/goals.csv")}${query}`} small icon="download">
           {t("goals.csv")}
         </ButtonLink>
       }
@@ -75,7 +76,7 @@ export default function GoalsPage() {
             key={numbers.goal.id}
             numbers={numbers}
             timeZone={frame.timeZone}
-            href={`/manager/goals/${numbers.goal.id}?framework=${framework.id}`}
+            href={`${pathTo("/manager/goals/:goal", { goal: numbers.goal.id })}?framework=${framework.id}`}
           />
         ))}
       </div>

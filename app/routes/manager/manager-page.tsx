@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 export type ManagerFrame = { name: string; brand: string; timeZone: string };
@@ -24,11 +25,11 @@ export function frameOf(session: {
 export function ManagerPage({ frame, here, ...page }: Props) {
   const { t } = useTranslation("manager");
   const nav = [
-    { href: "/manager/goals", label: t("nav.goals"), current: here === "goals" },
-    { href: "/manager/referrals", label: t("nav.referrals"), current: here === "referrals" },
-    { href: "/manager/programs", label: t("nav.programs"), current: here === "programs" },
-    { href: "/manager/unmet-needs", label: t("nav.unmet"), current: here === "unmet" },
-    { href: "/manager/method", label: t("nav.method"), current: here === "method" },
+    { href: pathTo("/manager/goals"), label: t("nav.goals"), current: here === "goals" },
+    { href: pathTo("/manager/referrals"), label: t("nav.referrals"), current: here === "referrals" },
+    { href: pathTo("/manager/programs"), label: t("nav.programs"), current: here === "programs" },
+    { href: pathTo("/manager/unmet-needs"), label: t("nav.unmet"), current: here === "unmet" },
+    { href: pathTo("/manager/method"), label: t("nav.method"), current: here === "method" },
   ];
   return (
     <StaffPage
@@ -38,7 +39,7 @@ export function ManagerPage({ frame, here, ...page }: Props) {
       brand={frame.brand}
       user={{ name: frame.name }}
       nav={nav}
-      workspace={{ home: "/manager/goals", label: t("nav.workspace") }}
+      workspace={{ home: pathTo("/manager/goals"), label: t("nav.workspace") }}
     />
   );
 }

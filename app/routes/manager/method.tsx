@@ -4,6 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { measureSpecs } from "~/domain/measures/measure-registry";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { useFormat, useLanguage } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -36,7 +37,7 @@ export default function MethodPage() {
       title={t("method.title")}
       lede={t("method.lede")}
       actions={
-        <ButtonLink href="/manager/method.csv" small icon="download">
+        <ButtonLink href={pathTo("/manager/method.csv")} small icon="download">
           {t("goals.csv")}
         </ButtonLink>
       }

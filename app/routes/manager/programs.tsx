@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card, EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -41,7 +42,7 @@ export default function ProgramsPage() {
       title={t("programs.title")}
       lede={t("programs.lede")}
       actions={
-        <ButtonLink href="/manager/programs.csv" small icon="download">
+        <ButtonLink href={pathTo("/manager/programs.csv")} small icon="download">
           {t("goals.csv")}
         </ButtonLink>
       }
@@ -73,7 +74,10 @@ export default function ProgramsPage() {
               column("better"),
             ]}
           />
-          <ListPages {...{ page, pages }} href={(to) => listHref("/manager/programs", { page: to })} />
+          <ListPages
+            {...{ page, pages }}
+            href={(to) => listHref(pathTo("/manager/programs"), { page: to })}
+          />
         </Card>
       )}
     </ManagerPage>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listMeasureResults } from "~/domain/measures/index.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState, VisuallyHidden } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -33,7 +34,7 @@ export default function ReferralsPage() {
         flow ? t("referrals.lede", { date: format.date(flow.dataThrough, "year") }) : t("goals.noDataLede")
       }
       actions={
-        <ButtonLink href="/manager/referrals.csv" small icon="download">
+        <ButtonLink href={pathTo("/manager/referrals.csv")} small icon="download">
           {t("goals.csv")}
         </ButtonLink>
       }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card, EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -33,7 +34,7 @@ export default function UnmetNeedsPage() {
       title={t("unmet.title")}
       lede={t("unmet.lede")}
       actions={
-        <ButtonLink href={`/manager/unmet-needs.csv?days=${unmet.days}`} small icon="download">
+        <ButtonLink href={`${pathTo("/manager/unmet-needs.csv")}?days=${unmet.days}`} small icon="download">
           {t("goals.csv")}
         </ButtonLink>
       }
@@ -41,7 +42,7 @@ export default function UnmetNeedsPage() {
       <Tabs
         label={t("unmet.window")}
         tabs={unmet.windows.map((days) => ({
-          href: `/manager/unmet-needs?days=${days}`,
+          href: `${pathTo("/manager/unmet-needs")}?days=${days}`,
           label: t("unmet.days", { count: days }),
           current: days === unmet.days,
         }))}

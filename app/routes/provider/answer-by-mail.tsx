@@ -2,6 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mailLinkAction, mailLinkLoader } from "~/auth/public-page.server";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -39,7 +40,7 @@ export default function AnswerByMail() {
       lede={t("mailAnswer.lede", { number: offer.number, program: offer.programName })}
       width="form"
       brand={offer.brand}
-      workspace={{ home: "/sign-in", label: t("nav.label") }}
+      workspace={{ home: pathTo("/sign-in"), label: t("nav.label") }}
       nav={[]}
     >
       {failed && <ErrorSummary title={failed} errors={errors} />}

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { listListingHistory, undoFieldChange } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { ListPages } from "~/ui/list-pages";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -40,7 +41,10 @@ export const action = deskAction("provider", {
     z.object({ changeId: text, version: text }),
     async ({ ctx, params, input }) => {
       await undoFieldChange(ctx, input);
-      return redirect(`/provider/${params.org}/listings/${params.id}/history?undone`, 303);
+      return redirect(
+        `${pathTo("/provider/:org/listings/:id/history", { org: params.org, id: params.id })}?undone`,
+        303,
+      );
     },
   ],
 });
@@ -50,7 +54,7 @@ export default function ListingHistory() {
   const { frame, listing, rows, page, pages, undone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
-  const base = `/provider/${frame.org}/listings`;
+  const base = pathTo("/provider/:org/listings", { org: frame.org });
   const crumbs = [
     { href: base, label: t("provider-listings:list.title") },
     { href: `${base}/${listing.id}`, label: listing.name },

@@ -16,6 +16,7 @@ import { PlacedHtml } from "~/ui/placed-html";
 import { Banner, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
 import { wordsIn } from "~/locales/words-in.server";
+import { pathTo } from "~/paths";
 import { describeCard } from "../listing-card/describe-card.server";
 import { drawCard } from "../listing-card/draw-card.server";
 import { listingActs } from "./listing/act-on-listing.server";
@@ -52,13 +53,14 @@ export const loader = deskLoader("provider", async (args) => {
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     previews: languages.map((language) => {
       const said = wordsIn(language, "listing", words);
-      const place = { t: said.t, base: `/${language}`, preview: true };
+      const place = { t: said.t, base: pathTo("/:lang", { lang: language }), preview: true };
       return { language, card: drawCard(place, describeCard(said, preview)).html };
     }),
   };
 });
 
-const path = ({ params }: DeskArgs) => `/provider/${params.org}/listings/${params.id}`;
+const path = ({ params }: DeskArgs) =>
+  pathTo("/provider/:org/listings/:id", { org: params.org, id: params.id });
 
 export const action = deskAction("provider", {
   ...listingActs(path),
@@ -79,7 +81,7 @@ export default function Listing() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
   const { frame, listing, tasks, notice } = view;
-  const base = `/provider/${frame.org}/listings`;
+  const base = pathTo("/provider/:org/listings", { org: frame.org });
   const problems = Object.entries(refused?.errors ?? {}).map(
     ([section, codes]) =>
       [section, codes.map((code) => t(`publish.${code}`, { section: t(`section.${section}`) }))] as const,

@@ -6,6 +6,7 @@ import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { list, text } from "~/auth/form-fields";
 import { confirmListings, listListings, setOpenings } from "~/domain/directory/index.server";
 import { countNewFamilies } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -42,7 +43,7 @@ export const loader = deskLoader("provider", async (args) => {
   };
 });
 
-const path = ({ params }: DeskArgs) => `/provider/${params.org}/listings`;
+const path = ({ params }: DeskArgs) => pathTo("/provider/:org/listings", { org: params.org });
 const key = z.string().transform((typed) => {
   const [id = "", version] = typed.split(" ");
   return { id, version };
@@ -72,7 +73,7 @@ export default function Listings() {
   const { frame, rows, manages, notice, due, found, allDone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("provider-listings");
-  const add = `/provider/${frame.org}/listings/new`;
+  const add = pathTo("/provider/:org/listings/new", { org: frame.org });
   return (
     <ProviderPage
       frame={frame}
@@ -93,7 +94,7 @@ export default function Listings() {
       )}
       {notice && notice !== "all" && <Banner>{t(`list.notice.${notice}`)}</Banner>}
       {found > 0 && <p>{t("listing-review:strip.found", { count: found })}</p>}
-      <DueStrip due={due} path={`/provider/${frame.org}/listings`} />
+      <DueStrip due={due} path={pathTo("/provider/:org/listings", { org: frame.org })} />
       {rows.length === 0 ? (
         <EmptyState title={t("list.empty")} icon="list">
           {t("list.emptyMore")}

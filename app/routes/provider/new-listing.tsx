@@ -5,6 +5,7 @@ import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { createListing } from "~/domain/directory/index.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
@@ -30,7 +31,7 @@ export const action = deskAction("provider", {
     ({ input, ...args }) =>
       keepingValues(args, input, async () => {
         const id = await createListing(args.ctx, input);
-        return redirect(`/provider/${args.params.org}/listings/${id}`, 303);
+        return redirect(pathTo("/provider/:org/listings/:id", { org: args.params.org, id }), 303);
       }),
   ],
 });
@@ -42,7 +43,7 @@ export default function NewListing() {
   const { t } = useTranslation("provider-listings");
   const errors = refused?.errors;
   const crumbs = [
-    { href: `/provider/${frame.org}/listings`, label: t("list.title") },
+    { href: pathTo("/provider/:org/listings", { org: frame.org }), label: t("list.title") },
     { label: t("new.title") },
   ];
   return (

@@ -7,6 +7,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { readId } from "~/domain/kernel/ids";
 import { declineReferral, readReferral } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -51,7 +52,7 @@ export const action = deskAction("provider", {
       const referralId = readId(args.params.id);
       const next = await nextInList(args, "new", referralId);
       await declineReferral(args.ctx, { referralId, ...input });
-      const base = `/provider/${args.params.org}/referrals`;
+      const base = pathTo("/provider/:org/referrals", { org: args.params.org });
       return redirect(`${next ? `${base}/${next}` : base}?stage=new&done=decline&of=${referralId}`, 303);
     },
   ],
@@ -80,7 +81,11 @@ export default function NotAFit() {
           <Button variant="primary" shortcut="ctrl+enter">
             {t("notAFit.do")}
           </Button>
-          <a className="btn" href={`/provider/${frame.org}/referrals/${id}?stage=new`} data-key="escape">
+          <a
+            className="btn"
+            href={`${pathTo("/provider/:org/referrals/:id", { org: frame.org, id })}?stage=new`}
+            data-key="escape"
+          >
             {t("notAFit.back")} <Kbd decorative>{shortcutName("escape")}</Kbd>
           </a>
         </p>

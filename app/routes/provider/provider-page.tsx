@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 /** Whose desk this is and what waits, for the bar of every provider page. */
@@ -19,22 +20,22 @@ type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand"> & {
 /** The frame of the provider desk. */
 export function ProviderPage({ frame, here, ...page }: Props) {
   const { t } = useTranslation("provider");
-  const base = `/provider/${frame.org}`;
+  const { org } = frame;
   const nav = [
     {
-      href: `${base}/referrals`,
+      href: pathTo("/provider/:org/referrals", { org }),
       label: t("nav.referrals"),
       count: frame.newReferrals || undefined,
       current: here === "referrals",
     },
     {
-      href: `${base}/listings`,
+      href: pathTo("/provider/:org/listings", { org }),
       label: t("nav.listings"),
       count: frame.listingsDue ? t("nav.toCheck", { count: frame.listingsDue }) : undefined,
       current: here === "listings",
     },
-    { href: `${base}/results`, label: t("nav.results"), current: here === "results" },
-    { href: `${base}/team`, label: t("nav.team"), current: here === "team" },
+    { href: pathTo("/provider/:org/results", { org }), label: t("nav.results"), current: here === "results" },
+    { href: pathTo("/provider/:org/team", { org }), label: t("nav.team"), current: here === "team" },
   ];
   return (
     <StaffPage
@@ -42,7 +43,7 @@ export function ProviderPage({ frame, here, ...page }: Props) {
       brand={frame.brand}
       user={frame.user}
       nav={nav}
-      workspace={{ home: `${base}/referrals`, label: t("nav.label") }}
+      workspace={{ home: pathTo("/provider/:org/referrals", { org }), label: t("nav.label") }}
     />
   );
 }

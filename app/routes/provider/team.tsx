@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { can } from "~/domain/kernel/index.server";
+import { pathTo } from "~/paths";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
@@ -30,7 +31,10 @@ export const loader = deskLoader("provider", (args) => load(args));
 /** Whatever organization a form names, it is the manager's own: the operations reach no other. */
 export const action = deskAction(
   "provider",
-  peopleActs(({ session }) => `/provider/${session.membership.organizationId}/team`, load),
+  peopleActs(
+    ({ session }) => pathTo("/provider/:org/team", { org: session.membership.organizationId ?? undefined }),
+    load,
+  ),
 );
 
 /** Who works here. A manager sees everyone and lets people in; others learn who can give access. */
@@ -48,7 +52,7 @@ export default function Team() {
           {...team}
           organizations={organizations}
           ownOrganization
-          path={`/provider/${frame.org}/team`}
+          path={pathTo("/provider/:org/team", { org: frame.org })}
           refused={refused}
         />
       ) : (

@@ -5,6 +5,7 @@ import { listCategories } from "~/domain/directory/index.server";
 import type { Category } from "~/domain/directory/code-lists/list-categories.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
@@ -16,7 +17,7 @@ export const handle = pageHandle<typeof loader>({ family: true, title: (t) => t(
 export const loader = publicLoader(async ({ ctx, params }) => {
   const language = requireLanguage(params.lang);
   const [tree, words] = [await listCategories(ctx), await finderWords(ctx, language)];
-  return { base: `/${language}`, tree, form: describeForm(words, emptyCriteria) };
+  return { base: pathTo("/:lang", { lang: language }), tree, form: describeForm(words, emptyCriteria) };
 });
 
 /** Every kind of help as a tree, with no script: a fold a branch, and a button that searches. */

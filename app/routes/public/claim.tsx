@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { findClaimable } from "~/domain/organizations/index.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { SendOrChange } from "~/ui/form/send-or-change";
@@ -24,7 +25,7 @@ export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "no
 export const loader = publicLoader(async ({ ctx, params, url }) => {
   const language = requireLanguage(params.lang);
   const { name, listings } = await findClaimable(ctx, { key: params.key ?? "" });
-  return { base: `/${language}`, name, listings, done: url.searchParams.has("done") };
+  return { base: pathTo("/:lang", { lang: language }), name, listings, done: url.searchParams.has("done") };
 });
 
 export const action = publicAction(claimActs);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/auth/public-page.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Details } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
@@ -26,7 +27,7 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = publicLoader(async ({ ctx, params, request, url }) => {
   const language = requireLanguage(params.lang);
-  const base = `/${language}`;
+  const base = pathTo("/:lang", { lang: language });
   const k = url.searchParams.get("k") ?? "";
   const search = openSearch(k);
   if (!search) throw redirect(`${base}?expired`);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { helpTopics } from "./help-topics";
@@ -29,7 +30,9 @@ export default function Help() {
       <ul className="link-list">
         {others.map((one) => (
           <li key={one}>
-            <a href={`/${language}/help/${one}`}>{t(`help.${one}.title`)}</a>
+            <a href={pathTo("/:lang/help/:topic", { lang: language, topic: one })}>
+              {t(`help.${one}.title`)}
+            </a>
           </li>
         ))}
       </ul>

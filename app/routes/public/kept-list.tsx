@@ -7,6 +7,7 @@ import { type PublicPageArgs, publicAction, publicLoader } from "~/auth/public-p
 import { getPublishedListings } from "~/domain/directory/index.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -32,7 +33,7 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const listings = await getPublishedListings(ctx, { slugs: readKept(request) });
   const cards = listings.map((listing) => describeCard(words, listing));
   const text = cards.map((card) => [card.name, card.phone?.words].filter(Boolean).join(": ")).join("\n");
-  const place = { t: words.t, base: `/${language}` };
+  const place = { t: words.t, base: pathTo("/:lang", { lang: language }) };
   return {
     base: place.base,
     cards: cards.map((card) => ({ slug: card.slug, name: card.name, html: drawCard(place, card).html })),
@@ -45,7 +46,7 @@ const slugs = z.object({ slugs: textUpTo(4_000).transform((typed) => typed.split
 
 function keep({ params, url }: PublicPageArgs, kept: readonly string[]) {
   const headers = { "Set-Cookie": keptCookie(kept, url) };
-  return redirect(`/${requireLanguage(params.lang)}/list`, { status: 303, headers });
+  return redirect(pathTo("/:lang/list", { lang: requireLanguage(params.lang) }), { status: 303, headers });
 }
 
 export const action = publicAction({

@@ -7,6 +7,7 @@ import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -29,7 +30,7 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const words = await finderWords(ctx, language);
   const kept = readKept(request);
   const slug = params.slug ?? "";
-  const base = `/${language}`;
+  const base = pathTo("/:lang", { lang: language });
   const program = await describeProgram(ctx, words, slug).catch((error: unknown) =>
     leadOn(ctx, language, slug, error),
   );
@@ -47,7 +48,7 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
 /** An old address of a listing that went into another leads there, for as long as the two are one; others stay unknown. */
 async function leadOn(ctx: Ctx, language: string, slug: string, error: unknown): Promise<never> {
   const kept = error instanceof NotFound ? await findKeptSlug(ctx, { slug }) : null;
-  throw kept ? redirect(`/${language}/programs/${kept}`, 302) : error;
+  throw kept ? redirect(pathTo("/:lang/programs/:slug", { lang: language, slug: kept }), 302) : error;
 }
 
 /** One program: a family's questions as headings. */

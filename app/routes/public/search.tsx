@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { Banner } from "~/ui/tag";
@@ -18,7 +19,7 @@ export const loader = publicLoader(async ({ ctx, params, request, url }) => {
   const language = requireLanguage(params.lang);
   const form = describeForm(await finderWords(ctx, language), emptyCriteria);
   return {
-    base: `/${language}`,
+    base: pathTo("/:lang", { lang: language }),
     form,
     kept: readKept(request).length,
     expired: url.searchParams.has("expired"),

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { describeProgram } from "./finder/describe-program.server";
 import { finderWords } from "./finder/finder-words.server";
@@ -35,7 +36,7 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
     eligibilityDescription: who ?? "",
   };
   return {
-    program: `/${language}/programs/${slug}`,
+    program: pathTo("/:lang/programs/:slug", { lang: language, slug }),
     name: card.name,
     now,
     done: url.searchParams.has("done"),
@@ -43,7 +44,7 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
 });
 
 const path = ({ lang, slug = "" }: { lang?: string; slug?: string }) =>
-  `/${requireLanguage(lang)}/programs/${encodeURIComponent(slug)}/suggest`;
+  pathTo("/:lang/programs/:slug/suggest", { lang: requireLanguage(lang), slug });
 
 export const action = publicAction(
   suggestionActs({

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
 import { refusalCodes } from "./claim/errors-in-words";
 import { suggestionActs } from "./suggest/answer-suggestion.server";
@@ -16,11 +17,11 @@ export const handle = pageHandle<typeof loader>({
 export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
 export const loader = publicLoader(async ({ params, url }) => ({
-  base: `/${requireLanguage(params.lang)}`,
+  base: pathTo("/:lang", { lang: requireLanguage(params.lang) }),
   done: url.searchParams.has("done"),
 }));
 
-const path = ({ lang }: { lang?: string }) => `/${requireLanguage(lang)}/suggest`;
+const path = ({ lang }: { lang?: string }) => pathTo("/:lang/suggest", { lang: requireLanguage(lang) });
 
 export const action = publicAction(
   suggestionActs({

@@ -5,6 +5,7 @@ import { publicAction, publicLoader } from "~/auth/public-page.server";
 import { recordListingConcern } from "~/domain/feedback/index.server";
 import { concernFields, recordListingConcernSchema } from "~/domain/feedback/record-listing-concern.schema";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -27,7 +28,7 @@ export const loader = publicLoader(async ({ ctx, params, url }) => {
   return {
     name: card.name,
     nameLanguage: card.nameLanguage,
-    program: `/${language}/programs/${card.slug}`,
+    program: pathTo("/:lang/programs/:slug", { lang: language, slug: card.slug }),
     done: url.searchParams.has("done"),
   };
 });
@@ -39,7 +40,7 @@ export const action = publicAction({
       const slug = params.slug ?? "";
       await recordListingConcern(ctx, { slug, ...input });
       return redirect(
-        `/${requireLanguage(params.lang)}/programs/${encodeURIComponent(slug)}/wrong?done`,
+        `${pathTo("/:lang/programs/:slug/wrong", { lang: requireLanguage(params.lang), slug })}?done`,
         303,
       );
     },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Kbd } from "../kbd";
 import { BrandMark } from "./brand-mark";
 import { PreferenceForm } from "./preference-form";
@@ -60,7 +61,7 @@ export function AppBar({
           </a>
         )}
         <OtherLanguages />
-        {user && <a href="/account">{[user.name, user.detail].filter(Boolean).join(" · ")}</a>}
+        {user && <a href={pathTo("/account")}>{[user.name, user.detail].filter(Boolean).join(" · ")}</a>}
       </div>
     </header>
   );

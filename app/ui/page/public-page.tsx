@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "@remix-run/react";
+import { pathTo } from "~/paths";
 import { languageNames, languages, pathInLanguage } from "../../locales/languages";
 import { useLanguage } from "../../locales/use-format";
 import { Icon } from "../icon";
@@ -47,7 +48,7 @@ function PublicHeader({ brand }: { brand?: string }) {
   return (
     <>
       <header className="bar bar-family on-dark">
-        <a className="brand" href={`/${language}`}>
+        <a className="brand" href={pathTo("/:lang", { lang: language })}>
           <BrandMark />
           <span>{brand ?? t("brandFamily")}</span>
         </a>
@@ -72,19 +73,19 @@ function PublicHeader({ brand }: { brand?: string }) {
 
 function PublicFooter() {
   const { t } = useTranslation("common");
-  const language = useLanguage();
+  const lang = useLanguage();
   const places = [
-    ["help/finding-help", "footer.help"],
-    ["privacy", "footer.privacy"],
-    ["help/safety", "footer.safety"],
-    ["accessibility", "footer.accessibility"],
+    [pathTo("/:lang/help/:topic", { lang, topic: "finding-help" }), "footer.help"],
+    [pathTo("/:lang/privacy", { lang }), "footer.privacy"],
+    [pathTo("/:lang/help/:topic", { lang, topic: "safety" }), "footer.safety"],
+    [pathTo("/:lang/accessibility", { lang }), "footer.accessibility"],
   ] as const;
   return (
     <footer className="foot-family">
       <ul>
         {places.map(([path, key]) => (
           <li key={path}>
-            <a href={`/${language}/${path}`}>{t(key)}</a>
+            <a href={path}>{t(key)}</a>
           </li>
         ))}
       </ul>

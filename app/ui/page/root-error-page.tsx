@@ -1,5 +1,6 @@
 import { useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { useLanguage } from "../../locales/use-format";
 import { ButtonLink } from "../button";
 import { AppBar } from "./app-bar";
@@ -18,7 +19,7 @@ export function RootErrorPage() {
   if (useFamilyPage()) {
     return (
       <PublicPage title={title}>
-        <ErrorWords status={status} home={`/${language}`} />
+        <ErrorWords status={status} home={pathTo("/:lang", { lang: language })} />
       </PublicPage>
     );
   }

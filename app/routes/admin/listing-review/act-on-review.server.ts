@@ -13,11 +13,12 @@ import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { unpublishReasons } from "~/domain/directory/review/unpublish-reasons";
 import { resolveConcern } from "~/domain/feedback/index.server";
 import { concernResolutions } from "~/domain/feedback/concern-resolutions";
+import { pathTo } from "~/paths";
 
 const version = z.object({ version: text });
 const idOf = ({ id }: DeskArgs["params"]) => id ?? "";
 const done = (params: DeskArgs["params"], notice: string) =>
-  redirect(`/admin/listing-review/${params.id}?${notice}`, 303);
+  redirect(`${pathTo("/admin/listing-review/:id", { id: params.id })}?${notice}`, 303);
 
 /** What the agency's administrator does with one listing, then back to its page saying what was done. */
 export const reviewActs = deskActs({

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { unpublishReasons } from "~/domain/directory/review/unpublish-reasons";
 import { concernResolutions } from "~/domain/feedback/concern-resolutions";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card, Details } from "~/ui/card";
 import { Checkbox, CheckboxGroup } from "~/ui/form/choices";
@@ -39,7 +40,7 @@ export function ReviewActs({ listing }: { listing: Listing }) {
         )}
         {state !== "draft" && <TakeOut version={version} state={state} />}
         <p>
-          <a href={`/admin/organizations`}>{t("one.organizations")}</a>
+          <a href={pathTo("/admin/organizations")}>{t("one.organizations")}</a>
         </p>
       </div>
     </Card>

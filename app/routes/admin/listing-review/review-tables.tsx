@@ -7,13 +7,14 @@ import type { OpenConcern } from "~/domain/feedback/list-concerns.server";
 import { checkedInWords } from "~/listing-words/freshness-in-words";
 import { formatPhone } from "~/locales/format";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
 import { listHref } from "~/ui/list-pages";
 
-const path = "/admin/listing-review";
+const path = pathTo("/admin/listing-review");
 
 /** A number to phone, never turned around in a page written from the right. */
 function PhoneLink({ number }: { number: string | null }) {
@@ -80,7 +81,11 @@ export function ReviewTable({
       key: "organization",
       label: t("column.organization"),
       sort: sort("organization"),
-      cell: (row) => <Link to={`/admin/organizations/${row.organizationId}`}>{row.organizationName}</Link>,
+      cell: (row) => (
+        <Link to={pathTo("/admin/organizations/:id", { id: row.organizationId })}>
+          {row.organizationName}
+        </Link>
+      ),
     },
     {
       key: "age",

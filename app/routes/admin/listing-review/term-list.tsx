@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ListingTerm } from "~/domain/directory/code-lists/list-listing-terms.server";
+import { pathTo } from "~/paths";
 import { Tag } from "~/ui/tag";
 
 /** The categories that a listing carries; one that is used no more stays, and says so. */
@@ -12,7 +13,7 @@ export function TermList({ terms }: { terms: readonly ListingTerm[] }) {
       <ul>
         {terms.map(({ id, name, ended, now }) => (
           <li key={id}>
-            <a href={`/admin/categories/${id}`} lang="en">
+            <a href={pathTo("/admin/categories/:id", { id })} lang="en">
               {name}
             </a>{" "}
             {ended && <Tag tone="neu">{t("categories.ended")}</Tag>}{" "}

@@ -6,6 +6,7 @@ import { text } from "~/auth/form-fields";
 import { followVettings } from "~/domain/directory/index.server";
 import { recordAgreement, refuseClaim, reopenClaim } from "~/domain/organizations/index.server";
 import { restoreOrganization, suspendOrganization } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 
 const version = z.object({ version: text });
 const claim = version.extend({ claim: text });
@@ -18,7 +19,7 @@ const agreement = {
 
 const idOf = ({ id }: DeskArgs["params"]) => id ?? "";
 const done = (params: DeskArgs["params"], notice: string) =>
-  redirect(`/admin/organizations/${params.id}?${notice}`, 303);
+  redirect(`${pathTo("/admin/organizations/:id", { id: params.id })}?${notice}`, 303);
 
 /** Decisions about an organization or its claim, each back to its page saying what was done. */
 export const organizationActs = deskActs({

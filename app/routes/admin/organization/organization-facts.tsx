@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { OrganizationDetails } from "~/domain/organizations/read-organization.server";
 import { peopleWanted, standingOf, vettingOf } from "~/domain/organizations/organization-standing";
 import { useFormat } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { DescriptionList, Timeline } from "~/ui/lists";
 import { Note, Tag } from "~/ui/tag";
@@ -25,7 +26,7 @@ export function OrganizationFacts({ details, timeZone }: Props) {
       ? [
           {
             term: t("organization.mergedInto"),
-            detail: <a href={`/admin/organizations/${mergedInto.id}`}>{mergedInto.name}</a>,
+            detail: <a href={pathTo("/admin/organizations/:id", { id: mergedInto.id })}>{mergedInto.name}</a>,
           },
         ]
       : []),
@@ -92,7 +93,7 @@ export function OrganizationPeople({ details, timeZone }: Props) {
         </ul>
       )}
       <p className="mt-2">
-        <a href="/admin/people#invite">{t("organization.invite")}</a>
+        <a href={`${pathTo("/admin/people")}#invite`}>{t("organization.invite")}</a>
       </p>
     </Card>
   );
@@ -108,11 +109,11 @@ export function OrganizationPrograms({ details }: Pick<Props, "details">) {
       <ul className="mt-2">
         {listings.map(({ id, name, slug, state, takesReferrals }) => (
           <li key={id}>
-            <a href={`/admin/listing-review/${id}`}>{name}</a>{" "}
+            <a href={pathTo("/admin/listing-review/:id", { id })}>{name}</a>{" "}
             {state === "published" ? (
               <a
                 className="meta inline-block min-h-5"
-                href={`/en/programs/${slug}`}
+                href={pathTo("/:lang/programs/:slug", { lang: "en", slug })}
                 aria-label={t("organization.asFamiliesOf", { name })}
               >
                 {t("organization.asFamilies")}

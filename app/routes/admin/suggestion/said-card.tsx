@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReadSuggestion } from "~/domain/feedback/suggestions/list-suggestions.server";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -20,7 +21,11 @@ export function SaidCard({ suggestion }: { suggestion: ReadSuggestion }) {
                 {
                   key: "listing",
                   term: t("suggestion.listing"),
-                  detail: <a href={`/en/programs/${listing.slug}`}>{listing.name}</a>,
+                  detail: (
+                    <a href={pathTo("/:lang/programs/:slug", { lang: "en", slug: listing.slug })}>
+                      {listing.name}
+                    </a>
+                  ),
                 },
               ]
             : []),
@@ -37,7 +42,7 @@ export function SaidCard({ suggestion }: { suggestion: ReadSuggestion }) {
       />
       {row.resultServiceId && row.kind !== "closed" && (
         <p className="mt-2">
-          <a href={`/admin/listing-review/${row.resultServiceId}`}>
+          <a href={pathTo("/admin/listing-review/:id", { id: row.resultServiceId })}>
             {t(row.kind === "new_listing" ? "suggestion.draft" : "suggestion.edit")}
           </a>
         </p>

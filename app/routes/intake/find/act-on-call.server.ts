@@ -25,6 +25,7 @@ import {
 } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { newId, readId } from "~/domain/kernel/ids";
+import { pathTo } from "~/paths";
 import { wordsOf } from "../frame-of.server";
 import { describeKnown, type KnownFamily } from "./describe-known.server";
 import { keptSearch, leftOut, searchOf } from "./find-facts.server";
@@ -32,7 +33,7 @@ import { draftFields } from "./keep-draft.server";
 
 type CallArgs = DeskArgs & { call: Call };
 
-const path = (call: Call) => `/intake/calls/${call.id}`;
+const path = (call: Call) => pathTo("/intake/calls/:id", { id: call.id });
 /** The page stays as it is; families that this worker knows by a number that was typed. */
 const stay = (known: KnownFamily[] = []) => ({ ok: true as const, errors: undefined, conflict: null, known });
 

@@ -8,6 +8,7 @@ import { readAges } from "~/domain/households/read-ages";
 import { NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { sendOutreachReferral } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 import { callActs } from "./act-on-call.server";
 import { readFindFacts } from "./find-facts.server";
 
@@ -47,7 +48,7 @@ async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
     calledAhead: input.calledAhead,
     basisKey: input.basisKey,
   });
-  return redirect(`/intake/calls/${call.id}?at=${at + 1}&done=outreach`, 303);
+  return redirect(`${pathTo("/intake/calls/:id", { id: call.id })}?at=${at + 1}&done=outreach`, 303);
 }
 
 /** Reach out, or one of the acts of the whole screen. */

@@ -9,6 +9,7 @@ import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { agreedTo } from "~/domain/referrals/family/consent-as-read";
 import { giveDetailsOnly, sendReferral } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 import { callActs } from "./act-on-call.server";
 import { familyKnown } from "./describe-call.server";
 import { type FindFacts, searchOf } from "./find-facts.server";
@@ -23,7 +24,11 @@ async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
   const [listing] = await getPublishedListings(ctx, { slugs: [params.program ?? ""] });
   if (!listing) throw new NotFound();
   const at = Math.max(1, Number(url.searchParams.get("at")) || 1);
-  return { facts: { call, search: searchOf(call) }, listing, back: `/intake/calls/${call.id}?at=${at}` };
+  return {
+    facts: { call, search: searchOf(call) },
+    listing,
+    back: `${pathTo("/intake/calls/:id", { id: call.id })}?at=${at}`,
+  };
 }
 
 const referral = draftFields.extend(readAloudFields.shape).extend({
@@ -56,7 +61,10 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
   const chosen = await choose(args);
   const { call } = chosen.facts;
   if (input.answer === "no")
-    return redirect(`/intake/calls/${call.id}/refer/${chosen.listing.card.slug}?how=text`, 303);
+    return redirect(
+      `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: chosen.listing.card.slug })}?how=text`,
+      303,
+    );
   if (input.answer !== "yes") throw new Invalid({ answer: ["answer"] });
   const family = familyOf(input, chosen);
   const { language, words } = wordsRead(input);

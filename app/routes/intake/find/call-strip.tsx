@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import type { CallView } from "./view";
 
@@ -28,7 +29,10 @@ export function CallStrip({
         {call.done.length > 0 && (
           <>
             {" "}
-            · <a href={`/intake/calls/${call.id}/summary`}>{t("strip.done", { count: call.done.length })}</a>
+            ·{" "}
+            <a href={pathTo("/intake/calls/:id/summary", { id: call.id })}>
+              {t("strip.done", { count: call.done.length })}
+            </a>
           </>
         )}
       </span>
@@ -46,9 +50,11 @@ export function CallStrip({
         >
           {t("strip.safety")}
         </Button>
-        {!form && <Form method="post" action={`/intake/calls/${call.id}`} id="safety-form" />}
+        {!form && (
+          <Form method="post" action={pathTo("/intake/calls/:id", { id: call.id })} id="safety-form" />
+        )}
         {!call.ended && (
-          <Form method="post" action={`/intake/calls/${call.id}`}>
+          <Form method="post" action={pathTo("/intake/calls/:id", { id: call.id })}>
             <Button small name="intent" value="end">
               {t("strip.end")}
             </Button>
@@ -62,7 +68,12 @@ export function CallStrip({
 function WhoIsCalling({ call }: { call: CallView }) {
   const { t } = useTranslation("intake");
   return (
-    <Form method="post" action={`/intake/calls/${call.id}`} className="who" preventScrollReset>
+    <Form
+      method="post"
+      action={pathTo("/intake/calls/:id", { id: call.id })}
+      className="who"
+      preventScrollReset
+    >
       <span className="meta" id="who-label">
         {t("who.label")}
       </span>

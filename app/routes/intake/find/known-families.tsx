@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 
 type Known = { householdId: string; name: string; words: string };
@@ -18,7 +19,7 @@ export function KnownFamilies({ callId, known }: { callId: string; known: readon
           key={householdId}
           ref={index === 0 ? first : undefined}
           method="post"
-          action={`/intake/calls/${callId}`}
+          action={pathTo("/intake/calls/:id", { id: callId })}
           className="row mt-1"
           preventScrollReset
         >
@@ -30,7 +31,7 @@ export function KnownFamilies({ callId, known }: { callId: string; known: readon
         </Form>
       ))}
       <p className="mt-1">
-        <a href={`/intake/calls/${callId}#results`}>{t("known.other")}</a>
+        <a href={`${pathTo("/intake/calls/:id", { id: callId })}#results`}>{t("known.other")}</a>
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
 import type { Words } from "~/locales/words";
+import { pathTo } from "~/paths";
 import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeEffect } from "./describe-effect.server";
@@ -83,7 +84,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
   const words = await wordsOf(args);
   const results = describeResults(words, facts);
   const at = Math.min(Math.max(1, Number(url.searchParams.get("at")) || 1), Math.max(1, results.rows.length));
-  const path = `/intake/calls/${callId}`;
+  const path = pathTo("/intake/calls/:id", { id: callId });
   return {
     view: {
       frame: await frameOf(args, { callPath: path }),

@@ -5,6 +5,7 @@ import { NotFound } from "~/domain/kernel/errors";
 import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
 import { languageLabel } from "~/locales/language-name";
+import { pathTo } from "~/paths";
 import { wordsOf } from "../frame-of.server";
 import { draftOf, familyKnown } from "./describe-call.server";
 import { readFindFacts } from "./find-facts.server";
@@ -71,7 +72,7 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
   };
   return {
     ...loaded,
-    backTo: `/intake/calls/${call.id}/outreach?at=${outreach.at}&program=${outreach.program.slug}`,
+    backTo: `${pathTo("/intake/calls/:id/outreach", { id: call.id })}?at=${outreach.at}&program=${outreach.program.slug}`,
     outreach,
   };
 }

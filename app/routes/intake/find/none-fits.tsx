@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import type { CallView, ResultsView } from "./view";
 
@@ -10,7 +11,12 @@ export function NoneFits({ call, results }: { call: CallView; results: ResultsVi
     <div className="card empty">
       <p>{t("results.noneWhy")}</p>
       {results.wider.length > 0 && (
-        <Form method="post" action={`/intake/calls/${call.id}`} className="row" preventScrollReset>
+        <Form
+          method="post"
+          action={pathTo("/intake/calls/:id", { id: call.id })}
+          className="row"
+          preventScrollReset
+        >
           <input type="hidden" name="intent" value="remove" />
           {results.wider.map(({ id, words }) => (
             <Button key={id} small name="chip" value={id}>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { DescriptionList } from "~/ui/lists";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
@@ -10,8 +11,8 @@ export function OpenPanel({ call, panel }: PanelProps) {
   const { t } = useTranslation("intake");
   const refer =
     call.caller === "family"
-      ? `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`
-      : `/intake/calls/${call.id}/outreach?at=${panel.at}&program=${panel.slug}`;
+      ? `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}`
+      : `${pathTo("/intake/calls/:id/outreach", { id: call.id })}?at=${panel.at}&program=${panel.slug}`;
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title="" />

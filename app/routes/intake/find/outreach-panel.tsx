@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Checkbox, RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -30,7 +31,7 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
       </header>
       <Form
         method="post"
-        action={`/intake/calls/${call.id}/outreach?at=${at}&program=${program.slug}`}
+        action={`${pathTo("/intake/calls/:id/outreach", { id: call.id })}?at=${at}&program=${program.slug}`}
         noValidate
         preventScrollReset
         id="outreach"

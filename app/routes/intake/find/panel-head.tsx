@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { MarkIcon } from "./mark-icon";
 import type { PanelView } from "./view";
 
@@ -15,7 +16,11 @@ export function PanelHead({ panel, title }: { panel: PanelView; title: string })
       <p className="meta">
         {[panel.organization, panel.replies].filter(Boolean).join(" · ")}{" "}
         {/* In a tab of its own: the call stays as it is. */}
-        <a href={`/${language}/programs/${panel.slug}/wrong`} target="_blank" rel="noopener noreferrer">
+        <a
+          href={pathTo("/:lang/programs/:slug/wrong", { lang: language, slug: panel.slug })}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {t("refer.wrong")}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { Checkbox } from "~/ui/form/choices";
@@ -32,7 +33,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
         ref={form}
         id="refer"
         method="post"
-        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`}
+        action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}`}
         noValidate
         preventScrollReset
       >
@@ -77,7 +78,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
 /** A spoken yes is not enough here: say so and offer the ways that are open. */
 function NeedsRelease({ call, panel }: { call: CallView; panel: PanelView }) {
   const { t } = useTranslation("intake");
-  const base = `/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}`;
+  const base = `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}`;
   return (
     <div className="consent">
       <strong>{t("release.title")}</strong>
@@ -107,7 +108,7 @@ function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
         )}
         <Link
           className="btn"
-          to={`/intake/calls/${call.id}?at=${panel.at}`}
+          to={`${pathTo("/intake/calls/:id", { id: call.id })}?at=${panel.at}`}
           data-key="escape"
           preventScrollReset
         >

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { memo, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Kbd } from "~/ui/kbd";
 import { MarkIcon } from "./mark-icon";
 import type { CallView, Mark, RowView } from "./view";
@@ -61,7 +62,11 @@ function ChooseLink({ row, call, choose }: LinkProps & Pick<RowProps, "choose">)
     choose(row.at);
   };
   return (
-    <a id={`r${row.at}`} href={`/intake/calls/${call.id}?at=${row.at}#r${row.at}`} onClick={press}>
+    <a
+      id={`r${row.at}`}
+      href={`${pathTo("/intake/calls/:id", { id: call.id })}?at=${row.at}#r${row.at}`}
+      onClick={press}
+    >
       {row.name}
     </a>
   );
@@ -69,7 +74,7 @@ function ChooseLink({ row, call, choose }: LinkProps & Pick<RowProps, "choose">)
 
 /** The second press opens the program beside the results. */
 function OpenLink({ row, call }: LinkProps) {
-  const to = `/intake/calls/${call.id}/refer/${row.slug}?at=${row.at}&how=open`;
+  const to = `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: row.slug })}?at=${row.at}&how=open`;
   return (
     <Link id={`r${row.at}`} to={to} preventScrollReset>
       {row.name}
@@ -80,7 +85,7 @@ function OpenLink({ row, call }: LinkProps) {
 /** Acts on the chosen program; without the family on the line there is nobody to ask, so Refer becomes Reach out. */
 function Acts({ row, call }: LinkProps) {
   const { t } = useTranslation("intake");
-  const base = `/intake/calls/${call.id}`;
+  const base = pathTo("/intake/calls/:id", { id: call.id });
   const panel = `${base}/refer/${row.slug}?at=${row.at}`;
   return (
     <form method="post" action={`${base}?at=${row.at}`} className="res-acts">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Kbd } from "~/ui/kbd";
 import { MarkIcon } from "./mark-icon";
@@ -12,7 +13,7 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
   const { t } = useTranslation("intake");
   return (
     <div className="card find" role="search">
-      <Form method="post" action={`/intake/calls/${call.id}`} preventScrollReset>
+      <Form method="post" action={pathTo("/intake/calls/:id", { id: call.id })} preventScrollReset>
         <label className="lab" htmlFor="q">
           {t("search.label")}
         </label>
@@ -47,7 +48,12 @@ function Chips({ call, search }: { call: CallView; search: SearchView }) {
   return (
     <div className="chips" role="group" aria-label={t("search.read")}>
       <span className="meta">{t("search.readAs")}</span>
-      <Form method="post" action={`/intake/calls/${call.id}`} className="contents" preventScrollReset>
+      <Form
+        method="post"
+        action={pathTo("/intake/calls/:id", { id: call.id })}
+        className="contents"
+        preventScrollReset
+      >
         <input type="hidden" name="intent" value="remove" />
         {search.chips.map((chip) => (
           <span className="chip" key={chip.id}>
@@ -69,7 +75,12 @@ function MoreChips({ call, search }: { call: CallView; search: SearchView }) {
   return (
     <details className="more-chips">
       <summary className="chip chip-add">+ {t("search.add")}</summary>
-      <Form method="post" action={`/intake/calls/${call.id}`} className="row" preventScrollReset>
+      <Form
+        method="post"
+        action={pathTo("/intake/calls/:id", { id: call.id })}
+        className="row"
+        preventScrollReset
+      >
         <input type="hidden" name="intent" value="refine" />
         <label className="lab" htmlFor="more-ages">
           {t("search.ages")}

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { PanelHead } from "./panel-head";
@@ -21,7 +22,7 @@ export function TextPanel({ call, panel, refused }: PanelProps) {
       <PanelHead panel={panel} title={t("text.title")} />
       <Form
         method="post"
-        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=text`}
+        action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}&how=text`}
         preventScrollReset
       >
         <div className="panel-body">
@@ -53,7 +54,12 @@ export function TextPanel({ call, panel, refused }: PanelProps) {
 export function BackToResults({ callId, at }: { callId: string; at: number }) {
   const { t } = useTranslation("intake");
   return (
-    <Link className="btn" to={`/intake/calls/${callId}?at=${at}`} data-key="escape" preventScrollReset>
+    <Link
+      className="btn"
+      to={`${pathTo("/intake/calls/:id", { id: callId })}?at=${at}`}
+      data-key="escape"
+      preventScrollReset
+    >
       {t("refer.cancel")} <Kbd decorative>{shortcutName("escape")}</Kbd>
     </Link>
   );

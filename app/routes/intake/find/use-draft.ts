@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import type { DraftView } from "./view";
 
 export type Filled = { name: string; phone: boolean; way: string };
@@ -31,7 +32,7 @@ export function useDraft(form: RefObject<HTMLFormElement>, callId: string, draft
       const now = new URLSearchParams([...fields].map(([key, value]) => [key, String(value)])).toString();
       if (now === last) return;
       last = now;
-      submit(fields, { method: "post", action: `/intake/calls/${callId}` });
+      submit(fields, { method: "post", action: pathTo("/intake/calls/:id", { id: callId }) });
     };
     const typed = () => {
       look();

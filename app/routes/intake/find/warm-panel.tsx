@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
@@ -13,7 +14,7 @@ export function WarmPanel({ call, panel }: PanelProps) {
       <PanelHead panel={panel} title={t("warm.title")} />
       <Form
         method="post"
-        action={`/intake/calls/${call.id}/refer/${panel.slug}?at=${panel.at}&how=warm`}
+        action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}&how=warm`}
         preventScrollReset
       >
         <div className="panel-body">

@@ -13,9 +13,10 @@ import {
   recordUnreachable,
 } from "~/domain/referrals/index.server";
 import { recordContactAttemptSchema } from "~/domain/referrals/states/act-on-referral.schema";
+import { pathTo } from "~/paths";
 import { readAloudFields, wordsRead } from "../find/words-read.server";
 
-const followUps = (done: string) => redirect(`/intake/follow-ups?done=${done}`, 303);
+const followUps = (done: string) => redirect(`${pathTo("/intake/follow-ups")}?done=${done}`, 303);
 const yes = readAloudFields.extend({ version: text, saidYes: ticked, bestTimes: text, help: text });
 
 /** The family's yes, to the words as they were read. */
@@ -50,7 +51,7 @@ export const familyAnswerActs = deskActs({
     recordContactAttemptSchema.pick({ way: true, outcome: true }),
     async ({ ctx, params, input }) => {
       await recordContactAttempt(ctx, { referralId: readId(params.id), ...input });
-      return redirect(`/intake/follow-ups/${params.id}?tried`, 303);
+      return redirect(`${pathTo("/intake/follow-ups/:id", { id: params.id })}?tried`, 303);
     },
   ],
   unreachable: [

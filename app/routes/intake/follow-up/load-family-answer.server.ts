@@ -7,6 +7,7 @@ import { readReferral } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
 import { formatPhone } from "~/locales/format";
 import { languageLabel } from "~/locales/language-name";
+import { pathTo } from "~/paths";
 import { frameOf, wordsOf } from "../frame-of.server";
 
 /** Everything to ask the family with: how to reach it, the words to read, what was tried. */
@@ -15,7 +16,7 @@ export async function loadFamilyAnswer(args: DeskArgs) {
   const words = await wordsOf(args);
   const { t, format } = words;
   const view = await readReferral(ctx, { referralId: readId(args.params.id) });
-  if (view.status !== "awaiting_family_yes") throw redirect("/intake/follow-ups", 303);
+  if (view.status !== "awaiting_family_yes") throw redirect(pathTo("/intake/follow-ups"), 303);
   const { family } = view;
   if (!family) throw new NotFound();
   const mayTry = can(ctx, "record_contact", "ServiceReferral");

@@ -5,6 +5,7 @@ import { text } from "~/auth/form-fields";
 import { readReferral, rerouteReferral, suggestPrograms } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
 import { reasonsInWords } from "~/listing-words/reasons-in-words";
+import { pathTo } from "~/paths";
 import { roomWords, whereWords } from "../find/describe-listing.server";
 import { frameOf, wordsOf } from "../frame-of.server";
 
@@ -13,7 +14,7 @@ export async function loadNextProgram(args: DeskArgs) {
   const words = await wordsOf(args);
   const { t } = words;
   const view = await readReferral(args.ctx, { referralId: readId(args.params.id) });
-  if (view.masked || view.act !== "reroute") throw redirect("/intake/follow-ups", 303);
+  if (view.masked || view.act !== "reroute") throw redirect(pathTo("/intake/follow-ups"), 303);
   const found = await suggestPrograms(args.ctx, view);
   const state = t(`status:referral.${view.status}`);
   const reason = view.reason && t(`status:reason.${view.reason.code}`);
@@ -47,7 +48,9 @@ export const nextProgramActs = deskActs({
       const sent = await rerouteReferral(ctx, { referralId: readId(params.id), ...input });
       const asks = sent.status === "awaiting_family_yes";
       return redirect(
-        asks ? `/intake/follow-ups/${sent.referralId}?rerouted` : "/intake/follow-ups?done=rerouted",
+        asks
+          ? `${pathTo("/intake/follow-ups/:id", { id: sent.referralId })}?rerouted`
+          : `${pathTo("/intake/follow-ups")}?done=rerouted`,
         303,
       );
     },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { senderReasons } from "~/domain/referrals/states/reasons";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Details, VisuallyHidden } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
@@ -38,7 +39,7 @@ export function NextStep({ row }: { row: FollowUpView }) {
       )}
       {row.may.askFamily && (
         <p>
-          <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}`}>
+          <a className="btn btn-s btn-p" href={pathTo("/intake/follow-ups/:id", { id: row.id })}>
             {t("intake:followUps.askFamily")}
             <VisuallyHidden>: {row.family}</VisuallyHidden>
           </a>
@@ -46,7 +47,7 @@ export function NextStep({ row }: { row: FollowUpView }) {
       )}
       {row.may.reroute && (
         <p>
-          <a className="btn btn-s btn-p" href={`/intake/follow-ups/${row.id}/next`}>
+          <a className="btn btn-s btn-p" href={pathTo("/intake/follow-ups/:id/next", { id: row.id })}>
             {t("intake:nextProgram.see")}
             <VisuallyHidden>: {row.family}</VisuallyHidden>
           </a>

@@ -5,10 +5,13 @@ import { text } from "~/auth/form-fields";
 import { confirmListing, listListings, setOpenings } from "~/domain/directory/index.server";
 import { confirmedAtOnce } from "~/domain/directory/reading/freshness";
 import { isId } from "~/domain/kernel/ids";
+import { pathTo } from "~/paths";
 
 const backTo = ({ params, url }: DeskArgs, back: string, done: string) => {
   const stage = url.searchParams.get("stage") ?? "new";
-  const path = `/provider/${params.org}/referrals${isId(back) ? `/${back}` : ""}`;
+  const path = isId(back)
+    ? pathTo("/provider/:org/referrals/:id", { org: params.org, id: back })
+    : pathTo("/provider/:org/referrals", { org: params.org });
   return redirect(`${path}?stage=${stage}&${done}`, 303);
 };
 

@@ -25,6 +25,7 @@ import {
   waitlistReferralSchema,
 } from "~/domain/referrals/states/act-on-referral.schema";
 import type { InboxStage } from "~/domain/referrals/states/referral-status";
+import { pathTo } from "~/paths";
 import {
   endFields,
   endTakingPart,
@@ -68,7 +69,10 @@ function onReferral<S extends z.ZodType>(
       done: isConnected(result) ? "connected" : intent,
       of: referralId,
     });
-    return redirect(`/provider/${params.org}/referrals${next ? `/${next}` : ""}?${query}`, 303);
+    const path = next
+      ? pathTo("/provider/:org/referrals/:id", { org: params.org, id: next })
+      : pathTo("/provider/:org/referrals", { org: params.org });
+    return redirect(`${path}?${query}`, 303);
   };
   return [schema, run] as const;
 }

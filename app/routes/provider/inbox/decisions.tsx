@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
@@ -15,7 +16,7 @@ export type PartProps = {
 };
 
 export const referralPath = (view: InboxView, detail: DetailView) =>
-  `/provider/${view.org}/referrals/${detail.id}?stage=${view.stage}`;
+  `${pathTo("/provider/:org/referrals/:id", { org: view.org, id: detail.id })}?stage=${view.stage}`;
 
 /** What every act sends: which referral, and the version that was on the screen. */
 export function OnReferral({ detail }: { detail: DetailView }) {
@@ -45,7 +46,10 @@ export function Decisions({ view, detail, errors = {}, typed }: PartProps) {
           </Choice>
         )}
         {can.decline && (
-          <Choice to={`/provider/${view.org}/referrals/${detail.id}/not-a-fit`} shortcut="3">
+          <Choice
+            to={pathTo("/provider/:org/referrals/:id/not-a-fit", { org: view.org, id: detail.id })}
+            shortcut="3"
+          >
             {t("decide.notAFit")}
           </Choice>
         )}

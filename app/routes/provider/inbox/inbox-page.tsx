@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -28,7 +29,7 @@ export function InboxPage({ view, errors = {}, typed, refused }: Props) {
   const { t } = useTranslation(["provider", "status"]);
   useShortcuts();
   useReferralFocus(view.detail?.id ?? null);
-  const base = `/provider/${view.org}/referrals`;
+  const base = pathTo("/provider/:org/referrals", { org: view.org });
   const tabs = view.tabs.map(({ stage, count }) => ({
     href: `${base}?stage=${stage}`,
     label: t(`status:stage.${stage}`),
@@ -75,7 +76,10 @@ function Undo({ view }: { view: InboxView }) {
   const { t } = useTranslation("provider");
   const undo = view.banner?.undo;
   return undo ? (
-    <Form method="post" action={`/provider/${view.org}/referrals/${undo.id}?stage=${view.stage}`}>
+    <Form
+      method="post"
+      action={`${pathTo("/provider/:org/referrals/:id", { org: view.org, id: undo.id })}?stage=${view.stage}`}
+    >
       <input type="hidden" name="version" value={undo.version} />
       <Button small name="intent" value="undo" shortcut="u">
         {t("undo")}
@@ -87,7 +91,8 @@ function Undo({ view }: { view: InboxView }) {
 /** J and K: the next and the previous referral of the list. */
 function Steps({ view }: { view: InboxView }) {
   const { t } = useTranslation("provider");
-  const to = (id: string) => `/provider/${view.org}/referrals/${id}?stage=${view.stage}`;
+  const to = (id: string) =>
+    `${pathTo("/provider/:org/referrals/:id", { org: view.org, id })}?stage=${view.stage}`;
   return (
     <p className="row no-print meta">
       {view.previousId && (
@@ -116,13 +121,16 @@ function DueStrip({ view }: { view: InboxView }) {
       </p>
       <span className="end row">
         {count <= 5 && (
-          <Form method="post" action={`/provider/${view.org}/referrals?stage=${view.stage}`}>
+          <Form
+            method="post"
+            action={`${pathTo("/provider/:org/referrals", { org: view.org })}?stage=${view.stage}`}
+          >
             <Button small icon="check" name="intent" value="confirm-listings">
               {count === 2 ? t("due.confirmBoth") : t("due.confirm", { count })}
             </Button>
           </Form>
         )}
-        <a className="btn btn-s btn-q" href={`/provider/${view.org}/listings`}>
+        <a className="btn btn-s btn-q" href={pathTo("/provider/:org/listings", { org: view.org })}>
           {t("due.look")}
         </a>
       </span>
@@ -140,7 +148,7 @@ function Nothing({ view }: { view: InboxView }) {
         title={t(`empty.${view.stage}`)}
         action={
           view.stage === "new" && reaching > 0 ? (
-            <Link to={`/provider/${view.org}/referrals?stage=reaching`}>
+            <Link to={`${pathTo("/provider/:org/referrals", { org: view.org })}?stage=reaching`}>
               {t("empty.reachingLink", { count: reaching })}
             </Link>
           ) : undefined

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { joinClasses } from "~/ui/join-classes";
 import type { DueTone, InboxView, RowView } from "./view";
 
@@ -22,7 +23,7 @@ export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: st
           {group.rows.map((row) => (
             <Link
               key={row.id}
-              to={`/provider/${view.org}/referrals/${row.id}?stage=${view.stage}`}
+              to={`${pathTo("/provider/:org/referrals/:id", { org: view.org, id: row.id })}?stage=${view.stage}`}
               className={joinClasses("queue-item", late(row) && "keep")}
               aria-current={row.id === chosenId ? "true" : undefined}
               preventScrollReset
@@ -48,7 +49,7 @@ export function ReferralList({ view, chosenId }: { view: InboxView; chosenId: st
       ))}
       {chosenId && total > 1 && !view.all && (
         <p className="only-phone">
-          <a href={`/provider/${view.org}/referrals?stage=${view.stage}&all=1`}>
+          <a href={`${pathTo("/provider/:org/referrals", { org: view.org })}?stage=${view.stage}&all=1`}>
             {t("inbox.seeAll", { count: total })}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Stepper } from "~/ui/form/stepper";
 import { DescriptionList } from "~/ui/lists";
 import { Tag } from "~/ui/tag";
@@ -25,7 +26,8 @@ export function SideColumn({ view }: { view: InboxView }) {
           facts={view.performance.map(({ label, words }) => ({ term: label, detail: words }))}
         />
         <p className="hint">
-          {view.performanceNote} <a href={`/provider/${view.org}/results`}>{t("side.more")}</a>
+          {view.performanceNote}{" "}
+          <a href={pathTo("/provider/:org/results", { org: view.org })}>{t("side.more")}</a>
         </p>
       </section>
     </aside>
@@ -37,7 +39,7 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
   return (
     <Form
       method="post"
-      action={`/provider/${view.org}/referrals?stage=${view.stage}`}
+      action={`${pathTo("/provider/:org/referrals", { org: view.org })}?stage=${view.stage}`}
       className="program-room"
       preventScrollReset
     >

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
@@ -17,7 +18,7 @@ export function ListingTable({ rows, org, manages }: { rows: Row[]; org: string;
       key: "name",
       label: t("list.program"),
       header: true,
-      cell: (row: Row) => <a href={`/provider/${org}/listings/${row.id}`}>{row.name}</a>,
+      cell: (row: Row) => <a href={pathTo("/provider/:org/listings/:id", { org, id: row.id })}>{row.name}</a>,
     },
     {
       key: "room",

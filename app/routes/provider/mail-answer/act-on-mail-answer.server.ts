@@ -3,6 +3,7 @@ import { text, ticked } from "~/auth/form-fields";
 import { mailLinkActs } from "~/auth/public-page.server";
 import { answerByMailSchema } from "~/domain/referrals/answering/answer-by-mail.schema";
 import { answerByMail } from "~/domain/referrals/index.server";
+import { pathTo } from "~/paths";
 
 const answer = answerByMailSchema.extend({
   familyAgreed: ticked,
@@ -17,7 +18,7 @@ export const mailAnswerActs = mailLinkActs({
     answer,
     async ({ ctx, params, input }) => {
       await answerByMail(ctx, input);
-      return redirect(`/answer/${encodeURIComponent(params.token ?? "")}`, 303);
+      return redirect(pathTo("/answer/:token", { token: params.token ?? "" }), 303);
     },
   ],
 });

@@ -5,6 +5,7 @@ import { readJurisdiction } from "~/domain/organizations/index.server";
 import { readAnswerOffer } from "~/domain/referrals/index.server";
 import { formatIn } from "~/locales/format";
 import { languageOfRequest } from "~/locales/language-of-request.server";
+import { pathTo } from "~/paths";
 
 /** What the page behind a notice's link says, in the browser's language; nothing of the family is read for it. */
 export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
@@ -22,7 +23,10 @@ export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
     waitingSince: offer.sentAt && format.date(offer.sentAt, "long"),
     replyBy: offer.dueAt && `${format.date(offer.dueAt, "long")}, ${format.time(offer.dueAt)}`,
     late: offer.dueAt !== null && offer.dueAt < ctx.clock.now(),
-    signedInPath: `/provider/${ctx.actor.homeOrganizationId}/referrals/${offer.referralId}`,
+    signedInPath: pathTo("/provider/:org/referrals/:id", {
+      org: ctx.actor.homeOrganizationId,
+      id: offer.referralId,
+    }),
     answersAs: ctx.actor.person?.name ?? null,
     answerers: (await listAnswerers(ctx.actor)).map(({ membershipId, name }) => ({
       value: membershipId,

@@ -5,6 +5,7 @@ import { Conflict } from "~/domain/kernel/errors";
 import { consentAsRead } from "~/domain/referrals/family/consent-as-read";
 import { readSelfReferralOffer, sendSelfReferral } from "~/domain/referrals/index.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { describeProgram } from "../finder/describe-program.server";
 import { type FinderWords, finderWords } from "../finder/finder-words.server";
 import { askValues, readAskForm } from "./read-ask-form.server";
@@ -32,7 +33,7 @@ function describeSent(
     number: sent.number,
     when: sent.dueAt && format.date(sent.dueAt, "long"),
     link: sent.link && {
-      href: `${origin}/${language}/my/${sent.link.token}`,
+      href: `${origin}${pathTo("/:lang/my/:token", { lang: language, token: sent.link.token })}`,
       until: format.date(sent.link.expiresAt, "long"),
     },
   };

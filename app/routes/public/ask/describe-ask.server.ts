@@ -5,6 +5,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { readSelfReferralOffer } from "~/domain/referrals/index.server";
 import { languageLabel } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
+import { pathTo } from "~/paths";
 import { describeProgram } from "../finder/describe-program.server";
 import { finderWords } from "../finder/finder-words.server";
 import { noAnswers } from "./ask-view";
@@ -19,7 +20,7 @@ export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slu
     nameLanguage: card.nameLanguage,
     organization: card.organization,
     phone: card.phone,
-    program: `/${language}/programs/${card.slug}`,
+    program: pathTo("/:lang/programs/:slug", { lang: language, slug: card.slug }),
     refused,
     formKey: randomUUID(),
     empty: noAnswers(language),

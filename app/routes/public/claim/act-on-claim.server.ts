@@ -6,6 +6,7 @@ import { parseInput } from "~/domain/kernel/parse-input";
 import { askClaimSchema } from "~/domain/organizations/claims/ask-claim.schema";
 import { askClaim } from "~/domain/organizations/index.server";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import type { ClaimValues } from "./claim-fields";
 import { trapName } from "./hidden-trap";
 
@@ -31,7 +32,10 @@ const askedOf = ({ params, values }: Asked) => ({
   language: requireLanguage(params.lang),
 });
 const done = ({ params }: Pick<PublicPageArgs, "params">) =>
-  redirect(`/${requireLanguage(params.lang)}/claim/${encodeURIComponent(keyOf(params))}?done`, 303);
+  redirect(
+    `${pathTo("/:lang/claim/:key", { lang: requireLanguage(params.lang), key: keyOf(params) })}?done`,
+    303,
+  );
 
 /** A step of the form; a program that fills the hidden field is thanked and forgotten. */
 function step<T>(next: (args: Asked) => Promise<T>) {

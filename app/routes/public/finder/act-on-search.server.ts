@@ -13,6 +13,7 @@ import {
 } from "~/domain/directory/search/search-criteria";
 import { newId } from "~/domain/kernel/ids";
 import { requireLanguage } from "~/locales/require-language";
+import { pathTo } from "~/paths";
 import { openSearch, type SealedSearch, sealSearch } from "./sealed-search.server";
 
 type ReadSearch = Omit<SealedSearch, "wish">;
@@ -33,7 +34,10 @@ function searching<S extends z.ZodType<z.output<typeof after>>>(
     const search = await read(ctx, input, before ?? { criteria: emptyCriteria, spoken: null });
     const again = before !== null && isSameWish(before.criteria, search.criteria);
     const wish = again ? null : newId(ctx.clock.now());
-    return redirect(`/${language}/find?k=${sealSearch({ ...search, wish })}#results`, 303);
+    return redirect(
+      `${pathTo("/:lang/find", { lang: language })}?k=${sealSearch({ ...search, wish })}#results`,
+      303,
+    );
   };
   return [schema, run] as const;
 }

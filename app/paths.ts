@@ -1,0 +1,121 @@
+/** Every address of the portal, in the order of app/routes.ts; tests/architecture/paths.test.ts holds the two together. */
+export const paths = [
+  "/",
+  "/:lang/categories",
+  "/:lang",
+  "/:lang/find",
+  "/:lang/programs/:slug",
+  "/:lang/programs/:slug/ask",
+  "/:lang/programs/:slug/wrong",
+  "/:lang/programs/:slug/suggest",
+  "/:lang/suggest",
+  "/:lang/claim/:key",
+  "/:lang/list",
+  "/:lang/help/:topic",
+  "/:lang/privacy",
+  "/:lang/accessibility",
+  "/:lang/my/:token",
+  "/check/:token",
+  "/answer/:token",
+  "/provider/:org/referrals",
+  "/provider/:org/referrals/:id",
+  "/provider/:org/referrals/:id/not-a-fit",
+  "/provider/:org/results",
+  "/provider/:org/team",
+  "/provider/:org/listings",
+  "/provider/:org/listings/new",
+  "/provider/:org/listings/:id",
+  "/provider/:org/listings/:id/history",
+  "/provider/:org/listings/:id/edit/:section",
+  "/provider/:org/listings/:id/places/:place",
+  "/intake",
+  "/intake/calls",
+  "/intake/calls/:id",
+  "/intake/calls/:id/refer/:program",
+  "/intake/calls/:id/outreach",
+  "/intake/calls/:id/summary",
+  "/intake/follow-ups",
+  "/intake/follow-ups/:id",
+  "/intake/follow-ups/:id/next",
+  "/intake/team",
+  "/manager/goals",
+  "/manager/goals.csv",
+  "/manager/goals/:goal",
+  "/manager/goals/:goal.csv",
+  "/manager/referrals",
+  "/manager/referrals.csv",
+  "/manager/programs",
+  "/manager/programs.csv",
+  "/manager/unmet-needs",
+  "/manager/unmet-needs.csv",
+  "/manager/method",
+  "/manager/method.csv",
+  "/admin",
+  "/admin/people",
+  "/admin/organizations",
+  "/admin/imports",
+  "/admin/imports/conflicts",
+  "/admin/imports/:id/report.csv",
+  "/admin/organizations/:id",
+  "/admin/categories",
+  "/admin/categories/:id",
+  "/admin/needs",
+  "/admin/needs/:code",
+  "/admin/suggestions",
+  "/admin/suggestions/:id",
+  "/admin/duplicates",
+  "/admin/duplicates/:id",
+  "/admin/listing-review",
+  "/admin/listing-review/:id",
+  "/admin/listing-review/:id/edit/:section",
+  "/admin/listing-review/:id/places/:place",
+  "/admin/export",
+  "/admin/export.zip",
+  "/admin/outbox",
+  "/admin/outbox/:id",
+  "/admin/outbox/:id/preview",
+  "/admin/outbox/:id/mail.eml",
+  "/sign-in",
+  "/sign-in/code",
+  "/sign-out",
+  "/forgot",
+  "/reset/:token",
+  "/invitation/:token",
+  "/choose",
+  "/account",
+  "/account/two-factor",
+  "/preferences",
+  "/api/mail/events",
+  "/hsds",
+  "/hsds/:list",
+  "/hsds/:list/:id",
+] as const;
+
+export type Path = (typeof paths)[number];
+
+type NameOf<Part extends string> = Part extends `:${infer Name}.${string}`
+  ? Name
+  : Part extends `:${infer Name}`
+    ? Name
+    : never;
+type NamesOf<Address extends string> = Address extends `${infer Part}/${infer Rest}`
+  ? NameOf<Part> | NamesOf<Rest>
+  : NameOf<Address>;
+type PlainPath = { [Address in Path]: NamesOf<Address> extends never ? Address : never }[Path];
+
+/**
+ * The address of a page: one of the table, with its parts put in; what stands behind a `?` is the caller's. A page's own
+ * params are parts too: Remix types them as if they could be missing.
+ */
+export function pathTo(path: PlainPath): string;
+export function pathTo<Address extends Exclude<Path, PlainPath>>(
+  path: Address,
+  parts: Readonly<Record<NamesOf<Address>, string | undefined>>,
+): string;
+export function pathTo(path: string, parts: Readonly<Record<string, string | undefined>> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`${path} without its ${name}`);
+    return encodeURIComponent(part);
+  });
+}
