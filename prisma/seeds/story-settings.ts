@@ -17,6 +17,5 @@ export const storySettings = ({ holidays }: StoryTime) => ({
       label: { en: "Agreement with community partners", es: "Acuerdo con socios comunitarios" },
     },
   ],
-  consentTextVersion: "2026-11",
   goalFrameworkVersion: "phl-ioc",
 });
