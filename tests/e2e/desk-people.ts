@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Role } from "../../app/domain/kernel/actor";
 
+export const harborId = "0199a000-0000-7000-8000-000000000001";
 const jurisdictions = {
-  harbor: "0199a000-0000-7000-8000-000000000001",
+  harbor: harborId,
   riverside: "0199a000-0000-7000-8000-000000000002",
 };
 export const rosewoodId = "0199a000-0000-7000-8000-000000000102";

@@ -96,10 +96,12 @@ async function start() {
   return { url: server.url, template, stop };
 }
 
-/** A run that is told to end leaves no server behind, though nobody waits for it. */
+/** A run that is told to end leaves no server behind; Vitest's own listeners would end it at once. */
 function stopWhenTold(stop: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.removeAllListeners(signal);
     process.once(signal, () => void stop().finally(() => process.exit(130)));
+  }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

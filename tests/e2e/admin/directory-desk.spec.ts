@@ -1,25 +1,16 @@
 import { type Page, expect, test } from "@playwright/test";
-import type { Ctx } from "../../../app/domain/kernel/context";
+import { asSystem } from "../act-as-system";
 import { checkWidths } from "../ui/check-page";
-import { enterAs, rosewoodId } from "../desk-people";
+import { enterAs, harborId, rosewoodId } from "../desk-people";
 
-const harbor = "0199a000-0000-7000-8000-000000000001";
 const admin = {
   email: "dita.quill@directory-tests.example",
   name: "Dita Quill",
   role: "jurisdiction_admin" as const,
 };
 
-/** Something done by the system in the county, as a seed or the worker would. */
-async function bySystem<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { inTransaction } = await import("../../../app/db/transaction.server");
-  const { systemClock } = await import("../../../app/domain/kernel/clock");
-  const actor = { kind: "system" as const, name: "test", jurisdictionId: harbor };
-  return inTransaction({ jurisdictionId: harbor }, (tx) => run({ actor, tx, clock: systemClock }));
-}
-
 async function publishedSlug(organizationId: string): Promise<{ slug: string; name: string; id: string }> {
-  return bySystem((ctx) =>
+  return asSystem((ctx) =>
     ctx.tx.service.findFirstOrThrow({
       where: { organizationId, listingState: "published" },
       orderBy: { id: "asc" },
@@ -74,7 +65,7 @@ test("a claim is made, vetted, and its first person gets in, without script @noj
   await expect(page.getByRole("status")).toContainText("Both people are invited");
   await expect(page.getByText("Agreement recorded")).toBeVisible();
   const { deriveToken } = await import("../../../app/domain/kernel/derive-token");
-  const { id } = await bySystem((ctx) =>
+  const { id } = await asSystem((ctx) =>
     ctx.tx.invitation.findFirstOrThrow({ where: { email: `lena.${mark}@claims.example` } }),
   );
   await page.context().clearCookies();
@@ -116,7 +107,7 @@ test("two of the same are joined, the old page leads to the new one, and it is u
   await enterAs(page.context(), admin, baseURL ?? "");
   const kept = await publishedSlug(rosewoodId);
   const goneSlug = `twin-${Date.now()}`;
-  await bySystem(async (ctx) => {
+  await asSystem(async (ctx) => {
     const { findDuplicates } = await import("../../../app/domain/directory/index.server");
     const { writeSearchRows } = await import(
       "../../../app/domain/directory/search-index/write-search-rows.server"
@@ -124,7 +115,7 @@ test("two of the same are joined, the old page leads to the new one, and it is u
     const { newId } = await import("../../../app/domain/kernel/ids");
     const id = newId();
     const of = {
-      jurisdictionId: harbor,
+      jurisdictionId: harborId,
       organizationId: rosewoodId,
       needCodes: ["food"],
       publishedAt: new Date(),
@@ -190,17 +181,22 @@ test("a category is used no more, says so on its program, and is taken up again"
   const { id } = await publishedSlug(rosewoodId);
   const { newId } = await import("../../../app/domain/kernel/ids");
   const name = `Nurturing Circles ${Date.now()}`;
-  await bySystem(async ({ tx }) => {
-    const taxonomy = { id: newId(), name: "Invented categories", jurisdictionId: harbor, source: "invented" };
+  await asSystem(async ({ tx }) => {
+    const taxonomy = {
+      id: newId(),
+      name: "Invented categories",
+      jurisdictionId: harborId,
+      source: "invented",
+    };
     await tx.taxonomy.create({ data: taxonomy });
     const make = (title: string, parentId: string | null) =>
       tx.taxonomyTerm.create({
-        data: { id: newId(), taxonomyId: taxonomy.id, jurisdictionId: harbor, name: title, parentId },
+        data: { id: newId(), taxonomyId: taxonomy.id, jurisdictionId: harborId, name: title, parentId },
       });
     const top = await make("Parenting", null);
     const term = await make(name, top.id);
     await tx.attribute.create({
-      data: { jurisdictionId: harbor, linkEntity: "service", linkId: id, taxonomyTermId: term.id },
+      data: { jurisdictionId: harborId, linkEntity: "service", linkId: id, taxonomyTermId: term.id },
     });
   });
   await page.goto("/admin/categories");
@@ -229,7 +225,7 @@ test("a program that fills the hidden field is thanked and forgotten @nojs", asy
   baseURL,
 }) => {
   await enterAs(page.context(), admin, baseURL ?? "");
-  const before = await bySystem((ctx) => ctx.tx.suggestion.count());
+  const before = await asSystem((ctx) => ctx.tx.suggestion.count());
   const form = { intent: "send", name: "Spam", organization: "Spam", description: "Spam", nickname2: "x" };
   const answer = await request.post("/en/suggest", {
     form,
@@ -237,5 +233,5 @@ test("a program that fills the hidden field is thanked and forgotten @nojs", asy
     headers: { origin: baseURL ?? "" },
   });
   expect(answer.status()).toBe(303);
-  expect(await bySystem((ctx) => ctx.tx.suggestion.count())).toBe(before);
+  expect(await asSystem((ctx) => ctx.tx.suggestion.count())).toBe(before);
 });
