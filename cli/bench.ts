@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readCommandWords } from "./command-words";
+import { readOptions } from "./command-words";
 
 const value = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -15,8 +15,10 @@ const options = {
 
 /** `upstream bench [--json]`: runs tests/bench/run-bench.ts on the production build; ratios, not capacity. */
 export async function bench(typed: string[]): Promise<void> {
-  readCommandWords(typed, options);
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/run-bench.ts", ...typed], {
+  const words = Object.entries(readOptions(typed, options)).map(([name, given]) =>
+    given === true ? `--${name}` : `--${name}=${given}`,
+  );
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/run-bench.ts", ...words], {
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));

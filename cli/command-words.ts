@@ -26,6 +26,13 @@ export function readCommandWords<const T extends Options>(typed: string[], optio
   }
 }
 
+/** Options alone, for a command that takes nothing else. */
+export function readOptions<const T extends Options>(typed: string[], options: T) {
+  const { positionals, values } = readCommandWords(typed, options);
+  if (positionals.length > 0) throw new Unusable(`"${positionals[0]}" is not an option of this command`);
+  return values;
+}
+
 export function needOption(value: string | undefined, name: string): string {
   if (value === undefined) throw new Unusable(`--${name} is needed`);
   return value;

@@ -1,10 +1,10 @@
 import { computeMeasures } from "~/worker/compute-measures.server";
-import { readCommandWords, type Terminal } from "./command-words";
+import { readOptions, type Terminal } from "./command-words";
 import { openPortal } from "./open-portal";
 
 /** `upstream compute measures`: what the worker does by itself after an import. */
 export async function computeAgain(typed: string[], terminal: Terminal): Promise<void> {
-  const { values } = readCommandWords(typed, {
+  const values = readOptions(typed, {
     json: { type: "boolean" },
     jurisdiction: { type: "string" },
   });

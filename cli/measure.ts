@@ -10,7 +10,7 @@ import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
-import { needOption, readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
+import { needOption, readOptions, resolvePath, Unusable, type Terminal } from "./command-words";
 import { printMeasures } from "./print-measures";
 
 const flag = { type: "boolean" } as const;
@@ -29,7 +29,7 @@ const options = {
   by: text,
 };
 type Typed = ReturnType<typeof readTyped>;
-const readTyped = (typed: string[]) => readCommandWords(typed, options).values;
+const readTyped = (typed: string[]) => readOptions(typed, options);
 
 type Asked = {
   job: CountJob;

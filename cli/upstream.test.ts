@@ -12,3 +12,13 @@ it("names its commands, and only those, to whoever asks for one that is none", a
     expectNames(await runUpstream(words));
   expectNames(await startUpstream(["../server"]));
 });
+
+it("refuses words that a command does not know, before it begins", async () => {
+  for (const words of [
+    ["bench", "nonsense"],
+    ["bench", "--fast"],
+    ["compute", "measures", "again"],
+    ["measure", "all"],
+  ])
+    expect(await runUpstream(words)).toMatchObject({ code: 2, out: "" });
+});

@@ -127,7 +127,12 @@ export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
     } catch (error) {
       const { typed } = form;
       const answer = answerRefusedForm(error, typed);
-      if (onRefusal) await inDesk(session, args, (deskArgs) => onRefusal({ ...deskArgs, typed }));
+      if (!onRefusal) return answer;
+      try {
+        await inDesk(session, args, (deskArgs) => onRefusal({ ...deskArgs, typed }));
+      } catch (notKept) {
+        throw asResponse(notKept);
+      }
       return answer;
     }
   };

@@ -12,6 +12,8 @@ export type PostedForm = {
   typed: Record<string, string>;
 };
 
+/** More than any form of ours has, the longest list of boxes included. */
+const mostFields = 2_000;
 const nested = /^\w{1,40}(\.\w{1,40}){1,2}$/;
 const typedLength = 4_000;
 /** Never sent back. */
@@ -52,11 +54,19 @@ function nest(values: Map<string, string[]>): Fields {
   return fields;
 }
 
-/** The words of a posted form. 400 for a body that is none: no content type, another one, broken, or with a file. */
+/**
+ * The words of a posted form. 400 for a body that is none: no content type, another one, broken, or with a file;
+ * 413 for one of more fields than a form of ours can have.
+ */
 export async function readForm(request: Request): Promise<PostedForm> {
+  const words = await readWords(request);
+  if (words.length > mostFields) throw new Response(null, { status: 413 });
   const values = new Map<string, string[]>();
-  for (const [name, value] of await readWords(request))
-    values.set(name, [...(values.get(name) ?? []), value]);
+  for (const [name, value] of words) {
+    const before = values.get(name);
+    if (before) before.push(value);
+    else values.set(name, [value]);
+  }
   const intents = values.get("intent") ?? [];
   const typed = [...values].filter(([name]) => !secret.has(name));
   return {

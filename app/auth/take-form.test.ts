@@ -61,6 +61,13 @@ describe("a posted form", () => {
     expect(Object.prototype.constructor).toBe(Object);
   });
 
+  it("is refused when it has more fields than any form of ours, by other names or by one", async () => {
+    for (const name of [(n: number) => `f${n}`, () => "a"]) {
+      const many = Array.from({ length: 60_000 }, (_, n): [string, string] => [name(n), ""]);
+      await expect(read(many)).rejects.toMatchObject({ status: 413 });
+    }
+  });
+
   it("takes a field that is a word and a place of fields as one of the two", async () => {
     expect(
       (

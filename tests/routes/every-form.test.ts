@@ -191,3 +191,12 @@ it.each([
   expect(await post(page, [intent], fields)).toBe(303);
   expect(await markDatabase(db.owner)).not.toEqual(before);
 });
+
+it("on a call that has ended, a form that would be refused is not found, as one that would not be", async () => {
+  await db.owner.query("update intake_call set ended_at = now() where id = $1", [target.callId]);
+  const before = await markDatabase(db.owner);
+  const refer = pages.find((one) => one.path === "/intake/calls/:id/refer/:program");
+  if (!refer) throw new Error("no refer page");
+  expect(await post(refer, ["send"], {})).toBe(404);
+  expect(await markDatabase(db.owner)).toEqual(before);
+});

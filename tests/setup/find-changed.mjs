@@ -49,10 +49,11 @@ async function reachedBy(files) {
   const escaped = files.map((file) => file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const cruise = path.join("node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
   const folders = ["app", "server", "cli", "prisma", "tests", "server.ts"];
-  const { said } = await runChild(
+  const { ok, said } = await runChild(
     [cruise, ...folders, "--reaches", `^(${escaped.join("|")})$`, "--output-type", "json"],
     { quiet: true },
   );
+  if (!ok) throw new Error(`The graph of imports could not be read. ${said.trim()}`);
   return JSON.parse(said.slice(said.indexOf("{"))).modules.map(({ source }) => source);
 }
 

@@ -98,6 +98,21 @@ async function runAsked({ all, files = [] }) {
   }
 }
 
+/** With --changed, finds what is touched; what cannot be found out is a failure as any other. */
+async function knowsFiles() {
+  if (!asked.changed) return true;
+  const { findChanged } = await import("./find-changed.mjs");
+  try {
+    asked.files = await findChanged();
+  } catch (error) {
+    const failed = [{ name: "(what is touched)", why: error.message }];
+    parts.push({ file: "--changed", seconds: 0, passed: 0, failed });
+    return false;
+  }
+  console.log(`${asked.files.length} files of tests are touched.`);
+  return true;
+}
+
 async function run() {
   endWithStarter();
   rmSync(results, { recursive: true, force: true });
@@ -105,12 +120,7 @@ async function run() {
   if (!existsSync(path.join(root, "..", "shared")) && !process.env.UPSTREAM_SHARED)
     console.log("../shared is not here: tests that read it say so and do not run.");
   generateClient();
-  if (asked.changed) {
-    const { findChanged } = await import("./find-changed.mjs");
-    asked.files = await findChanged();
-    console.log(`${asked.files.length} files of tests are touched.`);
-  }
-  await runAsked(asked);
+  if (await knowsFiles()) await runAsked(asked);
   process.exitCode = printEnd(parts, since);
 }
 

@@ -5,16 +5,7 @@ import { defineRows } from "../authorization-matrix";
 import { dayFromNow } from "../day-from-now";
 import { sendingRows } from "../sending-rows";
 import { goingOnRows } from "../going-on-rows";
-import {
-  answerer,
-  provider,
-  sender,
-  supervisor,
-  family,
-  on,
-  consent,
-  attempts,
-} from "../referral-inputs";
+import { answerer, provider, sender, supervisor, family, on, consent, attempts } from "../referral-inputs";
 
 export default defineRows<ReferralTarget>({
   arrange: arrangeReferrals,
