@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { type Beginning, beginWithContext } from "./begin-with-context";
 import { PrismaClient } from "./generated/client";
+import { noteConnection, type Underway } from "./note-connection";
 import { survivingIdleLoss } from "./owner-pool";
 
 export { openOwnerPool } from "./owner-pool";
@@ -12,8 +12,8 @@ export interface Database {
   /** Every query runs as the role upstream_app, under row-level security. */
   prisma: PrismaClient;
   pool: pg.Pool;
-  /** The transaction that is being begun here, for its settings to go with its BEGIN. */
-  beginnings: AsyncLocalStorage<Beginning>;
+  /** The transaction that is under way here. */
+  transactions: AsyncLocalStorage<Underway>;
   url: string;
   close(): Promise<void>;
 }
@@ -32,8 +32,8 @@ export function openDatabase(url: string, max = 10): Database {
       connectionTimeoutMillis: 5_000,
     }),
   );
-  const beginnings = new AsyncLocalStorage<Beginning>();
-  pool.on("connect", (client) => beginWithContext(client, beginnings));
+  const transactions = new AsyncLocalStorage<Underway>();
+  pool.on("connect", (connection) => noteConnection(connection, transactions));
   // The same pool, by the copy of pg's types that the adapter carries.
   const samePool = pool as unknown as ConstructorParameters<typeof PrismaPg>[0];
   const adapter = new PrismaPg(samePool, { statementNameGenerator: statementNames() });
@@ -43,7 +43,7 @@ export function openDatabase(url: string, max = 10): Database {
     await prisma.$disconnect();
     if (!pool.ended) await pool.end();
   };
-  return { prisma, pool, beginnings, url, close };
+  return { prisma, pool, transactions, url, close };
 }
 
 /** Makes `url` this process's database; an earlier one is left to whoever opened it. */

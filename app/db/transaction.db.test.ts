@@ -14,7 +14,7 @@ const settings = (tx: Pick<Tx, "$queryRaw">) => tx.$queryRaw<Settings[]>`
     current_setting('transaction_read_only') as read_only`;
 const wanted = [{ jurisdiction: context.jurisdictionId, actor: context.actorId, read_only: "on" }];
 
-it("carries the context with BEGIN, exactly as given, and leaves none behind", async () => {
+it("carries the context, exactly as given, and leaves none behind", async () => {
   expect(await db.inTransaction(context, settings, { readOnly: true })).toEqual(wanted);
   const after = await Promise.all(Array.from({ length: 8 }, () => settings(db.prisma)));
   for (const [row] of after) expect(row).toMatchObject({ jurisdiction: "", actor: "", read_only: "off" });
@@ -33,6 +33,16 @@ it("keeps transactions that begin at once apart", async () => {
   const ids = Array.from({ length: 30 }, () => randomUUID());
   const seen = await Promise.all(ids.map((jurisdictionId) => db.inTransaction({ jurisdictionId }, settings)));
   expect(seen.map(([row]) => row?.jurisdiction)).toEqual(ids);
+});
+
+it("reads all of a snapshot as it was when it began", async () => {
+  const isolation = (tx: Tx) =>
+    tx.$queryRaw<{ level: string }[]>`select current_setting('transaction_isolation') as level`;
+  expect(await db.inTransaction(context, isolation, { snapshot: true })).toEqual([
+    { level: "repeatable read" },
+  ]);
+  expect(await db.inTransaction(context, settings, { snapshot: true, readOnly: true })).toEqual(wanted);
+  expect(await db.inTransaction(context, isolation)).toEqual([{ level: "read committed" }]);
 });
 
 it("names a statement once, and none that carries no values", () => {

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { Beginning } from "./begin-with-context";
 import { type Database, database } from "./client.server";
-import type { Prisma, PrismaClient } from "./generated/client";
+import { Prisma, type PrismaClient } from "./generated/client";
+import type { Underway } from "./note-connection";
 
 /** A Prisma client inside an interactive transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -40,11 +40,11 @@ async function sendSettings(tx: Tx, settings: Record<string, string>): Promise<v
   await tx.$queryRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as s(name, value)`;
 }
 
-const connections = new WeakMap<Tx, Beginning>();
+const connections = new WeakMap<Tx, Underway>();
 
 /** The connection that a transaction is on, for what Prisma cannot say; null on another client than this process's own. */
 export function connectionOf(tx: Tx): pg.PoolClient | pg.Client | null {
-  return connections.get(tx)?.client ?? null;
+  return connections.get(tx)?.connection ?? null;
 }
 
 /** This process's own database, unless another client was asked for. */
@@ -69,21 +69,19 @@ export function inTransaction<T>(
 ): Promise<T> {
   const own = ownDatabase(options.prisma);
   const prisma = options.prisma ?? database().prisma;
-  const beginning: Beginning = {
-    settings: settingsOf(context, options),
-    sent: false,
-    snapshot: options.snapshot ?? false,
-  };
+  const underway: Underway = { connection: null };
   const begin = () =>
     prisma.$transaction(
       async (tx) => {
-        if (!beginning.sent && options.snapshot)
-          await tx.$executeRaw`set transaction isolation level repeatable read`;
-        if (!beginning.sent) await sendSettings(tx, beginning.settings);
-        connections.set(tx, beginning);
+        await sendSettings(tx, settingsOf(context, options));
+        connections.set(tx, underway);
         return run(tx);
       },
-      { timeout: options.timeout ?? 10_000, maxWait: 5_000 },
+      {
+        timeout: options.timeout ?? 10_000,
+        maxWait: 5_000,
+        ...(options.snapshot && { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead }),
+      },
     );
-  return own ? own.beginnings.run(beginning, begin) : begin();
+  return own ? own.transactions.run(underway, begin) : begin();
 }
