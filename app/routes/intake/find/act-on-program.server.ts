@@ -7,8 +7,10 @@ import { contactWays } from "~/domain/households/family-details.schema";
 import { readCall, saveCallDraft } from "~/domain/households/index.server";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
-import { agreedTo } from "~/domain/referrals/family/consent-as-read";
+import { parseInput } from "~/domain/kernel/parse-input";
+import { agreedTo, consentAsRead } from "~/domain/referrals/family/consent-as-read";
 import { giveDetailsOnly, sendReferral } from "~/domain/referrals/index.server";
+import { sendReferralSchema } from "~/domain/referrals/sending/send-referral.schema";
 import { pathTo } from "~/paths";
 import { callActs } from "./act-on-call.server";
 import { familyKnown } from "./describe-call.server";
@@ -69,7 +71,8 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
   const family = familyOf(input, chosen);
   const { language, words } = wordsRead(input);
   const { organizationName: organization } = chosen.listing.card;
-  await sendReferral(ctx, {
+  const asked = { by: "worker", language, family, organization } as const;
+  const filled = {
     formKey: input.formKey,
     callId: call.id,
     serviceId: chosen.listing.serviceId,
@@ -77,9 +80,12 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
     family,
     needCodes: chosen.facts.search.criteria?.needs ?? [],
     whatWouldHelp: input.help,
-    consent: agreedTo({ by: "worker", language, family, organization }, words, "answer"),
+    consent: consentAsRead(asked),
     calledAhead: input.calledAhead,
-  });
+  };
+  // What is missing is told first: filling it in changes the words, and they are read again once.
+  parseInput(sendReferralSchema, filled);
+  await sendReferral(ctx, { ...filled, consent: agreedTo(asked, words, "answer") });
   // The next program on this call starts from the same words; the answer is asked again.
   await saveCallDraft(ctx, { callId: call.id, draft: draftFields.parse(input) });
   return redirect(`${chosen.back}&done=sent`, 303);
