@@ -102,7 +102,10 @@ async function inTheMiddle(
 describe("an import that is cut off in the middle", () => {
   it("leaves nothing when it is killed, says so, and can be run again", { timeout: 180_000 }, async () => {
     const { ended } = await inTheMiddle("killed", async ({ child, ended }, pid) => {
-      const told = await until(async () => (await runs()).find((run) => run.progress?.step === "writing"));
+      // Told beside the import, and so a moment after it.
+      const told = await until(async () =>
+        (await runs()).find(({ progress }) => progress?.step === "writing" && progress.done === 2),
+      );
       expect(told).toMatchObject({ source: "killed", state: "running", progress: { done: 2, of: 3 } });
       child.kill("SIGKILL");
       await ended;

@@ -44,6 +44,8 @@ const journeysOf = {
   public: ["public", "ui"],
 };
 
+const matrix = "tests/authorization-matrix.test.ts";
+
 /** Every module that a changed file reaches, itself included. */
 async function reachedBy(files) {
   const escaped = files.map((file) => file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -80,7 +82,9 @@ export async function findChanged() {
   if (there.length === 0) return [];
   const reached = await reachedBy(there);
   const own = [...there, ...reached].filter((file) => isTest(file) && !isJourney(file));
+  // The matrix finds the doors of the domain by their place.
+  const doors = there.some((file) => /^(app\/domain\/|tests\/setup\/)/.test(file)) ? [matrix] : [];
   const starts = there.some((file) => /^(server\/|server\.ts|cli\/.*\.mjs)/.test(file)) ? ["server"] : [];
   const always = ["architecture", ...starts].flatMap((room) => testsUnder(path.join(root, "tests", room)));
-  return [...new Set([...own, ...always, ...journeysFor(there, reached)])];
+  return [...new Set([...own, ...doors, ...always, ...journeysFor(there, reached)])];
 }
