@@ -4,10 +4,11 @@ import { type ArmResult, compareArms } from "./compare-arms";
 import {
   type BenchCall,
   copyCalls,
+  filledForm,
   postForm,
-  readReferForm,
   referPath,
   type SignedIn,
+  withWords,
 } from "./prepare-calls";
 import type { Length } from "./measure-search";
 import { writeBare } from "./write-bare";
@@ -32,7 +33,8 @@ export async function measureSending(input: {
 }): Promise<SendingResult> {
   const { owner, worker, length } = input;
   const most = Math.ceil((length.rounds + 1) * length.seconds * 2_500);
-  const calls = await copyCalls(owner, input.calls, Math.ceil(most / input.calls.length));
+  const heard = await Promise.all(input.calls.map((call) => withWords(worker, call)));
+  const calls = await copyCalls(owner, heard, Math.ceil(most / heard.length));
   await owner.query("vacuum analyze");
   let next = 0;
   const nextCall = (): BenchCall => {
@@ -40,9 +42,9 @@ export async function measureSending(input: {
     if (!call) throw new Error("No call is left to refer from.");
     return call;
   };
-  const filled = await readReferForm(worker, calls.at(-1)!);
   const send = async (n: number): Promise<void> => {
-    const to = await postForm(worker, referPath(nextCall()), filled(n));
+    const call = nextCall();
+    const to = await postForm(worker, referPath(call), filledForm(n, call));
     if (!to.includes("done=sent")) throw new Error(`A referral was not sent: ${to}`);
   };
   const captured = await captureSend(owner, () => send(0));

@@ -7,6 +7,8 @@ export interface BenchCall {
   id: string;
   /** The program of this call's search that is referred to. */
   slug: string;
+  /** What is read aloud before the family says yes, in English; the form sends it back. */
+  words: string;
 }
 export interface SignedIn {
   client: HttpClient;
@@ -50,7 +52,7 @@ export async function openCalls(worker: SignedIn, searches: readonly RecordedSea
       (await postForm(worker, "/intake?index", { intent: "open", line: "support_line" })).split(/[?#]/)[0] ??
       "";
     await postForm(worker, path, { intent: "search", q: line });
-    calls.push({ id: path.split("/").at(-1) ?? "", slug });
+    calls.push({ id: path.split("/").at(-1) ?? "", slug, words: "" });
   }
   return calls;
 }
@@ -73,7 +75,7 @@ export async function copyCalls(
       `insert into intake_call (id, ${columns}) select gen_random_uuid(), ${columns} from intake_call, generate_series(1, $2) where id = $1 returning id`,
       [call.id, times],
     );
-    copies.push(...rows.map(({ id }) => ({ id, slug: call.slug })));
+    copies.push(...rows.map(({ id }) => ({ ...call, id })));
   }
   // In an order that mixes the searches.
   return copies.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -81,30 +83,48 @@ export async function copyCalls(
 
 const fieldNames = /<(?:input|textarea|select|button)\b[^>]*\bname="([^"]+)"/g;
 
-/** The fields of the refer form as a worker fills them in; throws when the page's form does not have them. */
-export async function readReferForm(
-  { client, headers }: SignedIn,
-  call: BenchCall,
-): Promise<(n: number) => Record<string, string>> {
-  const path = referPath(call);
-  const page = await client.ask({ path, headers });
-  if (page.status !== 200) throw new Error(`GET ${path} answered ${page.status}`);
+/** The refer form as a worker fills it in. */
+export const filledForm = (n: number, { words }: BenchCall): Record<string, string> => ({
+  intent: "send",
+  formKey: randomUUID(),
+  name: `Sample Parent ${n}`,
+  phone: "410 555 0123",
+  way: "call",
+  messageOk: "on",
+  help: "Evenings are hard, bedtime takes hours.",
+  script: "en",
+  wordsEn: words,
+  answer: "yes",
+});
+
+const entities: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+};
+const decoded = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (one) => entities[one] ?? one);
+
+/** A call with the words of its form: a yes to no words is refused, and the form drawn anew has them. Throws when it lacks a field. */
+export async function withWords({ client, headers }: SignedIn, call: BenchCall): Promise<BenchCall> {
+  const fields = filledForm(0, call);
+  const page = await client.ask({
+    path: referPath(call),
+    method: "POST",
+    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+    body: form(fields),
+  });
   const markup = /<form[^>]*id="refer"[\s\S]*?<\/form>/.exec(page.body)?.[0] ?? "";
   const offered = new Set([...markup.matchAll(fieldNames)].map((found) => found[1]));
-  const filled = (n: number) => ({
-    intent: "send",
-    formKey: randomUUID(),
-    name: `Sample Parent ${n}`,
-    phone: "410 555 0123",
-    way: "call",
-    messageOk: "on",
-    help: "Evenings are hard, bedtime takes hours.",
-    script: "en",
-    answer: "yes",
-  });
-  const missing = Object.keys(filled(0)).filter((name) => !offered.has(name));
-  if (missing.length > 0) throw new Error(`The refer form has no ${missing.join(", ")}.`);
-  return filled;
+  const missing = Object.keys(fields).filter((name) => !offered.has(name));
+  const words = /name="wordsEn" value="([^"]+)"/.exec(markup)?.[1];
+  if (page.status !== 422 || missing.length > 0 || !words)
+    throw new Error(
+      `POST ${referPath(call)} answered ${page.status}; its form has no ${missing.join(", ")}.`,
+    );
+  return { ...call, words: decoded(words) };
 }
 
 export function referPath({ id, slug }: BenchCall): string {

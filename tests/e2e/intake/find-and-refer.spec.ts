@@ -143,6 +143,10 @@ test("an over-long text is refused in words, and posting the same form twice sen
   await page.keyboard.press("r");
   await expect(page.getByLabel("First name or nickname")).toBeVisible();
   const action = new URL(page.url());
+  await page.getByLabel("First name or nickname").fill("Carmen");
+  await page.getByLabel("Best phone number").fill("(410) 555-0171");
+  const words = page.locator("#refer [name=wordsEs]");
+  await expect(words).toHaveValue(/su teléfono/);
   const form = {
     intent: "send",
     formKey: (await page.locator("#refer [name=formKey]").getAttribute("value")) ?? "",
@@ -151,6 +155,7 @@ test("an over-long text is refused in words, and posting the same form twice sen
     way: "call",
     help: "x".repeat(5000),
     script: "es",
+    wordsEs: await words.inputValue(),
     answer: "yes",
   };
   const headers = { origin: baseURL ?? "" };
