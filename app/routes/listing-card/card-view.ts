@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { IconName } from "~/ui/icon";
+import type { Markup } from "~/ui/markup";
 import type { Tone } from "~/ui/tag";
 
 export interface CardLine {
@@ -27,4 +28,6 @@ export interface CardPlace {
   t: TFunction;
   base: string;
   preview?: boolean;
+  /** How its icons are drawn: in place, unless the page has a sheet of them. */
+  icon?: (name: IconName, size: number) => Markup;
 }

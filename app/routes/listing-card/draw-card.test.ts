@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { translate } from "~/locales/translator.server";
 import type { CardView } from "./card-view";
 import { drawCard } from "./draw-card.server";
+import { openIconSheet } from "./open-icon-sheet.server";
 
 const hostile = `<script>alert("1")</script><img src=x onerror='a()'> & Ñandú "quoted" {{phone}}`;
 const full: CardView = {
@@ -69,6 +70,17 @@ describe.each(["en", "es"] as const)("a card as text, in %s", (language) => {
     ]);
     expect(draw(full, true)).not.toContain("href=");
     expect(draw(full, true)).toContain("410 555 0100");
+  });
+
+  it("points at the icons of a sheet where the page has one", () => {
+    const { icon, sheet } = openIconSheet();
+    const drawn = drawCard({ ...place, icon }, full).html;
+    const wanted = new Set([...drawn.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id));
+    const there = [...sheet().html.matchAll(/<symbol id="([^"]*)"/g)].map(([, id]) => id);
+    expect(wanted.size).toBeGreaterThan(4);
+    expect(new Set(there)).toEqual(wanted);
+    const withoutIcons = (html: string) => html.replace(/<svg.*?<\/svg>/gs, "");
+    expect(withoutIcons(drawn)).toBe(withoutIcons(draw(full)));
   });
 
   it("lets nothing that a provider wrote become HTML", () => {

@@ -6,6 +6,7 @@ import { languageLabel } from "~/locales/language-name";
 import { type Html, markup } from "~/ui/markup";
 import { describeCard } from "../../listing-card/describe-card.server";
 import { drawCard } from "../../listing-card/draw-card.server";
+import { openIconSheet } from "../../listing-card/open-icon-sheet.server";
 import type { FiltersView } from "./filters-form";
 import { ageChoice, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
 import { sealSearch, type SealedSearch } from "./sealed-search.server";
@@ -56,9 +57,13 @@ function describeSpoken(words: FinderWords, { criteria, spoken }: SealedSearch) 
 }
 export type SpokenView = ReturnType<typeof describeSpoken>;
 
-function cardsInHtml(words: FinderWords, base: string, listings: Found["results"]): Html {
-  const place = { t: words.t, base };
-  return markup`${listings.map((listing) => drawCard(place, describeCard(words, listing)))}`.html;
+/** Cards of a page, and the folded ones: their icons stand in it once, or they would be half of its HTML. */
+function drawResults(words: FinderWords, base: string, found: Found): { cards: Html; closed: Html } {
+  const { icon, sheet } = openIconSheet();
+  const place = { t: words.t, base, icon };
+  const draw = (listing: Found["results"][number]) => drawCard(place, describeCard(words, listing));
+  const [cards, closed] = [found.results.map(draw), found.closed.map(draw)];
+  return { cards: markup`${sheet()}${cards}`.html, closed: markup`${closed}`.html };
 }
 
 /** One page of results, ready to be drawn. */
@@ -80,8 +85,7 @@ export async function describeResults(
       .join(" ")
       .trim(),
     slugs: found.results.map((listing) => listing.card.slug),
-    cards: cardsInHtml(words, asked.base, found.results),
-    closed: cardsInHtml(words, asked.base, found.closed),
+    ...drawResults(words, asked.base, found),
     closedTotal: found.closedTotal,
     filters: describeFilters(words, search),
     unknownPlace: search.unknownPlace,
