@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /** One file's tests as `npm test` counts them. */
 export interface FileReport {
@@ -14,6 +15,4 @@ export function writeReport(files: FileReport[], faults: string[]): void {
   if (report) writeFileSync(report, JSON.stringify({ files, faults }));
 }
 
-// eslint-disable-next-line no-control-regex
-const colours = /\u001b\[[0-9;]*m/g;
-export const firstLine = (message = "") => message.replace(colours, "").trim().split("\n")[0] ?? "";
+export const firstLine = (message = "") => stripVTControlCharacters(message).trim().split("\n")[0] ?? "";
