@@ -43,6 +43,9 @@ export interface DirectoryImport {
   watch?: (at: ImportProgress) => void;
 }
 
+/** So many new rows change how large the directory is; fewer are told to the planner by PostgreSQL itself, a minute later. */
+const manyRows = 1_000;
+
 /** One import of a source at a time. */
 async function lockSource(ctx: Ctx, source: string): Promise<void> {
   const lock = createHash("sha1").update(`${ctx.actor.jurisdictionId}:${source}`).digest().readInt32BE();
@@ -58,6 +61,11 @@ async function writeTables(work: OpenImport): Promise<void> {
     work.tell("writing", done, of);
     done += await writeRows(work, table);
   }
+}
+
+async function countAnew(work: OpenImport): Promise<void> {
+  const imported = Object.values(work.report.imported).reduce((sum, count) => sum + count, 0);
+  if (imported > manyRows) await work.sql("select count_directory_anew()::text");
 }
 
 async function keepRun(work: OpenImport, startedAt: Date): Promise<void> {
@@ -115,6 +123,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await welcomeBack(work);
   if (input.whole) await withdrawLeft(work);
   await finishListings(work);
+  await countAnew(work);
   for (const notes of [work.report.rejected, work.report.warnings])
     notes.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
   await keepRun(work, startedAt);
