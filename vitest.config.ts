@@ -1,7 +1,6 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-
-const database = { globalSetup: ["tests/setup/start-test-server.ts"] };
 
 export default defineConfig({
   resolve: { alias: { "~": path.resolve("app") } },
@@ -15,6 +14,9 @@ export default defineConfig({
       forks: {
         // Files of a project share one process and what it has imported: a file leaves nothing behind in a module.
         isolate: false,
+        // While one waits for PostgreSQL, another has the processor, also where there are but two.
+        minForks: 1,
+        maxForks: Math.max(2, availableParallelism() - 1),
         execArgv: ["--import", path.resolve("tests/setup/end-with-parent.mjs")],
       },
     },
@@ -34,26 +36,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["{app,cli,prisma,tests/setup}/**/*.db.test.ts"], ...database },
-      },
-      { extends: true, test: { name: "routes", include: ["tests/routes/**/*.test.{ts,tsx}"], ...database } },
-      {
-        extends: true,
-        test: { name: "matrix", include: ["tests/authorization-matrix.test.ts"], ...database },
+        test: {
+          name: "db",
+          include: [
+            "{app,cli,prisma,tests/setup}/**/*.db.test.ts",
+            "tests/{routes,architecture}/**/*.test.{ts,tsx}",
+            "tests/authorization-matrix.test.ts",
+          ],
+          globalSetup: ["tests/setup/start-test-server.ts"],
+        },
       },
       {
         extends: true,
         test: {
           name: "processes",
           include: ["tests/server/**/*.test.ts"],
-          // Each starts whole portals: one after the other, with time for a build.
-          poolOptions: { forks: { singleFork: true } },
+          // Each starts whole portals.
           testTimeout: 300_000,
         },
-      },
-      {
-        extends: true,
-        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...database },
       },
     ],
   },

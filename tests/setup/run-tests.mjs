@@ -34,7 +34,7 @@ async function check(name, args) {
 }
 
 async function runChecks() {
-  await check("types", [bin("typescript/bin/tsc"), "--noEmit"]);
+  await check("types", [bin("typescript-native/bin/tsc"), "--noEmit"]);
   await check("lint", [bin("eslint/bin/eslint.js"), "--quiet", "."]);
   const rooms = ["app", "server", "cli", "prisma", "server.ts"];
   await check("directions", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), ...rooms]);
