@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { readMigrations } from "../../prisma/schema-engine";
+import { stopWhenTold } from "../setup/stop-when-told";
 import { spreadZips, tenthOfZips } from "./spread-zips";
 import { writeServices } from "./write-services";
 import { writeWorker } from "./write-worker";
@@ -89,6 +90,7 @@ export async function openBenchDatabase(
   say: (line: string) => void,
 ): Promise<BenchDatabase> {
   const server = await startEmbeddedServer({ folder: "data/bench", database: databaseName(directory) });
+  stopWhenTold(() => server.stop());
   try {
     await fill(server, directory, say);
   } catch (error) {

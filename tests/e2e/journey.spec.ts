@@ -163,6 +163,8 @@ test("one family, end to end", async ({ browser, baseURL }) => {
       .getByRole("link", { name: /Marisol/ })
       .first()
       .click();
+    // The list shows its first family already: a press before the link's page is there would be lost with the old one.
+    await nora.waitForURL(/\/referrals\/[\w-]{36}/);
     await expect(nora.locator("#referral-name")).toHaveText("Marisol");
     await nora.getByRole("button", { name: "We talked" }).click();
     await expect(nora.getByRole("status")).toContainText("Your try is noted");

@@ -1,6 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
-import { declineReferral, sendReferral } from "../../app/domain/referrals/index.server";
+import { addDays } from "../../app/domain/kernel/calendar";
+import {
+  acceptReferral,
+  declineReferral,
+  holdReferral,
+  sendReferral,
+} from "../../app/domain/referrals/index.server";
 import { describeFamilyPage } from "../../app/routes/family/describe-family-page.server";
 import { makeScopes } from "../setup/authorization-matrix";
 import { testDatabase } from "../setup/database";
@@ -28,4 +34,25 @@ it("tells a family that asked by itself plainly how it ended, with other program
   const [referral] = (await page()).referrals;
   expect(referral?.state).toBe("This program is not a fit now. That is not about you.");
   expect(referral?.others.map(({ path }) => path)).toEqual(["/en/programs/program-a2"]);
+});
+
+it("says how long a break may be by the jurisdiction's own limit, and takes its last day", async () => {
+  await db.owner.query(
+    `update jurisdiction set settings = jsonb_set(settings, '{clocks}', '{"onHoldMaxCalendarDays": 21}') where id = $1`,
+    [places.own.jurisdictionId],
+  );
+  const { referralId, householdId } = await desk.screener((ctx) => sendReferral(ctx, sending(desk.place)));
+  const { pauseTo, pauseWrong } = await desk.family(householdId, (ctx) =>
+    describeFamilyPage({ ctx, url: new URL("http://localhost/es/my/token") }, "es"),
+  );
+  const day = new Date(`${pauseTo}T00:00:00Z`);
+  const named = new Intl.DateTimeFormat("es", { month: "long", day: "numeric", timeZone: "UTC" }).format(day);
+  expect(pauseWrong).toMatch(new RegExp(`^Elija un día desde mañana hasta el .*${named}\\.$`));
+  await db.owner.query("update service_referral set status = 'contacting' where id = $1", [referralId]);
+  const hold = (resumeBy: string) =>
+    desk.family(householdId, (ctx) => holdReferral(ctx, { referralId, version: 1, resumeBy }));
+  await expect(hold(addDays(pauseTo, 2))).rejects.toMatchObject({
+    fieldErrors: { resumeBy: ["pause_too_long"] },
+  });
+  await hold(pauseTo);
 });

@@ -75,6 +75,8 @@ async function runJourneys(files) {
   const output = `--output=${path.join(results, "journeys")}`;
   const cli = bin("@playwright/test/cli.js");
   await runTests("journeys", [cli, "test", reporters, output, ...files.map((file) => `/${file}`)], {
+    // Its workers get a FORCE_COLOR in any case, and Node warns of two words that differ.
+    ...(!process.stdout.isTTY && { NO_COLOR: undefined, FORCE_COLOR: "0" }),
     UPSTREAM_BROWSER: browser,
     E2E_DATA: data,
   });

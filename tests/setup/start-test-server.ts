@@ -7,6 +7,7 @@ import { startEmbeddedServer } from "../../app/db/embedded-server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { readMigrations } from "../../prisma/schema-engine";
+import { stopWhenTold } from "./stop-when-told";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -94,14 +95,6 @@ async function start() {
     throw error;
   }
   return { url: server.url, template, stop };
-}
-
-/** A run that is told to end leaves no server behind; Vitest's own listeners would end it at once. */
-function stopWhenTold(stop: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, () => void stop().finally(() => process.exit(130)));
-  }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

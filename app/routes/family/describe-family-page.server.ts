@@ -93,6 +93,7 @@ export async function describeFamilyPage(
   const today = ctx.clock.today(timeZone);
   const words = wordsIn(language, "family", { timeZone, now: ctx.clock.now() });
   const { t, format } = words;
+  const pauseTo = addDays(today, page.pauseDays - 1);
   const act = url.searchParams.get("saved");
   const referrals: FamilyReferralView[] = [];
   for (const referral of page.referrals) {
@@ -116,6 +117,7 @@ export async function describeFamilyPage(
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),
     })),
     pauseFrom: addDays(today, 7),
-    pauseTo: addDays(today, page.pauseDays - 1),
+    pauseTo,
+    pauseWrong: t("pause.wrong", { to: format.date(pauseTo, "long") }),
   };
 }

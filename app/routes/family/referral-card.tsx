@@ -163,7 +163,7 @@ function Pause({ referral, view, errors }: Props) {
           min={view.pauseFrom}
           max={view.pauseTo}
           defaultValue={view.pauseFrom}
-          error={errors.resumeBy?.[0]}
+          error={errors.resumeBy && view.pauseWrong}
           narrow
         />
         <p>

@@ -26,4 +26,6 @@ export type FamilyView = {
   looked: { id: string; words: string }[];
   pauseFrom: string;
   pauseTo: string;
+  /** What is said to a day before or after. */
+  pauseWrong: string;
 };

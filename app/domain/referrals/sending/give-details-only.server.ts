@@ -11,6 +11,7 @@ export type DetailsGiven = { serviceId: string; slug: string; name: string };
 /**
  * Information only: the family wants to call by itself. Nothing is shared and no person is stored; the audit entry
  * information.given counts it. There is no text message here: the worker reads the details or hands the page over.
+ * NotFound for a listing that is not published here, and for an ended or foreign call.
  */
 export async function giveDetailsOnly(
   ctx: Ctx,
@@ -24,7 +25,7 @@ export async function giveDetailsOnly(
   if (!service) throw new NotFound();
   if (callId) {
     const reach = whereFor(ctx, "read", "IntakeCall");
-    if ((await ctx.tx.intakeCall.count({ where: { AND: [reach, { id: callId }] } })) === 0)
+    if ((await ctx.tx.intakeCall.count({ where: { AND: [reach, { id: callId, endedAt: null }] } })) === 0)
       throw new NotFound();
   }
   await recordAudit(ctx, { event: "information.given", entity: "Service", entityId: service.id });
