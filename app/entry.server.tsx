@@ -69,22 +69,24 @@ function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
   const parts: Uint8Array[] = [];
   return new Writable({
     write(part: Uint8Array, _encoding, next) {
-      parts.push(part);
+      parts.push(withoutGap(part));
       next();
     },
     final(next) {
-      done(withoutGaps(Buffer.concat(parts)));
+      done(Buffer.concat(parts));
       next();
     },
   });
 }
 
 /**
- * React 18 leaves NUL bytes where a letter of several bytes ("–", "ñ") did not fit the end of its buffer (react#24985);
+ * React 18 leaves NUL bytes at the end of a piece where a letter of several bytes ("–", "ñ") did not fit (react#24985);
  * a browser shows them as "\uFFFD". A page never holds a NUL of its own.
  */
-function withoutGaps(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return page.includes(0) ? page.filter((byte) => byte !== 0) : page;
+function withoutGap(piece: Uint8Array): Uint8Array {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end -= 1;
+  return piece.subarray(0, end);
 }
 
 function factsOf(request: Request, language: Language, nonce: string | undefined): PageFacts {

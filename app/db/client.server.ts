@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { beginWithSettings, type Underway } from "./begin-with-settings";
 import { PrismaClient } from "./generated/client";
-import { noteConnection, type Underway } from "./note-connection";
 import { survivingIdleLoss } from "./owner-pool";
 
 export { openOwnerPool } from "./owner-pool";
@@ -33,7 +33,7 @@ export function openDatabase(url: string, max = 10): Database {
     }),
   );
   const transactions = new AsyncLocalStorage<Underway>();
-  pool.on("connect", (connection) => noteConnection(connection, transactions));
+  pool.on("connect", (connection) => beginWithSettings(connection, transactions));
   // The same pool, by the copy of pg's types that the adapter carries.
   const samePool = pool as unknown as ConstructorParameters<typeof PrismaPg>[0];
   const adapter = new PrismaPg(samePool, { statementNameGenerator: statementNames() });

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type Database, database } from "./client.server";
+import type { Underway } from "./begin-with-settings";
 import { Prisma, type PrismaClient } from "./generated/client";
-import type { Underway } from "./note-connection";
 
 /** A Prisma client inside an interactive transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -69,11 +69,13 @@ export function inTransaction<T>(
 ): Promise<T> {
   const own = ownDatabase(options.prisma);
   const prisma = options.prisma ?? database().prisma;
-  const underway: Underway = { connection: null };
+  const settings = settingsOf(context, options);
+  // Prisma says the isolation level after BEGIN, and nothing may stand between.
+  const underway: Underway = { settings: options.snapshot ? null : settings, connection: null };
   const begin = () =>
     prisma.$transaction(
       async (tx) => {
-        await sendSettings(tx, settingsOf(context, options));
+        if (options.snapshot || underway.settings) await sendSettings(tx, settings);
         connections.set(tx, underway);
         return run(tx);
       },

@@ -1,7 +1,7 @@
 import { createElement, type HTMLAttributes } from "react";
 import type { Html } from "./markup";
 
-type Props = { as?: "div" | "script"; html: Html } & Omit<
+type Props = { as?: "div" | "p" | "script"; html: Html } & Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "dangerouslySetInnerHTML"
 >;

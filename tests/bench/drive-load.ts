@@ -50,7 +50,8 @@ export interface HttpAnswer {
 
 /** A client of one server: keep-alive connections, one a worker, nothing compressed unless a header asks. */
 export function httpClient(origin: string, connections: number) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+  // Idle ones go before the server lets go of them, at five seconds: an arm waits while the others have their turn.
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections, timeout: 2_000 });
   const { hostname, port } = new URL(origin);
   const ask = ({ path, method = "GET", headers = {}, body }: HttpAsk): Promise<HttpAnswer> =>
     new Promise((resolve, reject) => {

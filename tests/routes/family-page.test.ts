@@ -1,12 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import { addDays } from "../../app/domain/kernel/calendar";
-import {
-  acceptReferral,
-  declineReferral,
-  holdReferral,
-  sendReferral,
-} from "../../app/domain/referrals/index.server";
+import { declineReferral, holdReferral, sendReferral } from "../../app/domain/referrals/index.server";
 import { describeFamilyPage } from "../../app/routes/family/describe-family-page.server";
 import { makeScopes } from "../setup/authorization-matrix";
 import { testDatabase } from "../setup/database";

@@ -1,3 +1,4 @@
+import { type Markup, markup } from "~/ui/markup";
 import type { Mark } from "./view";
 
 const drawings: Record<Mark, string> = {
@@ -19,3 +20,13 @@ export function MarkIcon({ mark }: { mark: Mark }) {
     </svg>
   );
 }
+
+const texts = Object.fromEntries(
+  Object.entries(drawings).map(([mark, path]) => [
+    mark,
+    markup`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`,
+  ]),
+) as Record<Mark, Markup>;
+
+/** The same, to be put into what is drawn as text. */
+export const drawMark = (mark: Mark): Markup => texts[mark];

@@ -3,7 +3,9 @@ import { memo, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Kbd } from "~/ui/kbd";
-import { MarkIcon } from "./mark-icon";
+import { type Markup, markup } from "~/ui/markup";
+import { PlacedHtml } from "~/ui/placed-html";
+import { drawMark, MarkIcon } from "./mark-icon";
 import type { CallView, Mark, RowView } from "./view";
 
 type RowProps = { row: RowView; call: CallView; current: boolean; choose: (at: number) => void };
@@ -25,32 +27,23 @@ export const ResultRow = memo(function ResultRow({ row, call, current, choose }:
         </h3>
         <p className="meta">{row.where}</p>
       </div>
-      <div className="res-end">
-        <span className={`tag tone-${row.room.tone}`}>
-          <MarkIcon mark={row.room.mark} />
-          {row.room.words}
-        </span>
-        {row.beside && <span className="meta">{row.beside}</span>}
-      </div>
-      <p className="res-why">
-        {row.ticks.map((words) => (
-          <span key={words}>
-            <MarkIcon mark="check" />
-            {words}
-          </span>
-        ))}
-        {row.asks.map((words) => (
-          <span className="doubt" key={words}>
-            <MarkIcon mark="warn" />
-            {words}
-          </span>
-        ))}
-        <span className="meta">{row.checked}</span>
-      </p>
+      <PlacedHtml className="res-end" html={roomOf(row).html} />
+      <PlacedHtml as="p" className="res-why" html={whyOf(row).html} />
       {current && <Acts row={row} call={call} />}
     </li>
   );
 });
+
+/** Room and reasons as text: as elements, with a hundred marks on a page, they cost a twelfth of it. */
+function roomOf({ room, beside }: RowView): Markup {
+  return markup`<span class="tag tone-${room.tone}">${drawMark(room.mark)}${room.words}</span>${beside && markup`<span class="meta">${beside}</span>`}`;
+}
+
+function whyOf({ ticks, asks, checked }: RowView): Markup {
+  const fits = ticks.map((words) => markup`<span>${drawMark("check")}${words}</span>`);
+  const doubts = asks.map((words) => markup`<span class="doubt">${drawMark("warn")}${words}</span>`);
+  return markup`${fits}${doubts}<span class="meta">${checked}</span>`;
+}
 
 type LinkProps = Pick<RowProps, "row" | "call">;
 
