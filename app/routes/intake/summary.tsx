@@ -38,7 +38,7 @@ export const loader = deskLoader("intake", async (args) => {
       id: act.id,
       program: act.serviceName,
       organization: act.organizationName,
-      state: t(`status:referral.${act.status}`),
+      state: act.masked ? t(`mask.${act.masked}`) : t(`status:referral.${act.status}`),
       words: [t("summary.number", { number: act.number }), format.dateTime(act.createdAt)].join(" · "),
     })),
   };

@@ -3,7 +3,10 @@ import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { listCallReferralsSchema } from "../reading/list-inbox.schema";
+import type { StatusMask } from "../reading/referral-views";
+import { shownNext } from "../reading/shown-next";
 import type { ReferralStatus } from "../states/referral-status";
+import { sealingOf } from "./masked-status";
 
 /** What was sent on one call. */
 export type CallReferral = {
@@ -13,7 +16,10 @@ export type CallReferral = {
   serviceName: string;
   organizationName: string;
   status: ReferralStatus;
+  /** What is shown instead of a sealed status; `status` then says no more than the mask does. */
+  masked: StatusMask | null;
   createdAt: Date;
+  /** Null of a sealed one: by when it is answered is not told. */
   dueAt: Date | null;
 };
 
@@ -27,16 +33,24 @@ export async function listCallReferrals(
   const rows = await ctx.tx.serviceReferral.findMany({
     where: { AND: [reach, { callId }] },
     orderBy: { createdAt: "asc" },
-    include: { service: { select: { name: true } }, receivingOrganization: { select: { name: true } } },
+    include: {
+      service: { select: { name: true } },
+      receivingOrganization: { select: { name: true, victimServiceProvider: true, part2Program: true } },
+    },
   });
-  return rows.map(({ id, number, serviceId, status, createdAt, dueAt, service, receivingOrganization }) => ({
-    id,
-    number,
-    serviceId,
-    serviceName: service.name,
-    organizationName: receivingOrganization.name,
-    status,
-    createdAt,
-    dueAt,
-  }));
+  const now = ctx.clock.now();
+  return rows.map((row) => {
+    const { status, masked, dueAt } = shownNext(row, sealingOf(row.receivingOrganization), now);
+    return {
+      id: row.id,
+      number: row.number,
+      serviceId: row.serviceId,
+      serviceName: row.service.name,
+      organizationName: row.receivingOrganization.name,
+      status,
+      masked,
+      createdAt: row.createdAt,
+      dueAt,
+    };
+  });
 }

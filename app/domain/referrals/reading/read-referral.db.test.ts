@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makeScopes } from "../../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../../tests/setup/database";
 import { deskOf, send } from "../../../../tests/setup/referral-desk";
-import { correctContact } from "../../households/index.server";
+import { correctContact, openCall } from "../../households/index.server";
 import * as referrals from "../index.server";
 
 const db = await testDatabase();
@@ -76,7 +76,7 @@ describe("what each side sees", () => {
     const { rowCount } = await db.owner.query("select 1 from audit_entry where entity_id = $1", [referralId]);
     expect(rowCount).toBeGreaterThan(2);
   });
-  it("hides a victim service provider's answer from the sender, in the list, the row and the mail", async () => {
+  it("hides a victim service provider's answer from the sender, in the list, the row, the call and the mail", async () => {
     await db.owner.query("update organization set victim_service_provider = true where id = $1", [
       desk.place.organizationId,
     ]);
@@ -94,10 +94,15 @@ describe("what each side sees", () => {
         "needs" as const,
       ],
     };
-    const { referralId } = await send(desk, { consent: written });
+    const { callId } = await desk.screener((ctx) => openCall(ctx, { line: "support_line" }));
+    const { referralId } = await send(desk, { callId, consent: written });
+    const onCall = () => desk.screener((ctx) => referrals.listCallReferrals(ctx, { callId }));
+    const before = await onCall();
+    expect(before).toMatchObject([{ id: referralId, status: "sent", masked: "received", dueAt: null }]);
     await desk.provider((ctx) =>
       referrals.declineReferral(ctx, { referralId, version: 1, reasonCode: "no_capacity" }),
     );
+    expect(await onCall()).toEqual(before);
     const { rows } = await desk.screener((ctx) => referrals.listFollowUps(ctx, {}));
     expect(rows.find(({ id }) => id === referralId)).toMatchObject({
       masked: "received",

@@ -61,6 +61,7 @@ function bannerOf({ t, format }: Words, url: URL, facts: FindFacts): string | nu
     keep: "keep.added",
     outreach: "outreach.sent",
   } as const;
+  if (act === "sent" && last?.masked) return t("refer.sentSealed", { program });
   return program ? t(keys[act], { program, due }) : null;
 }
 
