@@ -10,7 +10,7 @@ import express, {
 import type pg from "pg";
 import type { Logger } from "pino";
 import { answerHealth, type Health } from "./answer-health";
-import { guardAddress, guardOrigin } from "./guard-requests";
+import { guardAddress, guardOrigin, pathOf } from "./guard-requests";
 import { identifyRequest } from "./identify-request";
 import { limitRate } from "./limit-rate";
 import { faultForLog, logRequests } from "./log-requests";
@@ -43,7 +43,7 @@ export interface PortalOptions {
 const plain = /^\/(sign-in|account|invitation|reset)/;
 
 function compress(req: Request, res: Response): boolean {
-  return !plain.test(req.path) && compression.filter(req, res);
+  return !plain.test(pathOf(req)) && compression.filter(req, res);
 }
 
 function serveFiles(folder: string): RequestHandler[] {

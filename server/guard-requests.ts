@@ -4,14 +4,20 @@ import { sendPlainPage } from "./plain-page";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Machines that sign what they send, or carry a key, come from elsewhere by nature. */
-const openToOtherSites = /^\/api\/webhooks\//;
+/** A machine that signs what it sends comes from elsewhere by nature. */
+const openToOtherSites = "/api/mail/events";
 
 export function isUnsafe(req: Request): boolean {
   return !safeMethods.has(req.method);
 }
 
-/** Refuses addresses that are not text: broken UTF-8 and NUL. */
+/** An address as the pages match it: letters of either case, escaped or not. */
+export const pathOf = (req: Pick<Request, "path">): string => decodeURIComponent(req.path).toLowerCase();
+
+/**
+ * Refuses addresses that are not text (broken UTF-8 and NUL), and those whose path could be read as another host or
+ * passes what looks at its beginning: "//host/page", "http://host/page".
+ */
 export const guardAddress: RequestHandler = (req, res, next) => {
   // A harvester's search may hold anything; the API takes out what is no text.
   if (isOpenData(req)) return next();
@@ -21,6 +27,8 @@ export const guardAddress: RequestHandler = (req, res, next) => {
   } catch {
     return sendPlainPage(res, 400);
   }
+  const [path = ""] = req.originalUrl.split("?");
+  if (!path.startsWith("/") || /[/\\]{2}/.test(decodeURIComponent(path))) return sendPlainPage(res, 400);
   next();
 };
 
@@ -43,7 +51,7 @@ function isFromHere(req: Request, publicOrigin: string | undefined): boolean {
 /** A change must come from a page of the portal; a request that does not say from where it comes is refused. */
 export function guardOrigin(publicOrigin: string | undefined): RequestHandler {
   return (req, res, next) => {
-    if (!isUnsafe(req) || isOpenData(req) || openToOtherSites.test(req.path) || isFromHere(req, publicOrigin))
+    if (!isUnsafe(req) || isOpenData(req) || req.path === openToOtherSites || isFromHere(req, publicOrigin))
       return next();
     sendPlainPage(res, 403);
   };

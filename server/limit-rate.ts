@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
 import type pg from "pg";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { isUnsafe } from "./guard-requests";
+import { isUnsafe, pathOf } from "./guard-requests";
 import { isOpenData } from "./open-data-address";
 import { sendPlainPage } from "./plain-page";
 
@@ -44,7 +44,7 @@ export function limitRate(pool: pg.Pool, perMinute: number): RequestHandler {
   return async (req, res, next) => {
     if (!isUnsafe(req) || isOpenData(req)) return next();
     try {
-      await (signIn.test(req.path) ? signIns : changes).consume(keyOf(req.ip));
+      await (signIn.test(pathOf(req)) ? signIns : changes).consume(keyOf(req.ip));
       next();
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) sendPlainPage(res, 429);

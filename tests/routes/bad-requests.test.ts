@@ -114,3 +114,35 @@ describe("too often", () => {
     expect((await strict.ask("GET", "/x")).status).toBe(200);
   });
 });
+
+describe("an address that means another", () => {
+  it.each([
+    "//evil.example/en",
+    "/\\evil.example/en",
+    "/%2F/evil.example",
+    "/en//my",
+    "http://evil.example/en",
+  ])("refuses %s before any page", async (path) => {
+    expectPlainPage(await portal.ask("GET", path), 400, /could not be read/, /No pudimos leer/);
+  });
+
+  it("counts a sign-in as one however its address is written", async () => {
+    const limited = await openHttpPortal({
+      pool: db.owner,
+      changesPerMinute: 10,
+      pages: (_req, res) => void res.json({}),
+    });
+    const ask = (path: string) => limited.ask("POST", path, { origin: limited.origin, ...form }, "a=b");
+    expect((await ask("/sign-in")).status).toBe(200);
+    for (const path of ["/Sign-In", "/SIGN-IN", "/sign%2Din", "/sign-in/"])
+      expect([path, (await ask(path)).status]).toEqual([path, 429]);
+    expect((await ask("/preferences")).status).toBe(200);
+  });
+
+  it("takes what the mail service tells from elsewhere, and no other form", async () => {
+    const elsewhere = { origin: "https://mail.example", "content-type": "application/json" };
+    expect((await portal.ask("POST", "/api/mail/events", elsewhere, "[]")).status).toBe(200);
+    for (const path of ["/api/mail/eventsx", "/Api/Mail/Events", "/sign-in"])
+      expect([path, (await portal.ask("POST", path, elsewhere, "[]")).status]).toEqual([path, 403]);
+  });
+});
