@@ -55,7 +55,9 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: stri
   return new Request(url, init);
 }
 
-async function send(res: ExpressResponse, answer: Response): Promise<void> {
+/** What somebody signed in was shown stays in no browser: the next person at the desk presses Back. */
+async function send(res: ExpressResponse, answer: Response, signedIn: boolean): Promise<void> {
+  if (signedIn && !answer.headers.has("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
   res.statusMessage = answer.statusText;
   res.status(answer.status);
   for (const [name, value] of answer.headers) res.append(name, value);
@@ -99,7 +101,7 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
       if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
       if (answer.status === 500 && isOpenData(req)) return sendPlainPage(res, 500);
       if (setCookie) res.append("Set-Cookie", setCookie);
-      await send(res, answer);
+      await send(res, answer, session !== null);
     } catch (error) {
       next(error);
     }

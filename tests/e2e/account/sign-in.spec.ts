@@ -42,9 +42,15 @@ test("signing in without script: refused in words, then both steps, and back to 
   await page.getByLabel("6-digit code").fill(await codeOf(testTotp));
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL("/admin/people");
+  const shown = await page.goto("/admin/people");
+  expect(shown?.headers()["cache-control"]).toBe("private, no-store");
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("You are signed out");
+  // What was shown is in no browser any more: neither Back nor the address brings it again.
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in/);
   await page.goto("/admin/people");
   await expect(page).toHaveURL(/\/sign-in/);
 });
