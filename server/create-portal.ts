@@ -10,7 +10,7 @@ import express, {
 import type pg from "pg";
 import type { Logger } from "pino";
 import { answerHealth, type Health } from "./answer-health";
-import { guardAddress, guardOrigin, pathOf } from "./guard-requests";
+import { guardAddress, guardMethod, guardOrigin, pathOf } from "./guard-requests";
 import { identifyRequest } from "./identify-request";
 import { limitRate } from "./limit-rate";
 import { faultForLog, logRequests } from "./log-requests";
@@ -61,7 +61,8 @@ function serveFiles(folder: string): RequestHandler[] {
 function answerFault({ log, health }: PortalOptions): ErrorRequestHandler {
   return async (error: unknown, _req, res, _next) => {
     const status = (error as { status?: unknown }).status;
-    if (status === 404) return void res.status(404).end();
+    // A file outside of its folder is as absent as one that is not there.
+    if (status === 404 || status === 403) return void res.status(404).end();
     if (status === 400) return sendPlainPage(res, 400);
     const up = await health.isDatabaseUp();
     log.error({ requestId: res.locals["requestId"], fault: faultForLog(error) }, "request failed");
@@ -89,6 +90,7 @@ export function createPortal(options: PortalOptions): Express {
   portal.use(
     guardOpenData(options.pool, options.harvestReads ?? (options.changesPerMinute === 0 ? 0 : harvestReads)),
   );
+  portal.use(guardMethod);
   portal.use(guardAddress);
   portal.use(compression({ filter: compress }));
   if (options.clientFolder) portal.use(...serveFiles(options.clientFolder));

@@ -11,6 +11,14 @@ export function isUnsafe(req: Request): boolean {
   return !safeMethods.has(req.method);
 }
 
+const methods = new Set([...safeMethods, "POST", "PUT", "PATCH", "DELETE"]);
+
+/** Refuses methods that no page has (TRACE, and what WebDAV adds). */
+export const guardMethod: RequestHandler = (req, res, next) => {
+  if (methods.has(req.method)) return next();
+  res.status(405).set("Allow", "GET, HEAD, POST").end();
+};
+
 /** An address as the pages match it: letters of either case, escaped or not. */
 export const pathOf = (req: Pick<Request, "path">): string => decodeURIComponent(req.path).toLowerCase();
 

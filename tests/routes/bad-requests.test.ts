@@ -126,6 +126,21 @@ describe("an address that means another", () => {
     expectPlainPage(await portal.ask("GET", path), 400, /could not be read/, /No pudimos leer/);
   });
 
+  it("has no file outside of the files", async () => {
+    const files = await openHttpPortal({
+      pool: db.owner,
+      clientFolder: "public",
+      pages: (_req, res) => void res.json({}),
+    });
+    for (const path of ["/assets/..%2f", "/assets/..%2f..%2fpackage.json", "/assets/%2e%2e/package.json"])
+      expect([path, (await files.ask("GET", path)).status]).toEqual([path, 404]);
+  });
+
+  it.each(["TRACE", "PROPFIND"])("has no %s", async (method) => {
+    const answer = await portal.ask(method, "/en", { origin: portal.origin });
+    expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+  });
+
   it("counts a sign-in as one however its address is written", async () => {
     const limited = await openHttpPortal({
       pool: db.owner,

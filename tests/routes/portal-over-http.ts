@@ -29,6 +29,7 @@ export interface HttpPortalOptions {
   changesPerMinute?: number;
   harvestReads?: number;
   isDatabaseUp?: () => Promise<boolean>;
+  clientFolder?: string;
 }
 
 /** The portal's own HTTP layer on a free port, with `pages` at its end. */
@@ -38,6 +39,7 @@ export async function openHttpPortal({
   changesPerMinute = 0,
   harvestReads = 0,
   isDatabaseUp,
+  clientFolder,
 }: HttpPortalOptions): Promise<HttpPortal> {
   const portal = createPortal({
     log: openLog("silent"),
@@ -57,7 +59,7 @@ export async function openHttpPortal({
     changesPerMinute,
     harvestReads,
     development: false,
-    clientFolder: null,
+    clientFolder: clientFolder ?? null,
     pages,
   });
   const server = portal.listen(0, "127.0.0.1");

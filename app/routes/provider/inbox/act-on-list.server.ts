@@ -6,9 +6,10 @@ import { confirmListing, listListings, setOpenings } from "~/domain/directory/in
 import { confirmedAtOnce } from "~/domain/directory/reading/freshness";
 import { isId } from "~/domain/kernel/ids";
 import { pathTo } from "~/paths";
+import { stageAsked } from "./stage-asked";
 
 const backTo = ({ params, url }: DeskArgs, back: string, done: string) => {
-  const stage = url.searchParams.get("stage") ?? "new";
+  const stage = stageAsked(url) ?? "new";
   const path = isId(back)
     ? pathTo("/provider/:org/referrals/:id", { org: params.org, id: back })
     : pathTo("/provider/:org/referrals", { org: params.org });

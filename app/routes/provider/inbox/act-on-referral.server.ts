@@ -26,6 +26,7 @@ import {
 } from "~/domain/referrals/states/act-on-referral.schema";
 import type { InboxStage } from "~/domain/referrals/states/referral-status";
 import { pathTo } from "~/paths";
+import { stageAsked } from "./stage-asked";
 import {
   endFields,
   endTakingPart,
@@ -60,7 +61,7 @@ function onReferral<S extends z.ZodType>(
   const run = async (args: DeskArgs & { intent: string; input: z.output<S> }) => {
     const { params, url, intent } = args;
     const referralId = readId(params.id);
-    const stage = url.searchParams.get("stage") ?? "new";
+    const stage = stageAsked(url) ?? "new";
     const next = answers.has(intent) ? await nextInList(args, stage, referralId) : referralId;
     const result = await act({ ...args, referralId });
     const here = intent === "attempt" && stage === "new" ? "reaching" : stage;

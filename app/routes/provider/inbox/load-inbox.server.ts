@@ -10,13 +10,14 @@ import { describeReferral } from "./describe-referral.server";
 import { groupRows } from "./describe-row.server";
 import { enrollmentPart } from "./read-enrollment.server";
 import { readDeskListings } from "./read-openings.server";
+import { stageAsked } from "./stage-asked";
 import type { DetailView, InboxView } from "./view";
 
 /** The desk's words. */
 export const wordsOf = (args: DeskArgs): Promise<Words> => deskWords(args, "provider");
 
 function stageOf(url: URL, opened: ReferralView | null): InboxStage {
-  const asked = inboxStages.find((stage) => stage === url.searchParams.get("stage"));
+  const asked = stageAsked(url);
   if (asked) return asked;
   const found = opened && inboxStages.find((stage) => stageStatuses[stage].includes(opened.status));
   return found || "new";
