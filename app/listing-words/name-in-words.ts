@@ -3,7 +3,10 @@ import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import type { Words } from "~/locales/words";
 
 /** The name families read, and the language it is in. */
-export function nameInWords({ language }: Pick<Words, "language">, { card }: Pick<ListingResult, "card">) {
+export function nameInWords(
+  { language }: Pick<Words, "language">,
+  { card }: { card: Pick<ListingResult["card"], "name" | "familyText"> },
+) {
   const own = card.familyText[language]?.name;
   if (own) return { name: own, language };
   return { name: card.familyText["en"]?.name || plainText(card.name), language: "en" };

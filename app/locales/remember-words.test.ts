@@ -31,3 +31,12 @@ it("reads nothing into what is put in", () => {
   const name = "{{phone}} $t(card.call) \u0001";
   expect(quick("card.callNamed", { name, phone: "1" })).toContain(name);
 });
+
+it("ends a sentence once after a shortened name", () => {
+  const quick = rememberWords(slowly("en"));
+  expect(quick("provider:done.accept", { name: "Rosa T." })).toBe("You said yes to Rosa T.");
+  expect(quick("provider:done.accept", { name: "Rosa" })).toBe("You said yes to Rosa.");
+  expect(quick("provider:done.acceptOpenings", { name: "Rosa T.", count: 4 })).toBe(
+    "You said yes to Rosa T. 4 openings left.",
+  );
+});

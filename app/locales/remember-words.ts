@@ -65,8 +65,12 @@ export function rememberWords(t: TFunction): TFunction {
       if (patterns.size < most) patterns.set(asked, pattern);
     }
     let words = pattern.pieces[0] ?? "";
-    for (const [at, name] of pattern.names.entries())
-      words += String((options as Options)[name] ?? "") + (pattern.pieces[at + 1] ?? "");
+    for (const [at, name] of pattern.names.entries()) {
+      const put = String((options as Options)[name] ?? "");
+      const next = pattern.pieces[at + 1] ?? "";
+      // "You said yes to Rosa T.": the stop of a shortened name is the sentence's too.
+      words += put + (put.endsWith(".") && /^\.(?!\.)/.test(next) ? next.slice(1) : next);
+    }
     return words;
   };
   return remember as unknown as TFunction;

@@ -31,6 +31,20 @@ it("tells a family that asked by itself plainly how it ended, with other program
   expect(referral?.others.map(({ path }) => path)).toEqual(["/en/programs/program-a2"]);
 });
 
+it("names a program as the family's own finder does, in its language", async () => {
+  await db.owner.query(
+    `update service set family_text = '{"en": {"name": "Home visits"}, "es": {"name": "Visitas en casa"}}' where id = $1`,
+    [places.own.serviceId],
+  );
+  const { householdId } = await desk.screener((ctx) => sendReferral(ctx, sending(desk.place)));
+  const named = (language: "en" | "es") =>
+    desk.family(householdId, async (ctx) => {
+      const url = new URL(`http://localhost/${language}/my/token`);
+      return (await describeFamilyPage({ ctx, url }, language)).referrals[0]?.program;
+    });
+  expect([await named("en"), await named("es")]).toEqual(["Home visits", "Visitas en casa"]);
+});
+
 it("says how long a break may be by the jurisdiction's own limit, and takes its last day", async () => {
   await db.owner.query(
     `update jurisdiction set settings = jsonb_set(settings, '{clocks}', '{"onHoldMaxCalendarDays": 21}') where id = $1`,

@@ -1,3 +1,4 @@
+import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { Ctx } from "~/domain/kernel/context";
 import { addDays } from "~/domain/kernel/calendar";
 import { readJurisdiction } from "~/domain/organizations/index.server";
@@ -46,7 +47,9 @@ function describeReferral(
   return {
     id: referral.id,
     version: referral.version,
-    program: referral.programName,
+    program: nameInWords(words, {
+      card: { name: referral.programName, familyText: familyTextSchema.parse(referral.programText) },
+    }).name,
     organization: referral.organizationName,
     phone: referral.organizationPhone && words.format.phone(referral.organizationPhone),
     number: referral.number,

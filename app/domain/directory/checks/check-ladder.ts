@@ -1,5 +1,6 @@
 import { daysPassed } from "../../kernel/durations";
-import { daysSince } from "../openings/capacity";
+import { capacityAskDays, capacityDecayDays, daysSince } from "../openings/capacity";
+import { quickLookAskDays, reviewAskDays, reviewDueDays } from "../reading/freshness";
 
 /** What a check asks about: heavier ones ask for the lighter with them. `concern` is outside the ladder. */
 export type CheckKind = "openings" | "quick_look" | "review" | "concern";
@@ -7,9 +8,9 @@ type LadderKind = Exclude<CheckKind, "concern">;
 
 /** Age in days of the facts at which each of three turns asks (design.md 5): ask, late, and once more. */
 export const askAtDays: Record<LadderKind, readonly [number, number, number]> = {
-  openings: [10, 14, 21],
-  quick_look: [75, 82, 90],
-  review: [150, 165, 180],
+  openings: [capacityAskDays, capacityDecayDays, 21],
+  quick_look: [quickLookAskDays, 82, 90],
+  review: [reviewAskDays, 165, reviewDueDays],
 };
 /** Days that the third mail may stay unanswered before a person phones. */
 export const phoneAfterDays = 5;

@@ -37,10 +37,10 @@ export async function moveOpening(ctx: Ctx, opening: Opening, change: 1 | -1): P
   const service = await ctx.tx.service.findFirst({ where });
   if (count === 0 || !service) return service?.capacityAvailable ?? null;
   const status = statusOfCount(service.capacityAvailable ?? 0, service.waitlistDays);
-  if (status !== service.capacityStatus) {
+  if (status !== service.capacityStatus)
     await ctx.tx.service.updateMany({ where, data: { capacityStatus: status } });
-    await writeSearchRows(ctx, [service.id]);
-  }
+  // A card says the count itself.
+  await writeSearchRows(ctx, [service.id]);
   await mirrorListingRows(ctx, [service.id]);
   await noteMove(ctx, { ...service, capacityStatus: status }, opening.referralId, change);
   return service.capacityAvailable;

@@ -1,10 +1,19 @@
 import { expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/setup/database";
 import { listingPlaces } from "../../../../tests/setup/listing-places";
-import { confirmListing, listListingHistory, listListings, setOpenings } from "../index.server";
+import { newId } from "../../kernel/ids";
+import {
+  confirmListing,
+  getPublishedListings,
+  giveBackOpening,
+  listListingHistory,
+  listListings,
+  setOpenings,
+  takeOpening,
+} from "../index.server";
 
 const db = await testDatabase();
-const { manager, listing } = await listingPlaces(db);
+const { manager, listing, read } = await listingPlaces(db);
 
 it("keeps a waitlist's families and days until there is room again", async () => {
   const id = await listing("Waiting");
@@ -40,4 +49,18 @@ it("keeps a waitlist's families and days until there is room again", async () =>
       ["8", null],
     ]),
   );
+});
+
+it("tells families and intake at once that an opening was taken, or given back", async () => {
+  const id = await listing("Counted");
+  await manager((ctx) => setOpenings(ctx, { id, version: 1, available: 5 }));
+  const { slug } = await read(id);
+  const shown = () =>
+    manager(async (ctx) => (await getPublishedListings(ctx, { slugs: [slug] }))[0]?.room.available);
+  expect(await shown()).toBe(5);
+  const opening = { serviceId: id, referralId: newId() };
+  expect(await manager((ctx) => takeOpening(ctx, opening))).toBe(4);
+  expect(await shown()).toBe(4);
+  expect(await manager((ctx) => giveBackOpening(ctx, opening))).toBe(5);
+  expect(await shown()).toBe(5);
 });

@@ -4,7 +4,7 @@ import { earlier } from "../../kernel/durations";
 
 /** Days after the last check by a person (design.md 5). An import is not a check. */
 export const quickLookAskDays = 75;
-const reviewAskDays = 150;
+export const reviewAskDays = 150;
 export const reviewDueDays = 180;
 export const staleDays = 270;
 /** "All still right" confirms so many listings at once, each of which somebody can look at. */

@@ -18,7 +18,7 @@ const phone = {
   orderBy: { id: "asc" },
 } satisfies Prisma.Service$phonesArgs;
 const related = {
-  service: { select: { name: true, slug: true, phones: phone } },
+  service: { select: { name: true, familyText: true, slug: true, phones: phone } },
   receivingOrganization: { select: { name: true } },
   consent: true,
   feedback: { select: { id: true }, take: 1 },
@@ -59,6 +59,7 @@ function shown(ctx: Ctx, row: Row, family: KnownFamily): FamilyReferral {
     version: row.version,
     number: row.number,
     programName: row.service.name,
+    programText: row.service.familyText,
     programSlug: row.service.slug,
     organizationName: row.receivingOrganization.name,
     organizationPhone: row.service.phones[0]?.number ?? null,

@@ -144,6 +144,8 @@ export type FamilyReferral = {
   version: number;
   number: string;
   programName: string;
+  /** What its listing tells families, by language, as it is stored. */
+  programText: unknown;
   programSlug: string;
   organizationName: string;
   organizationPhone: string | null;
