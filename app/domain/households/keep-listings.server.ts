@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Ctx } from "../kernel/context";
-import { NotFound } from "../kernel/errors";
 import { whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { keepListingsSchema } from "./call.schema";
+import { refuseEndedCall } from "./refuse-ended-call.server";
 
 /** The programs put aside on a call ("Add to list"), as they now stand. */
 export async function keepListings(
@@ -15,6 +15,6 @@ export async function keepListings(
     where: { AND: [whereFor(ctx, "draft", "IntakeCall"), { id: callId, endedAt: null }] },
     data: { keptServiceIds: serviceIds },
   });
-  if (count === 0) throw new NotFound();
+  if (count === 0) return refuseEndedCall(ctx, callId);
   return { callId };
 }

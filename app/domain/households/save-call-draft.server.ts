@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Ctx } from "../kernel/context";
-import { NotFound } from "../kernel/errors";
 import { whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { saveCallDraftSchema } from "./call.schema";
+import { refuseEndedCall } from "./refuse-ended-call.server";
 
 /** Keeps what is typed in the refer panel, at every pause; the last one wins. No audit: nothing has been decided. */
 export async function saveCallDraft(
@@ -15,6 +15,6 @@ export async function saveCallDraft(
     where: { AND: [whereFor(ctx, "draft", "IntakeCall"), { id: callId, endedAt: null }] },
     data: { draft },
   });
-  if (count === 0) throw new NotFound();
+  if (count === 0) return refuseEndedCall(ctx, callId);
   return { callId };
 }

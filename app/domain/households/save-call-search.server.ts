@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../kernel/context";
-import { NotFound } from "../kernel/errors";
 import { whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { saveCallSearchSchema } from "./call.schema";
+import { refuseEndedCall } from "./refuse-ended-call.server";
 
 /** Keeps a call's search line and what was read from it on the call itself, so that no address ever holds them. */
 export async function saveCallSearch(
@@ -16,6 +16,6 @@ export async function saveCallSearch(
     where: { AND: [whereFor(ctx, "search", "IntakeCall"), { id: callId, endedAt: null }] },
     data: { searchLine, criteria: criteria as Prisma.InputJsonObject },
   });
-  if (count === 0) throw new NotFound();
+  if (count === 0) return refuseEndedCall(ctx, callId);
   return { callId };
 }

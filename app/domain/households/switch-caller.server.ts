@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Ctx } from "../kernel/context";
-import { NotFound } from "../kernel/errors";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { switchCallerSchema } from "./call.schema";
+import { refuseEndedCall } from "./refuse-ended-call.server";
 
-/** Says that the caller is the family, or is not. Nothing typed is lost. NotFound for an ended or foreign call. */
+/** Says that the caller is the family, or is not. Nothing typed is lost. Conflict call_ended for one that is over; NotFound for a foreign one. */
 export async function switchCaller(
   ctx: Ctx,
   input: z.input<typeof switchCallerSchema>,
@@ -15,7 +15,7 @@ export async function switchCaller(
     where: { AND: [whereFor(ctx, "draft", "IntakeCall"), { id: callId, endedAt: null }] },
     data: { caller, version: { increment: 1 } },
   });
-  if (count === 0) throw new NotFound();
+  if (count === 0) return refuseEndedCall(ctx, callId);
   await recordAudit(ctx, {
     event: "call.caller_switched",
     entity: "IntakeCall",

@@ -1,10 +1,13 @@
 import type { LinksFunction } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
 import { callActs } from "./find/act-on-call.server";
 import { FindPage } from "./find/find-page";
 import { loadFind } from "./find/load-find.server";
+import { revalidateCall } from "./find/revalidate-call";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -16,14 +19,14 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("intake", (args) => loadFind(args, null));
 export const action = deskAction("intake", callActs);
 
-/** Keeping a draft changes nothing on the screen. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+export const shouldRevalidate = revalidateCall;
 
 /** One call: find a program. */
 export default function Call() {
   const { view, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
+  const { t } = useTranslation("intake");
   const known = acted && "known" in acted ? acted.known : undefined;
-  return <FindPage {...{ view, banner, safetyOpen, backTo, known }} />;
+  const refused = conflictInWords(t, acted?.conflict);
+  return <FindPage {...{ view, banner, safetyOpen, backTo, known, refused }} />;
 }

@@ -1,5 +1,5 @@
 import type { LinksFunction } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
@@ -13,6 +13,7 @@ import { OpenPanel } from "./find/open-panel";
 import { ReferPanel } from "./find/refer-panel";
 import { TextPanel } from "./find/text-panel";
 import { WarmPanel } from "./find/warm-panel";
+import { revalidateCall } from "./find/revalidate-call";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -24,9 +25,7 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("intake", (args) => loadFind(args, args.params.program ?? ""));
 export const action = deskAction("intake", programActs, { onRefusal: keepDraft });
 
-/** Keeping a draft changes nothing on the screen. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get("intent") !== "draft" && defaultShouldRevalidate;
+export const shouldRevalidate = revalidateCall;
 
 const panels = { refer: ReferPanel, text: TextPanel, warm: WarmPanel, open: OpenPanel };
 

@@ -54,6 +54,30 @@ test("every panel passes the checks; Send explains instead of refusing to be pre
   await checkWidths(page);
 });
 
+test("a call ended in another tab says so, and what was typed stays", async ({ context, baseURL }) => {
+  const page = await openCall(context, baseURL, "find.ended");
+  await searchFor(page, "parenting 21215 spanish evening");
+  const search = await context.newPage();
+  await search.goto(page.url());
+  await page.locator("#r1").focus();
+  await page.keyboard.press("r");
+  await expect(page.getByLabel("First name or nickname")).toBeFocused();
+  const ending = await context.newPage();
+  await ending.goto(search.url());
+  await ending.getByRole("button", { name: "End call" }).click();
+  await expect(ending).toHaveURL(/\/summary$/);
+  await page.keyboard.type("Celia");
+  await page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByLabel("Yes").check();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("This call has ended");
+  await expect(page.getByLabel("First name or nickname")).toHaveValue("Celia");
+  await search.locator("#q").fill("diapers 21215");
+  await search.keyboard.press("Enter");
+  await expect(search.getByRole("status").getByText("This call has ended")).toBeVisible();
+  await expect(search.locator("#q")).toHaveValue("diapers 21215");
+});
+
 test("a foreign call, a forged id and a foreign program are not found", async ({
   context,
   baseURL,

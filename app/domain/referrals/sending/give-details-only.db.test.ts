@@ -3,7 +3,6 @@ import { makeScopes } from "../../../../tests/setup/authorization-matrix";
 import { testDatabase } from "../../../../tests/setup/database";
 import { deskOf } from "../../../../tests/setup/referral-desk";
 import { endCall, openCall } from "../../households/index.server";
-import { NotFound } from "../../kernel/errors";
 import { giveDetailsOnly } from "../index.server";
 
 const db = await testDatabase();
@@ -19,6 +18,6 @@ it("counts details given on a call that is going on, and nothing on one that has
   expect(await give()).toMatchObject({ serviceId: own.serviceId });
   expect(await given()).toBe(1);
   await desk.screener((ctx) => endCall(ctx, { callId: call.callId }));
-  await expect(give()).rejects.toThrow(NotFound);
+  await expect(give()).rejects.toThrow("call_ended");
   expect(await given()).toBe(1);
 });

@@ -5,7 +5,7 @@ import { text, ticked } from "~/auth/form-fields";
 import { getPublishedListings } from "~/domain/directory/index.server";
 import { contactWays } from "~/domain/households/family-details.schema";
 import { readCall, saveCallDraft } from "~/domain/households/index.server";
-import { Invalid, NotFound } from "~/domain/kernel/errors";
+import { Conflict, Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { agreedTo, consentAsRead } from "~/domain/referrals/family/consent-as-read";
@@ -23,6 +23,8 @@ type Chosen = { facts: Pick<FindFacts, "call" | "search">; listing: FoundListing
 
 async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
   const call = await readCall(ctx, { callId: readId(params.id) });
+  // Before anything that is missing is asked for.
+  if (call.endedAt) throw new Conflict("call_ended");
   const [listing] = await getPublishedListings(ctx, { slugs: [params.program ?? ""] });
   if (!listing) throw new NotFound();
   const at = Math.max(1, Number(url.searchParams.get("at")) || 1);

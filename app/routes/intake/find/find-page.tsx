@@ -20,6 +20,8 @@ type Props = {
   view: FindView;
   panel?: ReactNode;
   banner?: string | null;
+  /** Why the last act could not be done. */
+  refused?: string | null;
   safetyOpen: boolean;
   /** The form whose draft the safety button saves on the way, when script is off. */
   draftForm?: string;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** Find and refer: one screen for the whole call. */
-export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo, known = [] }: Props) {
+export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, backTo, known = [] }: Props) {
   const { t } = useTranslation("intake");
   const { call, search, results } = view;
   const [chosen, choose] = useState(view.chosen);
@@ -65,6 +67,7 @@ export function FindPage({ view, panel, banner, safetyOpen, draftForm, backTo, k
         <CallAside call={call} />
         <div ref={list} aria-busy={busy || undefined}>
           {banner && <Banner>{banner}</Banner>}
+          {refused && <Banner tone="bad">{refused}</Banner>}
           {known.length > 0 && <KnownFamilies callId={call.id} known={known} />}
           <SearchCard call={call} search={search} />
           {search.searched && (

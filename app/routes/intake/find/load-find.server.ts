@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { readCall } from "~/domain/households/index.server";
 import type { CallView as Call } from "~/domain/households/call-views";
@@ -68,6 +69,9 @@ function bannerOf({ t, format }: Words, url: URL, facts: FindFacts): string | nu
 async function panelOf(args: DeskArgs, words: Words, facts: FindFacts, slug: string): Promise<PanelView> {
   const at = (facts.found?.results ?? []).findIndex(({ card }) => card.slug === slug);
   const listing = facts.found?.results[at] ?? facts.found?.closed.find(({ card }) => card.slug === slug);
+  // A call that ended has forgotten its search; what it did is in its summary.
+  if (!listing && facts.call.endedAt)
+    throw redirect(pathTo("/intake/calls/:id/summary", { id: facts.call.id }), 303);
   if (!listing) throw new NotFound();
   const { settings, calendar } = await readSettings(args.ctx);
   const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
