@@ -192,11 +192,11 @@ it.each([
   expect(await markDatabase(db.owner)).not.toEqual(before);
 });
 
-it("on a call that has ended, a form that would be refused is not found, as one that would not be", async () => {
+it("a form of a call that has ended is told so before what is missing in it, and nothing is written", async () => {
   await db.owner.query("update intake_call set ended_at = now() where id = $1", [target.callId]);
   const before = await markDatabase(db.owner);
   const refer = pages.find((one) => one.path === "/intake/calls/:id/refer/:program");
   if (!refer) throw new Error("no refer page");
-  expect(await post(refer, ["send"], {})).toBe(404);
+  expect(await post(refer, ["send"], {})).toBe(409);
   expect(await markDatabase(db.owner)).toEqual(before);
 });

@@ -14,13 +14,13 @@ it("says of a call that is over that it is, and of a foreign one nothing", async
   await desk.screener((ctx) => endCall(ctx, { callId }));
   const draft = { name: "", phone: "", way: "call", messageOk: "", help: "", script: "" };
   const acts = (id: string) => [
-    desk.screener((ctx) => saveCallDraft(ctx, { callId: id, draft })),
-    desk.screener((ctx) => switchCaller(ctx, { callId: id, caller: "family" })),
-    desk.screener((ctx) => keepListings(ctx, { callId: id, serviceIds: [] })),
-    desk.screener((ctx) => endCall(ctx, { callId: id })),
+    () => desk.screener((ctx) => saveCallDraft(ctx, { callId: id, draft })),
+    () => desk.screener((ctx) => switchCaller(ctx, { callId: id, caller: "family" })),
+    () => desk.screener((ctx) => keepListings(ctx, { callId: id, serviceIds: [] })),
+    () => desk.screener((ctx) => endCall(ctx, { callId: id })),
   ];
-  for (const act of acts(callId)) await expect(act).rejects.toMatchObject({ message: "call_ended" });
-  for (const act of acts(newId())) await expect(act).rejects.toMatchObject({ code: "not_found" });
+  for (const act of acts(callId)) await expect(act()).rejects.toMatchObject({ message: "call_ended" });
+  for (const act of acts(newId())) await expect(act()).rejects.toMatchObject({ code: "not_found" });
   const abroad = deskOf(db, places["other jurisdiction"]);
   await expect(abroad.screener((ctx) => endCall(ctx, { callId }))).rejects.toMatchObject({
     code: "not_found",
