@@ -31,6 +31,7 @@ const below = {
     "linkage",
     "measures",
   ],
+  jurisdiction: ["kernel", "organizations", "directory", "households", "referrals"],
   feedback: ["kernel", "organizations", "directory", "households", "referrals"],
 };
 
@@ -133,8 +134,8 @@ module.exports = {
     ),
     besideApp(
       "cli",
-      ["auth/", "db/", "env\\.server", "analysis/", "interop/", "worker/", ...domainFromOutside],
-      [],
+      ["auth/", "db/", "env\\.server", "analysis/", "interop/", "notify/", "worker/", ...domainFromOutside],
+      ["prisma/apply-migrations\\.ts$"],
       "A command opens the database and calls one room.",
     ),
     besideApp(

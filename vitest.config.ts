@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     // They tell what hangs from what ends; how fast it is, the benchmark says.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: "forks",
     poolOptions: {
       forks: {
@@ -51,8 +51,6 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["tests/server/**/*.test.ts"],
-          // Each starts whole portals.
-          testTimeout: 300_000,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { fallbackLanguage, isLanguage } from "./locales/languages";
 import { startTranslator } from "./locales/start-translator";
+import { tellPublicBase } from "./paths";
 import { PageFactsProvider } from "./ui/page/page-facts";
 
 declare global {
@@ -15,11 +16,17 @@ declare global {
 
 const { lang, dataset } = document.documentElement;
 const { upstreamWords: words } = self;
+const { publicBase = "" } = dataset;
+tellPublicBase(() => publicBase);
 
 function hydrate(known: Record<string, object>): void {
   const translator = startTranslator(isLanguage(lang) ? lang : fallbackLanguage, known);
   const facts = {
     shortcuts: dataset.shortcuts !== "off",
+    formKey: dataset.formKey,
+    person: dataset.person,
+    publicBase: dataset.publicBase,
+    mailStays: dataset.mailStays !== undefined,
     textSize: dataset.text === "large" ? "large" : "normal",
   } as const;
   startTransition(() => {

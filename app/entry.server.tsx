@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -5,9 +6,12 @@ import { parseCookie } from "cookie";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOfRequest } from "./locales/language-of-request.server";
+import { removeMarks } from "./domain/kernel/remove-marks";
 import type { Language } from "./locales/languages";
 import { translatorFor } from "./locales/translator.server";
 import { wordsFile } from "./locales/words-file.server";
+import { mailLeaves } from "./notify/mail-leaves.server";
+import { publicBase } from "./paths";
 import { PageFactsProvider, type PageFacts } from "./ui/page/page-facts";
 
 export const streamTimeout = 10_000;
@@ -16,6 +20,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** set by server.ts for each response; the same value stands in the Content-Security-Policy header */
     cspNonce?: string;
+    /** set by server.ts: who is signed in, and by how many steps */
+    session?: { userId: string; aal: number } | null;
   }
   interface Future {
     v3_singleFetch: true;
@@ -35,7 +41,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
-      <PageFactsProvider value={factsOf(request, language, nonce)}>
+      <PageFactsProvider value={factsOf(request, language, loadContext)}>
         <I18nextProvider i18n={translatorFor(language)}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
         </I18nextProvider>
@@ -73,7 +79,7 @@ function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
       next();
     },
     final(next) {
-      done(Buffer.concat(parts));
+      done(withoutMarks(Buffer.concat(parts)));
       next();
     },
   });
@@ -89,12 +95,32 @@ function withoutGap(piece: Uint8Array): Uint8Array {
   return piece.subarray(0, end);
 }
 
-function factsOf(request: Request, language: Language, nonce: string | undefined): PageFacts {
+/** The bytes of the signs that removeMarks removes: a page that has none is sent as it is. */
+const marked = /\xd8\x9c|\xe2(?:\x80[\x8b-\x8f\xaa-\xae]|\x81[\xa0\xa6-\xa9])|\xef\xbb\xbf/;
+
+/** What people and sources wrote is shown without signs that make it read otherwise than it is; ours hold none. */
+function withoutMarks(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  return marked.test(page.toString("latin1"))
+    ? Buffer.from(removeMarks(page.toString("utf8")), "utf8")
+    : page;
+}
+
+const markOf = (userId: string) => createHash("sha256").update(userId).digest("base64url").slice(0, 16);
+
+function factsOf(
+  request: Request,
+  language: Language,
+  { cspNonce: nonce, session }: AppLoadContext,
+): PageFacts {
   const { shortcuts, text } = parseCookie(request.headers.get("Cookie") ?? "");
   return {
     nonce,
+    formKey: randomUUID(),
+    person: session && session.aal >= 2 ? markOf(session.userId) : undefined,
     shortcuts: shortcuts !== "off",
     textSize: text === "large" ? "large" : "normal",
+    publicBase: publicBase(),
+    mailStays: !mailLeaves(),
     wordsPath: (wanted) => wordsFile(language, wanted).path,
   };
 }

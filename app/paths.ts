@@ -34,9 +34,12 @@ export const paths = [
   "/intake/calls/:id/refer/:program",
   "/intake/calls/:id/outreach",
   "/intake/calls/:id/summary",
+  "/intake/calls/:id/list",
   "/intake/follow-ups",
   "/intake/follow-ups/:id",
   "/intake/follow-ups/:id/next",
+  "/intake/sent",
+  "/intake/sent/:id",
   "/intake/team",
   "/manager/goals",
   "/manager/goals.csv",
@@ -51,11 +54,20 @@ export const paths = [
   "/manager/method",
   "/manager/method.csv",
   "/admin",
+  "/admin/start",
+  "/admin/audit",
+  "/admin/county",
+  "/admin/county/rules",
+  "/admin/county/bases",
+  "/admin/county/senders",
+  "/admin/county/words",
+  "/admin/county/privacy",
   "/admin/people",
   "/admin/organizations",
   "/admin/imports",
   "/admin/imports/conflicts",
   "/admin/imports/:id/report.csv",
+  "/admin/organizations/new",
   "/admin/organizations/:id",
   "/admin/categories",
   "/admin/categories/:id",
@@ -63,6 +75,7 @@ export const paths = [
   "/admin/needs/:code",
   "/admin/suggestions",
   "/admin/suggestions/:id",
+  "/admin/safety-holds",
   "/admin/duplicates",
   "/admin/duplicates/:id",
   "/admin/listing-review",
@@ -77,11 +90,16 @@ export const paths = [
   "/admin/outbox/:id/mail.eml",
   "/sign-in",
   "/sign-in/code",
+  "/sign-in/passkey",
+  "/sign-in/agency",
+  "/sign-in/agency/back",
   "/sign-out",
   "/forgot",
   "/reset/:token",
   "/invitation/:token",
   "/choose",
+  "/provider",
+  "/manager",
   "/account",
   "/account/two-factor",
   "/preferences",
@@ -103,6 +121,33 @@ type NamesOf<Address extends string> = Address extends `${infer Part}/${infer Re
   : NameOf<Address>;
 type PlainPath = { [Address in Path]: NamesOf<Address> extends never ? Address : never }[Path];
 
+/** What stands before the addresses of public pages here; the server and the browser each say how they know it. */
+const shared = globalThis as typeof globalThis & { upstreamPublicBase?: () => string };
+
+export function tellPublicBase(base: () => string): void {
+  shared.upstreamPublicBase = base;
+}
+
+/**
+ * "" where public pages stand at the root of this origin, "/harbor" where their jurisdiction's address has a path, and the
+ * whole address where whoever is signed in belongs to a jurisdiction of another origin.
+ */
+export const publicBase = (): string => shared.upstreamPublicBase?.() ?? "";
+
+/** Whether a page, of the table or asked for, is read without an account: it stands under its jurisdiction's address. */
+export const isPublicPath = (path: string): boolean =>
+  /^\/(?:$|[?#]|(?::lang|[a-z]{2}|check|answer|hsds)(?:[/?#.]|$))/i.test(path);
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function filled(path: string, parts: Parts): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`${path} without its ${name}`);
+    return encodeURIComponent(part);
+  });
+}
+
 /**
  * The address of a page: one of the table, with its parts put in; what stands behind a `?` is the caller's. A page's own
  * params are parts too: Remix types them as if they could be missing.
@@ -112,10 +157,18 @@ export function pathTo<Address extends Exclude<Path, PlainPath>>(
   path: Address,
   parts: Readonly<Record<NamesOf<Address>, string | undefined>>,
 ): string;
-export function pathTo(path: string, parts: Readonly<Record<string, string | undefined>> = {}): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => {
-    const part = parts[name];
-    if (part === undefined) throw new Error(`${path} without its ${name}`);
-    return encodeURIComponent(part);
-  });
+export function pathTo(path: string, parts: Parts = {}): string {
+  return (isPublicPath(path) ? publicBase() : "") + filled(path, parts);
 }
+
+/** A page's whole address, for who reads it elsewhere: in a mail, on paper. `address` is its jurisdiction's. */
+export function linkTo<Address extends Path>(
+  path: Address,
+  parts: Readonly<Record<NamesOf<Address>, string | undefined>>,
+  address: string,
+): string {
+  return (isPublicPath(path) ? address.replace(/\/$/, "") : new URL(address).origin) + filled(path, parts);
+}
+
+/** A page's whole address, at the origin where it is read or at another that its path already names. */
+export const wholeLink = (here: URL, path: string): string => new URL(path, here.origin).href;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { languageDirections, type Namespace } from "./locales/languages";
 import { useLanguage } from "./locales/use-format";
 import stylesheet from "./tailwind.css?url";
+import keepWords from "./ui/page/keep-words.js?url";
 import { usePageFacts } from "./ui/page/page-facts";
 import type { PageHandle } from "./ui/page/page-handle";
 import { useFamilyPage } from "./ui/page/use-family-page";
@@ -20,16 +21,21 @@ export const links: LinksFunction = () => [
 /** The document of every page. Scripts go only to routes that ask for them with `handle.hydrate`. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const { shortcuts, textSize } = usePageFacts();
+  const { shortcuts, textSize, formKey, person, publicBase, mailStays } = usePageFacts();
   const handles = usePageHandles();
   const family = useFamilyPage();
   const { t } = useTranslation("common");
+  const hydrated = handles.some((handle) => handle.hydrate);
   return (
     <html
       lang={language}
       dir={languageDirections[language]}
       data-shortcuts={shortcuts ? undefined : "off"}
       data-text={textSize === "large" ? "large" : undefined}
+      data-person={family ? undefined : person}
+      data-form-key={hydrated ? formKey : undefined}
+      data-public-base={hydrated && publicBase ? publicBase : undefined}
+      data-mail-stays={hydrated && mailStays ? "" : undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -45,7 +51,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={family ? "family" : "staff"}>
         {children}
-        {handles.some((handle) => handle.hydrate) && <PageScripts handles={handles} />}
+        {!family && <KeepWords />}
+        {hydrated && <PageScripts handles={handles} />}
       </body>
     </html>
   );
@@ -53,6 +60,23 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
+}
+
+/** What is typed on a staff page is not lost with the line or the session. */
+function KeepWords() {
+  const { nonce } = usePageFacts();
+  const { t } = useTranslation("common");
+  return (
+    <script
+      src={keepWords}
+      defer
+      nonce={nonce}
+      suppressHydrationWarning
+      data-not-sent={t("words.notSent")}
+      data-back={t("words.back")}
+      data-clear={t("words.clear")}
+    />
+  );
 }
 
 function usePageHandles(): PageHandle[] {
@@ -67,6 +91,10 @@ function PageScripts({ handles }: { handles: PageHandle[] }) {
     ...new Set<Namespace>(["common", "status", ...handles.flatMap((handle) => handle.i18n ?? [])]),
   ];
   const missing = wanted.some((namespace) => !i18n.hasResourceBundle(i18n.language, namespace));
+  // Only now may another script touch what was drawn.
+  useEffect(() => {
+    document.documentElement.dataset["live"] = "";
+  }, []);
   // A client-side move to a page with other words: load that page whole, with its words.
   useEffect(() => {
     if (missing) window.location.reload();

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { readJurisdiction } from "~/domain/organizations/index.server";
 import { type PackageAsk, writeHsdsPackage } from "~/interop/hsds/out/hsds-package.server";
 import { needOption, readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
 import { asCommand, openPortal } from "./open-portal";
@@ -37,14 +38,14 @@ export async function exportHsds(typed: string[], terminal: Terminal): Promise<v
   await checkFolder(file);
   // Half an export is none: it gets its name when it is whole.
   const part = `${file}.part`;
-  const origin = terminal.settings().PUBLIC_ORIGIN;
-  const profile = origin ? `${origin}/hsds/profile` : null;
   const progress = (words: string) => terminal.err(`${words}\n`);
   await openPortal(terminal, values.jurisdiction, (portal) =>
     asCommand(
       portal,
       "export",
       async (ctx) => {
+        const address = (await readJurisdiction(ctx)).address ?? terminal.settings().PUBLIC_ORIGIN;
+        const profile = address ? `${address.replace(/\/$/, "")}/hsds/profile` : null;
         const title = `Directory of ${portal.jurisdiction.slug}`;
         const report = await writeHsdsPackage(ctx, { format, title, profile, progress }, (bytes) =>
           pipeline(bytes, createWriteStream(part)),

@@ -100,7 +100,7 @@ async function inTheMiddle(
 }
 
 describe("an import that is cut off in the middle", () => {
-  it("leaves nothing when it is killed, says so, and can be run again", { timeout: 180_000 }, async () => {
+  it("leaves nothing when it is killed, says so, and can be run again", async () => {
     const { ended } = await inTheMiddle("killed", async ({ child, ended }, pid) => {
       // Told beside the import, and so a moment after it.
       const told = await until(async () =>
@@ -123,22 +123,18 @@ describe("an import that is cut off in the middle", () => {
     expect((await runs())[0]).toMatchObject({ state: "done", imported: 3 });
   });
 
-  it(
-    "says in clear words that the database went, and the run that it failed",
-    { timeout: 180_000 },
-    async () => {
-      const { ended } = await inTheMiddle("lost", async (_command, pid) => {
-        await rows("select pg_terminate_backend($1)", [pid]);
-      });
-      const { code, err } = await ended;
-      expect([code, err.split("\n").at(-2)]).toEqual([
-        1,
-        "The database went away during the import. Nothing was imported: run it again.",
-      ]);
-      expect((await runs())[0]).toMatchObject({ source: "lost", state: "failed", failure: "fault" });
-      expect(await rows("select from service where source = 'lost'")).toEqual([]);
-    },
-  );
+  it("says in clear words that the database went, and the run that it failed", async () => {
+    const { ended } = await inTheMiddle("lost", async (_command, pid) => {
+      await rows("select pg_terminate_backend($1)", [pid]);
+    });
+    const { code, err } = await ended;
+    expect([code, err.split("\n").at(-2)]).toEqual([
+      1,
+      "The database went away during the import. Nothing was imported: run it again.",
+    ]);
+    expect((await runs())[0]).toMatchObject({ source: "lost", state: "failed", failure: "fault" });
+    expect(await rows("select from service where source = 'lost'")).toEqual([]);
+  });
 });
 
 describe("an upload whose worker died", () => {
@@ -153,7 +149,7 @@ describe("an upload whose worker died", () => {
     return runId;
   }
 
-  it("is read again when a worker starts, and only once", { timeout: 60_000 }, async () => {
+  it("is read again when a worker starts, and only once", async () => {
     const runId = await upload("resumed");
     await asSystem(db, here, (ctx) => markImportRun(ctx, { id: runId, state: "running" }));
     expect(await runOf(runId)).toMatchObject({ state: "aborted" });
@@ -165,7 +161,7 @@ describe("an upload whose worker died", () => {
     expect(await runOf(runId)).toMatchObject({ id: runId, state: "done" });
   });
 
-  it("is left alone while another worker is at it", { timeout: 60_000 }, async () => {
+  it("is left alone while another worker is at it", async () => {
     const runId = await upload("held");
     const other = new pg.Client({ connectionString: db.url });
     await other.connect();

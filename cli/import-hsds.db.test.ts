@@ -8,6 +8,10 @@ import { testDatabase } from "../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../tests/setup/listing-rows";
 import { searchListings } from "~/domain/directory/index.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
+import { listAnswering } from "~/domain/organizations/index.server";
+import { readSelfReferralOffer } from "~/domain/referrals/index.server";
+import { wordsIn } from "~/locales/words-in.server";
+import { describeCard } from "~/routes/listing-card/describe-card.server";
 import type { ImportReport } from "~/interop/hsds/import-report";
 
 const shared = process.env["UPSTREAM_SHARED"] ?? path.resolve("../shared");
@@ -60,7 +64,7 @@ beforeAll(async () => {
 describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
   it(
     "takes it in, names every row it could not take, and finds it by need",
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const { code, report, err } = await run(baltimore);
       expect(err).toContain("organizations: 748 rows taken");
@@ -90,7 +94,29 @@ describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
       });
     },
   );
-  it("changes nothing the second time", { timeout: 120_000 }, async () => {
+  it("promises no reply and no call of an organization where nobody answers", async () => {
+    const { rows } = await db.owner.query<{ id: string; email: string | null }>(
+      "select id, email from organization",
+    );
+    expect(rows.filter(({ email }) => email).length).toBeGreaterThan(400);
+    const organizationIds = rows.map(({ id }) => id);
+    const words = wordsIn("en", "public", { timeZone: "America/New_York", now: new Date() });
+    await asSystem(db, harbor, async (ctx) => {
+      const answering = await listAnswering(ctx, { organizationIds });
+      expect(answering.size).toBe(0);
+      const actor = { kind: "public" as const, jurisdictionId: harbor };
+      const { results } = await searchListings(ctx, {
+        criteria: { ...emptyCriteria, needs: ["parenting_support"] },
+      });
+      expect(results.length).toBeGreaterThan(20);
+      for (const listing of results) {
+        expect(describeCard(words, listing, answering).canAsk).toBe(false);
+        const offer = await readSelfReferralOffer({ ...ctx, actor }, { serviceId: listing.serviceId });
+        expect(offer.refused).not.toBeNull();
+      }
+    });
+  });
+  it("changes nothing the second time", async () => {
     const { report } = await run(baltimore);
     expect(Object.values({ ...report?.imported, ...report?.updated }).every((n) => n === 0)).toBe(true);
     expect(report?.unchanged).toMatchObject({ organization: 748, service: 1875 });
@@ -113,7 +139,7 @@ describe("upstream import hsds", () => {
     expect(report?.imported).toMatchObject({ service: 2 });
     expect(await count("service")).toBe(before);
   });
-  it("keeps what a provider has confirmed, and says so", { timeout: 120_000 }, async () => {
+  it("keeps what a provider has confirmed, and says so", async () => {
     const folder = await smallFolder();
     const first = await run(folder, "--source", "small");
     expect(codes(first.report)).toEqual({
@@ -157,21 +183,17 @@ describe("upstream import hsds", () => {
       (f) => writeFile(path.join(f, "service_categories.json"), "{"),
       /service_categories\.json: not JSON/,
     ],
-  ])(
-    "refuses %s as a whole, with exit 2 and nothing half done",
-    { timeout: 120_000 },
-    async (_name, spoil, words) => {
-      const folder = await smallFolder();
-      await spoil(folder);
-      const before = await count("organization");
-      const { code, out, err } = await run(folder, "--source", "spoilt");
-      expect([code, out]).toEqual([2, ""]);
-      expect(err).toMatch(words);
-      expect(err).not.toMatch(/\n\s+at /);
-      expect(await count("organization")).toBe(before);
-    },
-  );
-  it("refuses single rows with file, line, column and reason", { timeout: 120_000 }, async () => {
+  ])("refuses %s as a whole, with exit 2 and nothing half done", async (_name, spoil, words) => {
+    const folder = await smallFolder();
+    await spoil(folder);
+    const before = await count("organization");
+    const { code, out, err } = await run(folder, "--source", "spoilt");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(await count("organization")).toBe(before);
+  });
+  it("refuses single rows with file, line, column and reason", async () => {
     const folder = await smallFolder();
     await appendFile(
       path.join(folder, "organizations.csv"),
@@ -191,7 +213,7 @@ describe("upstream import hsds", () => {
       [7, "id", "no_id"],
     ]);
   });
-  it("says what is wrong with the call", { timeout: 120_000 }, async () => {
+  it("says what is wrong with the call", async () => {
     expect((await runUpstream(["import", "hsds", "/nowhere"], { DATABASE_URL: db.url })).code).toBe(2);
     expect((await runUpstream(["import", "hsds"], { DATABASE_URL: db.url })).err).toContain("usage:");
     expect(
@@ -199,7 +221,7 @@ describe("upstream import hsds", () => {
         .err,
     ).toContain("no such jurisdiction: atlantis");
   });
-  it("runs as a person starts it, and says what was done", { timeout: 120_000 }, async () => {
+  it("runs as a person starts it, and says what was done", async () => {
     const words = ["import", "hsds", await smallFolder(), "--jurisdiction", "harbor", "--source", "typed"];
     const { code, out, err } = await startUpstream(words, { DATABASE_URL: db.url });
     expect([code, out]).toEqual([0, expect.stringMatching(/^service +2 new, 0 updated, 0 unchanged$/m)]);

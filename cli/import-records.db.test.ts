@@ -18,7 +18,7 @@ const run = (words: string[]): Promise<Ran> =>
   runUpstream(["import", "records", ...words], { DATABASE_URL: db.url });
 const header = "child_id,dob,sex,race_codes,hispanic,tribe,zip_or_tract,family_id,first_name,last_name\n";
 
-describe("upstream import records", { timeout: 60_000 }, () => {
+describe("upstream import records", () => {
   it("imports, links, reports and changes nothing the second time", async () => {
     const household = "0199b000-0000-7000-8000-000000000001";
     await db.owner.query(
@@ -66,12 +66,23 @@ describe("upstream import records", { timeout: 60_000 }, () => {
     ["no folder", [], /usage/],
     ["an unknown jurisdiction", ["FOLDER", "--jurisdiction", "atlantis"], /no such jurisdiction: atlantis/],
     ["a bad date", ["FOLDER", "--as-of", "yesterday"], /--as-of wants a date/],
+    ["a day to come", ["FOLDER", "--as-of", "2199-01-01"], /--as-of is after today/],
   ])("ends with 2 and a sentence for %s", async (_what, words, said) => {
     const folder = await folderOf({ "children.csv": header });
     const ran = await run(words.map((word) => word.replace("FOLDER", folder)));
     expect([ran.code, ran.out]).toEqual([2, ""]);
     expect(ran.err).toMatch(said);
     expect(ran.err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("says that the date of the data stays where a file of events was refused", async () => {
+    const reports = "report_id,child_id,report_date\nr1,c1,05/01/2026\nr2,c1,05/02/2026\n";
+    const folder = await folderOf({ "children.csv": header, "reports.csv": reports });
+    const ran = await run([folder, "--as-of", "2026-11-16", "--json"]);
+    expect([ran.code, ran.err]).toEqual([0, "the date of the data stays; persons linked: 1, unlinked: 1\n"]);
+    const said = JSON.parse(ran.out) as Record<"rejected" | "warnings", { code: string }[]>;
+    expect(said.rejected.map(({ code }) => code)).toEqual(["bad_date", "bad_date"]);
+    expect(said.warnings.map(({ code }) => code)).toContain("date_not_moved");
   });
 
   it("ends with 2 for a wrong header or a file cut off, and keeps what was there", async () => {

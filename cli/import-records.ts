@@ -3,7 +3,8 @@ import path from "node:path";
 import { importRecords, recordReportOrigins } from "~/domain/reports/index.server";
 import type { ImportCounts, RecordBatch } from "~/domain/reports/agency-record";
 import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
-import { isIsoDate } from "~/domain/kernel/calendar";
+import { isIsoDate, type IsoDate } from "~/domain/kernel/calendar";
+import { systemClock } from "~/domain/kernel/clock";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { readExtractFile, UnusableFile, type Listener, type Remark } from "~/interop/csv/read-extract-file";
 import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
@@ -32,17 +33,21 @@ async function* readAll(
   folder: string,
   tables: RecordTable[],
   listener: Listener,
+  today: IsoDate,
 ): AsyncGenerator<RecordBatch> {
-  for (const table of tables) yield* readExtractFile(folder, table, listener);
+  for (const table of tables) yield* readExtractFile(folder, table, listener, today);
 }
 
+type Listening = Listener & { refused(table: RecordTable): number };
+
 /** Gathers remarks, and tells a person at the terminal how far it is. */
-function listen(terminal: Terminal, rejected: Remark[], warnings: Remark[]): Listener & { refused: number } {
+function listen(terminal: Terminal, rejected: Remark[], warnings: Remark[]): Listening {
   let told = Date.now();
-  const listener = {
-    refused: 0,
+  const refused = new Map<string, number>();
+  return {
+    refused: (table) => refused.get(`${table}.csv`) ?? 0,
     onRejected(remark: Remark) {
-      listener.refused += 1;
+      refused.set(remark.file, (refused.get(remark.file) ?? 0) + 1);
       if (rejected.length < MOST_REMARKS) rejected.push(remark);
     },
     onWarning: (remark: Remark) => void warnings.push(remark),
@@ -52,7 +57,6 @@ function listen(terminal: Terminal, rejected: Remark[], warnings: Remark[]): Lis
       terminal.err(`${table}: ${lines} lines\n`);
     },
   };
-  return listener;
 }
 
 function countOf(counts: ImportCounts, what: keyof ImportCounts[RecordTable]): Record<RecordTable, number> {
@@ -89,13 +93,16 @@ function readAsked(typed: string[]) {
 }
 
 /** Everything in one transaction: the records, where calls came from, and who is who. */
-function takeRecords(portal: OpenPortal, asked: ReturnType<typeof readAsked>, listener: Listener) {
+function takeRecords(portal: OpenPortal, asked: ReturnType<typeof readAsked>, listener: Listening) {
   const { asOf, folder, tables } = asked;
+  const today = systemClock.today(portal.jurisdiction.timeZone);
+  if (asOf !== null && asOf > today) throw new Unusable(`--as-of is after today, ${today}`);
   return asCommand(portal, "import-records", async (ctx) => {
     const imported = await importRecords(ctx, {
       source: path.basename(folder),
       dataThrough: asOf,
-      batches: readAll(folder, tables, listener),
+      batches: readAll(folder, tables, listener, today),
+      refused: listener.refused,
     });
     await recordReportOrigins(ctx);
     const links = await linkPersons(ctx);
@@ -121,6 +128,14 @@ export async function importExtract(typed: string[], terminal: Terminal): Promis
       reason: `${done.repeated} lines repeat an id: the last one stands`,
       code: "repeated_id",
     });
+  if (done.dataThrough === null)
+    warnings.push({
+      file: asked.folder,
+      line: 0,
+      column: null,
+      reason: "no whole file of reports or removals: the date of the data stays what it was",
+      code: "date_not_moved",
+    });
   const report: Report = {
     imported: countOf(done.counts, "imported"),
     updated: countOf(done.counts, "updated"),
@@ -129,8 +144,9 @@ export async function importExtract(typed: string[], terminal: Terminal): Promis
     warnings,
   };
   const { links } = done;
+  const refused = recordTables.reduce((sum, table) => sum + listener.refused(table), 0);
   terminal.err(
-    `data through ${done.dataThrough}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
+    `${done.dataThrough === null ? "the date of the data stays" : `data through ${done.dataThrough}`}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
   );
-  terminal.out(`${asked.json ? JSON.stringify(report, null, 2) : printReport(report, listener.refused)}\n`);
+  terminal.out(`${asked.json ? JSON.stringify(report, null, 2) : printReport(report, refused)}\n`);
 }

@@ -1,15 +1,17 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { strata, type CountItem, type CountJob, type Stratum } from "~/analysis/count-job";
+import { strata, type CountAnswer, type CountItem, type CountJob, type Stratum } from "~/analysis/count-job";
 import { extractTables } from "~/domain/reports/extract-columns";
 import { extractFiles } from "~/domain/reports/extract-files";
 import { runAnalysis } from "~/analysis/run-analysis.server";
 import { isIsoDate } from "~/domain/kernel/calendar";
+import { systemClock } from "~/domain/kernel/clock";
 import { blockedResult, finishResult } from "~/domain/measures/finish-result";
 import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
+import { findUnreadableCell } from "~/interop/csv/find-unreadable-cell";
 import { needOption, readOptions, resolvePath, Unusable, type Terminal } from "./command-words";
 import { printMeasures } from "./print-measures";
 
@@ -28,6 +30,9 @@ const options = {
   variant: text,
   by: text,
 };
+/** Where a day begins first: files name no zone, and a day that has begun nowhere has no data. */
+const firstZone = "Etc/GMT-14";
+
 type Typed = ReturnType<typeof readTyped>;
 const readTyped = (typed: string[]) => readOptions(typed, options);
 
@@ -89,6 +94,7 @@ function readAsked(typed: Typed): Asked {
   const period = readPeriod(needOption(typed.period, "period"));
   const dataThrough = needOption(typed["data-through"], "data-through");
   if (!isIsoDate(dataThrough)) throw new Unusable(`--data-through wants a date, not ${dataThrough}`);
+  if (dataThrough > systemClock.today(firstZone)) throw new Unusable("--data-through is after today");
   const by = readStrata(typed);
   const lagDays = readLag(typed);
   const members = typed.members ?? false;
@@ -104,9 +110,23 @@ function readAsked(typed: Typed): Asked {
   };
 }
 
+/** Counts, unless a file holds what cannot be read: a number without those rows would be wrong and look right. */
+async function countAsked(job: CountJob): Promise<CountAnswer[]> {
+  if (job.items.length === 0) return [];
+  const { answers, unreadable } = await runAnalysis(job);
+  const [first] = unreadable;
+  const file = first && job.files[first.table];
+  if (!first || file === undefined) return answers;
+  const cell = await findUnreadableCell(file, first.table, first.column);
+  const cells = unreadable.reduce((sum, one) => sum + one.cells, 0);
+  const where = `${first.table}.csv${cell ? ` line ${cell.line}` : ""}, ${first.column}`;
+  const more = cells > 1 ? `, and ${cells - 1} more cells` : "";
+  throw new Unusable(`${where}: ${cell?.reason ?? "cannot be read"}${more}. Nothing was counted.`);
+}
+
 async function computeAsked(asked: Asked): Promise<MeasureResult[]> {
   const frame = { period: asked.period, dataThrough: asked.job.dataThrough };
-  const counted = asked.job.items.length > 0 ? (await runAnalysis(asked.job)).answers : [];
+  const counted = await countAsked(asked.job);
   return asked.specs.flatMap((spec): MeasureResult[] => {
     const answer = counted.find((a) => a.measure === spec.id);
     if (!answer)

@@ -7,7 +7,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { inMilliseconds } from "~/domain/kernel/durations";
 import { type Terminal, Unusable } from "./command-words";
 
-export type OpenPortal = { database: Database; jurisdiction: { id: string; slug: string } };
+export type OpenPortal = { database: Database; jurisdiction: { id: string; slug: string; timeZone: string } };
 
 /** Opens the portal's database for one command and leaves everything as it was. */
 export async function openDatabaseOf<T>(
@@ -31,7 +31,7 @@ async function chooseJurisdiction(
   slug: string | undefined,
 ): Promise<OpenPortal["jurisdiction"]> {
   const all = await database.prisma.jurisdiction.findMany({
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, timeZone: true },
     orderBy: { createdAt: "asc" },
   });
   const wanted = slug ?? (all.length === 1 ? all[0]?.slug : "default");

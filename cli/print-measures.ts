@@ -13,13 +13,15 @@ function printOne(result: MeasureResult): string {
   if (result.blocked_by.length > 0) return `${name}: blocked by ${result.blocked_by.join(", ")}`;
   if (result.maturity.state === "unavailable")
     return `${name}: too early, ${Math.round(result.maturity.complete * 100)} % of windows complete`;
-  if (result.suppressed) return `${name}: 1 to 10, hidden (${result.suppressed})`;
+  if (result.suppressed) return `${name}: hidden (${result.suppressed})`;
   if (result.denominator === null) return `${name}: ${whole(result.numerator)}`;
+  if (result.denominator === 0) return `${name}: 0 of 0`;
+  const missing = result.missing === 0 ? "" : `, missing ${whole(result.missing)}`;
   const range =
     result.low === null || result.high === null
       ? ""
       : `, likely ${result.low.toFixed(1)} to ${result.high.toFixed(1)}`;
-  return `${name}: ${whole(result.numerator)} of ${result.denominator} = ${result.value?.toFixed(1) ?? "-"}${range} (${result.maturity.state})`;
+  return `${name}: ${whole(result.numerator)} of ${result.denominator} = ${result.value?.toFixed(1) ?? "-"}${range}${missing} (${result.maturity.state})`;
 }
 
 /** The results for a person at a terminal, one line each, with the date of data. */

@@ -3,6 +3,8 @@ import { type Terminal, Unusable } from "./command-words";
 type Command = (typed: string[], terminal: Terminal) => Promise<void>;
 
 const commands = new Map<string, () => Promise<Command>>([
+  ["admin-create", async () => (await import("./create-admin")).createAdmin],
+  ["backup", async () => (await import("./backup")).backup],
   ["bench", async () => (await import("./bench")).bench],
   ["code", async () => (await import("./code")).code],
   ["compute-measures", async () => (await import("./compute-measures")).computeAgain],
@@ -10,7 +12,14 @@ const commands = new Map<string, () => Promise<Command>>([
   ["import-hsds", async () => (await import("./import-hsds")).importDirectory],
   ["import-open-eligibility", async () => (await import("./import-open-eligibility")).importOpenEligibility],
   ["import-records", async () => (await import("./import-records")).importExtract],
+  ["jurisdiction-address", async () => (await import("./set-jurisdiction-address")).setJurisdictionAddress],
+  ["jurisdiction-create", async () => (await import("./create-jurisdiction")).makeJurisdiction],
+  ["jurisdiction-list", async () => (await import("./list-jurisdictions")).printJurisdictions],
+  ["mail", async () => (await import("./mail")).mail],
   ["measure", async () => (await import("./measure")).measure],
+  ["restore", async () => (await import("./restore")).restore],
+  ["retention", async () => (await import("./retention")).endWhatIsDue],
+  ["secret-renew", async () => (await import("./renew-secret")).renewSecret],
 ]);
 
 /** A command's name is its first two words or its first; the rest is its own. */

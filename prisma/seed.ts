@@ -1,4 +1,5 @@
 import { database } from "~/db/client.server";
+import { nameOfEmpty } from "~/domain/jurisdiction/kept-jurisdiction";
 import { type Clock, systemClock } from "~/domain/kernel/clock";
 import { seedAgencyRecords } from "./seeds/agency-records";
 import { seedListings } from "./seeds/listings";
@@ -12,7 +13,7 @@ export const riversideId = "0199a000-0000-7000-8000-000000000002";
 /** A jurisdiction to begin with, for a portal without the story. */
 export async function seedEmpty(): Promise<void> {
   await database().prisma.jurisdiction.createMany({
-    data: [{ slug: "default", name: "Default" }],
+    data: [{ slug: "default", name: nameOfEmpty }],
     skipDuplicates: true,
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { dropDatabase } from "../app/db/drop-database";
 import { applyMigrations } from "./apply-migrations";
 import { noFilters, openSchemaEngine, readSchemaFiles } from "./schema-engine";
 
@@ -38,7 +39,7 @@ export async function diffSchema(serverUrl: string): Promise<string> {
     engine.free();
     return difference.exitCode === 2 ? keepHandWritten(difference.stdout ?? "") : "";
   } finally {
-    await admin.query(`drop database if exists ${scratch} with (force)`);
+    await dropDatabase(admin, scratch);
     await admin.end();
   }
 }

@@ -6,16 +6,19 @@ import {
 } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import { standingAt } from "~/auth/here.server";
 import { resolveSession } from "~/auth/resolve-session.server";
 import { isUnsafe } from "./guard-requests";
 import { narrowBuild } from "./narrow-build";
 import { isOpenData } from "./open-data-address";
+import { hereOf } from "./place-request";
 import { sendPlainPage } from "./plain-page";
+import { ownOrigin } from "./own-origin";
 
 export interface RemixOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string;
-  /** What people type; without it the request's own host. */
+  /** What people type; without it this machine's own address. */
   publicOrigin: string | undefined;
   isDatabaseUp(): Promise<boolean>;
 }
@@ -37,7 +40,7 @@ function toHeaders(req: ExpressRequest): Headers {
 }
 
 function toRequest(req: ExpressRequest, res: ExpressResponse, publicOrigin: string | undefined): Request {
-  const url = new URL(req.originalUrl, publicOrigin ?? `${req.protocol}://${req.get("host") ?? "localhost"}`);
+  const url = new URL(req.url, hereOf(res)?.origin ?? ownOrigin(req, publicOrigin));
   const gone = new AbortController();
   res.on("close", () => {
     if (!res.writableFinished) gone.abort();
@@ -91,13 +94,17 @@ export function answerWithRemix(options: RemixOptions): RequestHandler {
   return async (req, res, next) => {
     try {
       const { session, setCookie } = isOpenData(req) ? nobody : await resolveSession(req);
+      const here = hereOf(res);
       const context: AppLoadContext = {
         cspNonce: String(res.locals["cspNonce"]),
         requestId: String(res.locals["requestId"]),
         clientIp: req.ip ?? "",
         session,
+        ...(here && { here }),
       };
-      const answer = await handlerOf(req.originalUrl)(toRequest(req, res, options.publicOrigin), context);
+      const handle = handlerOf(req.url);
+      const ask = () => handle(toRequest(req, res, options.publicOrigin), context);
+      const answer = await (here ? standingAt(here, ask) : ask());
       if (answer.status === 500 && !(await options.isDatabaseUp())) return sendPlainPage(res, 503);
       if (answer.status === 500 && isOpenData(req)) return sendPlainPage(res, 500);
       if (setCookie) res.append("Set-Cookie", setCookie);

@@ -15,6 +15,8 @@ import { identifyRequest } from "./identify-request";
 import { limitRate } from "./limit-rate";
 import { faultForLog, logRequests } from "./log-requests";
 import { guardOpenData, harvestReads } from "./open-data";
+import { answerMetrics } from "./metrics/answer-metrics";
+import { leaveWord, placeRequest } from "./place-request";
 import { sendPlainPage } from "./plain-page";
 import { readBody } from "./read-body";
 import { securityHeaders } from "./security-headers";
@@ -30,6 +32,8 @@ export interface PortalOptions {
   changesPerMinute: number;
   /** Reads of the open data in ten minutes from one address; 10,000 when not said, 0 is no limit. */
   harvestReads?: number;
+  /** Who may read /metrics; without it there is none, and nothing is counted. */
+  metricsToken?: string | undefined;
   development: boolean;
   /** The built client files; null in development. */
   clientFolder: string | null;
@@ -79,6 +83,7 @@ export function createPortal(options: PortalOptions): Express {
   portal.set("trust proxy", options.trustProxy);
   portal.use(identifyRequest(options.trustProxy > 0));
   portal.use(answerHealth(options.health));
+  if (options.metricsToken) portal.use(answerMetrics(options.pool, options.metricsToken));
   portal.use(logRequests(options.log));
   portal.use(
     securityHeaders({
@@ -86,12 +91,14 @@ export function createPortal(options: PortalOptions): Express {
       development: options.development,
     }),
   );
+  portal.use(placeRequest(options.publicOrigin));
   // Without a limit on changes (benchmarks) there is none on reads.
   portal.use(
     guardOpenData(options.pool, options.harvestReads ?? (options.changesPerMinute === 0 ? 0 : harvestReads)),
   );
   portal.use(guardMethod);
   portal.use(guardAddress);
+  portal.use(leaveWord);
   portal.use(compression({ filter: compress }));
   if (options.clientFolder) portal.use(...serveFiles(options.clientFolder));
   portal.use(sendWords);

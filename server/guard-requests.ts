@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { isOpenData } from "./open-data-address";
+import { hereOf } from "./place-request";
 import { sendPlainPage } from "./plain-page";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -41,6 +42,8 @@ export const guardAddress: RequestHandler = (req, res, next) => {
 };
 
 function ownHost(req: Request, publicOrigin: string | undefined): string | undefined {
+  const here = req.res && hereOf(req.res);
+  if (here && !here.isHome) return new URL(here.origin).host;
   return publicOrigin ? new URL(publicOrigin).host : req.get("host");
 }
 

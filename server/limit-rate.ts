@@ -6,6 +6,8 @@ import { isUnsafe, pathOf } from "./guard-requests";
 import { isOpenData } from "./open-data-address";
 import { sendPlainPage } from "./plain-page";
 
+/** A family's request to be contacted: its steps, and mails that follow. */
+const asks = /^\/\w+\/programs\/[^/]+\/ask/;
 const signIn = /^\/(sign-in|api\/auth|invitation|reset|check)/;
 
 /** An address is kept as a hash, and no longer than its limit counts. */
@@ -34,17 +36,21 @@ export function limiterOn(pool: pg.Pool, rule: { keyPrefix: string; points: numb
 }
 
 /**
- * Changes per minute from one address: `perMinute` in all, a tenth of it for signing in. Generous, because a call
+ * Changes per minute from one address: `perMinute` in all, a tenth of it for signing in, a thirtieth for requests of families. Generous, because a call
  * centre is one address. 0 switches it off (benchmarks).
  */
 export function limitRate(pool: pg.Pool, perMinute: number): RequestHandler {
   if (perMinute === 0) return (_req, _res, next) => next();
-  const changes = limiterOn(pool, { keyPrefix: "change", points: perMinute, duration: 60 });
-  const signIns = limiterOn(pool, { keyPrefix: "sign-in", points: Math.ceil(perMinute / 10), duration: 60 });
+  const limiter = (keyPrefix: string, share: number) =>
+    limiterOn(pool, { keyPrefix, points: Math.ceil(perMinute / share), duration: 60 });
+  const changes = limiter("change", 1);
+  const signIns = limiter("sign-in", 10);
+  const requests = limiter("ask", 30);
+  const limiterOf = (path: string) => (signIn.test(path) ? signIns : asks.test(path) ? requests : changes);
   return async (req, res, next) => {
     if (!isUnsafe(req) || isOpenData(req)) return next();
     try {
-      await (signIn.test(pathOf(req)) ? signIns : changes).consume(keyOf(req.ip));
+      await limiterOf(pathOf(req)).consume(keyOf(req.ip));
       next();
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) sendPlainPage(res, 429);

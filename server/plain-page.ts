@@ -16,6 +16,12 @@ const words = {
     "Este formulario se envió desde otro sitio.",
     "No se guardó nada. Abra la página aquí e inténtelo de nuevo.",
   ],
+  404: [
+    "There is nothing at this address.",
+    "Check how the address is written, or ask whoever gave it to you. In danger, call 911.",
+    "No hay nada en esta dirección.",
+    "Revise cómo está escrita la dirección o pregunte a quien se la dio. Si está en peligro, llame al 911.",
+  ],
   413: [
     "This is more than a form can take.",
     "Nothing was saved. Shorten the longest field and try again.",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedServer, startEmbeddedServer } from "~/db/embedded-server";
+import { type Logins, makeLogins } from "~/db/make-logins";
 import { openOwnerPool } from "~/db/owner-pool";
 import { setUpQueues } from "~/db/set-up-queues.server";
 import { applyMigrations } from "../prisma/apply-migrations";
@@ -8,11 +9,14 @@ import { readStoryMark } from "./mark-story";
 import { restartRule } from "./restart-rule";
 
 export interface PreparedDatabase {
-  url: string;
+  /** How pages and jobs log in: neither is the owner. */
+  logins: Logins;
   /** The server we run ourselves; null with DATABASE_URL. */
   own: EmbeddedServer | null;
   /** Nothing was ever written: no jurisdiction. */
   isEmpty: boolean;
+  /** Somebody can sign in and let others in. */
+  hasAdministrator: boolean;
   /** The told story is in it. */
   hasStory: boolean;
 }
@@ -55,11 +59,22 @@ async function forgetHalfStory(server: EmbeddedServer, folder: string): Promise<
   await server.recreateDatabase();
 }
 
-/** Starts or reaches the database, migrates it and makes the queues. */
-export async function prepareDatabase(settings: {
+export interface DatabaseSettings {
   DATABASE_URL?: string | undefined;
+  WEB_DATABASE_URL?: string | undefined;
+  WORKER_DATABASE_URL?: string | undefined;
   DATA_FOLDER: string;
-}): Promise<PreparedDatabase> {
+}
+
+function loginsOf(settings: DatabaseSettings, ownerUrl: string, secret: string): Logins | Promise<Logins> {
+  const { WEB_DATABASE_URL: web, WORKER_DATABASE_URL: worker } = settings;
+  if (web && worker) return { web, worker };
+  if (web || worker) throw new Error("WEB_DATABASE_URL and WORKER_DATABASE_URL: set both, or neither.");
+  return makeLogins(ownerUrl, secret);
+}
+
+/** Starts or reaches the database, migrates it, makes the queues and the logins. `secret`: what their passwords follow from. */
+export async function prepareDatabase(settings: DatabaseSettings, secret: string): Promise<PreparedDatabase> {
   const own = settings.DATABASE_URL ? null : await openServer(settings.DATA_FOLDER);
   const url = settings.DATABASE_URL ?? own?.url ?? "";
   try {
@@ -68,9 +83,14 @@ export async function prepareDatabase(settings: {
     const owner = openOwnerPool(url);
     try {
       await setUpQueues(owner);
-      const jurisdictions = await owner.query("select 1 from jurisdiction limit 1");
+      const { rows } = await owner.query<Record<"isEmpty" | "hasAdministrator", boolean>>(
+        `select not exists (select from jurisdiction) as "isEmpty", exists (
+           select from membership where role = 'jurisdiction_admin' and ended_at is null) as "hasAdministrator"`,
+      );
+      const { isEmpty = true, hasAdministrator = false } = rows[0] ?? {};
       const hasStory = own !== null && readStoryMark(settings.DATA_FOLDER) === "told";
-      return { url, own, isEmpty: jurisdictions.rowCount === 0, hasStory };
+      const logins = await loginsOf(settings, url, secret);
+      return { logins, own, isEmpty, hasAdministrator, hasStory };
     } finally {
       await owner.end();
     }

@@ -29,7 +29,7 @@ async function openPages(development: boolean) {
 /** Serves the portal in this process until it is asked to leave; says its port over its channel. */
 export async function servePages(settings: Env, databaseUrl: string): Promise<void> {
   const development = settings.NODE_ENV === "development";
-  const database = connectDatabase(databaseUrl);
+  const database = connectDatabase(databaseUrl, 10, "upstream_app");
   let draining = false;
   const isUp = () => isDatabaseUp(database);
   const { build, before } = await openPages(development);
@@ -40,6 +40,7 @@ export async function servePages(settings: Env, databaseUrl: string): Promise<vo
     publicOrigin: settings.PUBLIC_ORIGIN,
     trustProxy: settings.TRUST_PROXY,
     changesPerMinute: settings.CHANGES_PER_MINUTE,
+    metricsToken: settings.METRICS_TOKEN,
     development,
     clientFolder: development ? null : path.resolve("build/client"),
     before,

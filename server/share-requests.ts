@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { followProcess } from "./follow-process";
 import { keepRunning } from "./keep-running";
 import { leaveInOrder } from "./leave-in-order";
+import { gatherForProcesses } from "./metrics/request-metrics";
 
 const name = "A web process";
 
@@ -10,6 +11,7 @@ const name = "A web process";
  * Says it is ready once all are. When one cannot begin, or ends too often, this process ends too.
  */
 export function shareRequests(count: number): void {
+  gatherForProcesses();
   const fork = () => followProcess(cluster.fork().process, name);
   const giveUp = () => departure.leave(1);
   const serving = Array.from({ length: count }, () => keepRunning(name, fork, giveUp));

@@ -15,7 +15,7 @@ const connection = await instance.connect();
 const answers: CountAnswers = {
   engine: `duckdb ${version()}`,
   seconds: 0,
-  answers: await countMeasures(connection, job),
+  ...(await countMeasures(connection, job)),
 };
 answers.seconds = (performance.now() - started) / 1000;
 await writeFile(answerFile, JSON.stringify(answers));

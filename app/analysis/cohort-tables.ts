@@ -1,8 +1,8 @@
-/** The normalised event model: what every measure reads, one table a thing. Words of contracts.md. */
+/** The normalised event model: what every measure reads, one table a thing. Words of contracts.md. Ties have one answer, so that every run does. */
 export const cohortTables = `
 CREATE OR REPLACE TABLE child_stratum AS
-SELECT child_id, any_value(dob) AS dob, coalesce(any_value(sex), 'missing') AS sex,
-  coalesce(any_value(CASE
+SELECT child_id, min(dob) AS dob, coalesce(min(sex), 'missing') AS sex,
+  coalesce(min(CASE
     WHEN hispanic THEN 'hispanic'
     WHEN race_codes IS NULL OR lower(race_codes) = 'unknown' THEN 'missing'
     WHEN contains(race_codes, ';') THEN 'two_or_more'

@@ -68,4 +68,13 @@ export type CountAnswer = {
   members: CountedMember[];
 };
 
-export type CountAnswers = { engine: string; seconds: number; answers: CountAnswer[] };
+/** A column of a file with cells that are no date, no yes or no, none of its words, or empty where they must not be. */
+export type Unreadable = { table: ExtractTable; column: string; cells: number };
+
+/** Nothing is counted where a cell is unreadable. */
+export type CountAnswers = {
+  engine: string;
+  seconds: number;
+  answers: CountAnswer[];
+  unreadable: Unreadable[];
+};

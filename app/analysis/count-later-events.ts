@@ -9,7 +9,7 @@ const words: Record<LaterEvent["event"], string> = {
 
 /**
  * One row a child of the cohort in the table `member`: the step it reached (unlinked, not_at_risk, open, censored,
- * counted), whether the event came, and why in words. Index: the first referral in the period. Events from day 1.
+ * counted), whether the event came, whether that is known, and why in words. Index: the first referral in the period. Events from day 1.
  */
 export function laterEventMembers(item: CountItem, compute: LaterEvent, closedBy: string): string {
   const [from, to] = item.period;
@@ -18,7 +18,7 @@ export function laterEventMembers(item: CountItem, compute: LaterEvent, closedBy
 CREATE OR REPLACE TEMP TABLE member AS
 WITH first_index AS (
   SELECT unit_id, any_value(child_id) AS child_id, min(index_date) AS index_date,
-    arg_min(language, index_date) AS language, arg_min(area, index_date) AS area
+    arg_min(language, (index_date, language)) AS language, arg_min(area, (index_date, area)) AS area
   FROM index_source WHERE index_date BETWEEN DATE '${from}' AND DATE '${to}' GROUP BY unit_id
 ), ending AS (
   SELECT f.unit_id, min(s.left_jurisdiction) FILTER (WHERE s.left_jurisdiction >= f.index_date) AS left_at,
@@ -35,18 +35,23 @@ WITH first_index AS (
     AND NOT EXISTS (SELECT 1 FROM index_source o WHERE o.child_id = c.child_id AND o.origin_report_id = e.report_id)
 ), found AS (
   SELECT unit_id, min(happened) FILTER (WHERE NOT same_incident) AS first_at, min(happened) FILTER (WHERE same_incident) AS skipped_at FROM later GROUP BY unit_id
+), undecided AS (
+  SELECT c.unit_id, min(r.report_date) AS undecided_at FROM cohort c JOIN reports r ON r.child_id = c.child_id
+  WHERE c.linked AND ${undecided(compute)} AND r.report_date > c.index_date AND completed_months(c.index_date, r.report_date) < ${months}
+    AND NOT EXISTS (SELECT 1 FROM index_source o WHERE o.child_id = c.child_id AND o.origin_report_id = r.report_id)
+  GROUP BY c.unit_id
 ), judged AS (
-  SELECT c.*, f.first_at, f.skipped_at, ${inCare(compute)} AS in_care,
+  SELECT c.*, f.first_at, f.skipped_at, u.undecided_at, ${inCare(compute)} AS in_care,
     CASE WHEN c.adult_at <= c.window_last THEN 'turned 18 on ' || c.adult_at
          WHEN c.left_at <= c.window_last THEN 'left the jurisdiction on ' || c.left_at
          WHEN c.died_at <= c.window_last THEN 'died on ' || c.died_at END AS censored
-  FROM cohort c LEFT JOIN found f USING (unit_id)
+  FROM cohort c LEFT JOIN found f USING (unit_id) LEFT JOIN undecided u USING (unit_id)
 ), stepped AS (
   SELECT *, CASE WHEN NOT linked THEN 'unlinked' WHEN adult_at <= index_date OR in_care THEN 'not_at_risk'
     WHEN window_last > DATE '${closedBy}' THEN 'open' WHEN censored IS NOT NULL THEN 'censored' ELSE 'counted' END AS step
   FROM judged
 )
-SELECT unit_id, step, step = 'counted' AS in_den, step = 'counted' AND first_at IS NOT NULL AS in_num, dob IS NULL AS unknown,
+SELECT unit_id, step, step = 'counted' AS in_den, step = 'counted' AND first_at IS NOT NULL AS in_num, dob IS NULL OR (first_at IS NULL AND undecided_at IS NOT NULL) AS unknown,
   race, sex, coalesce(language, 'missing') AS language, coalesce(area, 'missing') AS area, ${ageBand} AS age, ${reason(compute, closedBy)} AS reason
 FROM stepped`;
 }
@@ -56,6 +61,14 @@ function sameIncident(compute: LaterEvent): string {
   if (!compute.excludeSameIncident) return "false";
   return `(e.incident_date IS NOT NULL AND EXISTS (SELECT 1 FROM reports r
     WHERE r.child_id = c.child_id AND r.incident_date = e.incident_date AND r.report_id <> e.report_id AND r.report_date <= c.index_date))`;
+}
+
+/** A report whose decision is not known yet: neither an event nor the lack of one, so its child is counted as missing. */
+function undecided({ event }: LaterEvent): string {
+  if (event === "investigation") return "r.screen_decision IS NULL";
+  if (event !== "substantiation") return "false";
+  return `(r.disposition = 'unknown' OR (r.disposition IS NULL AND coalesce(r.screen_decision, 'missing') <> 'screened_out'))
+    AND NOT coalesce(r.fatality, false)`;
 }
 
 function inCare(compute: LaterEvent): string {
@@ -77,6 +90,7 @@ function reason(compute: LaterEvent, closedBy: string): string {
     WHEN 'open' THEN 'window closes on ' || window_last || ', after ${closedBy}'
     WHEN 'censored' THEN censored || ', inside the window'
     ELSE CASE WHEN first_at IS NOT NULL THEN '${name} on ' || first_at || ', day ' || (first_at - index_date)
+              WHEN undecided_at IS NOT NULL THEN 'report on ' || undecided_at || ' has no decision yet: missing'
               WHEN skipped_at IS NOT NULL THEN '${name} on ' || skipped_at || ' is about an incident already reported: not counted'
               ELSE 'no ${name} from ' || (index_date + 1) || ' to ' || window_last END END`;
 }

@@ -1,5 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { CountAnswer, CountedMember, CountItem, CountJob, CountRow, LaterEvent } from "./count-job";
+import type {
+  CountAnswer,
+  CountAnswers,
+  CountedMember,
+  CountItem,
+  CountJob,
+  CountRow,
+  LaterEvent,
+} from "./count-job";
 import { cohortTables, indexTable } from "./cohort-tables";
 import { laterEventMembers } from "./count-later-events";
 import { referralEventMembers } from "./count-referral-events";
@@ -10,15 +18,22 @@ import { loadExtract } from "./load-extract";
 
 type Faults = Record<ExtractTable, string[]>;
 
-/** Counts every item of the job. Items that lack a file or column answer with `blockedBy` and no rows. */
-export async function countMeasures(connection: DuckDBConnection, job: CountJob): Promise<CountAnswer[]> {
-  const faults = await loadExtract(connection, job);
+/**
+ * Counts every item of the job. Items that lack a file or column answer with `blockedBy` and no rows; where a cell cannot
+ * be read, nothing is counted.
+ */
+export async function countMeasures(
+  connection: DuckDBConnection,
+  job: CountJob,
+): Promise<Pick<CountAnswers, "answers" | "unreadable">> {
+  const { faults, unreadable } = await loadExtract(connection, job);
+  if (unreadable.length > 0) return { answers: [], unreadable };
   await connection.run(dateMacros);
   await connection.run(cohortTables);
   await connection.run(indexTable(faults.index.length === 0));
   const answers: CountAnswer[] = [];
   for (const item of job.items) answers.push(await countItem(connection, job, item, faults));
-  return answers;
+  return { answers, unreadable };
 }
 
 async function countItem(
@@ -71,18 +86,24 @@ async function readOne(connection: DuckDBConnection, sql: string): Promise<strin
   return String(reader.getRowObjects()[0]?.["v"]);
 }
 
-/** The whole, or one row a value of a stratum; values without a row do not exist in the cohort. */
+/** The whole, or one row a value of a stratum, the missing ones last and always there, also when they are none. */
 async function readRows(
   connection: DuckDBConnection,
   part: string | null,
   by: string | null,
 ): Promise<CountRow[]> {
-  const group = by === null ? "" : `GROUP BY "${by}" ORDER BY "${by}"`;
-  const reader =
-    await connection.runAndReadAll(`SELECT ${by === null ? "NULL" : `"${by}"`} AS value, count(*) AS referred,
+  const [value, given, group] =
+    by === null
+      ? ["NULL", "member", ""]
+      : [
+          `"${by}"`,
+          `(FROM member UNION ALL BY NAME SELECT 'missing' AS "${by}")`,
+          `GROUP BY "${by}" ORDER BY "${by}" = 'missing', "${by}"`,
+        ];
+  const reader = await connection.runAndReadAll(`SELECT ${value} AS value, count(unit_id) AS referred,
     count(*) FILTER (WHERE step <> 'unlinked') AS linked, count(*) FILTER (WHERE step IN ('open', 'censored', 'counted')) AS at_risk,
     count(*) FILTER (WHERE step IN ('censored', 'counted')) AS complete, count(*) FILTER (WHERE in_den) AS counted, count(*) FILTER (WHERE in_num) AS hits,
-    count(*) FILTER (WHERE in_den AND unknown) AS missing FROM member ${group}`);
+    count(*) FILTER (WHERE in_den AND unknown) AS missing FROM ${given} ${group}`);
   return reader.getRowObjects().map((row) => ({
     part,
     stratum: by === null ? null : { [by]: String(row["value"]) },

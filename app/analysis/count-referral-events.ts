@@ -4,14 +4,14 @@ const columns = `coalesce(language, 'missing') AS language, coalesce(area, 'miss
 
 /** Referrals once each, though a family's file may name one referral for several children. */
 const oneReferral = `referral AS (
-  SELECT referral_id, any_value(family_id) AS family_id, min(sent) AS sent, min(enrolled) AS enrolled, any_value(language) AS language, any_value(area) AS area,
+  SELECT referral_id, min(family_id) AS family_id, min(sent) AS sent, min(enrolled) AS enrolled, min(language) AS language, min(area) AS area,
     coalesce(min(c.race), 'missing') AS race, coalesce(min(c.sex), 'missing') AS sex, 'missing' AS age
   FROM valid_referral v LEFT JOIN child_stratum c USING (child_id) GROUP BY referral_id)`;
 
 /** Families: the first referral sent in the period is the index; any referral of the family may bring the enrolment. */
 const oneFamily = (from: string, to: string): string => `family AS (
-  SELECT family_id, min(sent) AS sent, arg_min(language, sent) AS language, arg_min(area, sent) AS area,
-    arg_min(race, sent) AS race, arg_min(sex, sent) AS sex, 'missing' AS age
+  SELECT family_id, min(sent) AS sent, arg_min(language, (sent, referral_id)) AS language, arg_min(area, (sent, referral_id)) AS area,
+    arg_min(race, (sent, referral_id)) AS race, arg_min(sex, (sent, referral_id)) AS sex, 'missing' AS age
   FROM referral WHERE family_id IS NOT NULL AND sent BETWEEN DATE '${from}' AND DATE '${to}' GROUP BY family_id)`;
 
 /** One row a referral (or family) of the period in the table `member`; a referral stays whatever became of it. */

@@ -1,20 +1,24 @@
 import type { CountItem } from "./count-job";
 
-/** Families by how far they came: one row a step with its count and how many of the step before are still on their way. */
+/**
+ * Families by how far they came: one row a step with its count and how many of the step before are still on their way. Every
+ * column is true or false: "not finished" of an unknown reason to leave would be neither, and its family would vanish.
+ */
 export function referralFlow(item: CountItem): string {
   const [from, to] = item.period;
   return `
 CREATE OR REPLACE TEMP TABLE family_flow AS
 WITH attended AS (SELECT DISTINCT referral_id FROM sessions WHERE attended),
 referral AS (
-  SELECT v.*, a.referral_id IS NOT NULL AS has_session FROM valid_referral v LEFT JOIN attended a USING (referral_id)
+  SELECT v.*, a.referral_id IS NOT NULL AS has_session, coalesce(lower(exit_reason), 'missing') AS left_as
+  FROM valid_referral v LEFT JOIN attended a USING (referral_id)
   WHERE sent BETWEEN DATE '${from}' AND DATE '${to}' AND family_id IS NOT NULL)
 SELECT family_id, bool_or(first_contact IS NOT NULL OR enrolled IS NOT NULL OR has_session) AS reached,
   bool_or(enrolled IS NOT NULL) AS enrolled, bool_or(enrolled IS NOT NULL AND has_session) AS first_session,
-  bool_or(enrolled IS NOT NULL AND has_session AND lower(exit_reason) = 'completed') AS finished,
+  bool_or(enrolled IS NOT NULL AND has_session AND left_as = 'completed') AS finished,
   bool_or(closed IS NULL AND enrolled IS NULL) AS waiting,
   bool_or(enrolled IS NOT NULL AND exit IS NULL) AS taking_part,
-  arg_max(coalesce(lower(close_reason), 'missing'), sent) AS close_reason
+  arg_max(coalesce(lower(close_reason), 'missing'), (sent, referral_id)) AS close_reason
 FROM referral GROUP BY family_id`;
 }
 

@@ -18,7 +18,7 @@ it("loads words by every name they have, on CSV and on Parquet alike", async () 
       "c1,2018-04-05,1,black,yes,x",
       "c2,2017-01-01T00:00,FEMALE,black;white,No,",
       "c3, 2016-02-03 ,9,,,",
-      "c4,not a day,02,white,1,",
+      "c4,,02,white,1,",
     ],
     reports: [
       "report_id,child_id,report_date,screen_decision,disposition,fatality",
@@ -33,7 +33,7 @@ it("loads words by every name they have, on CSV and on Parquet alike", async () 
   }
   for (const parquetFolder of [null, folder]) {
     const connection = await (await DuckDBInstance.create()).connect();
-    const faults = await loadExtract(connection, {
+    const { faults, unreadable } = await loadExtract(connection, {
       files,
       parquetFolder,
       dataThrough: "2025-01-01",
@@ -45,6 +45,7 @@ it("loads words by every name they have, on CSV and on Parquet alike", async () 
       removals: ["removals.entry_date"],
       index: ["index.csv"],
     });
+    expect(unreadable).toEqual([]);
     const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
     expect(await rows("select child_id, dob, sex, race_codes, hispanic from children order by 1")).toEqual([
       ["c1", "2018-04-05", "male", "black", true],
@@ -60,4 +61,28 @@ it("loads words by every name they have, on CSV and on Parquet alike", async () 
       [null, "other", false],
     ]);
   }
+});
+
+it("counts the cells that say what their column cannot mean, empty ones only where there must be something", async () => {
+  const file = path.join(folder, "wrong.csv");
+  await writeFile(
+    file,
+    [
+      "report_id,child_id,report_date,incident_date,screen_decision,disposition,fatality",
+      "r1,c1,03/04/2024,2024/03/04,screened_in,substantiated,no",
+      "r2,c2,2024-3-4,,maybe,founded,never",
+      "r3,c3,,2024-02-30,,,",
+    ].join("\n"),
+  );
+  const connection = await (await DuckDBInstance.create()).connect();
+  const job = { files: { reports: file }, parquetFolder: null, dataThrough: "2025-01-01", items: [] };
+  expect((await loadExtract(connection, job)).unreadable.map(({ column, cells }) => [column, cells])).toEqual(
+    [
+      ["report_date", 3],
+      ["incident_date", 2],
+      ["screen_decision", 1],
+      ["disposition", 1],
+      ["fatality", 1],
+    ],
+  );
 });

@@ -10,6 +10,7 @@ import { parseInput } from "~/domain/kernel/parse-input";
 import { findInvitation, type OpenInvitation } from "./find-invitation.server";
 import { hashPassword } from "./hash-password.server";
 import { newPassword } from "./new-password.schema";
+import { stillLetsIn } from "./sealed-seats.server";
 import type { ResolvedSession } from "./session";
 
 const newcomerSchema = z.object({
@@ -20,6 +21,7 @@ const newcomerSchema = z.object({
 
 /** Uses the invitation up: the second of two at once finds it gone. */
 async function useUp(tx: Tx, invitation: OpenInvitation): Promise<void> {
+  if (!(await stillLetsIn(tx, invitation))) throw new NotFound();
   const now = systemClock.now();
   const used = await tx.invitation.updateMany({
     where: { id: invitation.id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },

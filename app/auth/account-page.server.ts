@@ -3,7 +3,7 @@ import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { readForm } from "./read-form.server";
 import type { ResolvedSession } from "./session";
 import { requireSignedIn } from "./sign-in-first.server";
-import { type FormActs, type FormSchemas, takeForm } from "./take-form.server";
+import { actsOf, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
 
 type AccountArgs = {
   request: Request;
@@ -42,6 +42,8 @@ const actionFor =
       return answerRefusedForm(error, form.typed);
     }
   };
+
+export const accountActs = actsOf<AccountArgs>();
 
 /** Its forms, by intent, as deskAction takes them. */
 export const accountAction = actionFor(argsOf);

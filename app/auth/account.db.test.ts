@@ -41,12 +41,12 @@ describe("sessions", () => {
   it("keep the chosen workspace, which must be one's own", async () => {
     const cookie = await cookieOf();
     const session = await sessionOf(cookie);
-    const foreign = await db.prisma.membership.findFirstOrThrow({
+    const foreign = await db.arrange.membership.findFirstOrThrow({
       where: { userId: { not: session.userId } },
     });
     for (const bad of [foreign.id, "x", null, undefined])
       await expect(chooseWorkspace(session, bad)).rejects.toThrow(NotFound);
-    const second = await db.prisma.membership.create({
+    const second = await db.arrange.membership.create({
       data: { userId: session.userId, jurisdictionId: harbor.jurisdictionId, role: "program_manager" },
     });
     expect((await sessionOf(cookie)).membership).toBeNull();

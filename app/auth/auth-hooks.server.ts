@@ -37,7 +37,8 @@ export function beforeHook({ prisma, secret, clock }: HookSources) {
   return createAuthMiddleware(async (ctx) => {
     if (passwordPaths.has(ctx.path)) {
       const email = await addressTried(ctx);
-      if (email && !(await countSignInAttempt(prisma, { email, secret, now: clock.now() })))
+      const attempt = { email, headers: ctx.headers, secret, now: clock.now() };
+      if (email && !(await countSignInAttempt(prisma, attempt)))
         throw new APIError("TOO_MANY_REQUESTS", { code: "ACCOUNT_WAITS", message: "Too many attempts" });
     }
     // "Do not remember me" would write a 24 hour session; a trusted device would skip the second step for 30 days.
@@ -64,7 +65,8 @@ export function afterHook(sources: HookSources) {
     if (ctx.context.returned instanceof APIError) return;
     if (passwordPaths.has(ctx.path)) {
       const email = await addressTried(ctx);
-      if (email) await clearSignInAttempts(sources.prisma, email, sources.secret);
+      const { prisma, secret, clock } = sources;
+      if (email) await clearSignInAttempts(prisma, { email, headers: ctx.headers, secret, now: clock.now() });
     }
     if (!codePaths.has(ctx.path)) return;
     const made = ctx.context.newSession;

@@ -1,14 +1,20 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { agencyOptions, keepNoTokens } from "./agency-options.server";
+import { agencyPlugin } from "./agency-plugin.server";
+import type { AgencySettings } from "./agency-settings.server";
 import { afterHook, beforeHook, type HookSources } from "./auth-hooks.server";
 import { hashPassword, verifyPassword } from "./hash-password.server";
 import { stampSession } from "./session-hooks.server";
+import { passkeyPlugin } from "./passkey-plugin.server";
 import * as policy from "./session-policy";
 
 export type AuthSources = HookSources & {
   /** The public origin, "https://referrals.example.gov". */
   origin: string;
+  /** The agency's own sign-in; set in its own instance alone. */
+  agency?: AgencySettings;
   log: (level: "error" | "warn" | "info" | "debug", message: string) => void;
 };
 
@@ -24,6 +30,9 @@ const closedPaths = [
   "/two-factor/disable",
   "/two-factor/send-otp",
   "/two-factor/verify-otp",
+  "/passkey/list-user-passkeys",
+  "/passkey/update-passkey",
+  "/passkey/delete-passkey",
   "/sso/register",
   "/sso/update-provider",
   "/sso/delete-provider",
@@ -36,6 +45,7 @@ const closedField = { input: false, required: false } as const;
 
 /** better-auth with the policy of stack.md section 1 around it. One instance a process; tests make their own. */
 export function createAuth(sources: AuthSources) {
+  const { agency } = sources;
   const secure = sources.origin.startsWith("https:");
   return betterAuth({
     appName: "Upstream",
@@ -92,9 +102,15 @@ export function createAuth(sources: AuthSources) {
           durationSeconds: policy.lockSeconds,
         },
       }),
+      passkeyPlugin(sources.origin),
+      ...(agency ? [agencyPlugin(agency, sources.origin)] : []),
     ],
     hooks: { before: beforeHook(sources), after: afterHook(sources) },
-    databaseHooks: { session: { create: { before: stampSession } } },
+    ...agencyOptions(agency),
+    databaseHooks: {
+      session: { create: { before: stampSession } },
+      account: { create: { before: keepNoTokens } },
+    },
   });
 }
 

@@ -22,7 +22,9 @@ export async function changePassword(headers: Headers, input: unknown): Promise<
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal.status === 429) throw new Conflict("waits");
-    if (refusal.code === "INVALID_PASSWORD") throw new Invalid({ currentPassword: ["password_wrong"] });
+    // Also for who has none, and signs in at the agency.
+    if (["INVALID_PASSWORD", "CREDENTIAL_ACCOUNT_NOT_FOUND"].includes(refusal.code))
+      throw new Invalid({ currentPassword: ["password_wrong"] });
     throw error;
   }
 }

@@ -1,13 +1,14 @@
 import { type Role, intakeRoles, providerRoles } from "~/domain/kernel/actor";
 import { pathTo } from "~/paths";
 
-export type Desk = "intake" | "provider" | "manager" | "admin";
+export type Desk = "intake" | "provider" | "manager" | "admin" | "audit";
 
 const deskRoles: Record<Desk, readonly Role[]> = {
   intake: intakeRoles,
   provider: providerRoles,
   manager: ["program_manager"],
   admin: ["jurisdiction_admin"],
+  audit: ["jurisdiction_admin", "auditor"],
 };
 
 /** Whether a role works at a desk. No answer means no. */
@@ -22,5 +23,6 @@ export function homeOf(role: Role, organizationId: string | null): string {
   if (intakeRoles.includes(role)) return pathTo("/intake");
   if (role === "program_manager") return pathTo("/manager/goals");
   if (role === "jurisdiction_admin") return pathTo("/admin/people");
+  if (role === "auditor") return pathTo("/admin/audit");
   return pathTo("/account");
 }

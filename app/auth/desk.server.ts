@@ -4,8 +4,10 @@ import { providerRoles, type StaffActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { pathTo } from "~/paths";
+import { actOnce } from "./act-once.server";
 import { answerRefusedForm, asResponse } from "./answer-errors.server";
 import { type Desk, mayEnter } from "./desk-roles";
+import { standFor } from "./here.server";
 import { readForm } from "./read-form.server";
 import type { ResolvedSession, SessionMembership } from "./session";
 import { refuseEntry } from "./refuse-entry.server";
@@ -54,13 +56,14 @@ function actorOf(session: SignedIn): StaffActor {
 }
 
 /** The one transaction of a desk's request, with who asks. */
-export function inDesk<T>(
+export async function inDesk<T>(
   session: SignedIn,
   args: LoaderFunctionArgs,
   run: (args: DeskArgs) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   const actor = actorOf(session);
+  await standFor(actor.jurisdictionId, args.context.here);
   const reach = {
     jurisdictionId: actor.jurisdictionId,
     // Row-level security confines to the organization that receives; agency staff may belong to one and send.
@@ -107,6 +110,8 @@ export const deskActs = actsOf<DeskArgs>();
 type FormOptions = {
   /** What is kept of a form that was refused, in a transaction of its own: the act's is rolled back whole. */
   onRefusal?: (args: DeskArgs & { typed: Record<string, string> }) => Promise<unknown>;
+  /** Milliseconds, for what takes long. */
+  timeout?: number;
 };
 
 /**
@@ -117,13 +122,16 @@ type FormOptions = {
 export function deskAction<S extends FormSchemas, A extends DeskActs<S>>(
   desk: Desk,
   acts: A & DeskActs<S>,
-  { onRefusal }: FormOptions = {},
+  { onRefusal, timeout }: FormOptions = {},
 ) {
   return async (args: ActionFunctionArgs) => {
     const session = await requireDesk(desk, args);
     const form = await readForm(args.request);
     try {
-      return await inDesk(session, args, takeForm<DeskArgs, S, A>(acts, form));
+      const act = takeForm<DeskArgs, S, A>(acts, form);
+      return await inDesk(session, args, (desk) => actOnce(desk.ctx, desk.url, form, () => act(desk)), {
+        timeout,
+      });
     } catch (error) {
       const { typed } = form;
       const answer = answerRefusedForm(error, typed);

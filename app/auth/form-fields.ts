@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One typed field; one that was left out is empty. What it must say, the rule says that it is handed to. */
+/** One typed field, cleaned by readForm; one that was left out is empty. What it must say, the rule says that it is handed to. */
 export const text = z.string().default("");
 
 /** A typed field without what stands beyond `max`. */

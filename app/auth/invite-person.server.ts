@@ -9,6 +9,7 @@ import { later } from "~/domain/kernel/durations";
 import { authSettings } from "./auth-settings.server";
 import { invitableRoles } from "./invitable-roles";
 import { invitePersonSchema } from "./invite-person.schema";
+import { checkSealedSeat, tellOfSealedSeat } from "./sealed-seats.server";
 import { invitationDays } from "./session-policy";
 
 /** The organization must be one that the inviter reaches: an id from a form is never taken as it comes. */
@@ -21,7 +22,8 @@ async function checkOrganization(ctx: Ctx, organizationId: string | null): Promi
 
 /**
  * Invites a person to a role by mail: 7 days, once, revocable. A newer invitation for the same seat ends the older.
- * Throws Forbidden when the inviter may not give the role, Conflict("already_member") when the person has it.
+ * Throws Forbidden when the inviter may not give the role, Conflict("already_member") when the person has it,
+ * Conflict sealed_* where a sealed organization's own people decide (checkSealedSeat).
  * Answers the invitation's id.
  */
 export async function invitePerson(ctx: Ctx<StaffActor>, input: unknown): Promise<string> {
@@ -29,6 +31,7 @@ export async function invitePerson(ctx: Ctx<StaffActor>, input: unknown): Promis
   const { email, role, organizationId, locale } = parseInput(invitePersonSchema, input);
   if (!invitableRoles(ctx.actor.role).includes(role)) throw new Forbidden();
   await checkOrganization(ctx, organizationId);
+  const sealed = await checkSealedSeat(ctx, { email, role, organizationId });
   const { jurisdictionId } = ctx.actor;
   const seat = { jurisdictionId, role, organizationId };
   if (await ctx.tx.membership.findFirst({ where: { ...seat, endedAt: null, user: { email } } }))
@@ -45,6 +48,7 @@ export async function invitePerson(ctx: Ctx<StaffActor>, input: unknown): Promis
     data: [{ id, ...seat, email, tokenHash, invitedById: ctx.actor.userId, expiresAt, createdAt: now }],
   });
   await announce(ctx, { template: "invitation", toEmail: email, locale, params: { invitationId: id } });
+  if (sealed && organizationId) await tellOfSealedSeat(ctx, { organizationId, invitedId: id });
   await recordAudit(ctx, { event: "invitation.sent", entity: "Invitation", entityId: id, fields: ["role"] });
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Here } from "./here.server";
 import type { ResolvedSession } from "./session";
 
 declare module "@remix-run/server-runtime" {
@@ -7,6 +8,8 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     clientIp: string;
     session: ResolvedSession | null;
+    /** Where it was asked; without it, the jurisdiction that was made first. */
+    here?: Here;
   }
 }
 

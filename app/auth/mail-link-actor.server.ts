@@ -3,6 +3,7 @@ import { database } from "~/db/client.server";
 import { type MailLinkActor, isRole, providerRoles } from "~/domain/kernel/actor";
 import { NotFound } from "~/domain/kernel/errors";
 import { hashToken, isId } from "~/domain/kernel/ids";
+import { cleanText } from "~/domain/kernel/clean-text";
 import { shortName } from "./short-name";
 
 type Link = {
@@ -40,19 +41,25 @@ async function personOf(link: Link, membershipId: string): Promise<MailLinkActor
   return { userId: row.userId, role: row.role, name: shortName(row.user.name) };
 }
 
+/** Somebody behind the organization's mailbox who has no access of its own, by the name that it gives. */
+function somebodyNamed(typed = ""): MailLinkActor["person"] {
+  const name = cleanText(typed).replace(/\s+/g, " ").trim().slice(0, 60);
+  return name ? { userId: null, role: "provider_worker", name: shortName(name) } : null;
+}
+
 /**
  * Who holds the link of a notice to a provider (params.token): the person it was addressed to, while that person still
- * works there; for the organization's mailbox, the colleague chosen in the form. NotFound for an unknown link, and for
+ * works there; for the organization's mailbox, the colleague chosen in the form, or who wrote a name there. NotFound for an unknown link, and for
  * one of a person who has left.
  */
 export async function mailLinkActor(
   params: LoaderFunctionArgs["params"],
-  chosenId?: string,
+  said: { person?: string; personName?: string } = {},
 ): Promise<MailLinkActor> {
   const link = await findLink(params["token"] ?? "");
-  const chosen = link.membership_id ?? chosenId;
-  const person = isId(chosen) ? await personOf(link, chosen) : null;
-  if (link.membership_id && !person) throw new NotFound();
+  const chosen = link.membership_id ?? said.person;
+  const person = isId(chosen) ? await personOf(link, chosen) : somebodyNamed(said.personName);
+  if (link.membership_id && !person?.userId) throw new NotFound();
   return {
     kind: "mail_link",
     linkId: link.id,

@@ -14,6 +14,8 @@ const { cookieOf, alive } = authDesk(db);
 const renewed = "quite another password";
 withTwoScreeners(db, harbor);
 
+const reset = (token: string, password: string) => resetPassword(token, password, new Headers());
+
 describe("password reset", () => {
   const mails = async () =>
     (
@@ -64,10 +66,11 @@ describe("password reset", () => {
     await askAndWait(email.toUpperCase());
     const token = await lastToken();
     expect(await isResetLinkLive(token)).toBe(true);
-    expect(await resetPassword(token, "short")).toBe(false);
-    expect(await resetPassword(token, renewed)).toBe(true);
+    expect(await reset(token, "short")).toBe(null);
+    const done = await reset(token, renewed);
+    expect(done?.setCookies).toEqual([expect.stringContaining("upstream.devices=")]);
     expect(await alive(cookie)).toBe(false);
-    expect(await resetPassword(token, "another password again")).toBe(false);
+    expect(await reset(token, "another password again")).toBe(null);
     expect(await isResetLinkLive(token)).toBe(false);
     expect((await signIn(new Headers(), { email, password: renewed })).outcome).toBe("code");
   });
@@ -86,11 +89,11 @@ describe("password reset", () => {
     const token = await lastToken();
     await db.prisma.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
     expect(await isResetLinkLive(token)).toBe(false);
-    expect(await resetPassword(token, renewed)).toBe(false);
-    expect(await resetPassword("made-up", renewed)).toBe(false);
+    expect(await reset(token, renewed)).toBe(null);
+    expect(await reset("made-up", renewed)).toBe(null);
   });
   it("mails nothing to who has no role any more", async () => {
-    await db.prisma.membership.updateMany({ data: { endedAt: new Date() } });
+    await db.arrange.membership.updateMany({ data: { endedAt: new Date() } });
     await askInVain(email);
   });
 });

@@ -64,6 +64,26 @@ describe("ending a role", () => {
     expect(all.total).toBeGreaterThan(mine.total);
     expect((await as(admin, (ctx) => listPeople(ctx, { page: 99 }))).people).toEqual([]);
   });
+  it("takes signs for letters and leaves accents out, in the order of the language", async () => {
+    for (const [name, email] of [
+      ["Ñusta Quispe", "nusta_q@harbor.example.org"],
+      ["Zoë Álvarez", "zoe@harbor.example.org"],
+      ["Noé Under_Score", "noe@harbor.example.org"],
+    ] as const)
+      await makePerson(db, {
+        email,
+        name,
+        memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "intake_supervisor" }],
+      });
+    const names = async (find: string) =>
+      (await as(admin, (ctx) => listPeople(ctx, { page: 1, find, language: "es" }))).people.map(
+        ({ name }) => name,
+      );
+    expect(await names("_")).toEqual(["Noé Under_Score", "Ñusta Quispe"]);
+    expect(await names("%")).toEqual([]);
+    expect(await names("alvarez")).toEqual(["Zoë Álvarez"]);
+    expect(await names("ZOE")).toEqual(["Zoë Álvarez"]);
+  });
   it("finds by part of a name or an email, and nobody out of reach", async () => {
     const found = (who: typeof admin, find: string) => as(who, (ctx) => listPeople(ctx, { page: 1, find }));
     const { people } = await found(admin, "pat mar");

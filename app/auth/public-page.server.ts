@@ -1,12 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type Database, database } from "~/db/client.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { database } from "~/db/client.server";
 import { inTransaction } from "~/db/transaction.server";
 import type { FamilyActor, MailLinkActor, PublicActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
 import { hashToken } from "~/domain/kernel/ids";
+import { actOnce } from "./act-once.server";
 import { answerRefusedForm, asResponse } from "./answer-errors.server";
+import { addressElsewhere, jurisdictionHere } from "./here.server";
 import { mailLinkActor } from "./mail-link-actor.server";
 import { readForm } from "./read-form.server";
 import { actsOf, type FormActs, type FormSchemas, takeForm } from "./take-form.server";
@@ -20,23 +22,23 @@ type PublicArgs<A extends Visitor> = {
   url: URL;
 };
 
-const firstJurisdiction = new WeakMap<Database, string>();
-
-/** The jurisdiction whose public pages this portal serves: the first that was made, and once it is made it stays. */
-async function publicJurisdictionId(): Promise<string> {
-  const known = firstJurisdiction.get(database());
-  if (known) return known;
-  const row = await database().prisma.jurisdiction.findFirst({
-    orderBy: { createdAt: "asc" },
-    select: { id: true },
-  });
-  if (!row) throw new NotFound();
-  firstJurisdiction.set(database(), row.id);
-  return row.id;
+/** Nobody in particular, in the jurisdiction whose address was asked; NotFound where nobody has this address. */
+async function publicActor({ context }: LoaderFunctionArgs): Promise<PublicActor> {
+  const jurisdictionId = await jurisdictionHere(context.here);
+  if (!jurisdictionId) throw new NotFound();
+  return { kind: "public", jurisdictionId };
 }
 
-async function publicActor(): Promise<PublicActor> {
-  return { kind: "public", jurisdictionId: await publicJurisdictionId() };
+/** A link of one jurisdiction that is opened at another's address leads to its own; a form sent there is not found. */
+async function leadHome(
+  { jurisdictionId }: Visitor,
+  { context, request }: LoaderFunctionArgs,
+): Promise<void> {
+  const address = await addressElsewhere(jurisdictionId, context.here);
+  if (!address) return;
+  if (request.method !== "GET" && request.method !== "HEAD") throw new NotFound();
+  const { pathname, search } = new URL(request.url);
+  throw redirect(address + pathname + search);
 }
 
 /** Who holds the private link of the path; NotFound for an unknown, ended or revoked one alike. */
@@ -63,11 +65,12 @@ async function checkHolder(params: LoaderFunctionArgs["params"]): Promise<Public
   return { kind: "public", jurisdictionId: rows[0].jurisdiction_id };
 }
 
-function run<A extends Visitor, T>(
+async function run<A extends Visitor, T>(
   actor: A,
   args: LoaderFunctionArgs,
   page: (args: PublicArgs<A>) => Promise<T>,
 ): Promise<T> {
+  await leadHome(actor, args);
   const organizationId = actor.kind === "mail_link" ? actor.homeOrganizationId : null;
   const reach = { jurisdictionId: actor.jurisdictionId, organizationId, actorId: null };
   return inTransaction(reach, (tx) =>
@@ -103,7 +106,9 @@ const actionFor =
     const form = await readForm(args.request);
     try {
       const act = takeForm<PublicArgs<V>, S, A>(acts, form);
-      return await run(await actorOf(args, form.typed), args, act);
+      const actor = await actorOf(args, form.typed);
+      if (args.params["token"]) return await run(actor, args, act);
+      return await run(actor, args, (page) => actOnce(page.ctx, page.url, form, () => act(page)));
     } catch (error) {
       return answerRefusedForm(error, form.typed);
     }
@@ -135,4 +140,4 @@ export function mailLinkLoader<T>(page: Page<MailLinkActor, T>) {
   return loaderFor(({ params }) => mailLinkActor(params), page);
 }
 export const mailLinkActs = actsOf<PublicArgs<MailLinkActor>>();
-export const mailLinkAction = actionFor(({ params }, { person }) => mailLinkActor(params, person));
+export const mailLinkAction = actionFor(({ params }, typed) => mailLinkActor(params, typed));

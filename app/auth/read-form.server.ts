@@ -1,3 +1,5 @@
+import { cleanText } from "~/domain/kernel/clean-text";
+
 /** A posted field, a list when its name comes again; a name with dots ("children.0.birthDate") opens fields of its own. */
 type Field = string | string[] | Fields;
 export interface Fields {
@@ -17,14 +19,16 @@ const mostFields = 2_000;
 const nested = /^\w{1,40}(\.\w{1,40}){1,2}$/;
 const typedLength = 4_000;
 /** Never sent back. */
-const secret = new Set(["password", "currentPassword", "newPassword", "code"]);
+const secret = new Set(["password", "currentPassword", "newPassword", "code", "passkey"]);
+/** A password is any signs; words that were shown come back as they were. */
+const asTyped = new Set([...secret, "wordsShown"]);
 
 async function readWords(request: Request): Promise<[string, string][]> {
   const words: [string, string][] = [];
   try {
     for (const [name, value] of await request.formData()) {
       if (typeof value !== "string") throw new TypeError("a file where words are asked for");
-      words.push([name.replaceAll("\0", ""), value.replaceAll("\0", "")]);
+      words.push([name.replaceAll("\0", ""), asTyped.has(name) ? value : cleanText(value)]);
     }
   } catch {
     throw new Response(null, { status: 400 });

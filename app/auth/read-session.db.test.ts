@@ -176,11 +176,11 @@ describe("is nobody", () => {
 
 describe("the workspace in use", () => {
   it("is none when the role was ended, and none of several until one is chosen", async () => {
-    await db.prisma.membership.updateMany({ data: { endedAt: new Date() } });
+    await db.arrange.membership.updateMany({ data: { endedAt: new Date() } });
     expect((await read(cookie)).session).toMatchObject({ membership: null, memberships: [] });
-    await db.prisma.membership.updateMany({ data: { endedAt: null } });
+    await db.arrange.membership.updateMany({ data: { endedAt: null } });
     const { userId } = await db.prisma.session.findFirstOrThrow();
-    const second = await db.prisma.membership.create({
+    const second = await db.arrange.membership.create({
       data: { userId, jurisdictionId: harbor.jurisdictionId, role: "program_manager" },
     });
     const open = await read(cookie);
@@ -188,7 +188,7 @@ describe("the workspace in use", () => {
     expect(open.session?.memberships).toHaveLength(2);
     await db.prisma.session.updateMany({ data: { membershipId: second.id } });
     expect((await read(cookie)).session?.membership?.role).toBe("program_manager");
-    await db.prisma.membership.deleteMany({ where: { id: second.id } });
+    await db.arrange.membership.deleteMany({ where: { id: second.id } });
     expect((await read(cookie)).session?.membership?.role).toBe("provider_worker");
   });
 });

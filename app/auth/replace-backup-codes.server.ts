@@ -9,7 +9,8 @@ export async function replaceBackupCodes(headers: Headers, password: string): Pr
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal.status === 429) throw new Conflict("waits");
-    if (refusal.code === "INVALID_PASSWORD") throw new Invalid({ password: ["password_wrong"] });
+    // Also for who has none, and signs in at the agency.
+    if (refusal.status === 400) throw new Invalid({ password: ["password_wrong"] });
     throw error;
   }
 }

@@ -58,7 +58,8 @@ export async function requestPasswordReset(typed: string): Promise<void> {
   const pause = wait(resetFloorMs);
   const email = address.safeParse(typed).data ?? "";
   const user = await database().prisma.user.findUnique({
-    where: { email },
+    // Who only ever signs in at the agency has no password to set: a mailbox would open what the agency guards.
+    where: { email, accounts: { some: { providerId: "credential" } } },
     select: { id: true, locale: true },
   });
   if (user) mailReset(user).catch(() => logAuth("error", "password reset could not be mailed"));

@@ -3,6 +3,7 @@ import { systemClock } from "~/domain/kernel/clock";
 import { authSettings } from "./auth-settings.server";
 import { refusalOf } from "./auth-answer.server";
 import { auth } from "./auth-instance.server";
+import { rememberDevice } from "./known-devices";
 import { clearSignInAttempts } from "./count-sign-in-attempt.server";
 
 /** Whether a reset link still works. */
@@ -13,20 +14,29 @@ export async function isResetLinkLive(token: string): Promise<boolean> {
 }
 
 /**
- * Sets the password with the secret of a mailed link. Ends all of the person's sessions, uses up the link, and
- * lifts a wait after wrong passwords. False when the link has ended. The second step is asked as ever.
+ * Sets the password with the secret of a mailed link. Ends all of the person's sessions, uses up the link, and lifts a
+ * wait after wrong passwords here: the device is known from now on, by the Set-Cookie line answered. Null when the
+ * link has ended. The second step is asked as ever.
  */
-export async function resetPassword(token: string, newPassword: string): Promise<boolean> {
+export async function resetPassword(
+  token: string,
+  newPassword: string,
+  headers: Headers,
+): Promise<{ setCookies: string[] } | null> {
   const { internalAdapter } = await auth().$context;
   const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
   try {
     await auth().api.resetPassword({ body: { token, newPassword } });
   } catch (error) {
     if (refusalOf(error).status >= 500) throw error;
-    return false;
+    return null;
   }
   const { prisma } = database();
   const user = found && (await prisma.user.findUnique({ where: { id: found.value } }));
-  if (user) await clearSignInAttempts(prisma, user.email, authSettings().secret);
-  return true;
+  if (!user) return { setCookies: [] };
+  const { email } = user;
+  const { secret, secure } = authSettings();
+  await clearSignInAttempts(prisma, { email, headers, secret, now: systemClock.now() });
+  const device = rememberDevice(headers.get("cookie"), email, { secret, secure });
+  return { setCookies: device ? [device] : [] };
 }

@@ -77,8 +77,8 @@ describe("demo people", () => {
       totpSecret: demoTotp,
       memberships: [{ jurisdictionId: harbor.jurisdictionId, role: "hotline_screener" as const }],
     };
-    const again = await db.prisma.$transaction((tx) => createDemoPerson(tx, person));
-    expect(await db.prisma.membership.count({ where: { userId: again.userId } })).toBe(1);
+    const again = await db.arrange.$transaction((tx) => createDemoPerson(tx, person));
+    expect(await db.arrange.membership.count({ where: { userId: again.userId } })).toBe(1);
     const found = await currentCode(email, { now: new Date(), secret: authSettings().secret });
     expect(found?.code).toBe(await codeOf());
     expect(

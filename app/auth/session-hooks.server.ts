@@ -8,6 +8,9 @@ const methods: Record<string, { authMethod: string; aal: number }> = {
   "/sign-in/email": { authMethod: "password", aal: 1 },
   "/two-factor/verify-totp": { authMethod: "password+totp", aal: 2 },
   "/two-factor/verify-backup-code": { authMethod: "password+backup-code", aal: 2 },
+  // The agency asks for its own second step (docs/operations.md).
+  "/callback/:id": { authMethod: "agency", aal: 2 },
+  "/passkey/verify-authentication": { authMethod: "passkey", aal: 2 },
 };
 
 function dateOf(value: unknown): Date | null {

@@ -9,8 +9,9 @@ export const slideSeconds = 60;
 /** "Just signed in": showing backup codes again and starting two-step set-up without the password. */
 export const freshSeconds = inSeconds({ minutes: 10 });
 
-/** Wrong passwords before an account waits, and how long. */
+/** Wrong passwords before a connection or a known device waits, those before unknown devices wait altogether, and how long. */
 export const allowedFailures = 5;
+export const allowedFailuresInAll = 50;
 export const lockSeconds = inSeconds({ minutes: 15 });
 
 export const backupCodeCount = 10;
@@ -31,5 +32,9 @@ export const resetsAtOnce = 3;
 export const resetFloorMs = 400;
 
 export const invitationDays = 7;
+/** The link that a command prints is for now. */
+export const printedLinkHours = 24;
 /** What an authenticator app shows beside the code. */
 export const twoStepIssuer = "Upstream";
+/** How long the agency's own sign-in may take to answer. */
+export const agencySeconds = 10;

@@ -31,7 +31,7 @@ export type ResolvedSession = {
   largeText: boolean;
   /** 1 password only, 2 with a second factor. */
   aal: number;
-  /** "password", "password+totp", "password+backup-code". */
+  /** "password", "password+totp", "password+backup-code", "passkey", "agency". */
   authMethod: string;
   /** When the person signed in. */
   createdAt: Date;

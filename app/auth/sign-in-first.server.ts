@@ -1,17 +1,18 @@
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import { pathTo } from "~/paths";
 import type { ResolvedSession } from "./session";
 
-/** The page to come back to: of a form, the page it stood on. */
+/** The page to come back to: of a form, the page it stood on, with the query that it needs to be drawn. */
 export function pathBack(request: Request): string {
   const url = new URL(request.url);
-  url.searchParams.delete("_routes");
+  for (const framework of ["_routes", "index"]) url.searchParams.delete(framework);
   const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
-  return request.method === "GET" ? path + url.search : path;
+  return path + url.search;
 }
 
+/** As a document of its own: pages before sign-in have no script, nor their words in another page's. */
 function onTo(page: string, request: Request): Response {
-  return redirect(`${page}?to=${encodeURIComponent(pathBack(request))}`);
+  return redirectDocument(`${page}?to=${encodeURIComponent(pathBack(request))}`);
 }
 
 /** The session, once the person has signed in with both steps; else a redirect to what is missing. */

@@ -1,45 +1,13 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  codeOf,
-  cookieAfter,
-  demoPassword,
-  makePerson,
-  makePlace,
-  testAuth,
-  testOrigin,
-} from "../../tests/setup/auth-people";
-import { testDatabase, type TestDatabase } from "../../tests/setup/database";
-import type { Auth } from "./better-auth.server";
+import { afterEach, describe, expect, it } from "vitest";
+import { codeOf, cookieAfter, demoPassword, makeSignIn } from "../../tests/setup/auth-people";
+import { testDatabase } from "../../tests/setup/database";
 import { enterCode } from "./enter-code.server";
 import { signIn } from "./sign-in.server";
 
-let db: TestDatabase;
-let auth: Auth;
-const email = "dana@harbor.example.org";
+const db = await testDatabase();
+const { auth, email, post, forget } = await makeSignIn(db);
+afterEach(forget);
 
-beforeAll(async () => {
-  db = await testDatabase();
-  auth = testAuth(db);
-  const { jurisdictionId } = await makePlace(db, "harbor");
-  await makePerson(db, { email, memberships: [{ jurisdictionId, role: "hotline_screener" }] });
-});
-afterEach(async () => {
-  await db.prisma.totpUsed.deleteMany();
-  await db.prisma.signInFailure.deleteMany();
-  await db.prisma.session.deleteMany();
-  await db.prisma.twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } });
-});
-
-function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-  const all = { "content-type": "application/json", origin: testOrigin, ...headers };
-  return auth.handler(
-    new Request(`${testOrigin}/api/auth${path}`, {
-      method: "POST",
-      headers: all,
-      body: JSON.stringify(body),
-    }),
-  );
-}
 async function challenge(): Promise<string> {
   const answer = await post("/sign-in/email", { email, password: demoPassword });
   expect(await answer.json()).toMatchObject({ twoFactorRedirect: true });
@@ -106,44 +74,6 @@ describe("closed doors", () => {
     const away = { email, password: demoPassword, callbackURL: "https://evil.example/" };
     expect((await post("/sign-in/email", away)).status).toBe(403);
     expect(await db.prisma.session.count()).toBe(0);
-  });
-});
-
-describe("lockout per account", () => {
-  it("through the handler: five failures, then 429, also with the right password and a new address each time", async () => {
-    const tries: number[] = [];
-    for (let n = 0; n < 6; n += 1) {
-      const answer = await post(
-        "/sign-in/email",
-        { email: n % 2 ? email.toUpperCase() : email, password: "wrong-one" },
-        { "x-client-ip": `10.0.0.${n}` },
-      );
-      tries.push(answer.status);
-    }
-    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
-    expect((await post("/sign-in/email", { email, password: demoPassword })).status).toBe(429);
-  });
-  it("through auth.api as well, for addresses nobody has too, and not for others meanwhile", async () => {
-    const nobody = { email: "nobody@harbor.example.org", password: "wrong-one" };
-    const tries = [];
-    for (let n = 0; n < 6; n += 1) tries.push((await signIn(new Headers(), nobody)).outcome);
-    expect(tries).toEqual(["wrong", "wrong", "wrong", "wrong", "wrong", "waits"]);
-    expect((await signIn(new Headers(), { email, password: demoPassword })).outcome).toBe("code");
-  });
-  it("twenty guesses at once are five guesses", async () => {
-    const all = await Promise.all(
-      Array.from({ length: 20 }, () => signIn(new Headers(), { email, password: "wrong-one" })),
-    );
-    expect(all.filter((one) => one.outcome === "wrong")).toHaveLength(5);
-  });
-  it("ends after 15 minutes, and the right password forgets the failures", async () => {
-    for (let n = 0; n < 6; n += 1) await signIn(new Headers(), { email, password: "wrong-one" });
-    const row = await db.prisma.signInFailure.findFirstOrThrow();
-    expect((row.lockedUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(14 * 60_000);
-    expect(JSON.stringify(row)).not.toContain("harbor.example");
-    await db.prisma.signInFailure.updateMany({ data: { lockedUntil: new Date(Date.now() - 1000) } });
-    expect((await signIn(new Headers(), { email, password: demoPassword })).outcome).toBe("code");
-    expect(await db.prisma.signInFailure.count()).toBe(0);
   });
 });
 

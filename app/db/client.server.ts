@@ -9,7 +9,7 @@ export { openOwnerPool } from "./owner-pool";
 import { statementNames } from "./name-statement";
 
 export interface Database {
-  /** Every query runs as the role upstream_app, under row-level security. */
+  /** Every query runs under row-level security. */
   prisma: PrismaClient;
   pool: pg.Pool;
   /** The transaction that is under way here. */
@@ -21,13 +21,16 @@ export interface Database {
 /** Beyond one module: the server and the Remix bundle each hold a copy of this file, but share one pool. */
 const shared = globalThis as typeof globalThis & { upstreamDatabase?: Database };
 
-/** Opens the application's pool on `url`: the login connects, and becomes upstream_app at once. */
-export function openDatabase(url: string, max = 10): Database {
+/** What a process may do: a page, or jobs and commands as well. Neither owns anything; both are under row-level security. */
+export type DatabaseRole = "upstream_app" | "upstream_worker";
+
+/** Opens the application's pool on `url`: the login connects, and takes its role at once. */
+export function openDatabase(url: string, max = 10, role: DatabaseRole = "upstream_worker"): Database {
   const pool = survivingIdleLoss(
     new pg.Pool({
       connectionString: url,
       max,
-      options: "-c role=upstream_app",
+      options: `-c role=${role}`,
       application_name: "upstream",
       connectionTimeoutMillis: 5_000,
     }),
@@ -47,8 +50,8 @@ export function openDatabase(url: string, max = 10): Database {
 }
 
 /** Makes `url` this process's database; an earlier one is left to whoever opened it. */
-export function connectDatabase(url: string, max?: number): Database {
-  if (shared.upstreamDatabase?.url !== url) shared.upstreamDatabase = openDatabase(url, max);
+export function connectDatabase(url: string, max?: number, role?: DatabaseRole): Database {
+  if (shared.upstreamDatabase?.url !== url) shared.upstreamDatabase = openDatabase(url, max, role);
   return shared.upstreamDatabase;
 }
 

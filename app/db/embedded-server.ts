@@ -3,7 +3,8 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { findEmbeddedServer, type ServerAccess, urlOfDatabase } from "./find-embedded-server";
+import { dropDatabase } from "./drop-database";
+import { findEmbeddedServer, type ServerAccess, serverUrl, urlOfDatabase } from "./find-embedded-server";
 import { findPostgresTools, runPostgresTool, serverIdentity } from "./run-postgres-tool";
 
 export interface EmbeddedServer {
@@ -62,11 +63,44 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
+const logOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** Starts it and, where it does not, says what it said of why; its log holds no statement and no value. */
+async function runToStart(begin: () => Promise<void>, cluster: string, log: string): Promise<void> {
+  const before = logOf(log).length;
+  await begin().catch((error: Error) => {
+    const said = logOf(log)
+      .slice(before)
+      .match(/(?:FATAL|PANIC|could not).*/g)
+      ?.at(-1);
+    throw new Error(`The database in ${cluster} does not start. ${said ?? error.message}`);
+  });
+}
+
+/** Who owns and migrates the databases: no superuser, but may make databases and the roles that others log in as. */
+async function ensureOwner(server: pg.Client, migration: string): Promise<void> {
+  const found = await server.query("select 1 from pg_roles where rolname = 'upstream_migration'");
+  if (found.rowCount === 0)
+    await server.query(
+      `create role upstream_migration login createdb createrole password ${server.escapeLiteral(migration)}`,
+    );
+}
+
 async function ensureDatabase(access: ServerAccess, database: string, anew = false): Promise<void> {
+  const server = new pg.Client({ connectionString: serverUrl(access) });
+  await server.connect();
+  try {
+    // Two commands that start at once make it one after the other.
+    await server.query("select pg_advisory_lock(7310217)");
+    if (access.migration) await ensureOwner(server, access.migration);
+  } finally {
+    await server.end();
+  }
   const client = new pg.Client({ connectionString: urlOfDatabase(access, "postgres") });
   await client.connect();
   try {
-    if (anew) await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+    await client.query("select pg_advisory_lock(7310217)");
+    if (anew) await dropDatabase(client, database);
     const found = await client.query("select 1 from pg_database where datname = $1", [database]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
   } finally {
@@ -98,7 +132,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value || "''"}`);
     const log = path.join(cluster, "server.log");
     const start = ["start", "-D", cluster, "-s", "-w", "-t", "60", "-l", log, "-o", flags.join(" ")];
-    await runPostgresTool(tools.pg_ctl, start, identity, cluster);
+    await runToStart(() => runPostgresTool(tools.pg_ctl, start, identity, cluster), cluster, log);
     writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });
   } else {
     access.port = running;
@@ -108,7 +142,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     runPostgresTool(tools.pg_ctl, ["stop", "-D", cluster, "-s", ...how], identity, cluster);
   const stop = () =>
     stopWith("-m", "fast", "-w", "-t", "3").catch(() => stopWith("-m", "immediate", "-w", "-t", "2"));
-  const hold = (onLost?: () => void) => holdServer(urlOfDatabase(access, "postgres"), onLost);
+  const hold = (onLost?: () => void) => holdServer(serverUrl(access), onLost);
   return {
     url: urlOfDatabase(access, database),
     port: access.port,
@@ -155,7 +189,8 @@ async function initialise(
     const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
     const who = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
     await runPostgresTool(initdb, [`--pgdata=${fresh}`, ...who, ...locale], identity, fresh);
-    writeFileSync(accessFile, JSON.stringify({ port: 0, password }), { mode: 0o600 });
+    const access: ServerAccess = { port: 0, password, migration: randomBytes(18).toString("hex") };
+    writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });
     renameSync(fresh, cluster);
   } finally {
     rmSync(passwordFile, { force: true });

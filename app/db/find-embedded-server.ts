@@ -4,17 +4,27 @@ import pg from "pg";
 
 export interface ServerAccess {
   port: number;
+  /** Of the server's superuser. */
   password: string;
+  /** Of the databases' owner, who migrates them; a folder from before there was one is owned by the superuser. */
+  migration?: string;
+}
+
+/** The superuser's address: to make databases' owner and to hold the server. */
+export function serverUrl({ port, password }: Pick<ServerAccess, "port" | "password">): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 /** The owner's address of one database of the embedded server. */
 export function urlOfDatabase(access: ServerAccess, database: string): string {
-  return `postgresql://postgres:${access.password}@127.0.0.1:${access.port}/${database}`;
+  const { port, password, migration } = access;
+  const login = migration ? `upstream_migration:${migration}` : `postgres:${password}`;
+  return `postgresql://${login}@127.0.0.1:${port}/${database}`;
 }
 
 async function canConnect(access: ServerAccess): Promise<boolean> {
   const client = new pg.Client({
-    connectionString: urlOfDatabase(access, "postgres"),
+    connectionString: serverUrl(access),
     connectionTimeoutMillis: 2_000,
   });
   client.on("error", () => undefined);

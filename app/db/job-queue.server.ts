@@ -10,8 +10,12 @@ export type Jobs = {
   "listing-checks": { jurisdictionId: string };
   "first-contact": { jurisdictionId: string };
   "directory-upkeep": { jurisdictionId: string };
+  retention: { jurisdictionId: string };
   "import-directory": { runId: string; jurisdictionId: string };
 };
+
+/** After the first try, how often a mail is tried again with growing pauses: about two hours in all. */
+export const mailRetries = 8;
 
 /** Timers that never keep a finished command alive. */
 const quietClock = {

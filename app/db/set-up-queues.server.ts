@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type pg from "pg";
 import type { Queue } from "pg-boss";
-import type { Jobs } from "./job-queue.server";
+import { type Jobs, mailRetries } from "./job-queue.server";
 
 /** A dead letter keeps what could not be done after its last try. */
 const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
   mail: {
-    retryLimit: 8,
+    retryLimit: mailRetries,
     retryDelay: 30,
     retryBackoff: true,
     deadLetter: "mail_dead",
@@ -19,15 +19,23 @@ const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
   "import-directory": { retryLimit: 1, notify: true, expireInSeconds: 7_200 },
   "listing-checks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+  retention: { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
   "directory-upkeep": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
 };
 
 const grants = `
   grant usage on schema pgboss to upstream_app;
-  grant select, insert, update, delete on all tables in schema pgboss to upstream_app;
+  revoke all on all tables in schema pgboss from upstream_app;
+  grant select, insert on all tables in schema pgboss to upstream_app;
+  grant select, insert, update, delete on all tables in schema pgboss to upstream_worker;
   grant usage, select on all sequences in schema pgboss to upstream_app;
   grant execute on all functions in schema pgboss to upstream_app;
-  alter default privileges in schema pgboss grant select, insert, update, delete on tables to upstream_app;`;
+  alter default privileges in schema pgboss grant select, insert, update, delete on tables to upstream_worker;`;
+
+/** Whoever sends statements as the owner. */
+export interface QueueOwner {
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+}
 
 /** What this set-up would make: remembered as the schema's comment, so that a later start can pass by. */
 function wantedMark(): string {
@@ -40,7 +48,7 @@ function wantedMark(): string {
     .slice(0, 32);
 }
 
-async function readMark(owner: pg.Pool): Promise<string | null> {
+async function readMark(owner: QueueOwner): Promise<string | null> {
   const found = await owner.query<{ mark: string | null }>(
     "select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = 'pgboss'",
   );
@@ -48,10 +56,10 @@ async function readMark(owner: pg.Pool): Promise<string | null> {
 }
 
 /**
- * Makes or updates the schema pgboss and the portal's queues, as the owner, and lets upstream_app send and work.
+ * Makes or updates the schema pgboss and the portal's queues, as the owner: pages send jobs, the worker works on them.
  * Repeating it changes nothing.
  */
-export async function setUpQueues(owner: pg.Pool): Promise<void> {
+export async function setUpQueues(owner: QueueOwner): Promise<void> {
   const mark = wantedMark();
   if ((await readMark(owner)) === mark) return;
   const { PgBoss } = await import("pg-boss");

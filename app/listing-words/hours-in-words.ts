@@ -16,9 +16,9 @@ function dayNames({ language }: Say, days: readonly string[]): string[] {
 }
 
 /** "18:00" as people of the country say it: 6 pm, 5:30 pm. */
-function clockTime(time: string): string {
+export function clockTime(time: string): string {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return `${hours % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hours < 12 ? "am" : "pm"}`;
+  return `${hours % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hours % 24 < 12 ? "am" : "pm"}`;
 }
 
 function usualDays(words: Say, { byday, opensAt, closesAt, description }: CardSchedule): string {

@@ -73,6 +73,12 @@ function askOf(words: Words, { rule, detail, params }: RuleResult): string | nul
   }
 }
 
+/** What to ask of where it serves, for whoever said where they live; null where that is known or was not said. */
+export function askAreaInWords(words: Words, { match }: Pick<Found, "match">): string | null {
+  const open = match.rules.find(({ rule, outcome }) => rule === "area" && outcome === "ask");
+  return open ? askOf(words, open) : null;
+}
+
 const present = (said: string | null): said is string => Boolean(said);
 
 /** The reasons a program fits a search, and what is not known about it. `beside`: its own facts stand next to them. */

@@ -23,3 +23,15 @@ export function childAges(words: Pick<Words, "t" | "format">, ages: readonly num
       : childAge(words, months);
   return words.format.list(ages.map(short));
 }
+
+/** The same ages as somebody would type them in a form's field: readTypedAges reads each back to its month. */
+export function agesToType({ t, format }: Pick<Words, "t" | "format">, ages: readonly number[]): string {
+  const written = (months: number) => {
+    if (months < 0) return t("common:age.pregnant", { count: months + 9 });
+    if (months < 24) return t("common:age.months", { count: months });
+    const [years, more] = [Math.floor(months / 12), months % 12];
+    if (more === 0) return String(years);
+    return format.list([t("common:age.years", { count: years }), t("common:age.months", { count: more })]);
+  };
+  return ages.map(written).join(", ");
+}

@@ -4,9 +4,9 @@ import { languageOfHeader, languageOfRequest } from "./language-of-request.serve
 import { pathInLanguage } from "./languages";
 import { translate } from "./translator.server";
 
-const en = formatIn("en", "America/New_York");
-const es = formatIn("es", "America/New_York");
 const moment = "2026-11-20T19:14:00Z";
+const en = formatIn("en", "America/New_York", moment);
+const es = formatIn("es", "America/New_York", moment);
 
 describe("formats", () => {
   it("writes moments in the jurisdiction's zone, in plain spaces", () => {
@@ -16,8 +16,16 @@ describe("formats", () => {
   });
 
   it("keeps a plain date on its day in every zone", () => {
-    expect(formatIn("en", "Pacific/Honolulu").date("2026-11-20", "long")).toBe("Friday, November 20");
+    expect(formatIn("en", "Pacific/Honolulu", moment).date("2026-11-20", "long")).toBe("Friday, November 20");
     expect(es.date("2026-11-20", "year")).toBe("20 nov 2026");
+  });
+
+  it("says the year of a day that is not of this one", () => {
+    expect(en.date("2126-01-05")).toBe("Sat, Jan 5, 2126");
+    expect(en.date("2025-12-31", "long")).toBe("Wednesday, December 31, 2025");
+    expect(es.date("2027-01-01")).toBe("vie, 1 de ene de 2027");
+    expect(en.dateTime("2027-01-01T04:30:00Z")).toBe("Thu, Dec 31, 11:30 pm");
+    expect(en.date("2025-12-31", "weekday")).toBe("Wednesday");
   });
 
   it("writes numbers, shares, lists and phones", () => {

@@ -43,16 +43,24 @@ function showNumber(locale: string, options: Intl.NumberFormatOptions, value: nu
 /**
  * Dates, times, numbers and lists in a language and a jurisdiction's time zone. A date that is only a date
  * ("2026-11-21") is shown as that day in every zone.
+ * @param now what "this year" is
  * @example formatIn("en", "America/New_York").dateTime(referral.sentAt) // "Fri, Nov 20, 2:14 pm"
  */
-export function formatIn(language: Language, timeZone: string) {
+export function formatIn(language: Language, timeZone: string, now: Moment = Date.now()) {
   const locale = localeOf[language];
   const show = (value: Moment, options: Intl.DateTimeFormatOptions) => {
     const dayOnly = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
     return plain(showDate(locale, { ...options, timeZone: dayOnly ? "UTC" : timeZone }, value));
   };
   const time = (value: Moment) => show(value, { hour: "numeric", minute: "2-digit" });
-  const date = (value: Moment, style: DateStyle = "short") => show(value, dateOptions[style]);
+  const yearOf = (value: Moment) => show(value, { year: "numeric" });
+  const thisYear = yearOf(now);
+  /** A day of another year says which. */
+  const date = (value: Moment, style: DateStyle = "short") => {
+    const options = dateOptions[style];
+    const other = options.day !== undefined && yearOf(value) !== thisYear;
+    return show(value, other ? { ...options, year: "numeric" } : options);
+  };
   const digitsOf = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     date,

@@ -21,6 +21,7 @@ export const namespaces = [
   "needs",
   "provider-listings",
   "admin-directory",
+  "admin-county",
   "share",
   "checks",
   "listing-review",

@@ -1,6 +1,7 @@
 import type { Language, Namespace } from "./languages";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enAdminCounty from "./en/admin-county.json";
 import enAdminDirectory from "./en/admin-directory.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
@@ -19,6 +20,7 @@ import enShare from "./en/share.json";
 import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
 import esAdmin from "./es/admin.json";
+import esAdminCounty from "./es/admin-county.json";
 import esAdminDirectory from "./es/admin-directory.json";
 import esChecks from "./es/checks.json";
 import esCommon from "./es/common.json";
@@ -43,6 +45,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   en: {
     account: enAccount,
     admin: enAdmin,
+    "admin-county": enAdminCounty,
     "admin-directory": enAdminDirectory,
     share: enShare,
     checks: enChecks,
@@ -63,6 +66,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   es: {
     account: esAccount,
     admin: esAdmin,
+    "admin-county": esAdminCounty,
     "admin-directory": esAdminDirectory,
     share: esShare,
     checks: esChecks,

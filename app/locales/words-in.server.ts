@@ -12,7 +12,7 @@ export function wordsIn(
   return {
     language,
     t: translate(language, namespace),
-    format: formatIn(language, timeZone),
+    format: formatIn(language, timeZone, now),
     timeZone,
     now,
   };

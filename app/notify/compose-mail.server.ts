@@ -1,5 +1,6 @@
 import { render } from "@react-email/render";
 import { familyTemplates, outsideTemplates, type TemplateName } from "./templates/template-names";
+import { removeMarks } from "~/domain/kernel/remove-marks";
 import { Letter, type LetterBlock, type LetterWords } from "./templates/letter";
 import { languageOfLocale } from "~/locales/languages";
 import { translate } from "~/locales/translator.server";
@@ -18,7 +19,13 @@ export type MailFacts = {
   /** An organization's name and the agency's words about its claim; to people outside the portal. */
   organization?: string;
   reason?: string;
+  /** Whom somebody invited into a sealed organization. */
+  invited?: string;
+  /** Who reset a second step, or whose was reset. */
+  colleague?: string;
   /** The listings a check asks about, with their facts and links. */
+  /** Programs that a caller takes along. */
+  programs?: LetterBlock[];
   check?: { blocks: LetterBlock[]; again: boolean; field: string | null };
 };
 export type ComposedMail = { subject: string; html: string; text: string; senderName: string };
@@ -58,12 +65,14 @@ function lettered(facts: MailFacts): LetterWords {
       due: facts.due ?? "",
       organization: facts.organization ?? "",
       reason: facts.reason ?? "",
+      invited: facts.invited ?? "",
+      colleague: facts.colleague ?? "",
     });
   const family = familyTemplates.includes(facts.template);
   const outside = outsideTemplates.includes(facts.template);
   return {
     locale: facts.locale.startsWith("es") ? "es" : "en",
-    sender: family ? t("neutralSender") : facts.title,
+    sender: family || facts.programs ? t("neutralSender") : facts.title,
     heading: own("heading"),
     paragraphs: [
       own("body"),
@@ -71,7 +80,13 @@ function lettered(facts: MailFacts): LetterWords {
       ...(facts.reason ? [own("reason")] : []),
     ],
     ...actionsOf(facts, own("action"), t),
-    footer: family ? [t("familyFooter")] : outside ? [t("outsideFooter")] : [t("noDetails"), t("whyYou")],
+    blocks: facts.programs,
+    footer:
+      family || facts.programs
+        ? [t("familyFooter")]
+        : outside
+          ? [t("outsideFooter")]
+          : [t("noDetails"), t("whyYou")],
   };
 }
 
@@ -79,6 +94,7 @@ function lettered(facts: MailFacts): LetterWords {
 export async function composeMail(facts: MailFacts): Promise<ComposedMail> {
   const letter = lettered(facts);
   const element = Letter(letter);
-  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
-  return { subject: letter.heading, html, text, senderName: letter.sender };
+  const drawn = await Promise.all([render(element), render(element, { plainText: true })]);
+  const [html = "", text = ""] = drawn.map(removeMarks);
+  return { subject: removeMarks(letter.heading), html, text, senderName: letter.sender };
 }

@@ -46,6 +46,7 @@ async function sendOne(): Promise<{ id: string; template: string }[]> {
       { actor, tx, clock: systemClock },
       {
         formKey: randomUUID(),
+        duplicateReason: "Another family",
         serviceId: place.serviceId,
         family,
         whatWouldHelp: "Help with goats at bedtime",
@@ -81,7 +82,7 @@ describe("without a mail service", () => {
     const link = await rowOf(mails.find(({ template }) => template === "family-link")?.id ?? "");
     expect(link.text).toContain("/es/my/PRIVATE-LINK");
     expect(link.html).not.toContain("Program");
-    const eml = (await writeEml({ ...sent, createdAt: sent.created_at, toEmail: null })).toString();
+    const eml = (await writeEml({ ...sent, createdAt: sent.created_at, to: null, toEmail: null })).toString();
     expect(eml).toContain("Subject: A new referral is waiting for you");
 
     const { rows } = await db.owner.query(

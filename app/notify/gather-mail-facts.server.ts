@@ -13,8 +13,9 @@ import { env } from "~/env.server";
 import { factsInWords } from "~/listing-words/facts-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { wordsIn } from "~/locales/words-in.server";
-import { pathTo } from "~/paths";
+import { linkTo } from "~/paths";
 import type { MailFacts } from "./compose-mail.server";
+import { programBlocks } from "./program-blocks.server";
 import { answerable, familyTemplates, isTemplateName, type TemplateName } from "./templates/template-names";
 
 type MailRecipient = Awaited<ReturnType<typeof resolveMailRecipients>>[number];
@@ -22,8 +23,6 @@ type MailRecipient = Awaited<ReturnType<typeof resolveMailRecipients>>[number];
 export type Addressed = {
   to: string[];
   facts: MailFacts;
-  /** Part of the link that must not be kept. */
-  secret: string | null;
 };
 
 type Params = {
@@ -33,13 +32,19 @@ type Params = {
   householdId?: string;
   resetId?: string;
   invitationId?: string;
+  invitedId?: string;
+  colleagueId?: string;
   claimId?: string;
   organizationId?: string;
+  claimKey?: string;
+  serviceIds?: string;
 };
 
-function origin(): string {
+/** Where links of the jurisdiction's mails lead: its own address, else the installation's. */
+async function readAddress(ctx: Ctx): Promise<string> {
   const { PUBLIC_ORIGIN, PORT } = env();
-  return new URL(PUBLIC_ORIGIN ?? `http://localhost:${PORT}`).origin;
+  const { address } = await readJurisdiction(ctx);
+  return address ?? new URL(PUBLIC_ORIGIN ?? `http://localhost:${PORT}`).origin;
 }
 
 function secretOf(purpose: Parameters<typeof deriveToken>[1], id: string): string {
@@ -61,18 +66,16 @@ function dueInWords(dueAt: Date | null, timeZone: string, locale: string): strin
   return new Intl.DateTimeFormat(locale, form).format(dueAt);
 }
 
-/** The page that an act on a referral happens on: the provider's, or the sender's follow-ups. */
+/** The page that an act on a referral happens on: the provider's, or the sender's own of it. */
 async function referralLink(ctx: Ctx, row: OutboxMessage, referralId: string) {
   const notice = await readReferralNotice(ctx, { referralId });
   const { organizationId } = notice;
-  const path = row.toOrganizationId
-    ? pathTo("/provider/:org/referrals/:id", { org: organizationId, id: referralId })
-    : pathTo("/intake/follow-ups");
-  return { notice, link: origin() + path };
+  const address = await readAddress(ctx);
+  const link = row.toOrganizationId
+    ? linkTo("/provider/:org/referrals/:id", { org: organizationId, id: referralId }, address)
+    : linkTo("/intake/sent/:id", { id: referralId }, address);
+  return { notice, link };
 }
-
-/** Whoever may read the outbox must not answer for a provider; the demo has no other post. */
-const hidden = (token: string | null) => (env().UPSTREAM_DEMO ? null : token);
 
 /** Each person of an organization has a link of their own to answer with: whose answer it is, is known. */
 async function toEachAnswerer(
@@ -82,12 +85,13 @@ async function toEachAnswerer(
   facts: MailFacts & { referralId: string },
 ): Promise<Addressed[]> {
   const { referralId, ...common } = facts;
+  const address = await readAddress(ctx);
   const mails: Addressed[] = [];
   for (const { email, locale, membershipId } of recipients) {
     const tokenOf = (linkId: string) => secretOf("answer-link", linkId);
     const token = await writeAnswerLink(ctx, { referralId, outboxId: row.id, membershipId, tokenOf });
-    const answerLink = token && `${origin()}${pathTo("/answer/:token", { token })}`;
-    mails.push({ to: [email], facts: { ...common, locale, answerLink }, secret: hidden(token) });
+    const answerLink = token && linkTo("/answer/:token", { token }, address);
+    mails.push({ to: [email], facts: { ...common, locale, answerLink } });
   }
   return mails;
 }
@@ -97,10 +101,10 @@ async function toFamily(ctx: Ctx, householdId: string, facts: MailFacts): Promis
     householdId,
     tokenOf: (linkId) => secretOf("family-link", linkId),
   });
-  if (!made) return { to: [], facts, secret: null };
+  if (!made) return { to: [], facts };
   const locale = made.language.startsWith("es") ? "es" : "en";
-  const link = `${origin()}${pathTo("/:lang/my/:token", { lang: locale, token: made.token })}`;
-  return { to: [made.email], facts: { ...facts, locale, link }, secret: made.token };
+  const link = linkTo("/:lang/my/:token", { lang: locale, token: made.token }, await readAddress(ctx));
+  return { to: [made.email], facts: { ...facts, locale, link } };
 }
 
 /** The listings that can still be confirmed; nobody is written to when somebody was faster. */
@@ -111,32 +115,29 @@ async function aboutListings(ctx: Ctx, params: Params, facts: MailFacts): Promis
   const language = facts.locale.startsWith("es") ? "es" : "en";
   const words = wordsIn(language, "mail", { timeZone, now: ctx.clock.now() });
   const { t } = words;
+  const address = await readAddress(ctx);
+  const check = (token: string) => linkTo("/check/:token", { token }, address);
   const blocks = told.map(({ token, listing }) => ({
     heading: nameInWords(words, listing).name,
     lines: factsInWords(words, listing),
     actions: [
-      { label: t("listing-check.stillRight"), href: `${origin()}${pathTo("/check/:token", { token })}` },
-      { label: t("listing-check.changed"), href: `${origin()}${pathTo("/check/:token", { token })}#changed` },
+      { label: t("listing-check.stillRight"), href: check(token) },
+      { label: t("listing-check.changed"), href: `${check(token)}#changed` },
     ],
   }));
   if (blocks.length === 0) return { to: [] };
-  const check = { blocks, again: told.some((one) => one.turn > 1), field: params.field ?? null };
-  return { facts: { ...facts, check } };
+  const again = told.some((one) => one.turn > 1);
+  return { facts: { ...facts, check: { blocks, again, field: params.field ?? null } } };
 }
 
-function accessLink(template: TemplateName, params: Params): string | null {
+function accessLink(template: TemplateName, params: Params, address: string): string | null {
   if (template === "password-reset" && params.resetId)
-    return `${origin()}${pathTo("/reset/:token", { token: secretOf(template, params.resetId) })}`;
-  if (template === "invitation" && params.invitationId) {
-    return `${origin()}${pathTo("/invitation/:token", { token: secretOf(template, params.invitationId) })}`;
-  }
+    return linkTo("/reset/:token", { token: secretOf(template, params.resetId) }, address);
+  if (template === "test-mail") return linkTo("/admin/outbox", {}, address);
+  if (template === "passkey-added") return linkTo("/account", {}, address);
+  if (template === "invitation" && params.invitationId)
+    return linkTo("/invitation/:token", { token: secretOf(template, params.invitationId) }, address);
   return null;
-}
-
-/** A kept mail is read by administrators, who must not open a colleague's reset link; the demo has no other post. */
-function keptFromOutbox(template: TemplateName, params: Params): string | null {
-  if (template !== "password-reset" || !params.resetId || env().UPSTREAM_DEMO) return null;
-  return secretOf(template, params.resetId);
 }
 
 async function aboutReferral(
@@ -151,7 +152,28 @@ async function aboutReferral(
   const told = { ...facts, number: notice.number, due, link };
   if (row.toOrganizationId && answerable.includes(facts.template))
     return toEachAnswerer(ctx, row, recipients, told);
-  return [{ to: recipients.map(({ email }) => email), facts: told, secret: null }];
+  return [{ to: recipients.map(({ email }) => email), facts: told }];
+}
+
+/** A sealed organization is told whom somebody invites into it, and where its manager takes that back. */
+async function aboutSealedSeat(
+  ctx: Ctx,
+  row: OutboxMessage,
+  invitedId: string,
+  facts: MailFacts,
+): Promise<MailFacts> {
+  const { jurisdictionId } = ctx.actor;
+  const invited = await ctx.tx.invitation.findFirst({ where: { id: invitedId, jurisdictionId } });
+  const org = row.toOrganizationId ?? undefined;
+  const link = linkTo("/provider/:org/team", { org }, await readAddress(ctx));
+  return { ...facts, link, invited: invited?.email ?? "" };
+}
+
+/** A second step was reset: the person learns by whom and signs in anew, who did it learns whose. */
+async function aboutSecondStep(ctx: Ctx, colleagueId: string, facts: MailFacts): Promise<MailFacts> {
+  const colleague = await ctx.tx.user.findUnique({ where: { id: colleagueId }, select: { name: true } });
+  const link = facts.template === "second-step-reset" ? linkTo("/sign-in", {}, await readAddress(ctx)) : null;
+  return { ...facts, link, colleague: colleague?.name ?? "" };
 }
 
 /** Reads, by ids, the mails that one outbox row becomes: to whom, in which language, with which link. Null: no such template. */
@@ -167,14 +189,27 @@ export async function gatherMailFacts(ctx: Ctx, row: OutboxMessage): Promise<Add
   const { referralId } = params;
   if (referralId) return aboutReferral(ctx, row, recipients, { ...facts, referralId });
   const to = recipients.map(({ email }) => email);
-  if (params.checkIds) return [{ to, facts, secret: null, ...(await aboutListings(ctx, params, facts)) }];
+  if (params.checkIds) return [{ to, facts, ...(await aboutListings(ctx, params, facts)) }];
   if (params.claimId) {
     const { claimId } = params;
     const { organizationName: organization, reason } = await readClaimNotice(ctx, { claimId });
-    return [{ to, facts: { ...facts, organization, reason }, secret: null }];
+    return [{ to, facts: { ...facts, organization, reason } }];
   }
+  if (params.invitedId) return [{ to, facts: await aboutSealedSeat(ctx, row, params.invitedId, facts) }];
+  if (params.colleagueId) return [{ to, facts: await aboutSecondStep(ctx, params.colleagueId, facts) }];
+  const address = await readAddress(ctx);
   if (params.organizationId)
-    return [{ to, facts: { ...facts, link: `${origin()}${pathTo("/intake/follow-ups")}` }, secret: null }];
-  const link = accessLink(row.template, params);
-  return [{ to, facts: { ...facts, link }, secret: keptFromOutbox(row.template, params) }];
+    return [{ to, facts: { ...facts, link: linkTo("/intake/follow-ups", {}, address) } }];
+  if (params.serviceIds) {
+    const blocks = await programBlocks(ctx, params.serviceIds.split(","), locale, address);
+    return [{ to: blocks.length > 0 ? to : [], facts: { ...facts, programs: blocks } }];
+  }
+  const { claimKey } = params;
+  if (claimKey) {
+    const lang = locale.startsWith("es") ? "es" : "en";
+    const link = linkTo("/:lang/claim/:key", { lang, key: claimKey }, address);
+    return [{ to, facts: { ...facts, link } }];
+  }
+  const link = accessLink(row.template, params, address);
+  return [{ to, facts: { ...facts, link } }];
 }

@@ -1,14 +1,17 @@
 import { expect, it } from "vitest";
 import { askAboutListings } from "~/domain/directory/index.server";
-import { fixedClock } from "~/domain/kernel/clock";
+import { fixedClock, systemClock } from "~/domain/kernel/clock";
 import { makeJurisdiction, makeListing, makeOrganization } from "../../tests/setup/listing-rows";
 import { testDatabase } from "../../tests/setup/database";
 import { deliverOutboxMessage } from "./deliver-outbox-message.server";
+import { readMailsTo } from "./read-mails-to.server";
 
 const db = await testDatabase();
 
 it("writes the listing's facts and two links into the mail, in the reader's language, and nothing of a hidden place", async () => {
   const here = await makeJurisdiction(db, "check-mail");
+  const address = "https://portal.example/casa";
+  await db.arrange.jurisdiction.update({ where: { id: here }, data: { address } });
   const organization = await makeOrganization(db, here, "Casa Inventada");
   await db.owner.query("update organization set email = 'casa@invented.example' where id = $1", [
     organization,
@@ -45,7 +48,12 @@ it("writes the listing's facts and two links into the mail, in the reader's lang
   expect(mail.text).toContain("8 Pretend Avenue");
   expect(mail.text).toContain("Dirección reservada, por seguridad");
   expect(mail.text + mail.html).not.toMatch(/Secret|Quietville/);
-  const links = new Set([...mail.text.matchAll(/\/check\/([\w-]{40,})/g)].map((match) => match[1]));
+  expect(mail.text).toContain(`${address}/check/PRIVATE-LINK#changed`);
+  expect(mail.text + mail.html).not.toMatch(/\/check\/[\w-]{43}/);
+  const [made] = await db.inTransaction({ jurisdictionId: here }, (tx) =>
+    readMailsTo({ actor, tx, clock: systemClock }, { email: "casa@invented.example" }),
+  );
+  const links = new Set([...(made?.text.matchAll(/\/check\/([\w-]{43})/g) ?? [])].map((match) => match[1]));
   expect(links.size).toBe(2);
-  expect(mail.text).toContain("#changed");
+  expect(made?.text.split(`${address}/check/`)).toHaveLength(5);
 });

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useLocation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Icon, type IconName } from "./icon";
 
 export type Tone = "ok" | "warn" | "bad" | "info" | "neu";
@@ -28,7 +29,10 @@ export function Tag({ tone, icon, children }: { tone: Tone; icon?: IconName; chi
   );
 }
 
-/** What just happened, said in the page (role=status), with room for an Undo form. It stays until the next page. */
+/**
+ * What just happened, said in the page (role=status), with room for an Undo form. It stays until the next page, and takes
+ * the focus, with or without script: the button that was pressed is often gone.
+ */
 export function Banner({
   tone = "ok",
   children,
@@ -38,8 +42,11 @@ export function Banner({
   children: ReactNode;
   undo?: ReactNode;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  useEffect(() => box.current?.focus({ preventScroll: key === "default" }), [key]);
   return (
-    <div className={`banner ${toneClass[tone]} no-print`} role="status">
+    <div ref={box} className={`banner ${toneClass[tone]} no-print`} role="status" tabIndex={-1} autoFocus>
       <Icon name={toneIcon[tone]} size={18} />
       <p>{children}</p>
       {undo}

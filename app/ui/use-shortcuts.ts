@@ -1,5 +1,10 @@
-import { useEffect } from "react";
+import { useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { usePageFacts } from "./page/page-facts";
+import { holdPress, useSendGuard } from "./use-send-guard";
+
+/** A letter that means nothing here is the beginning of a word: those that follow within this time are no keys either. */
+const wordMs = 1_000;
 
 /**
  * Makes `data-key` attributes act. Call it once in a hydrated page; keys are declared in the HTML and nowhere else:
@@ -9,24 +14,34 @@ import { usePageFacts } from "./page/page-facts";
  * - Outside such containers a single key acts whenever the focus is not in a field.
  * - Keys with ctrl or alt, and "escape", act everywhere, also in fields; "ctrl+enter" prefers the form that has the focus.
  * Where several elements have the key, the one inside `[aria-current]` wins. Turned off by the person, only keys with ctrl,
- * alt and "escape" stay.
+ * alt and "escape" stay. While a request is under way no key acts but those with alt; what keys and buttons send is
+ * guarded by useSendGuard, and the page says when a press was not sent (`PressHeld`).
  */
 export function useShortcuts(): void {
   const { shortcuts } = usePageFacts();
+  const busy = useRef(false);
+  busy.current = useNavigation().state !== "idle";
+  const mayPress = useSendGuard();
   useEffect(() => {
+    let word = 0;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const key = keyOf(event);
       const single = !key.includes("+") && key !== "escape";
       if (single && (!shortcuts || inField(document.activeElement))) return;
       const target = findTarget(key, single);
-      if (!target) return;
+      if (busy.current && !event.altKey) {
+        if (target) holdPress(target);
+        return;
+      }
+      if (single && key.length === 1 && (!target || event.timeStamp - word < wordMs)) word = event.timeStamp;
+      if (!target || (single && word === event.timeStamp) || !mayPress(target, single)) return;
       event.preventDefault();
       act(target);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [shortcuts]);
+  }, [shortcuts, mayPress]);
 }
 
 /** "ctrl+enter", "alt+t", "?", "r": modifiers first, Shift only as part of the character. */
@@ -75,6 +90,9 @@ function act(target: HTMLElement): void {
   } else if (target instanceof HTMLSelectElement || target.tabIndex < 0) {
     target.focus();
   } else {
+    // A draft is saved when its field is left.
+    if (document.activeElement instanceof HTMLElement && inField(document.activeElement))
+      document.activeElement.blur();
     target.click();
   }
 }

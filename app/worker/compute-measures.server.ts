@@ -35,7 +35,10 @@ export async function computeMeasures(
   const folder = path.resolve(env().DATA_FOLDER, "analysis", runId);
   try {
     const files = await as((ctx) => writeExtract(folder, readMeasureExtract(ctx)));
-    const { answers, seconds } = await runAnalysis({ files, parquetFolder: folder, dataThrough, items });
+    const counted = await runAnalysis({ files, parquetFolder: folder, dataThrough, items });
+    const { answers, seconds, unreadable } = counted;
+    if (unreadable.length > 0)
+      throw new Error(`cannot be read: ${unreadable.map((one) => `${one.table}.${one.column}`).join(", ")}`);
     await as((ctx) => finishMeasureRun(ctx, { runId, items, counted: answers }));
     return {
       runId,

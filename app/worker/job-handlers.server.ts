@@ -4,6 +4,7 @@ import { computeMeasures } from "./compute-measures.server";
 import { importUpload } from "./import-upload.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
+import { runRetention } from "./apply-retention.server";
 import { keepDirectory } from "./keep-directory.server";
 import { runReferralClocks } from "./run-referral-clocks.server";
 
@@ -24,6 +25,9 @@ export const jobHandlers: JobHandlers = {
   "directory-upkeep": async ({ jurisdictionId }) => {
     await keepDirectory(jurisdictionId);
   },
+  retention: async ({ jurisdictionId }) => {
+    await runRetention({ jurisdictionId });
+  },
   "import-directory": (job) => importUpload(job),
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
@@ -38,4 +42,6 @@ export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   "first-contact": "10 7 * * *",
   "directory-upkeep": "15 8 * * *",
   "compute-measures": "30 7 * * *",
+  // In the night of every zone of the states.
+  retention: "45 8 * * *",
 };

@@ -2,6 +2,7 @@ import { PgBoss, type Job } from "pg-boss";
 import type { Logger } from "pino";
 import type { Database } from "~/db/client.server";
 import type { Jobs } from "~/db/job-queue.server";
+import { inMilliseconds } from "~/domain/kernel/durations";
 import { jobSchedules, type JobHandlers } from "./job-handlers.server";
 
 type AnyHandler = (job: object) => Promise<void>;
@@ -21,13 +22,25 @@ async function runBatch(handler: AnyHandler, jobs: Job<object>[], log: Logger) {
   return results;
 }
 
-async function scheduleForAll(boss: PgBoss, database: Database, queues: string[]): Promise<void> {
+/** Gives every jurisdiction its schedules, also one that is made while we work: `done` holds who has them. */
+async function scheduleForAll(
+  boss: PgBoss,
+  database: Database,
+  queues: string[],
+  done: Set<string>,
+): Promise<void> {
   const jurisdictions = await database.prisma.jurisdiction.findMany({ select: { id: true } });
-  for (const [queue, cron] of Object.entries(jobSchedules)) {
-    if (!queues.includes(queue)) continue;
-    for (const { id } of jurisdictions) await boss.schedule(queue, cron, { jurisdictionId: id }, { key: id });
+  for (const { id } of jurisdictions.filter((one) => !done.has(one.id))) {
+    for (const [queue, cron] of Object.entries(jobSchedules))
+      if (queues.includes(queue)) await boss.schedule(queue, cron, { jurisdictionId: id }, { key: id });
+    done.add(id);
   }
 }
+
+/** Few enough that a batch ends within its queue's time (mails: two minutes) though each waits as long as it may. */
+const batchSize = 5;
+
+const lookAgain = inMilliseconds({ minutes: 1 });
 
 /** Starts working on every queue that has a handler; answers how to stop. */
 export async function runWorker(
@@ -37,7 +50,7 @@ export async function runWorker(
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({
     connectionString: database.url,
-    options: "-c role=upstream_app",
+    options: "-c role=upstream_worker",
     max: 4,
     migrate: false,
     useListenNotify: true,
@@ -48,13 +61,21 @@ export async function runWorker(
   for (const queue of queues) {
     const handler = handlers[queue] as AnyHandler;
     const options = {
-      batchSize: 25,
+      batchSize,
       burstWhenBatchFull: true,
       perJobResults: true as const,
       pollingIntervalSeconds: 5,
     };
     await boss.work<object>(queue, options, (jobs) => runBatch(handler, jobs, log));
   }
-  await scheduleForAll(boss, database, queues);
-  return () => boss.stop({ graceful: true, timeout: 4_000 });
+  const done = new Set<string>();
+  await scheduleForAll(boss, database, queues, done);
+  const unreached = (error: Error) => log.warn({ fault: error.name }, "schedules not looked at");
+  const watch = setInterval(() => {
+    void scheduleForAll(boss, database, queues, done).catch(unreached);
+  }, lookAgain);
+  return () => {
+    clearInterval(watch);
+    return boss.stop({ graceful: true, timeout: 4_000 });
+  };
 }

@@ -99,6 +99,7 @@ export async function seedAgencyRecords(jurisdictionId: string): Promise<void> {
         source: "invented extract",
         dataThrough: extractThrough,
         batches: recordBatches(history),
+        refused: () => 0,
       });
       await linkPersons(ctx);
     },

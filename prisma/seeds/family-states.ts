@@ -13,6 +13,7 @@ import {
   waitlistReferral,
 } from "~/domain/referrals/index.server";
 import { consentAsRead } from "~/domain/referrals/family/consent-as-read";
+import { usualConsentText } from "~/domain/referrals/family/consent-words";
 import type { SendReferralInput } from "~/domain/referrals/sending/send-referral.schema";
 import type { FamilyStory, TellFamily } from "./family-teller";
 import { actAs } from "./story-steps";
@@ -44,6 +45,7 @@ function toSend(story: FamilyStory, organization: string): SendReferralInput {
     calledAhead: true,
     consent: consentAsRead({
       by: "worker",
+      text: usualConsentText,
       language: story.language === "es" ? "es" : "en",
       family,
       organization,

@@ -85,7 +85,7 @@ it("is told once, and the intake line finds its listings in the mockup's order",
   expect(found.closed.map((r) => r.card.name)).toEqual(["Teen Parent Mentors"]);
 }, 180_000);
 
-describe("its families stand at the same stages", { timeout: 60_000 }, () => {
+describe("its families stand at the same stages", () => {
   const local = (date: string, hour: number, minute = 0) =>
     instantAt("America/New_York", date, hour, minute).toISOString();
   /** By UTC, as a computer's clock goes: the evening of 28 February there, and all but the evening of the 29th. */

@@ -42,7 +42,7 @@ function textsOf(file: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
-    if (ts.isCallExpression(node) && node.expression.getText() === "pathTo") {
+    if (ts.isCallExpression(node) && /^(pathTo|linkTo)$/.test(node.expression.getText())) {
       node.arguments.slice(1).forEach(visit);
       return;
     }

@@ -27,12 +27,49 @@ const countAll = (context: { jurisdictionId: string | null; organizationId?: str
 const none = Object.fromEntries(personTables.map((table) => [table, 0]));
 
 describe("row-level security", () => {
-  it("is on for every table that holds a person", async () => {
+  it("is on, with a policy by jurisdiction, for every table with a jurisdiction", async () => {
     const off = await db.owner.query(
-      "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname = any($1) and not relrowsecurity",
-      [personTables],
+      `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'jurisdiction_id'
+       where c.relkind in ('r', 'p') and c.relnamespace in ('public'::regnamespace, 'protected'::regnamespace)
+       and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid
+         and pg_get_expr(coalesce(p.polwithcheck, p.polqual), c.oid) like '%app_jurisdiction()%'))`,
     );
     expect(off.rows).toEqual([]);
+  });
+
+  it("leaves open to other jurisdictions only what everybody may read", async () => {
+    const open = await db.owner.query(
+      `select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
+       where pg_get_expr(p.polqual, c.oid) not like '%(jurisdiction_id = %' order by 1`,
+    );
+    expect(open.rows.map(({ relname }) => relname)).toEqual([
+      "invitation",
+      "listing_words",
+      "membership",
+      "organization",
+    ]);
+  });
+
+  it("lets a provider announce and be written down, and read back only what it did itself", async () => {
+    const provider = {
+      jurisdictionId: family.jurisdictionId,
+      organizationId: family.organizationId,
+      actorId: "me",
+    };
+    const { seen, mails } = await db.inTransaction(provider, async (tx) => {
+      const at = new Date();
+      const of = (actorId: string) => ({
+        ...{ jurisdictionId: family.jurisdictionId, at, actorKind: "staff", actorId },
+        ...{ event: "referral.accepted", entity: "ServiceReferral", fields: [] },
+      });
+      await tx.auditEntry.createMany({ data: [of("me"), of("somebody else")] });
+      await tx.outboxMessage.createMany({
+        data: { jurisdictionId: family.jurisdictionId, template: "none", createdAt: at },
+      });
+      const seen = await tx.auditEntry.findMany({ select: { actorId: true } });
+      return { seen, mails: await tx.outboxMessage.count() };
+    });
+    expect({ seen, mails }).toEqual({ seen: [{ actorId: "me" }], mails: 0 });
   });
 
   it("shows nothing without a context", async () => {
@@ -55,6 +92,8 @@ describe("row-level security", () => {
       organizationId: family.organizationId,
     });
     const agencySide = [
+      "audit_entry",
+      "outbox_message",
       "intake_call",
       "agency_child",
       "maltreatment_report",
@@ -72,10 +111,7 @@ describe("row-level security", () => {
 
   it("shows another provider of the same jurisdiction no family", async () => {
     const counts = await countAll({ jurisdictionId: family.jurisdictionId, organizationId: randomUUID() });
-    expect(Object.keys(counts).filter((table) => counts[table] !== 0)).toEqual([
-      "outbox_message",
-      "audit_entry",
-    ]);
+    expect(Object.keys(counts).filter((table) => counts[table] !== 0)).toEqual([]);
   });
 
   it("does not leak the context to the connection's next user", async () => {

@@ -165,6 +165,7 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     field: "name",
     changed_by: "provider",
   });
+  await insert("jurisdiction_version", { id: id(), version: 1, kept: "{}", made_at: at });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {
     jurisdictionId: jurisdiction ?? "",

@@ -12,7 +12,7 @@ const rows = (...names: string[]) => Object.fromEntries(names.map((name) => [nam
 /** Tables that hold a person of a family, or words about one. All of them are under row-level security. */
 export const familyTables: Record<string, Record<string, Protection>> = {
   household: {
-    ...rows("caregiver_name", "phone", "email", "postal_code", "best_times"),
+    ...rows("caregiver_name", "phone", "phone_key", "email", "postal_code", "best_times"),
     ...codes("language", "contact_way"),
   },
   person: { ...rows("first_name", "last_name", "sex"), ...codes("kind") },
@@ -98,8 +98,13 @@ export const staffTables: Record<string, Record<string, Protection>> = {
   verification: { identifier: "hash", value: "sealed" },
   two_factor: { secret: "sealed", backup_codes: "sealed" },
   totp_used: { code_hash: "hash" },
+  // The public half of a key, and what the person calls it.
+  passkey: {
+    ...codes("public_key", "credential_id", "device_type", "transports", "aaguid"),
+    name: "own",
+  },
   sign_in_failure: { email_hash: "hash" },
-  invitation: { email: "staff", role: "code", token_hash: "hash" },
+  invitation: { email: "staff", role: "code", name: "staff", token_hash: "hash" },
   membership: { role: "code", team_name: "staff" },
   organization_claim: {
     ...codes("status", "agreement_reference", "language"),
@@ -136,13 +141,17 @@ export const tablesWithoutPeople = [
   "contact",
   "cost_option",
   "duplicate_pair",
+  "safety_hold",
+  "hidden_mark",
   "eligibility_rule",
   "field_change",
   "funding",
   "goal_target",
   "import_conflict",
   "import_run",
+  "information_given",
   "jurisdiction",
+  "jurisdiction_version",
   "language",
   "link_run",
   "listing_card",

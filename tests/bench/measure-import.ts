@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import pg from "pg";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { openOwnerPool } from "../../app/db/client.server";
+import { dropDatabase } from "../../app/db/drop-database";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { thriftyNode } from "../../cli/thrifty-node.mjs";
 import { newId } from "../../app/domain/kernel/ids";
@@ -64,7 +65,7 @@ export async function measureImport(
   const rows = await writeHsdsPackage(folder, services);
   const own = new URL(url);
   own.pathname = "/import_bench";
-  await owner.query("drop database if exists import_bench with (force)");
+  await dropDatabase(owner, "import_bench");
   await owner.query("create database import_bench");
   await applyMigrations(own.href);
   const pool = openOwnerPool(own.href);
@@ -79,7 +80,7 @@ export async function measureImport(
   const since = performance.now();
   const megabytes = await importPackage(own.href);
   const seconds = (performance.now() - since) / 1000;
-  await owner.query("drop database if exists import_bench with (force)");
+  await dropDatabase(owner, "import_bench");
   await rm(folder, { recursive: true, force: true });
   return { rows, seconds, megabytes };
 }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { openOwnerPool } from "../../app/db/client.server";
+import { dropDatabase } from "../../app/db/drop-database";
 import { type EmbeddedServer, startEmbeddedServer } from "../../app/db/embedded-server";
+import { type ServerAccess, serverUrl } from "../../app/db/find-embedded-server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
 import { readMigrations } from "../../prisma/schema-engine";
@@ -49,7 +51,7 @@ async function dropOthers(owner: pg.Client): Promise<void> {
     "select datname from pg_database where datname like 'bench%' and datname <> all($1)",
     [(Object.keys(counts) as Directory[]).map(databaseName)],
   );
-  for (const { datname } of all.rows) await owner.query(`drop database if exists ${datname} with (force)`);
+  for (const { datname } of all.rows) await dropDatabase(owner, datname);
 }
 
 async function makeQueues(url: string): Promise<void> {
@@ -84,6 +86,16 @@ async function fill(
   }
 }
 
+/** Rows are written without the triggers that keep them: more than the databases' owner may by itself. */
+async function allowWithoutTriggers(folder: string): Promise<void> {
+  const access = JSON.parse(readFileSync(`${folder}/postgres.json`, "utf8")) as ServerAccess;
+  if (!access.migration) return;
+  const server = new pg.Client({ connectionString: serverUrl(access) });
+  await server.connect();
+  await server.query("grant set on parameter session_replication_role to upstream_migration");
+  await server.end();
+}
+
 /** The benchmark's own embedded PostgreSQL in ./data/bench, with the portal's settings and migrations, filled once. */
 export async function openBenchDatabase(
   directory: Directory,
@@ -92,6 +104,7 @@ export async function openBenchDatabase(
   const server = await startEmbeddedServer({ folder: "data/bench", database: databaseName(directory) });
   stopWhenTold(() => server.stop());
   try {
+    await allowWithoutTriggers("data/bench");
     await fill(server, directory, say);
   } catch (error) {
     await server.stop();

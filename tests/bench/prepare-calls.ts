@@ -88,7 +88,7 @@ export const filledForm = (n: number, { words }: BenchCall): Record<string, stri
   intent: "send",
   formKey: randomUUID(),
   name: `Sample Parent ${n}`,
-  phone: "410 555 0123",
+  phone: `410 ${String(5_550_000 + n)}`,
   way: "call",
   messageOk: "on",
   help: "Evenings are hard, bedtime takes hours.",

@@ -81,7 +81,7 @@ async function measure(measures: string, dataThrough: string, ...more: string[])
 const why = (result: MeasureResult | undefined, id: string): string =>
   result?.members?.find((member) => member.id === id)?.reason ?? "nobody";
 
-describe("upstream measure", { timeout: 60_000 }, () => {
+describe("upstream measure", () => {
   it("follows children from the day after the referral and says why each one counts or not", async () => {
     const [sub, rem] = await measure("OUT-SUB-12,OUT-REM-12", "2026-01-01", "--members", "--no-suppress");
     expect(sub).toMatchObject({
@@ -145,6 +145,33 @@ describe("upstream measure", { timeout: 60_000 }, () => {
     expect(sub?.members).toBeUndefined();
   });
 
+  it("counts nothing where a file's dates cannot be read, and says which cell", async () => {
+    const records = await mkdtemp(path.join(tmpdir(), "upstream-measure-"));
+    await writeFile(path.join(records, "children.csv"), "child_id,dob\nday-4,2016-01-01\n");
+    await writeFile(
+      path.join(records, "reports.csv"),
+      'report_id,narrative,child_id,report_date\nr1,"two\nlines",day-4,2024-03-05\nr2,,day-4,03/05/2024\nr3,,day-4,3/6/24\n',
+    );
+    const words = wordsOf("OUT-RPT-12", "2026-01-01", "--json");
+    const ran = await runUpstream(
+      words.map((word) => (word === path.join(folder, "records") ? records : word)),
+    );
+    expect([ran.code, ran.out]).toEqual([2, ""]);
+    expect(ran.err.trim()).toBe(
+      "reports.csv line 4, report_date: is not a date written YYYY-MM-DD, and 1 more cells. Nothing was counted.",
+    );
+    await rm(records, { recursive: true });
+  });
+
+  it("has a row for the missing in every breakdown", async () => {
+    const results = await measure("OUT-RPT-12", "2026-01-01", "--by", "race,age", "--no-suppress");
+    const missing = results.filter(({ stratum }) => Object.values(stratum ?? {})[0] === "missing");
+    expect(missing.map(({ stratum, denominator, value }) => [stratum, denominator, value])).toEqual([
+      [{ race: "missing" }, 3, 33.33333333333333],
+      [{ age: "missing" }, 0, null],
+    ]);
+  });
+
   it("names what a measure lacks", async () => {
     const [p1] = await measure("CFSR4-P1", "2026-01-01");
     expect(p1?.blocked_by).toEqual(["defined_not_tracked: needs placements"]);
@@ -166,6 +193,7 @@ describe("upstream measure", { timeout: 60_000 }, () => {
     for (const [words, said] of [
       [[...base], "--data-through is needed"],
       [[...base, "--data-through", "2024-02-30"], "wants a date"],
+      [[...base, "--data-through", "2199-01-01"], "--data-through is after today"],
       [
         [
           "measure",

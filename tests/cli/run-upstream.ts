@@ -20,12 +20,19 @@ export async function runUpstream(words: string[], settings: Record<string, stri
 }
 
 /** Runs `upstream` as a person does: a process of its own. One test a command, since a start takes a second. */
-export function startUpstream(words: string[], env: Record<string, string> = {}): Promise<Ran> {
+export function startUpstream(
+  words: string[],
+  env: Record<string, string> = {},
+  killed?: AbortSignal,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, "cli/upstream.mjs"), ...words], {
       cwd: root,
       env: { ...process.env, INIT_CWD: root, ...env },
+      detached: killed !== undefined,
     });
+    // The command itself is a child of the one that starts it.
+    killed?.addEventListener("abort", () => process.kill(-(child.pid ?? 0), "SIGKILL"));
     const ran: Ran = { code: null, out: "", err: "" };
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => (ran.out += chunk));
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => (ran.err += chunk));

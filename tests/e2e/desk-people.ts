@@ -41,15 +41,14 @@ export async function reachDesk() {
 /** Makes a person (once) and signs the browser in as them, past both steps. */
 export async function enterAs(context: BrowserContext, person: DeskPerson, url: string): Promise<void> {
   const { prisma } = await reachDesk();
+  const { inTransaction } = await import("../../app/db/transaction.server");
   const { createDemoPerson } = await import("../../app/auth/create-demo-person.server");
   const { signInAs } = await import("../setup/sign-in");
   const { email, name, role, organizationId = null, teamName = null } = person;
-  const memberships = [
-    { jurisdictionId: jurisdictions[person.place ?? "harbor"], role, organizationId, teamName },
-  ];
+  const jurisdictionId = jurisdictions[person.place ?? "harbor"];
+  const memberships = [{ jurisdictionId, role, organizationId, teamName }];
   const whole = { email, name, password: testPassword, totpSecret: testTotp, memberships };
-  const { membershipIds } = await prisma.$transaction((tx) => createDemoPerson(tx, whole), {
-    maxWait: 60_000,
+  const { membershipIds } = await inTransaction({ jurisdictionId }, (tx) => createDemoPerson(tx, whole), {
     timeout: 60_000,
   });
   const cookie = await signInAs(

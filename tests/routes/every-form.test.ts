@@ -6,6 +6,7 @@ import { authSettings } from "../../app/auth/auth-settings.server";
 import { resolveSession } from "../../app/auth/resolve-session.server";
 import type { Role } from "../../app/domain/kernel/actor";
 import { makeScopes } from "../setup/authorization-matrix";
+import { countyForms } from "../setup/county-forms";
 import { testDatabase } from "../setup/database";
 import { arrangeForms, markDatabase } from "../setup/form-rows";
 import { type FormRoute, formRoutes, statusOf } from "../setup/form-routes";
@@ -25,7 +26,7 @@ const takesForms = ({ path: at }: FormRoute) =>
 
 const person = "person-a1@example.test";
 const enter = async (role: Role) => {
-  const { id } = await db.prisma.membership.findFirstOrThrow({ where: { userId: place.userId, role } });
+  const { id } = await db.arrange.membership.findFirstOrThrow({ where: { userId: place.userId, role } });
   const cookie = await signInAs(db.prisma, { email: person, membershipId: id }, authSettings().secret);
   return (await resolveSession({ headers: { cookie: `${cookie.name}=${cookie.value}` } })).session;
 };
@@ -179,6 +180,8 @@ it.each([
     { version: "3", enrolledOn: today, "children.0.firstName": "Luz", "children.2.birthDate": "2020-02-29" },
   ],
   ["/admin/people", "invite", { email: "other@example.test" }],
+  ["/admin/organizations/new", "add", { name: "Another", email: "" }],
+  ...countyForms,
   ["/admin/needs/:code", "words", { version: "0" }],
   ["/admin/categories/:id", "end", { version: "0" }],
   ["/admin/suggestions/:id", "take", {}],
@@ -188,8 +191,41 @@ it.each([
   const page = pages.find((one) => one.path === at);
   if (!page) throw new Error(`no page ${at}`);
   const before = await markDatabase(db.owner);
-  expect(await post(page, [intent], fields)).toBe(303);
-  expect(await markDatabase(db.owner)).not.toEqual(before);
+  const drawn = { ...fields, formKey: `${at} ${intent}` };
+  expect(await Promise.all([post(page, [intent], drawn), post(page, [intent], drawn)])).toEqual([303, 303]);
+  const after = await markDatabase(db.owner);
+  expect(after).not.toEqual(before);
+  expect(await post(page, [intent], drawn), "a third press").toBe(303);
+  expect(await markDatabase(db.owner)).toEqual(after);
+});
+
+it("a try, a meeting and a suggestion pressed twice are there once; the next drawing of the form is a new act", async () => {
+  const { rows } = await db.owner.query("select id from enrollment where referral_id = $1", [
+    target.referralId,
+  ]);
+  const meeting = { enrollmentId: rows[0].id, date: today, status: "attended", mode: "home", minutes: "60" };
+  const program = {
+    name: "Night Circle",
+    organization: "Invented Org",
+    description: "Parents meet",
+    email: "",
+  };
+  const acts = [
+    ["/provider/:org/referrals/:id", "attempt", { way: "text", outcome: "no_answer" }, "contact_attempt"],
+    ["/provider/:org/referrals/:id", "session", meeting, "attendance_session"],
+    ["/:lang/suggest", "send", program, "suggestion"],
+  ] as const;
+  for (const [at, intent, fields, table] of acts) {
+    const page = pages.find((one) => one.path === at);
+    if (!page) throw new Error(`no page ${at}`);
+    const count = async () => Number((await db.owner.query(`select count(*) from ${table}`)).rows[0].count);
+    const before = await count();
+    for (const formKey of ["first", "first", "second"]) {
+      const status = await post(page, [intent], { ...fields, formKey });
+      expect([at, intent, status]).toEqual([at, intent, 303]);
+    }
+    expect([table, (await count()) - before]).toEqual([table, 2]);
+  }
 });
 
 it("a form of a call that has ended is told so before what is missing in it, and nothing is written", async () => {

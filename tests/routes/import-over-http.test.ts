@@ -35,66 +35,53 @@ async function addListings(): Promise<void> {
   );
 }
 
-it(
-  "reads a portal's own API over HTTP, all pages of it, into another jurisdiction",
-  { timeout: 240_000 },
-  async () => {
-    await addListings();
-    const first = await page("/services?per_page=100");
-    expect(first.total_pages).toBeGreaterThan(1);
-    const reader = await makeJurisdiction(db, "reader");
-    const read = () =>
-      runUpstream(
-        [
-          "import",
-          "hsds",
-          `${portal.origin}/hsds`,
-          "--jurisdiction",
-          "reader",
-          "--source",
-          "harbor",
-          "--json",
-        ],
-        { DATABASE_URL: db.url },
-      );
-    const ran = await read();
-    expect([ran.code, ran.err.split("\n").filter((line) => line.includes("/services:"))]).toEqual([
-      0,
-      expect.arrayContaining([`/services: ${first.total_items} in all`]),
-    ]);
-    const report = JSON.parse(ran.out) as ImportReport;
-    expect(report.rejected).toEqual([]);
-    const own = "where jurisdiction_id = $1 and source = 'harbor'";
-    expect(await number(`select count(*) as n from service ${own}`, [reader])).toBe(first.total_items);
-    const names = first.contents.map((one) => String(one["name"])).toSorted();
-    expect(
-      (
-        await rows(`select name from service ${own} and name = any($2) order by name collate "C"`, [
-          reader,
-          names,
-        ])
-      ).map((row) => row["name"]),
-    ).toEqual(expect.arrayContaining(names));
-    // What hangs on them came along, and is found by a search.
-    expect(
-      await number(
-        `select count(*) as n from phone p join service s on s.id = p.service_id where s.jurisdiction_id = $1 and s.name like 'More %'`,
-        [reader],
-      ),
-    ).toBe(more);
-    expect(
-      await number(
-        "select count(*) as n from listing_words where jurisdiction_id = $1 and name like 'More %'",
-        [reader],
-      ),
-    ).toBe(more);
-    const [run] = await rows("select state, file_name, source from import_run where jurisdiction_id = $1", [
-      reader,
-    ]);
-    expect(run).toEqual({ state: "done", file_name: "127.0.0.1", source: "harbor" });
+it("reads a portal's own API over HTTP, all pages of it, into another jurisdiction", async () => {
+  await addListings();
+  const first = await page("/services?per_page=100");
+  expect(first.total_pages).toBeGreaterThan(1);
+  const reader = await makeJurisdiction(db, "reader");
+  const read = () =>
+    runUpstream(
+      ["import", "hsds", `${portal.origin}/hsds`, "--jurisdiction", "reader", "--source", "harbor", "--json"],
+      { DATABASE_URL: db.url },
+    );
+  const ran = await read();
+  expect([ran.code, ran.err.split("\n").filter((line) => line.includes("/services:"))]).toEqual([
+    0,
+    expect.arrayContaining([`/services: ${first.total_items} in all`]),
+  ]);
+  const report = JSON.parse(ran.out) as ImportReport;
+  expect(report.rejected).toEqual([]);
+  const own = "where jurisdiction_id = $1 and source = 'harbor'";
+  expect(await number(`select count(*) as n from service ${own}`, [reader])).toBe(first.total_items);
+  const names = first.contents.map((one) => String(one["name"])).toSorted();
+  expect(
+    (
+      await rows(`select name from service ${own} and name = any($2) order by name collate "C"`, [
+        reader,
+        names,
+      ])
+    ).map((row) => row["name"]),
+  ).toEqual(expect.arrayContaining(names));
+  // What hangs on them came along, and is found by a search.
+  expect(
+    await number(
+      `select count(*) as n from phone p join service s on s.id = p.service_id where s.jurisdiction_id = $1 and s.name like 'More %'`,
+      [reader],
+    ),
+  ).toBe(more);
+  expect(
+    await number(
+      "select count(*) as n from listing_words where jurisdiction_id = $1 and name like 'More %'",
+      [reader],
+    ),
+  ).toBe(more);
+  const [run] = await rows("select state, file_name, source from import_run where jurisdiction_id = $1", [
+    reader,
+  ]);
+  expect(run).toEqual({ state: "done", file_name: "127.0.0.1", source: "harbor" });
 
-    const again = JSON.parse((await read()).out) as ImportReport;
-    const changed = Object.values({ ...again.imported, ...again.updated });
-    expect(changed.every((count) => count === 0)).toBe(true);
-  },
-);
+  const again = JSON.parse((await read()).out) as ImportReport;
+  const changed = Object.values({ ...again.imported, ...again.updated });
+  expect(changed.every((count) => count === 0)).toBe(true);
+});

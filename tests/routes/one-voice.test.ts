@@ -63,10 +63,11 @@ async function saidOf(language: "en" | "es", name: string) {
   const row = await manager(async (ctx) => (await getListing(ctx, { id: listed.id })).row);
   const facts = factsInWords(words, previewListing(row, testClock.now()));
   const panel = programFacts(words, found);
+  const page = need(read.published.find(({ card }) => card.name === name));
   return {
     words,
-    card: describeCard(words, found),
-    page: describeCard(words, need(read.published.find(({ card }) => card.name === name))),
+    card: describeCard(words, found, new Set([found.organizationId])),
+    page: describeCard(words, page, new Set([page.organizationId])),
     row: describeRow(words, found, 1, new Set()),
     own: describeOwn(words, listed),
     side: describeOpenings(words, listed, null),

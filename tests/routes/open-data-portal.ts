@@ -30,8 +30,8 @@ const build = {
 } as unknown as ServerBuild;
 
 /** The open data over real HTTP: the portal's own server, its limits and headers, and the route. */
-export function openDataPortal(pool: pg.Pool, harvestReads = 0): Promise<HttpPortal> {
+export function openDataPortal(pool: pg.Pool, harvestReads = 0, trustProxy = 0): Promise<HttpPortal> {
   const isDatabaseUp = () => Promise.resolve(true);
   const pages = answerWithRemix({ build, mode: "test", publicOrigin: undefined, isDatabaseUp });
-  return openHttpPortal({ pool, pages, changesPerMinute: 1_000, harvestReads });
+  return openHttpPortal({ pool, pages, changesPerMinute: 1_000, harvestReads, trustProxy });
 }

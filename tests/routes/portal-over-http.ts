@@ -30,6 +30,8 @@ export interface HttpPortalOptions {
   harvestReads?: number;
   isDatabaseUp?: () => Promise<boolean>;
   clientFolder?: string;
+  trustProxy?: number;
+  metricsToken?: string;
 }
 
 /** The portal's own HTTP layer on a free port, with `pages` at its end. */
@@ -40,6 +42,8 @@ export async function openHttpPortal({
   harvestReads = 0,
   isDatabaseUp,
   clientFolder,
+  trustProxy = 0,
+  metricsToken,
 }: HttpPortalOptions): Promise<HttpPortal> {
   const portal = createPortal({
     log: openLog("silent"),
@@ -55,9 +59,10 @@ export async function openHttpPortal({
       isDraining: () => false,
     },
     publicOrigin: undefined,
-    trustProxy: 0,
+    trustProxy,
     changesPerMinute,
     harvestReads,
+    metricsToken,
     development: false,
     clientFolder: clientFolder ?? null,
     pages,

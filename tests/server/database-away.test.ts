@@ -1,7 +1,8 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
-import { dataFolder, isAlive, postgresPid, startPortal, until } from "./portal-process";
+import { dataFolder } from "./data-folder";
+import { isAlive, postgresPid, startPortal, until } from "./portal-process";
 
 /** Whatever a page says while the database is away, it tells nothing about the machine. */
 async function expectNoDetail(answer: Response): Promise<void> {

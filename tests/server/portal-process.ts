@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
-import os from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
 
 export interface PortalProcess {
   child: ChildProcess;
@@ -16,19 +14,15 @@ export interface PortalProcess {
 
 const started: ChildProcess[] = [];
 
-/** A data folder of the test's own; a server that still runs in it is stopped at the end. */
-export function dataFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "upstream-"));
-  afterAll(async () => {
-    for (const child of started) if (child.exitCode === null) child.kill("SIGKILL");
-    const pid = postgresPid(folder);
-    if (pid !== null && isAlive(pid)) {
-      process.kill(pid, "SIGQUIT");
-      await until(() => !isAlive(pid), 10_000);
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
+/** Ends what this process started and what still runs of it: its portals, and the server in a folder, which is then removed. */
+export async function clearAway(folder: string): Promise<void> {
+  for (const child of started) if (child.exitCode === null) child.kill("SIGKILL");
+  const pid = postgresPid(folder);
+  if (pid !== null && isAlive(pid)) {
+    process.kill(pid, "SIGQUIT");
+    await until(() => !isAlive(pid), 10_000);
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** The embedded server's process id by its own file, or null. */

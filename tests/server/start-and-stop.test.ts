@@ -4,9 +4,9 @@ import path from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
+import { startUpstream } from "../cli/run-upstream";
 import {
   beginForm,
-  dataFolder,
   descendants,
   isAlive,
   postgresPid,
@@ -14,6 +14,22 @@ import {
   startPortal,
   until,
 } from "./portal-process";
+import { dataFolder } from "./data-folder";
+
+const metricsToken = "a-token-of-twenty-four-letters";
+
+/** Whichever web process is asked tells what all of them counted. */
+async function expectCountsOfAll(address: string): Promise<void> {
+  // Each on a connection of its own, so that both processes answer some.
+  for (let at = 0; at < 6; at += 1) await fetch(`${address}/en`, { headers: { connection: "close" } });
+  const headers = { authorization: `Bearer ${metricsToken}`, connection: "close" };
+  for (let at = 0; at < 3; at += 1) {
+    const read = await (await fetch(`${address}/metrics`, { headers })).text();
+    expect(/_count\{method="GET",route="\/:lang",status="200"\} (\d+)/.exec(read)?.[1]).toBe("6");
+    expect(read).toContain("upstream_outbox_messages");
+  }
+  expect((await fetch(`${address}/metrics`)).status).toBe(404);
+}
 
 const npmStart = ["npm", "start", "--", "--empty"];
 const folder = dataFolder();
@@ -68,6 +84,16 @@ describe("npm start", () => {
     const address = await next.serving;
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(postgresPid(folder)).toBe(database);
+    expect(next.said()).toContain("admin create --email");
+    const made = await startUpstream(["admin", "create", "--email", "ada@county.example"], {
+      DATA_FOLDER: folder,
+      DATABASE_URL: "",
+      // Where it answers, the portal knows; a port that happens to be set does not.
+      PORT: "3000",
+      PUBLIC_ORIGIN: "",
+    });
+    expect(made.out).toMatch(new RegExp(`^${address}/invitation/`));
+    expect((await fetch(made.out.trim())).status).toBe(200);
 
     const second = startPortal(["node", "cli/start.mjs", "--empty"], folder);
     expect(await second.ended).toBe(1);
@@ -94,8 +120,11 @@ describe("npm start", () => {
   });
 
   it("goes on with the other web process when one is killed, and starts another in its place; finishes what is under way", async () => {
-    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder, { WEB_PROCESSES: "2" });
+    const portal = startPortal(["node", "cli/start.mjs", "--empty"], folder, {
+      ...{ WEB_PROCESSES: "2", METRICS_TOKEN: metricsToken },
+    });
     const address = await portal.serving;
+    await expectCountsOfAll(address);
     const parts = descendants(portal.child.pid ?? 0);
     const pair = parts.map(descendants).find((children) => children.length === 2) ?? [];
     expect(pair).toHaveLength(2);

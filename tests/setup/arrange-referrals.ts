@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { ReferralStatus } from "../../app/domain/referrals/states/referral-status";
-import type { Place } from "./authorization-matrix";
+import { insertRow, type Place } from "./authorization-matrix";
 import { insertAnswerLink } from "./insert-answer-link";
 import { insertReferral } from "./insert-referral";
 
@@ -12,6 +12,8 @@ export type ReferralTarget = {
   organizationName: string;
   ids: Partial<Record<ReferralStatus, string>>;
   undoable: string;
+  /** A referral whose last act is a try of the place's person, and that try. */
+  tried: { referralId: string; attemptId: string };
   asked: string;
 };
 
@@ -31,6 +33,29 @@ export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<Re
   for (const status of statuses) ids[status] = (await insertReferral(owner, place, status)).referralId;
   place.answer = await insertAnswerLink(owner, place, ids.sent ?? "");
   const { referralId: undoable } = await insertReferral(owner, place, "needs_information");
+  const { referralId: lastTried } = await insertReferral(owner, place, "contacting");
+  const tried = { referralId: lastTried, attemptId: randomUUID() };
+  const attempt = {
+    id: tried.attemptId,
+    jurisdiction_id: place.jurisdictionId,
+    referral_id: lastTried,
+    at: new Date(),
+  };
+  await insertRow(owner, "contact_attempt", {
+    ...attempt,
+    way: "call",
+    outcome: "no_answer",
+    created_at: attempt.at,
+  });
+  await insertRow(owner, "referral_event", {
+    ...attempt,
+    sequence: 3,
+    event: "referral.contact_attempted",
+    from_status: "contacting",
+    to_status: "contacting",
+    actor_kind: "staff",
+    actor_id: place.userId,
+  });
   const { referralId: asked } = await insertReferral(owner, place, "contacting");
   await owner.query(
     `insert into referral_event (id, jurisdiction_id, referral_id, sequence, at, event, from_status, to_status, actor_kind, reason_code)
@@ -55,5 +80,5 @@ export async function arrangeReferrals(place: Place, owner: pg.Pool): Promise<Re
   };
   await owner.query("update jurisdiction set settings = $2 where id = $1", [place.jurisdictionId, settings]);
   const { rows } = await owner.query("select name from organization where id = $1", [place.organizationId]);
-  return { otherServiceId, place, organizationName: rows[0].name, ids, undoable, asked };
+  return { otherServiceId, place, organizationName: rows[0].name, ids, undoable, tried, asked };
 }

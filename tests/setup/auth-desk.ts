@@ -40,7 +40,7 @@ export function authDesk(db: TestDatabase) {
 /** Before each test nobody but two screeners of the county, who never signed in. */
 export function withTwoScreeners(db: TestDatabase, { jurisdictionId }: TestPlace): void {
   beforeEach(async () => {
-    await db.prisma.membership.deleteMany();
+    await db.arrange.membership.deleteMany();
     await db.prisma.user.deleteMany();
     await db.prisma.verification.deleteMany();
     await db.prisma.signInFailure.deleteMany();

@@ -13,7 +13,7 @@ process.env.LOG_LEVEL ??= "silent";
 
 export const demoPassword = "demo-Harbor-2026";
 export const demoTotp = "plainlyInventedSecretOf32Letters";
-export const testOrigin = "http://localhost:3000";
+const testOrigin = "http://localhost:3000";
 
 /** The code of a time-based secret, `steps` of 30 seconds from now. */
 export function codeOf(secret = demoTotp, steps = 0): Promise<string> {
@@ -25,6 +25,26 @@ export function testAuth(db: TestDatabase, clock: Clock = systemClock): Auth {
   return createAuth({ prisma: db.prisma, secret, origin: testOrigin, clock, log: () => undefined });
 }
 
+/** One person with a second step, at a portal of its own: `post` is a browser at the door of sign-in, `forget` its tries. */
+export async function makeSignIn(db: TestDatabase) {
+  const auth = testAuth(db);
+  const email = "dana@harbor.example.org";
+  const { jurisdictionId } = await makePlace(db, "harbor");
+  await makePerson(db, { email, memberships: [{ jurisdictionId, role: "hotline_screener" }] });
+  const post = (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> => {
+    const all = { "content-type": "application/json", origin: testOrigin, ...headers };
+    const asked = { method: "POST", headers: all, body: JSON.stringify(body) };
+    return auth.handler(new Request(`${testOrigin}/api/auth${path}`, asked));
+  };
+  const forget = async () => {
+    await db.prisma.totpUsed.deleteMany();
+    await db.prisma.signInFailure.deleteMany();
+    await db.prisma.session.deleteMany();
+    await db.prisma.twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } });
+  };
+  return { auth, email, post, forget };
+}
+
 export type TestPlace = { jurisdictionId: string; organizationId: string; otherOrganizationId: string };
 
 /** A jurisdiction with two provider organizations. */
@@ -34,7 +54,7 @@ export async function makePlace(db: TestDatabase, slug: string): Promise<TestPla
   await db.prisma.jurisdiction.create({
     data: { id: jurisdictionId, slug, name: `${slug} County`, title: `${slug} referrals` },
   });
-  await db.prisma.organization.createMany({
+  await db.arrange.organization.createMany({
     data: [
       { id: organizationId, jurisdictionId, name: `${slug} Family Center` },
       { id: otherOrganizationId, jurisdictionId, name: `${slug} Parent Place` },
@@ -49,7 +69,7 @@ export async function makePerson(
   person: Pick<DemoPerson, "email" | "memberships"> & Partial<DemoPerson>,
 ): Promise<{ userId: string; membershipIds: string[] }> {
   const whole = { name: "Dana Rivers", password: demoPassword, totpSecret: demoTotp, ...person };
-  return db.prisma.$transaction((tx) => createDemoPerson(tx, whole));
+  return db.arrange.$transaction((tx) => createDemoPerson(tx, whole));
 }
 
 export function staffActor(

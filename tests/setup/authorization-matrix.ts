@@ -6,6 +6,7 @@ import {
   type PublicActor,
   type Role,
   roles,
+  actorStamp,
 } from "../../app/domain/kernel/actor";
 import { systemClock } from "../../app/domain/kernel/clock";
 import type { Ctx } from "../../app/domain/kernel/context";
@@ -108,7 +109,8 @@ export async function runAs<T>(
   const actor = actorOf(who, place);
   const organizationId = actor.kind === "staff" || actor.kind === "mail_link" ? actor.organizationId : null;
   try {
-    await db.inTransaction({ jurisdictionId: place.jurisdictionId, organizationId }, async (tx) => {
+    const { actorId } = actorStamp(actor);
+    await db.inTransaction({ jurisdictionId: place.jurisdictionId, organizationId, actorId }, async (tx) => {
       throw new RollBack(await call({ actor, tx, clock: systemClock }, target));
     });
   } catch (error) {

@@ -44,7 +44,7 @@ export const goingOnRows: Record<string, Row<ReferralTarget>> = {
       referrals.suggestPrograms(ctx, {
         family: nobody,
         needCodes: [],
-        service: { id: place.serviceId, name: "", slug: "" },
+        service: { id: place.serviceId },
       }),
   },
   listRecentlyClosed: {
@@ -62,5 +62,36 @@ export const goingOnRows: Record<string, Row<ReferralTarget>> = {
     call: (ctx, { place }) => referrals.countHeldReferrals(ctx, { membershipIds: [place.leaverId ?? ""] }),
     sees: (held: Awaited<ReturnType<typeof referrals.countHeldReferrals>>) => Object.keys(held),
     row: ({ place }) => place.leaverId ?? "",
+  },
+  suspendOrganization: {
+    may: { jurisdiction_admin: "jurisdiction" },
+    call: (ctx, { place }) =>
+      referrals.suspendOrganization(ctx, { id: place.organizationId, version: 1, reason: "No answer" }),
+  },
+  restoreOrganization: {
+    may: { jurisdiction_admin: "jurisdiction" },
+    call: async (ctx, { place: { organizationId: id } }) => {
+      await referrals.suspendOrganization(ctx, { id, version: 1, reason: "No answer" });
+      await referrals.restoreOrganization(ctx, { id, version: 2 });
+    },
+  },
+  sealOrganization: {
+    may: { jurisdiction_admin: "jurisdiction" },
+    call: async (ctx, { place: { organizationId: id } }) => {
+      await ctx.tx.$executeRaw`update membership set ended_at = now() where organization_id = ${id}::uuid`;
+      await referrals.sealOrganization(ctx, { id, version: 1, flag: "part2Program" });
+    },
+  },
+  unsealOrganization: {
+    may: { jurisdiction_admin: "jurisdiction" },
+    call: async (ctx, { place: { organizationId: id } }) => {
+      await ctx.tx
+        .$executeRaw`update organization set victim_service_provider = true, part2_program = true where id = ${id}::uuid`;
+      await referrals.unsealOrganization(ctx, {
+        ...{ id, version: 1 },
+        flag: "part2Program",
+        reason: "A slip",
+      });
+    },
   },
 };

@@ -98,6 +98,7 @@ export async function insertReferral(
       event: `referral.${status}`,
       from_status: first,
       to_status: status,
+      due_before: new Date(at.getTime() + 172_800_000),
     });
   }
   return { referralId, consentId };

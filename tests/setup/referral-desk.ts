@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, FamilyActor, Role, StaffActor } from "../../app/domain/kernel/actor";
+import {
+  type Actor,
+  actorStamp,
+  type FamilyActor,
+  type Role,
+  type StaffActor,
+} from "../../app/domain/kernel/actor";
 import { type Clock, systemClock } from "../../app/domain/kernel/clock";
 import type { Ctx } from "../../app/domain/kernel/context";
+import { usualConsentText } from "../../app/domain/referrals/family/consent-words";
 import { sendReferral } from "../../app/domain/referrals/index.server";
 import type { SendReferralInput } from "../../app/domain/referrals/sending/send-referral.schema";
 import type { Place } from "./authorization-matrix";
@@ -24,7 +31,8 @@ export function deskOf(db: TestDatabase, place: Place, clock: Clock = systemCloc
   const as = <T>(actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T> => {
     const organizationId = actor.kind === "staff" ? actor.organizationId : null;
     const { jurisdictionId } = actor;
-    return db.inTransaction({ jurisdictionId, organizationId }, (tx) => run({ actor, tx, clock }));
+    const { actorId } = actorStamp(actor);
+    return db.inTransaction({ jurisdictionId, organizationId, actorId }, (tx) => run({ actor, tx, clock }));
   };
   const family = (householdId: string): FamilyActor => ({
     kind: "family",
@@ -61,10 +69,12 @@ export function sending(place: Place, more: Partial<SendReferralInput> = {}): Se
       childAgesMonths: [36, 72],
     },
     whatWouldHelp: "Help with tantrums",
+    // The same invented family stands for another one each time.
+    duplicateReason: "Another family",
     consent: {
       method: "verbal",
       language: "es",
-      textVersion: "test",
+      textVersion: usualConsentText.version,
       wordsShown: "¿Está bien si comparto su nombre?",
       dataClasses: ["name", "phone", "postal_code", "language", "child_ages", "needs"],
     },

@@ -11,6 +11,7 @@ const environment = {
   // A person's own settings must not reach the tests.
   DATABASE_URL: "",
   SENDGRID_API_KEY: "",
+  SMTP_URL: "",
   PUBLIC_ORIGIN: "",
   CHANGES_PER_MINUTE: "",
   DATA_FOLDER: "",

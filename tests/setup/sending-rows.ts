@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PublicActor } from "../../app/domain/kernel/actor";
 import type { Ctx } from "../../app/domain/kernel/context";
+import { openCall } from "../../app/domain/households/index.server";
 import * as referrals from "../../app/domain/referrals/index.server";
+import { usualConsentText } from "../../app/domain/referrals/family/consent-words";
 import { selfReferralWords } from "../../app/domain/referrals/sending/self-referral-words";
 import type { ReferralTarget } from "./arrange-referrals";
 import type { Row } from "./authorization-matrix";
-import { caregiver, consent } from "./referral-inputs";
+import { caregiver, consent, sender } from "./referral-inputs";
 
 /** Ways a referral is made. */
 export const sendingRows: Record<string, Row<ReferralTarget>> = {
@@ -46,7 +48,7 @@ export const sendingRows: Record<string, Row<ReferralTarget>> = {
         family: caregiver,
         consent: {
           language: "es",
-          wordsShown: selfReferralWords("es", consent.dataClasses, organizationName),
+          wordsShown: selfReferralWords(usualConsentText, "es", consent.dataClasses, organizationName),
         },
       }),
   },
@@ -54,5 +56,19 @@ export const sendingRows: Record<string, Row<ReferralTarget>> = {
     may: { public: "jurisdiction" },
     call: (ctx, { place }) =>
       referrals.readSelfReferralOffer(ctx as Ctx<PublicActor>, { serviceId: place.serviceId }),
+  },
+  mailProgramDetails: {
+    may: sender,
+    untargeted: true,
+    call: async (ctx, { place }) => {
+      const { callId } = await openCall(ctx, { line: "support_line" });
+      const serviceIds = [place.serviceId];
+      await referrals.mailProgramDetails(ctx, {
+        callId,
+        serviceIds,
+        email: "kin@example.test",
+        language: "en",
+      });
+    },
   },
 };

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openOwnerPool } from "../../app/db/client.server";
+import { dropDatabase } from "../../app/db/drop-database";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
 import { setUpQueues } from "../../app/db/set-up-queues.server";
 import { applyMigrations } from "../../prisma/apply-migrations";
@@ -46,7 +47,7 @@ async function dropLeftovers(client: pg.Client, template: string): Promise<void>
   for (const { datname } of all.rows) {
     const pid = /^test_(\d+)_/.exec(datname)?.[1];
     const over = pid ? !isAlive(Number(pid)) : datname !== template;
-    if (over) await client.query(`drop database if exists ${datname} with (force)`);
+    if (over) await dropDatabase(client, datname);
   }
 }
 

@@ -66,3 +66,6 @@ export { unpublishListing } from "./review/unpublish-listing.server";
 export { askBecauseOfConcern } from "./checks/ask-because-of-concern.server";
 export { listProgramFunding } from "./reading/list-program-funding.server";
 export { readProgramEffect } from "./reading/read-program-effect.server";
+export { decideSafetyHold } from "./safety/decide-safety-hold.server";
+export { holdVictimServices } from "./safety/hold-victim-services.server";
+export { countSafetyHolds, isHeld, listSafetyHolds } from "./safety/list-safety-holds.server";

@@ -4,6 +4,7 @@ import { Conflict, Invalid } from "../kernel/errors";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { asColumn, dateOf } from "../kernel/calendar";
+import { readSettings } from "../organizations/index.server";
 import { lastAttended } from "./dosage";
 import { endEnrollmentSchema } from "./engagement.schema";
 import { findEnrollment } from "./find-enrollment.server";
@@ -22,7 +23,9 @@ export async function endEnrollment(
   const attended = lastAttended(row.sessions);
   if ((end.outcome === "never_started") === (attended !== null))
     throw new Conflict("attendance_says_otherwise");
-  if (end.endedOn < dateOf(row.enrolledOn)) throw new Invalid({ endedOn: ["not_in_time"] });
+  const { timeZone } = await readSettings(ctx);
+  if (end.endedOn < dateOf(row.enrolledOn) || end.endedOn > ctx.clock.today(timeZone))
+    throw new Invalid({ endedOn: ["not_in_time"] });
   const { count } = await ctx.tx.enrollment.updateMany({
     where: {
       AND: [whereFor(ctx, "end", "Enrollment"), { id: row.id, status: row.status, version: end.version }],

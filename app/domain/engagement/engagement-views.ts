@@ -31,6 +31,8 @@ export type EnrollmentView = {
   endReason: string | null;
   endParty: string | null;
   dosage: Dosage;
+  /** Until when the reader may take the enrolment back. */
+  undoUntil: Date | null;
   sessions: SessionEntry[];
 };
 export type TakingPartRow = {

@@ -34,13 +34,26 @@ export const recordSessionSchema = z
     mode: z.enum(["home", "centre", "phone", "video"]).default("home"),
     minutes: z.coerce.number().int().min(1).max(600).nullish(),
     who: z.array(z.enum(["caregiver", "child"])).default([]),
-    /** The planned session that this one takes the place of. */
+    /** The session, planned or recorded wrongly, that this one takes the place of. */
     supersedesId: z.uuid().nullish(),
   })
   .refine((session) => session.status === "attended" || !session.late, {
     path: ["late"],
     message: "late_is_attended",
   });
+
+export const correctEnrollmentSchema = z.object({
+  enrollmentId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  enrolledOn: z.iso.date(),
+  /** A child given at the enrolment, by its first name, with the birth date that is right; null when only the day was wrong. */
+  child: z
+    .object({
+      firstName: words(80).pipe(z.string().min(1, "child_name")),
+      birthDate: z.iso.date("birth_date"),
+    })
+    .nullish(),
+});
 
 const endOutcomes = ["completed", "ended_early", "never_started", "transferred"] as const;
 export const endEnrollmentSchema = z
@@ -63,4 +76,5 @@ export const endEnrollmentSchema = z
       message: "completed_needs_rule",
     },
   );
+export const undoEnrollmentSchema = z.object({ enrollmentId: z.uuid() });
 export const readEnrollmentSchema = z.object({ referralId: z.uuid() });

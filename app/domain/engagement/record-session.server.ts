@@ -6,10 +6,11 @@ import { Conflict, Invalid, NotFound } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
-import { asColumn, dateOf } from "../kernel/calendar";
+import { addMonths, asColumn, dateOf } from "../kernel/calendar";
 import { readSettings } from "../organizations/index.server";
 import { connectReferral, recordMissedStart } from "../referrals/index.server";
 import { recordSessionSchema } from "./engagement.schema";
+import { refuseVictimServices } from "./refuse-victim-services.server";
 import { findEnrollment } from "./find-enrollment.server";
 
 type Recorded = z.output<typeof recordSessionSchema>;
@@ -53,8 +54,23 @@ async function start(ctx: Ctx, enrollment: Open, date: string): Promise<void> {
   await connectReferral(ctx, { referralId: enrollment.referralId });
 }
 
+/** A meeting told anew may be the first one, on another day: taking part began when it was held. */
+async function moveStart(ctx: Ctx, enrollment: Open): Promise<void> {
+  const first = await ctx.tx.attendanceSession.findFirst({
+    where: { enrollmentId: enrollment.id, status: "attended", supersededById: null },
+    orderBy: { date: "asc" },
+    select: { date: true },
+  });
+  if (!first || !enrollment.startedOn || first.date.getTime() === enrollment.startedOn.getTime()) return;
+  await ctx.tx.enrollment.updateMany({
+    where: { AND: [whereFor(ctx, "record_session", "Enrollment"), { id: enrollment.id }] },
+    data: { startedOn: first.date, version: { increment: 1 } },
+  });
+}
+
 /**
- * Records one meeting, held or not. The first attended one starts the enrolment and makes the referral connected;
+ * Records one meeting, held or not; with `supersedesId` it tells one anew that was recorded wrongly, which stays as
+ * history. The first attended one starts the enrolment and makes the referral connected;
  * a missed first meeting brings it back to reaching out. Conflict when the enrolment has ended; Invalid for an
  * attended day ahead, or before the enrolment.
  */
@@ -64,15 +80,20 @@ export async function recordSession(
 ): Promise<{ sessionId: string; started: boolean }> {
   const session = parseInput(recordSessionSchema, input);
   const enrollment = await findEnrollment(ctx, "record_session", session.enrollmentId);
+  await refuseVictimServices(ctx, enrollment.organizationId);
   if (enrollment.endedOn) throw new Conflict("enrollment_ended");
   const { timeZone } = await readSettings(ctx);
   const happened = session.status === "attended" || session.status === "no_show";
-  if (happened && session.date > ctx.clock.today(timeZone)) throw new Invalid({ date: ["not_in_time"] });
+  const today = ctx.clock.today(timeZone);
+  if (happened && session.date > today) throw new Invalid({ date: ["not_in_time"] });
+  if (session.date > addMonths(today, 12)) throw new Invalid({ date: ["too_far"] });
   if (session.date < dateOf(enrollment.enrolledOn)) throw new Invalid({ date: ["not_in_time"] });
   const sessionId = await write(ctx, enrollment, session);
   await recordAudit(ctx, { event: "session.recorded", entity: "Enrollment", entityId: enrollment.id });
   const started = session.status === "attended" && enrollment.status === "pending_start";
   if (started) await start(ctx, enrollment, session.date);
-  if (session.status === "no_show") await recordMissedStart(ctx, { referralId: enrollment.referralId });
+  if (session.supersedesId) await moveStart(ctx, enrollment);
+  if (session.status === "no_show" && !session.supersedesId)
+    await recordMissedStart(ctx, { referralId: enrollment.referralId });
   return { sessionId, started };
 }

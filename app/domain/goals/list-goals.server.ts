@@ -30,10 +30,23 @@ export type ListedGoals = {
   framework: GoalFramework;
   dataThrough: string | null;
   computedAt: string | null;
+  /** The year that the page speaks of; null before the first run. */
+  period: [string, string] | null;
   goals: GoalNumbers[];
+  /** Of one year, that of the flow, with its half years. */
   results: MeasureResult[];
   flow: Flow | null;
 };
+
+const days = (r: MeasureResult): number => daysBetween(...r.period);
+const YEAR_AT_LEAST = 360;
+
+/** Results of the page's year and all shorter ones; of a measure without that year, its own. */
+function inOneYear(results: readonly MeasureResult[], year: [string, string] | null): MeasureResult[] {
+  const isOfYear = ({ period }: MeasureResult): boolean => period.join() === year?.join();
+  const has = new Set(results.filter(isOfYear).map(({ measure }) => measure));
+  return results.filter((r) => days(r) < YEAR_AT_LEAST || isOfYear(r) || !has.has(r.measure));
+}
 
 /** The longest period of a measure is its headline number; the shorter ones are its trend. */
 export function splitPeriods(
@@ -43,7 +56,6 @@ export function splitPeriods(
   const own = results.filter(
     (r) => r.measure === measure && r.stratum === null && (r.part === null || r.part === "families"),
   );
-  const days = (r: MeasureResult): number => daysBetween(...r.period);
   const whole = own.reduce<MeasureResult | null>(
     (longest, r) => (longest === null || days(r) > days(longest) ? r : longest),
     null,
@@ -60,7 +72,8 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
   const framework = findFramework(input.framework);
   if (!framework) throw new NotFound();
   const run = await listMeasureResults(ctx);
-  const results = run?.results ?? [];
+  const flow = run?.flows[0] ?? null;
+  const results = inOneYear(run?.results ?? [], flow?.period ?? null);
   const targets = await ctx.tx.goalTarget.findMany({
     where: { AND: [reach, { framework: framework.id }] },
     orderBy: { id: "asc" },
@@ -78,8 +91,9 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
     framework,
     dataThrough: run?.dataThrough ?? null,
     computedAt: run?.computedAt ?? null,
+    period: flow?.period ?? null,
     goals,
     results,
-    flow: run?.flow ?? null,
+    flow,
   };
 }

@@ -3,7 +3,7 @@ import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { type Interval, type Share, wilsonInterval } from "~/domain/measures/proportion-interval";
 
 /** Under this many a percent says more than is known: the counts are said instead (design.md section 6). */
-const smallestPercent = 30;
+export const smallestPercent = 30;
 
 export const mayShowPercent = (denominator: number): boolean => denominator >= smallestPercent;
 

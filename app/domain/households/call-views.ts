@@ -36,5 +36,6 @@ export type CallRow = {
   startedAt: Date;
   endedAt: Date | null;
   familyName: string | null;
-  referrals: number;
+  /** Referrals, details given, transfers, and the list as one: as the call itself counts. */
+  done: number;
 };

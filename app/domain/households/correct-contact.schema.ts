@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDialable } from "./phone-key";
 import { contactWays, safeContact, words } from "./family-details.schema";
 
 const optional = (max: number) =>
@@ -9,7 +10,7 @@ const optional = (max: number) =>
 export const correctContactSchema = z
   .object({
     version: z.coerce.number().int().positive(),
-    phone: optional(40),
+    phone: optional(40).refine((phone) => phone === null || isDialable(phone), "phone"),
     email: optional(254).pipe(z.email("email").nullable()),
     contactWay: z.enum(contactWays),
     messageOk: z.boolean().default(false),

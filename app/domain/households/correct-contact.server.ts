@@ -4,6 +4,7 @@ import { Conflict } from "../kernel/errors";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import { correctContactSchema } from "./correct-contact.schema";
+import { phoneKey } from "./phone-key";
 
 /**
  * The family corrects, on its own page, how it can be reached; who it is already shared with sees the new way, since
@@ -17,7 +18,7 @@ export async function correctContact(
   const { version, ...contact } = parseInput(correctContactSchema, input);
   const { count } = await ctx.tx.household.updateMany({
     where: { AND: [reach, { version }] },
-    data: { ...contact, version: { increment: 1 } },
+    data: { ...contact, phoneKey: phoneKey(contact.phone), version: { increment: 1 } },
   });
   if (count === 0) throw new Conflict("moved_on");
   const household = await ctx.tx.household.findFirstOrThrow({ where: reach });

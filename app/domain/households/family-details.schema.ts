@@ -1,17 +1,25 @@
 import { z } from "zod";
+import { cleanText } from "../kernel/clean-text";
+import { isDialable } from "./phone-key";
 
-/** Text that a person typed: trimmed, no control characters, no longer than `max`. */
+/** Text that a person typed: cleaned, trimmed, no longer than `max`. */
 export const words = (max: number) =>
   z
     .string()
-    .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim())
+    .transform((text) => cleanText(text).trim())
     .pipe(z.string().max(max, "too_long"));
 const optionalWords = (max: number) =>
   words(max)
     .nullish()
     .transform((text) => text || null);
 
-export const contactWays = ["call", "text", "will_call", "email", "mail"] as const;
+/** Five digits, or nine. */
+export const zipCode = optionalWords(10).refine(
+  (zip) => zip === null || /^\d{5}(\p{Pd}?\d{4})?$/u.test(zip),
+  "zip",
+);
+
+export const contactWays = ["call", "text", "will_call", "email"] as const;
 export type ContactWay = (typeof contactWays)[number];
 
 /** Months; negative before birth. */
@@ -19,7 +27,7 @@ const childAgesMonths = z.array(z.coerce.number().int().min(-9).max(263)).max(12
 
 const contact = z.object({
   caregiverName: words(80).pipe(z.string().min(1, "required")),
-  phone: optionalWords(40),
+  phone: optionalWords(40).refine((phone) => phone === null || isDialable(phone), "phone"),
   email: optionalWords(254).pipe(z.email("email").nullable()),
   contactWay: z.enum(contactWays),
   messageOk: z.boolean().default(false),
@@ -32,13 +40,11 @@ const contact = z.object({
 /** There must be a way to reach the family: the one it chose, or its own call. */
 export const safeContact = (family: { contactWay: ContactWay; phone: string | null; email: string | null }) =>
   family.contactWay === "will_call" ||
-  (family.contactWay === "email"
-    ? family.email !== null
-    : family.contactWay === "mail" || family.phone !== null);
+  (family.contactWay === "email" ? family.email !== null : family.phone !== null);
 
 /** What a family gives for a referral it agrees to. */
 export const familyDetails = contact
-  .extend({ postalCode: optionalWords(10) })
+  .extend({ postalCode: zipCode })
   .refine(safeContact, { path: ["phone"], message: "safe_contact" });
 
 /** The outreach minimum: caregiver name, safe contact, language, children's ages. Anything more is refused. */

@@ -4,9 +4,16 @@ import { recordAudit, whereFor } from "../kernel/index.server";
 import { parseInput } from "../kernel/parse-input";
 import type { CallFamily } from "./call-views";
 import { findKnownFamilySchema } from "./find-known-family.schema";
+import { phoneKey } from "./phone-key";
 import { readFamilyDetails } from "./read-family-details.server";
 
-const digits = (text: string) => text.replace(/\D/g, "").slice(-10);
+/** Of this name, capitals and accents apart. */
+async function idsNamed(ctx: Ctx, name: string): Promise<string[]> {
+  const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
+    select id from household where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid
+      and folded_name(caregiver_name) = folded_name(${name}) order by created_at desc limit 500`;
+  return rows.map(({ id }) => id);
+}
 
 /**
  * Families the worker may already know by a phone number or a first name, newest first, at most five. A phone that
@@ -18,21 +25,16 @@ export async function findKnownFamily(
 ): Promise<CallFamily[]> {
   const { phone, caregiverName } = parseInput(findKnownFamilySchema, input);
   const reach = whereFor(ctx, "read", "Household");
-  const number = digits(phone);
-  if (number.length < 7 && caregiverName.length < 2) return [];
-  const rows = await ctx.tx.household.findMany({
+  const number = phoneKey(phone);
+  if (!number && caregiverName.length < 2) return [];
+  const found = await ctx.tx.household.findMany({
     where: {
-      AND: [
-        reach,
-        number.length >= 7
-          ? { phone: { endsWith: number.slice(-4) } }
-          : { caregiverName: { equals: caregiverName, mode: "insensitive" } },
-      ],
+      AND: [reach, number ? { phoneKey: number } : { id: { in: await idsNamed(ctx, caregiverName) } }],
     },
     orderBy: { createdAt: "desc" },
-    take: 50,
+    take: 5,
+    select: { id: true },
   });
-  const found = rows.filter((row) => number.length < 7 || digits(row.phone ?? "") === number).slice(0, 5);
   const families: CallFamily[] = [];
   for (const { id } of found) {
     await recordAudit(ctx, { event: "household.read", entity: "Household", entityId: id });

@@ -1,3 +1,5 @@
+export { applyRetention } from "./apply-retention.server";
+export { countRetention } from "./count-retention.server";
 export { chooseKnownFamily } from "./choose-known-family.server";
 export { bindCallToFamily } from "./bind-call-to-family.server";
 export { correctContact } from "./correct-contact.server";
@@ -12,6 +14,7 @@ export { mailFamilyLink } from "./mail-family-link.server";
 export { openCall } from "./open-call.server";
 export { readCall } from "./read-call.server";
 export { type KnownFamily, readFamilyDetails } from "./read-family-details.server";
+export { requireOpenCall } from "./require-open-call.server";
 export { saveCallDraft } from "./save-call-draft.server";
 export { saveCallSearch } from "./save-call-search.server";
 export { switchCaller } from "./switch-caller.server";

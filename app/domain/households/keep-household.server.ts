@@ -4,6 +4,7 @@ import { NotFound } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { whereFor } from "../kernel/index.server";
 import type { OutreachMinimum } from "./family-details.schema";
+import { phoneKey } from "./phone-key";
 
 type Kept = OutreachMinimum & { postalCode?: string | null; bestTimes?: string | null };
 
@@ -13,6 +14,7 @@ function columns(family: Kept) {
     language: family.language,
     interpreter: family.interpreter,
     phone: family.phone,
+    phoneKey: phoneKey(family.phone),
     email: family.email,
     contactWay: family.contactWay,
     messageOk: family.messageOk,

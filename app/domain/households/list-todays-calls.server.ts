@@ -10,16 +10,19 @@ export async function listTodaysCalls(ctx: Ctx): Promise<CallRow[]> {
     where: { AND: [reach, await todaysCallsWhere(ctx)] },
     orderBy: { startedAt: "desc" },
     take: 200,
-    include: { household: { select: { caregiverName: true } }, _count: { select: { referrals: true } } },
+    include: {
+      household: { select: { caregiverName: true } },
+      _count: { select: { referrals: true, information: true } },
+    },
   });
   await recordAudit(ctx, { event: "call.list_read", entity: "IntakeCall", entityId: null });
-  return rows.map(({ id, line, caller, startedAt, endedAt, household, _count }) => ({
+  return rows.map(({ id, line, caller, startedAt, endedAt, household, keptServiceIds, _count }) => ({
     id,
     line,
     caller,
     startedAt,
     endedAt,
     familyName: household?.caregiverName ?? null,
-    referrals: _count.referrals,
+    done: _count.referrals + _count.information + (keptServiceIds.length > 0 ? 1 : 0),
   }));
 }

@@ -14,7 +14,7 @@ export async function readFamilyDetails(ctx: Ctx, householdId: string): Promise<
   const row = await ctx.tx.household.findFirst({ where: { id: householdId, jurisdictionId } });
   if (!row) throw new NotFound();
   const children = await ctx.tx.person.findMany({
-    where: { householdId, jurisdictionId, kind: "child", markedPrivate: false },
+    where: { householdId, jurisdictionId, kind: "child", markedPrivate: false, supersededById: null },
     orderBy: { createdAt: "asc" },
     select: { ageMonths: true },
   });

@@ -45,7 +45,8 @@ export type MailLinkActor = {
   organizationId: string;
   homeOrganizationId: string;
   jurisdictionId: string;
-  person: { userId: string; role: Role; name: string } | null;
+  /** Who answers; without a user id somebody who gave a name, behind a mailbox that several read. */
+  person: { userId: string | null; role: Role; name: string } | null;
 };
 /** Worker, imports and seeds. */
 export type SystemActor = { kind: "system"; name: string; jurisdictionId: string };

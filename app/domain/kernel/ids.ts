@@ -9,6 +9,9 @@ export function newId(at: Date = new Date()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(13, 16)}-${variant}${random.slice(17, 20)}-${random.slice(20)}`;
 }
 
+/** An id that tells no moment: when a referral was prepared is its sender's alone to know. */
+export const timelessId = (): string => randomUUID();
+
 /** When an id of newId was made. */
 export function timeOfId(id: string): Date {
   return new Date(parseInt(id.slice(0, 8) + id.slice(9, 13), 16));

@@ -1,5 +1,6 @@
 import type { Ctx } from "./context";
-import { whereFor } from "./policy.server";
+import { type MailAddressee, readAddressees } from "./mail-addressees.server";
+import { readableMails } from "./readable-mails.server";
 
 export type OutboxRow = {
   id: string;
@@ -7,7 +8,9 @@ export type OutboxRow = {
   status: string;
   attempts: number;
   subject: string | null;
-  readable: boolean;
+  to: MailAddressee;
+  /** Kept in the portal: it left for nobody. */
+  kept: boolean;
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
@@ -16,19 +19,15 @@ export type OutboxRow = {
 /** The jurisdiction's mails, the latest first; at most 200. */
 export async function listOutboxMessages(ctx: Ctx): Promise<OutboxRow[]> {
   const rows = await ctx.tx.outboxMessage.findMany({
-    where: whereFor(ctx, "list", "OutboxMessage"),
+    where: await readableMails(ctx, "list"),
     orderBy: { createdAt: "desc" },
     take: 200,
   });
-  return rows.map(({ id, template, status, attempts, subject, html, lastError, createdAt, sentAt }) => ({
-    id,
-    template,
-    status,
-    attempts,
-    subject,
-    readable: html !== null,
-    lastError,
-    createdAt,
-    sentAt,
-  }));
+  const addressee = await readAddressees(ctx, rows);
+  return rows.map((row) => {
+    const { id, template, status, attempts, subject, html, lastError, createdAt, sentAt } = row;
+    const to = addressee(row).masked;
+    const kept = html !== null;
+    return { id, template, status, attempts, subject, to, kept, lastError, createdAt, sentAt };
+  });
 }

@@ -6,12 +6,14 @@ import { Forbidden } from "./errors";
 export type SuppressionReason = "bounce" | "dropped" | "spamreport" | "unsubscribe";
 const hard: readonly string[] = ["bounce", "dropped"];
 
-const hashOf = (email: string) => createHash("sha256").update(email.trim().toLowerCase()).digest("hex");
+/** An address so that it can be found again and not read. */
+export const hashAddress = (email: string) =>
+  createHash("sha256").update(email.trim().toLowerCase()).digest("hex");
 
 /** Whether nothing may be written to an address now. System only. */
 export async function isSuppressed(ctx: Ctx, input: { email: string; security: boolean }): Promise<boolean> {
   if (ctx.actor.kind !== "system") throw new Forbidden();
-  const row = await ctx.tx.mailSuppression.findUnique({ where: { emailHash: hashOf(input.email) } });
+  const row = await ctx.tx.mailSuppression.findUnique({ where: { emailHash: hashAddress(input.email) } });
   if (!row || (row.until && row.until < ctx.clock.now())) return false;
   return !input.security || hard.includes(row.reason);
 }
@@ -22,7 +24,7 @@ export async function suppressAddress(
   input: { email: string; reason: SuppressionReason },
 ): Promise<void> {
   if (ctx.actor.kind !== "system") throw new Forbidden();
-  const emailHash = hashOf(input.email);
+  const emailHash = hashAddress(input.email);
   await ctx.tx.mailSuppression.upsert({
     where: { emailHash },
     create: { emailHash, reason: input.reason, createdAt: ctx.clock.now() },

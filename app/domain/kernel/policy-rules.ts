@@ -89,7 +89,7 @@ export const policyRules: readonly PolicyRule[] = [
     verbs: ["send_self"],
     reach: (actor) => (actor.kind === "public" ? { ...here(actor), kind: "self" } : null),
   },
-  staff(providerRoles, "Enrollment", ["read", "record_session", "end"], ownOrganization),
+  staff(providerRoles, "Enrollment", ["read", "record_session", "correct", "undo", "end"], ownOrganization),
   staff(providerRoles, "AttendanceSession", ["read"], (actor) => ({ enrollment: ownOrganization(actor) })),
   // Families
   staff(screener, "IntakeCall", ["read", "open", "search", "draft", "end"], (actor) => ({
@@ -101,6 +101,8 @@ export const policyRules: readonly PolicyRule[] = [
     workerUserId: actor.userId,
   })),
   staff(supervisor, "IntakeCall", ["read", "open", "search", "draft", "end"], here),
+  // How many are old enough to end, never which.
+  staff(admin, "IntakeCall", ["count_due"], here),
   staff([...screener, ...navigator], "Household", ["read", "write"], (actor) => ({
     ...here(actor),
     OR: [{ createdById: actor.userId }, { referrals: { some: { senderUserId: actor.userId } } }],
@@ -112,6 +114,8 @@ export const policyRules: readonly PolicyRule[] = [
   })),
   family("Household", ["read_page", "fix_contact"], (actor) => ({ ...here(actor), id: actor.householdId })),
   family("Consent", ["read", "revoke"], ownHousehold),
+  // A worker records that the family stopped sharing, on a referral that it may take back.
+  staff(intakeRoles, "Consent", ["revoke"], here),
   family("FamilyFeedback", ["give"], here),
   // Only for "who looked": the operation asks for the family's own referrals alone.
   family("AuditEntry", ["read_looks"], here),
@@ -132,12 +136,12 @@ export const policyRules: readonly PolicyRule[] = [
   staff(admin, "Service", ["read", "list", "write", "publish", "pause", "import", "review"], here),
   staff(intakeRoles, "Service", ["give_details"], published),
   staff(program, "Service", ["account"], published),
-  staff(intakeRoles, "Organization", ["read"], here),
+  staff(intakeRoles, "Organization", ["read", "invite"], here),
   staff(providerRoles, "Organization", ["read"], (actor) => ({
     ...here(actor),
     id: actor.organizationId ?? "",
   })),
-  staff(admin, "Organization", ["read", "list", "write", "suspend", "merge"], here),
+  staff(admin, "Organization", ["read", "list", "write", "suspend", "seal", "merge"], here),
   // Claims and suggestions: anyone makes one, the administrator decides.
   {
     subject: "OrganizationClaim",
@@ -160,13 +164,15 @@ export const policyRules: readonly PolicyRule[] = [
     reach: (actor) => (actor.kind === "mail_link" ? null : here(actor)),
   },
   staff(admin, "ListingConcern", ["read", "resolve"], here),
+  // What is set for the whole jurisdiction
+  staff(admin, "JurisdictionVersion", ["read", "write"], here),
   // People and access
-  staff(manager, "Membership", ["read", "list", "invite", "end"], ownOrganization),
-  staff(admin, "Membership", ["read", "list", "invite", "end"], here),
+  staff(manager, "Membership", ["read", "list", "invite", "end", "reset_step"], ownOrganization),
+  staff(admin, "Membership", ["read", "list", "invite", "end", "reset_step"], here),
   staff(supervisor, "Membership", ["read"], (actor) => ({ ...here(actor), organizationId: null })),
   staff(manager, "Invitation", ["read", "list", "write", "revoke"], ownOrganization),
   staff(admin, "Invitation", ["read", "list", "write", "revoke"], here),
-  staff(admin, "OutboxMessage", ["read", "list"], here),
+  staff(admin, "OutboxMessage", ["read", "list", "test"], here),
   staff([...admin, ...auditor], "AuditEntry", ["read", "list"], here),
   // The agency's records
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),

@@ -3,6 +3,7 @@ import type { Prisma } from "~/db/generated/client";
 /** The rows a policy speaks about, each with the where of its table. */
 export type Subjects = {
   Organization: Prisma.OrganizationWhereInput;
+  JurisdictionVersion: Prisma.JurisdictionVersionWhereInput;
   Membership: Prisma.MembershipWhereInput;
   Invitation: Prisma.InvitationWhereInput;
   Service: Prisma.ServiceWhereInput;

@@ -4,5 +4,5 @@ export const smallestShown = 11;
 export const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
 
 /** What a file says instead of a hidden count, and the rule as it stands beside it. */
-export const hiddenCount = `<${smallestShown}`;
-export const hidingRule = `counts of 1 to ${smallestShown - 1} are hidden as ${hiddenCount}`;
+export const hiddenCount = "hidden";
+export const hidingRule = `counts of 1 to ${smallestShown - 1}, and those they could be worked out from, are hidden`;

@@ -3,6 +3,7 @@ import { newId } from "~/domain/kernel/ids";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { dateOf, type IsoDate } from "../kernel/calendar";
 import { agreeExactly, agreementKey, type Named, type UnlinkedReason } from "./agree-exactly";
+import { listSealedOrganizations } from "../organizations/index.server";
 import { writeLinks, type LinkChange } from "./write-links.server";
 
 const exactRule = "exact_name_birth_date.1";
@@ -18,11 +19,13 @@ export type LinkCounts = {
 
 const day = (date: Date | null): IsoDate | null => date && dateOf(date);
 
-/** Children the portal knows; caregivers are not followed. */
+/** Children the portal knows; caregivers are not followed, and nobody whom a sealed organization named (domain.md 5). */
 async function readPersons(ctx: Ctx): Promise<Named[]> {
   const reach = whereFor(ctx, "link", "Person");
+  const sealed = await listSealedOrganizations(ctx);
+  const namedBy = { OR: [{ namedByOrganizationId: null }, { namedByOrganizationId: { notIn: sealed } }] };
   const rows = await ctx.tx.person.findMany({
-    where: { AND: [reach, { kind: "child" }] },
+    where: { AND: [reach, { kind: "child", supersededById: null }, namedBy] },
     select: { id: true, firstName: true, lastName: true, birthDate: true },
     orderBy: { id: "asc" },
   });

@@ -1,6 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
-import { dateOf } from "../kernel/calendar";
+import { dateOf, daysBetween } from "../kernel/calendar";
 import type { MeasureResult } from "./measure-result";
 import { suppressFlow, type Flow } from "./suppress-flow";
 import { suppressResults } from "./suppress-results";
@@ -12,8 +12,36 @@ export type ShownRun = {
   dataThrough: string;
   computedAt: string;
   results: MeasureResult[];
-  flow: Flow | null;
+  /** One a year, oldest first. */
+  flows: Flow[];
 };
+
+const periodOf = (result: MeasureResult): string => result.period.join();
+
+/** By measure, part, period and group, the missing last: two runs of the same data give one order. */
+function inOrder(a: MeasureResult, b: MeasureResult): number {
+  const key = ({ measure, part, period, stratum }: MeasureResult): string[] => {
+    const [group = "", value = ""] = Object.entries(stratum ?? {})[0] ?? [];
+    // The whole before its parts in time, and before its groups.
+    return [
+      measure,
+      part ?? "",
+      period[0],
+      String(9999999 - daysBetween(...period)),
+      group,
+      value === "missing" ? "1" : "0",
+      value,
+    ];
+  };
+  const [one, two] = [key(a), key(b)];
+  const at = one.findIndex((word, i) => word !== two[i]);
+  return at < 0 ? 0 : (one[at] ?? "") < (two[at] ?? "") ? -1 : 1;
+}
+
+function flowsOf(results: MeasureResult[]): Flow[] {
+  const periods = [...new Set(results.map(periodOf))].sort();
+  return periods.flatMap((period) => suppressFlow(results.filter((one) => periodOf(one) === period)) ?? []);
+}
 
 /** What program managers and evaluators see: never a raw count. */
 export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
@@ -25,21 +53,14 @@ export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
   if (!run) return null;
   const rows = await ctx.tx.measureResult.findMany({
     where: { AND: [reach, { runId: run.id }] },
-    orderBy: [
-      { measure: "asc" },
-      { part: "desc" },
-      { periodFrom: "asc" },
-      { periodTo: "desc" },
-      { id: "asc" },
-    ],
     select: { result: true },
   });
-  const raw = rows.map((row) => row.result as unknown as MeasureResult);
+  const raw = rows.map((row) => row.result as unknown as MeasureResult).sort(inOrder);
   return {
     runId: run.id,
     dataThrough: dateOf(run.dataThrough),
     computedAt: (run.finishedAt ?? run.startedAt).toISOString(),
     results: suppressResults(raw.filter((result) => result.measure !== FLOW)),
-    flow: suppressFlow(raw.filter((result) => result.measure === FLOW)),
+    flows: flowsOf(raw.filter((result) => result.measure === FLOW)),
   };
 }

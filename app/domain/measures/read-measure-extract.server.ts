@@ -6,8 +6,12 @@ import { listReportOrigins } from "~/domain/reports/index.server";
 export type ExtractBatch = { table: ExtractTable; rows: Record<string, string | null>[] };
 
 const BATCH = 5000;
-const linked = `a.id in (select agency_child_id from person_link where jurisdiction_id = app_jurisdiction())`;
-const valid = `r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
+/** Victim services and substance use programs: nobody of theirs is in any file (domain.md 5). */
+const sealed = `(select id from organization where jurisdiction_id = app_jurisdiction() and (victim_service_provider or part2_program))`;
+const open = (column: string): string => `(${column} is null or ${column} not in ${sealed})`;
+const linked = `a.id in (select l.agency_child_id from person_link l join person p on p.id = l.person_id
+  where l.jurisdiction_id = app_jurisdiction() and ${open("p.named_by_organization_id")})`;
+const valid = `${open("r.receiving_organization_id")} and r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
 const day = (column: string): string =>
   `(${column} at time zone current_setting('app.time_zone'))::date::text`;
 
@@ -80,8 +84,8 @@ const sources: { [T in ExtractTable]: Source<T> } = {
       date: "s.date::text",
       attended: "(s.status = 'attended')::text",
     },
-    from: `attendance_session s join enrollment e on e.id = s.enrollment_id
-      where s.jurisdiction_id = app_jurisdiction() and s.superseded_by_id is null`,
+    from: `attendance_session s join enrollment e on e.id = s.enrollment_id and e.status <> 'entered_in_error'
+      where s.jurisdiction_id = app_jurisdiction() and s.superseded_by_id is null and ${open("e.organization_id")}`,
   },
   index: {
     columns: {
@@ -99,7 +103,7 @@ const sources: { [T in ExtractTable]: Source<T> } = {
     more: ["r.id::text as referral_id"],
     from: `service_referral r join household h on h.id = r.household_id join person p on p.household_id = r.household_id and p.kind = 'child'
       left join person_link l on l.person_id = p.id left join agency_child a on a.id = l.agency_child_id
-      where r.jurisdiction_id = app_jurisdiction() and ${valid}`,
+      where r.jurisdiction_id = app_jurisdiction() and ${open("p.named_by_organization_id")} and ${valid}`,
   },
 };
 

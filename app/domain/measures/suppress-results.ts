@@ -1,10 +1,7 @@
 import { addDays } from "../kernel/calendar";
-import { chainSteps, type Chain, type MeasureResult } from "./measure-result";
-import type { Line } from "./determined-cells";
-import { suppressTable, type Cell, type SuppressionReason } from "./suppress-table";
-
-type Hidden = ReadonlyMap<string, SuppressionReason>;
-type Table = { cells: Cell[]; lines: Line[] };
+import type { MeasureResult } from "./measure-result";
+import { addChain, chainCells, hideChain } from "./suppress-chain";
+import { suppressTable, type Hidden, type Table } from "./suppress-table";
 
 /** Strata of one dimension add up to their whole; so do sub-periods that tile it exactly. */
 function groupKey(result: MeasureResult): string {
@@ -23,6 +20,7 @@ function wholeOf(result: MeasureResult, all: MeasureResult[]): number {
 
 function addShare(table: Table, result: MeasureResult, i: number): void {
   const n = result.numerator ?? 0;
+  table.cells.push({ id: `m${i}`, count: result.missing ?? 0 });
   if (result.denominator === null) {
     table.cells.push({ id: `n${i}`, count: n });
     return;
@@ -35,19 +33,6 @@ function addShare(table: Table, result: MeasureResult, i: number): void {
   table.lines.push({ total: `d${i}`, parts: [`n${i}`, `r${i}`] });
 }
 
-/** What left the chain between two steps is a count of people too, and the chain gives it away by subtraction. */
-function addChain(table: Table, chain: Chain, i: number): void {
-  const left = chainSteps
-    .slice(1)
-    .map((step, k) => ({ id: `x${i}.${k}`, count: (chain[chainSteps[k]!] ?? 0) - (chain[step] ?? 0) }));
-  table.cells.push({ id: `c${i}`, count: chain.referred ?? 0 }, ...left, {
-    id: `k${i}`,
-    count: chain.counted ?? 0,
-  });
-  table.lines.push({ total: `c${i}`, parts: [...left.map((cell) => cell.id), `k${i}`] });
-  if (table.cells.some((cell) => cell.id === `d${i}`)) table.lines.push({ total: `d${i}`, parts: [`k${i}`] });
-}
-
 function addStrata(table: Table, results: MeasureResult[]): void {
   const groups = new Map<string, number[]>();
   results.forEach((result, i) => {
@@ -58,7 +43,7 @@ function addStrata(table: Table, results: MeasureResult[]): void {
   for (const members of groups.values()) {
     const whole = wholeOf(results[members[0]!]!, results);
     if (whole < 0) continue;
-    addSums(table, whole, members);
+    addSums(table, whole, members, [...shareCells, ...chainCells]);
   }
 }
 
@@ -80,7 +65,7 @@ function addPeriods(table: Table, results: MeasureResult[]): void {
         parts.map((i) => results[i]!),
       )
     )
-      addSums(table, w, parts);
+      addSums(table, w, parts, shareCells);
   });
 }
 
@@ -96,18 +81,20 @@ function doTile(whole: MeasureResult, parts: MeasureResult[]): boolean {
   );
 }
 
-function addSums(table: Table, whole: number, parts: number[]): void {
+/** Denominator, numerator, remainder and missing of a result. */
+const shareCells = ["d", "n", "r", "m"].map((kind) => (i: number) => `${kind}${i}`);
+
+function addSums(table: Table, whole: number, parts: number[], cells: ((i: number) => string)[]): void {
   const known = new Set(table.cells.map((cell) => cell.id));
-  for (const kind of ["d", "n", "r"]) {
-    const ids = parts.map((i) => `${kind}${i}`).filter((id) => known.has(id));
-    if (known.has(`${kind}${whole}`) && ids.length > 0)
-      table.lines.push({ total: `${kind}${whole}`, parts: ids });
+  for (const cell of cells) {
+    const ids = parts.map(cell).filter((id) => known.has(id));
+    if (known.has(cell(whole)) && ids.length > 0) table.lines.push({ total: cell(whole), parts: ids });
   }
 }
 
 /**
  * Hides what must not be shown in a whole table of results at once (measures.md 9.8): small counts, remainders that are
- * small, second cells, and the values and ranges that rest on them. Members never leave with a suppressed result.
+ * small, second cells, and the values and ranges that rest on them. Members never leave with a result that hides something.
  */
 export function suppressResults(results: MeasureResult[]): MeasureResult[] {
   const table: Table = { cells: [], lines: [] };
@@ -121,16 +108,25 @@ export function suppressResults(results: MeasureResult[]): MeasureResult[] {
   return results.map((result, i) => hideIn(result, i, hidden));
 }
 
+/** The share of windows that are complete is a division of hidden counts, so it is told in tenths. */
+function blur({ state, complete }: MeasureResult["maturity"]): MeasureResult["maturity"] {
+  return { state, complete: Math.floor(complete * 10) / 10 };
+}
+
+/** `suppressed` says why the numerator is hidden: "primary" where it, or all there are, are 1 to 10. A zero is shown. */
 function hideIn(result: MeasureResult, i: number, hidden: Hidden): MeasureResult {
   const chain = result.chain && hideChain(result.chain, i, hidden);
+  const missing = hidden.has(`m${i}`) ? null : result.missing;
   const why = hidden.get(`n${i}`) ?? hidden.get(`d${i}`) ?? null;
-  if (why === null) return chain === result.chain ? result : { ...result, chain };
+  if (why === null && chain === result.chain && missing === result.missing) return result;
   const { members: _members, ...rest } = result;
-  const denominator = hidden.has(`d${i}`) ? null : result.denominator;
+  const maturity = blur(result.maturity);
+  if (why === null) return { ...rest, chain, missing, maturity };
   return {
     ...rest,
-    denominator,
-    numerator: null,
+    maturity,
+    denominator: hidden.has(`d${i}`) ? null : result.denominator,
+    numerator: result.numerator === 0 && !hidden.has(`n${i}`) ? 0 : null,
     value: null,
     low: null,
     high: null,
@@ -138,20 +134,4 @@ function hideIn(result: MeasureResult, i: number, hidden: Hidden): MeasureResult
     suppressed: why,
     chain,
   };
-}
-
-/** Steps between the first and the last hidden exclusion would give parts of the hidden sum away, so they go as well. */
-function hideChain(chain: Chain, i: number, hidden: Hidden): Chain {
-  const ids = [...chainSteps.slice(1).map((_step, k) => `x${i}.${k}`), `k${i}`];
-  const places = ids.flatMap((id, k) => (hidden.has(id) ? [k] : []));
-  const [first, last] = [places[0], places.at(-1)];
-  const shown = { ...chain };
-  if (hidden.has(`c${i}`)) shown.referred = null;
-  if (first === undefined || last === undefined) return shown;
-  for (let k = first; k < Math.max(last, first + 1) && k < chainSteps.length - 1; k++)
-    shown[chainSteps[k + 1]!] = null;
-  if (hidden.has(`k${i}`) || hidden.has(`d${i}`)) shown.counted = null;
-  if (shown.referred === null)
-    for (const step of chainSteps.slice(1, -1)) if (chainSteps.indexOf(step) <= last) shown[step] = null;
-  return shown;
 }

@@ -7,6 +7,10 @@ export type SuppressionReason = "primary" | "complementary" | "derivable";
 /** A whole number of people; `virtual` is never printed but can be worked out from its line (a remainder). */
 export type Cell = { id: string; count: number; virtual?: boolean };
 
+/** What one step over it may hide: cells, and the lines by which they add up. */
+export type Table = { cells: Cell[]; lines: Line[] };
+export type Hidden = ReadonlyMap<string, SuppressionReason>;
+
 type State = { cells: Map<string, Cell>; lines: Line[]; hidden: Map<string, SuppressionReason> };
 
 /**

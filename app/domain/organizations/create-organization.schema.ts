@@ -2,9 +2,9 @@ import { z } from "zod";
 
 export const createOrganizationSchema = z.object({
   id: z.uuid().optional(),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1, "required").max(200, "too_long"),
   description: z.string().trim().max(4000).default(""),
-  email: z.email().nullable().default(null),
+  email: z.email("email").nullable().default(null),
   website: z
     .url({ protocol: /^https?$/ })
     .nullable()

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { recordAudit, whereFor } from "../kernel/index.server";
 import type { Ctx } from "../kernel/context";
+import { Invalid } from "../kernel/errors";
 import { newId } from "../kernel/ids";
 import { parseInput } from "../kernel/parse-input";
 import { createOrganizationSchema } from "./create-organization.schema";
@@ -13,11 +14,16 @@ export async function createOrganization(
   whereFor(ctx, "write", "Organization");
   const { id = newId(ctx.clock.now()), ...values } = parseInput(createOrganizationSchema, input);
   const at = ctx.clock.now();
+  const { jurisdictionId } = ctx.actor;
+  const known = await ctx.tx.organization.count({
+    where: { jurisdictionId, mergedIntoId: null, name: { equals: values.name, mode: "insensitive" } },
+  });
+  if (known > 0) throw new Invalid({ name: ["name_taken"] });
   await ctx.tx.organization.create({
     data: {
       ...values,
       id,
-      jurisdictionId: ctx.actor.jurisdictionId,
+      jurisdictionId,
       status: "active",
       createdAt: at,
       lastModified: at,

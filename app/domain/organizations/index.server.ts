@@ -1,10 +1,15 @@
 export { acceptClaim } from "./claims/accept-claim.server";
 export { askClaim } from "./claims/ask-claim.server";
 export { changeOrganization, findOrganization } from "./change-organization.server";
+export { inviteOrganization, readOrganizationInvited } from "./invite-organization.server";
+export { listAnswering } from "./list-answering.server";
+export { noteMailboxAnswered } from "./note-mailbox-answered.server";
 export { countOrganizationsWaiting, listOrganizations } from "./list-organizations.server";
+export { countOpenReferrals } from "./count-open-referrals.server";
 export { createOrganization } from "./create-organization.server";
 export { findClaimable } from "./claims/find-claimable.server";
 export { readClaimNotice } from "./claims/read-claim-notice.server";
+export { listSealedOrganizations, sealedOrganization } from "./sealed-organizations.server";
 export { readJurisdiction } from "./read-jurisdiction.server";
 export { readOrganization } from "./read-organization.server";
 export { readSettings } from "./read-settings.server";

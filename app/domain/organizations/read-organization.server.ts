@@ -2,6 +2,7 @@ import type { Ctx } from "../kernel/context";
 import { whereFor } from "../kernel/index.server";
 import type { ClaimRow } from "./claims/find-claim.server";
 import { type OrganizationRow, findOrganization } from "./change-organization.server";
+import { countOpenReferrals } from "./count-open-referrals.server";
 import { readSettings } from "./read-settings.server";
 
 export type OrganizationDetails = {
@@ -11,7 +12,7 @@ export type OrganizationDetails = {
   /** Numbers that are listed: the ones to call before a claim is believed. */
   phones: { number: string; of: string }[];
   listings: { id: string; name: string; slug: string; state: string; takesReferrals: boolean }[];
-  openReferrals: number;
+  openReferrals: number | null;
   claims: ClaimRow[];
   history: { id: string; at: Date; event: string; reason: string | null; by: string | null }[];
   mergedInto: { id: string; name: string } | null;
@@ -44,9 +45,7 @@ export async function readOrganization(ctx: Ctx, input: { id: string }): Promise
     people: people.map(({ role, createdAt, user }) => ({ name: user.name, role, since: createdAt })),
     phones: await listedPhones(ctx, row.id),
     listings: await listedPrograms(ctx, row.id),
-    openReferrals: await ctx.tx.serviceReferral.count({
-      where: { jurisdictionId: row.jurisdictionId, receivingOrganizationId: row.id, closedAt: null },
-    }),
+    openReferrals: await countOpenReferrals(ctx, row, { receivingOrganizationId: row.id }),
     claims,
     history: await readHistory(ctx, [row.id, ...claims.map((claim) => claim.id)]),
     mergedInto,

@@ -49,3 +49,12 @@ export const suspendOrganizationSchema = z.object({
   reason: words(600).pipe(z.string().min(1, "required")),
 });
 export const organizationKeySchema = z.object({ id: z.string(), version: z.coerce.number().int() });
+
+/** What makes an organization's answers its own alone (domain.md 5). */
+export const sealingFlags = ["victimServiceProvider", "part2Program"] as const;
+export type SealingFlag = (typeof sealingFlags)[number];
+
+export const sealOrganizationSchema = organizationKeySchema.extend({ flag: z.enum(sealingFlags) });
+export const unsealOrganizationSchema = sealOrganizationSchema.extend({
+  reason: words(600).pipe(z.string().min(1, "required")),
+});

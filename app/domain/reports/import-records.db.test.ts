@@ -6,7 +6,7 @@ import { makePlace, staffActor } from "../../../tests/setup/auth-people";
 import { testDatabase } from "../../../tests/setup/database";
 import { readExtractFile, type Remark } from "~/interop/csv/read-extract-file";
 import { fixedClock } from "~/domain/kernel/clock";
-import type { Actor } from "~/domain/kernel/actor";
+import { type Actor, actorStamp } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { Forbidden, Invalid, NotFound } from "~/domain/kernel/errors";
 import type { RecordBatch } from "./agency-record";
@@ -20,7 +20,10 @@ const other = await makePlace(db, "riverside");
 const system = (jurisdictionId: string): Actor => ({ kind: "system", name: "test", jurisdictionId });
 
 function as<T>(actor: Actor, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return db.inTransaction({ jurisdictionId: actor.jurisdictionId }, (tx) => run({ actor, tx, clock }));
+  const { actorId } = actorStamp(actor);
+  return db.inTransaction({ jurisdictionId: actor.jurisdictionId, actorId }, (tx) =>
+    run({ actor, tx, clock }),
+  );
 }
 
 async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
@@ -40,17 +43,23 @@ const good = {
   "removals.csv": `${removals}m1,c1,2026-02-01,,9,Harbor,,\n`,
 };
 
-async function importFolder(folder: string, tables = recordTables, actor = system(place.jurisdictionId)) {
+async function importFolder(
+  folder: string,
+  tables = recordTables,
+  actor = system(place.jurisdictionId),
+  dataThrough: string | null = null,
+) {
   const [rejected, warnings]: [Remark[], Remark[]] = [[], []];
   const listener = {
     onRejected: (r: Remark) => void rejected.push(r),
     onWarning: (r: Remark) => void warnings.push(r),
   };
   async function* batches(): AsyncGenerator<RecordBatch> {
-    for (const table of tables) yield* readExtractFile(folder, table, listener);
+    for (const table of tables) yield* readExtractFile(folder, table, listener, "2026-11-20");
   }
+  const refused = (table: string) => rejected.filter(({ file }) => file === `${table}.csv`).length;
   const done = await as(actor, (ctx) =>
-    importRecords(ctx, { source: "test", dataThrough: null, batches: batches() }),
+    importRecords(ctx, { source: "test", dataThrough, batches: batches(), refused }),
   );
   return { ...done, rejected, warnings };
 }
@@ -87,6 +96,41 @@ describe("importRecords", () => {
     ]);
     const audit = await db.owner.query("select event from audit_entry where event = 'records.imported'");
     expect(audit.rowCount).toBe(3);
+  });
+
+  describe("the date up to which the data are whole", () => {
+    const may = (date: string) => `${reports}r8,c1,${date},,,,,,,,,,,,\n`;
+    const importAs = async (files: Record<string, string>, asOf: string | null = null) => {
+      const tables = recordTables.filter((table) => `${table}.csv` in files);
+      return importFolder(await folderOf(files), tables, system(place.jurisdictionId), asOf);
+    };
+
+    it("is not moved by a report of a day to come, which is refused", async () => {
+      const lines = Array.from({ length: 30 }, (_, i) => `f${i},c1,2026-03-0${(i % 9) + 1},,,,,,,,,,,,\n`);
+      const done = await importAs({ "reports.csv": `${may("2031-05-01")}${lines.join("")}` });
+      expect(done.rejected).toMatchObject([
+        { file: "reports.csv", line: 2, column: "report_date", code: "future_date" },
+      ]);
+      expect(done.dataThrough).toBe("2026-03-09");
+      const arrival = `${reports}r9,c1,2026-03-01,,,,2027-01-01T09:00,,,,,,,,\n`;
+      expect((await importAs({ "reports.csv": arrival })).rejected[0]?.column).toBe("received_at");
+    });
+
+    it("cannot be said to be a day to come", async () => {
+      await expect(importAs(good, "2026-11-21")).rejects.toThrow(Invalid);
+      expect((await importAs(good, "2026-11-20")).dataThrough).toBe("2026-11-20");
+    });
+
+    it("stays where the events did not come: every date is written another way, or only children came", async () => {
+      expect(
+        (await importAs({ ...good, "reports.csv": may("05/01/2026") }, "2026-11-20")).dataThrough,
+      ).toBeNull();
+      expect((await importAs({ "children.csv": good["children.csv"] })).dataThrough).toBeNull();
+      const kept = await db.owner.query(
+        "select count(*)::int as n from import_run where finished_at is not null and data_through is null",
+      );
+      expect(kept.rows).toEqual([{ n: 3 }]);
+    });
   });
 
   it("refuses rows one by one, with the line, the column and the reason, and never the cell", async () => {

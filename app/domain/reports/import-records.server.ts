@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { sendJob } from "~/db/job-queue.server";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import type { Ctx } from "~/domain/kernel/context";
+import { asColumn } from "~/domain/kernel/calendar";
+import { Invalid } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
 import type { ImportCounts, RecordBatch, ReportRecord } from "./agency-record";
-import { keyFields } from "./extract-columns";
+import { keyFields, type RecordTable } from "./extract-columns";
 import { upsertSql } from "./upsert-records-sql";
 import { writeReportSecrets } from "./write-report-secrets.server";
 
@@ -14,8 +16,20 @@ export type RecordsImport = {
   /** The agency's last day in the extract; null takes the latest date seen in it. */
   dataThrough: string | null;
   batches: AsyncIterable<RecordBatch>;
+  /** Lines of a file that were refused; asked when the batches are at their end. */
+  refused(table: RecordTable): number;
 };
-export type RecordsImported = { runId: string; counts: ImportCounts; repeated: number; dataThrough: string };
+/** `dataThrough`: null where the date of the data stays what it was. */
+export type RecordsImported = {
+  runId: string;
+  counts: ImportCounts;
+  repeated: number;
+  dataThrough: string | null;
+};
+
+/** Of a file that tells what happened, so many lines may be refused (measures.md 3: missing dates of a removal). */
+const MOST_REFUSED = 0.05;
+const eventTables = ["reports", "removals"] as const;
 
 /** The id a row is known by, and what tells that it changed. Secrets have their own comparison. */
 function toKeyed(batch: RecordBatch, at: Date): Map<string, Record<string, unknown>> {
@@ -41,6 +55,15 @@ function latestDate(batch: RecordBatch, latest: string): string {
   return last;
 }
 
+/** Without its events an extract says nothing of its last days: nobody may be counted as free of them. */
+function lacksEvents(counts: ImportCounts, refused: (table: RecordTable) => number): boolean {
+  return eventTables.some((table) => {
+    const { imported, updated, unchanged } = counts[table];
+    const lost = refused(table);
+    return lost > MOST_REFUSED * (lost + imported + updated + unchanged);
+  });
+}
+
 async function writeBatch(
   ctx: Ctx,
   batch: RecordBatch,
@@ -64,7 +87,8 @@ async function writeBatch(
  * Takes the agency's records in batches, in the caller's one transaction: a throw leaves the earlier data as it was. Rows
  * are known by the agency's own ids, so a second import of the same files changes nothing; a row that changed is updated;
  * no row is removed; the measures are computed anew after the commit. Of a line repeated within a batch the last one stands. Reporter and narrative go to the protected
- * schema alone. Answers counts by table and the last day of the data. Imports only: no role of the portal has the verb.
+ * schema alone. Answers counts by table and the last day of the data, which moves only where the events came with it. Throws
+ * Invalid for a last day after today. Imports only: no role of the portal has the verb.
  */
 export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<RecordsImported> {
   whereFor(ctx, "import", "AgencyChild");
@@ -73,6 +97,8 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
     where: { id: jurisdictionId },
     select: { timeZone: true },
   });
+  if (input.dataThrough !== null && input.dataThrough > ctx.clock.today(timeZone))
+    throw new Invalid({ dataThrough: ["not_in_time"] });
   const startedAt = ctx.clock.now();
   const run = await ctx.tx.importRun.create({
     data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt },
@@ -89,10 +115,14 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
     repeated += batch.rows.length - done.given;
     latest = latestDate(batch, latest);
   }
-  const dataThrough = input.dataThrough ?? (latest || ctx.clock.today(timeZone));
+  const dataThrough = lacksEvents(counts, input.refused) ? null : (input.dataThrough ?? (latest || null));
   await ctx.tx.importRun.update({
     where: { id: run.id },
-    data: { finishedAt: ctx.clock.now(), dataThrough: new Date(dataThrough), report: { counts, repeated } },
+    data: {
+      finishedAt: ctx.clock.now(),
+      ...(dataThrough === null ? {} : { dataThrough: asColumn(dataThrough) }),
+      report: { counts, repeated },
+    },
   });
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "csv-parse";
+import type { IsoDate } from "~/domain/kernel/calendar";
 import type { RecordBatch } from "~/domain/reports/agency-record";
 import { columnsOf, type RecordTable } from "~/domain/reports/extract-columns";
 import { unkeptColumns } from "~/domain/reports/extract-files";
@@ -22,7 +23,8 @@ const LONGEST_RECORD = 1_000_000;
 
 type Line = { line: number; cells: string[] };
 
-async function* readLines(file: string): AsyncGenerator<Line> {
+/** The records of a CSV file, each with the line it ends on. Throws UnusableFile for what is no CSV. */
+export async function* readLines(file: string): AsyncGenerator<Line> {
   const parser = parse({
     bom: true,
     relax_column_count: true,
@@ -96,6 +98,7 @@ export async function* readExtractFile(
   folder: string,
   table: RecordTable,
   listener: Listener,
+  today: IsoDate,
 ): AsyncGenerator<RecordBatch> {
   const file = `${table}.csv`;
   const isWhole = await endsWithNewline(path.join(folder, file));
@@ -112,7 +115,7 @@ export async function* readExtractFile(
     if (short) refuseWidth(file, width, short, listener);
     short = line.cells.length === width ? undefined : line;
     if (short) continue;
-    const read = readExtractRow(columns, line.cells);
+    const read = readExtractRow(columns, line.cells, today);
     const fault = "fault" in read ? read.fault : checkRow(table, read.row);
     if (fault) listener.onRejected({ file, line: line.line, ...fault });
     else if ("row" in read) rows.push(read.row);

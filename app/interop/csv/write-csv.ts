@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { removeMarks } from "~/domain/kernel/remove-marks";
 
 /**
  * UTF-8 with BOM, one header row, CRLF as spreadsheets want it. A cell that a spreadsheet would run as a formula gets an
@@ -10,7 +11,10 @@ export function writeCsv(header: string[], rows: (string | number | null)[][]): 
     record_delimiter: "windows",
     quoted_match: /[\r\n]/,
     escape_formulas: true,
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+    cast: {
+      number: (value) => ({ value: String(value), escape_formulas: false }),
+      string: (value) => removeMarks(value),
+    },
   });
 }
 

@@ -85,6 +85,7 @@ export const location = table("location", "locations", [
   ...texts("external_identifier", "external_identifier_type"),
   // A hidden place leaves without address, point and transportation; a partial one with its town alone.
   ...own("text", "visibility"),
+  ...own("list", "tells_while_hidden"),
   ...own("boolean", "approximate"),
 ]);
 

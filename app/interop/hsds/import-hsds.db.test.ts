@@ -66,7 +66,7 @@ beforeAll(async () => {
   here = await makeJurisdiction(db, "city");
 });
 
-it("takes a package under its own ids and says what it did to it", { timeout: 120_000 }, async () => {
+it("takes a package under its own ids and says what it did to it", async () => {
   const report = await take({ services: all });
   expect(report.imported).toMatchObject({ organization: 2, service: 30, phone: 30 });
   expect(codes(report.rejected)).toEqual(["unknown_service"]);
@@ -81,50 +81,46 @@ it("takes a package under its own ids and says what it did to it", { timeout: 12
   expect(Object.values({ ...again.imported, ...again.updated }).every((count) => count === 0)).toBe(true);
 });
 
-it(
-  "keeps the one field that a provider changed, and lets the source change the others",
-  { timeout: 120_000 },
-  async () => {
-    await asSystem(db, here, async (ctx) => {
-      await ctx.tx.service.update({ where: { id: id(2, 1) }, data: { name: "Ours" } });
-      const change = {
-        entity: "service",
-        entityId: id(2, 1),
-        field: "name",
-        previous: "Program",
-        replacement: "Ours",
-      };
-      await recordFieldChanges(ctx, [
-        {
-          serviceId: id(2, 1),
-          organizationId: id(1, 1),
-          action: "update",
-          changedBy: "provider",
-          changes: [change],
-        },
-      ]);
-    });
-    expect(codes((await take({ services: all })).warnings)).not.toContain("kept_confirmed");
-    const report = await take({ services: all, name: "Theirs", description: "New words" });
-    expect(codes(report.warnings)).toContain("kept_confirmed");
-    expect(await row(1)).toMatchObject({ name: "Ours", description: "New words" });
-    const told = await db.owner.query(
-      "select field, changed_by from field_change where entity_id = $1 and changed_by = 'import'",
-      [id(2, 1)],
-    );
-    expect(told.rows).toEqual([{ field: "description", changed_by: "import" }]);
-    const { open } = await asSystem(db, here, (ctx) => listImportConflicts(ctx));
-    expect(open).toMatchObject([{ entity: "service", field: "name", ours: "Ours", theirs: "Theirs" }]);
-    await asSystem(db, here, (ctx) => decideImportConflict(ctx, { id: open[0]!.id, decision: "theirs" }));
-    expect(await row(1)).toMatchObject({ name: "Theirs" });
-    expect((await take({ services: all, name: "Theirs", description: "New words" })).updated).toMatchObject({
-      service: 0,
-    });
-    expect((await asSystem(db, here, (ctx) => listImportRuns(ctx))).runs.length).toBeGreaterThan(3);
-  },
-);
+it("keeps the one field that a provider changed, and lets the source change the others", async () => {
+  await asSystem(db, here, async (ctx) => {
+    await ctx.tx.service.update({ where: { id: id(2, 1) }, data: { name: "Ours" } });
+    const change = {
+      entity: "service",
+      entityId: id(2, 1),
+      field: "name",
+      previous: "Program",
+      replacement: "Ours",
+    };
+    await recordFieldChanges(ctx, [
+      {
+        serviceId: id(2, 1),
+        organizationId: id(1, 1),
+        action: "update",
+        changedBy: "provider",
+        changes: [change],
+      },
+    ]);
+  });
+  expect(codes((await take({ services: all })).warnings)).not.toContain("kept_confirmed");
+  const report = await take({ services: all, name: "Theirs", description: "New words" });
+  expect(codes(report.warnings)).toContain("kept_confirmed");
+  expect(await row(1)).toMatchObject({ name: "Ours", description: "New words" });
+  const told = await db.owner.query(
+    "select field, changed_by from field_change where entity_id = $1 and changed_by = 'import'",
+    [id(2, 1)],
+  );
+  expect(told.rows).toEqual([{ field: "description", changed_by: "import" }]);
+  const { open } = await asSystem(db, here, (ctx) => listImportConflicts(ctx));
+  expect(open).toMatchObject([{ entity: "service", field: "name", ours: "Ours", theirs: "Theirs" }]);
+  await asSystem(db, here, (ctx) => decideImportConflict(ctx, { id: open[0]!.id, decision: "theirs" }));
+  expect(await row(1)).toMatchObject({ name: "Theirs" });
+  expect((await take({ services: all, name: "Theirs", description: "New words" })).updated).toMatchObject({
+    service: 0,
+  });
+  expect((await asSystem(db, here, (ctx) => listImportRuns(ctx))).runs.length).toBeGreaterThan(3);
+});
 
-it("leaves a confirmed listing whole, with its details", { timeout: 120_000 }, async () => {
+it("leaves a confirmed listing whole, with its details", async () => {
   await db.owner.query("update service set assured_at = now() where id = $1", [id(2, 2)]);
   await db.owner.query("update service set name = 'Before' where id = $1", [id(2, 2)]);
   await db.owner.query("update phone set number = '(410) 555-0155' where id = $1", [id(3, 2)]);
@@ -138,38 +134,30 @@ it("leaves a confirmed listing whole, with its details", { timeout: 120_000 }, a
   expect(await row(2)).toMatchObject({ name: "Before" });
 });
 
-it(
-  "withdraws what left, shows it again when it is back, and takes a file that lost much for a broken one",
-  { timeout: 120_000 },
-  async () => {
-    const without = await take({ services: all.filter((n) => n !== 3) });
-    expect(codes(without.warnings)).toContain("left_source");
-    expect(await row(3)).toMatchObject({ status: "inactive", listing_state: "unpublished" });
-    const kept = await take({ services: all.filter((n) => n !== 2) });
-    expect(codes(kept.warnings)).toContain("kept_confirmed");
-    expect(await row(2)).toMatchObject({ status: "active", listing_state: "published" });
-    expect(await row(3)).toMatchObject({
-      status: "active",
-      listing_state: "published",
-      left_source_at: null,
-    });
-    const broken = await take({ services: [1, 2] });
-    expect(codes(broken.warnings)).toContain("many_rows_left");
-    expect(await row(20)).toMatchObject({ status: "active", listing_state: "published" });
-  },
-);
+it("withdraws what left, shows it again when it is back, and takes a file that lost much for a broken one", async () => {
+  const without = await take({ services: all.filter((n) => n !== 3) });
+  expect(codes(without.warnings)).toContain("left_source");
+  expect(await row(3)).toMatchObject({ status: "inactive", listing_state: "unpublished" });
+  const kept = await take({ services: all.filter((n) => n !== 2) });
+  expect(codes(kept.warnings)).toContain("kept_confirmed");
+  expect(await row(2)).toMatchObject({ status: "active", listing_state: "published" });
+  expect(await row(3)).toMatchObject({
+    status: "active",
+    listing_state: "published",
+    left_source_at: null,
+  });
+  const broken = await take({ services: [1, 2] });
+  expect(codes(broken.warnings)).toContain("many_rows_left");
+  expect(await row(20)).toMatchObject({ status: "active", listing_state: "published" });
+});
 
-it(
-  "takes a description of a million characters, and refuses a longer one by its line",
-  { timeout: 120_000 },
-  async () => {
-    await take({ services: all, description: "x".repeat(1_000_000) });
-    expect(String((await row(1))["description"]).length).toBe(1_000_000);
-    const report = await take({ services: all, description: "x".repeat(1_000_001) });
-    expect(report.rejected.find((note) => note.code === "too_long")).toMatchObject({
-      file: "services.csv",
-      line: 2,
-      column: "description",
-    });
-  },
-);
+it("takes a description of a million characters, and refuses a longer one by its line", async () => {
+  await take({ services: all, description: "x".repeat(1_000_000) });
+  expect(String((await row(1))["description"]).length).toBe(1_000_000);
+  const report = await take({ services: all, description: "x".repeat(1_000_001) });
+  expect(report.rejected.find((note) => note.code === "too_long")).toMatchObject({
+    file: "services.csv",
+    line: 2,
+    column: "description",
+  });
+});

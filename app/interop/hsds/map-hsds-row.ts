@@ -4,7 +4,7 @@ import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { tableNamed } from "./import-tables";
 import type { MapRow, RowNotes, Values } from "./map-row";
 import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
-import { freeOf, isConfidential } from "./read-ohana-values";
+import { freeOf, isConfidential, isKeptAddress } from "./read-ohana-values";
 
 const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
 
@@ -68,7 +68,7 @@ const location: MapRow = (values, notes) => {
 
 const address: MapRow = (values, notes) => {
   const [street, second] = [textOf(values["address1"]), textOf(values["address2"])];
-  values["secret"] = isConfidential(street) || isConfidential(second);
+  values["secret"] = isKeptAddress(street) || isKeptAddress(second);
   if (!street && !textOf(values["city"]) && !textOf(values["postal_code"]))
     return notes.refuse("address_1", "neither street nor city", "empty_address");
   const missing = [

@@ -6,6 +6,7 @@ import {
   emailOf,
   freeOf,
   isConfidential,
+  isKeptAddress,
   languagesOf,
   phoneOf,
   textOf,
@@ -33,7 +34,7 @@ export function mapOhanaOrganization(row: OhanaRow, notes: OhanaNotes): OhanaMap
   return {
     name,
     alternate_name: textOf(row["alternate_name"]),
-    description: row["description"]?.trim() ?? "",
+    description: textOf(row["description"]) ?? "",
     email,
     website,
     tax_id: textOf(row["tax_id"]),
@@ -49,7 +50,7 @@ export function mapOhanaLocation(row: OhanaRow): OhanaMapping {
     organization_id: textOf(row["organization_id"]),
     name: textOf(row["name"]),
     alternate_name: textOf(row["alternate_name"]),
-    description: row["description"]?.trim() ?? "",
+    description: textOf(row["description"]) ?? "",
     transportation: textOf(row["transportation"]),
     latitude: whole ? latitude : null,
     longitude: whole ? longitude : null,
@@ -82,7 +83,7 @@ export function mapOhanaService(row: OhanaRow, organizationOf: ReadonlyMap<strin
     organization_id: organization,
     name,
     alternate_name: textOf(row["alternate_name"]),
-    description: row["description"]?.trim() ?? "",
+    description: textOf(row["description"]) ?? "",
     url: urlOf(row["website"]),
     email: emailOf(row["email"]),
     interpretation_services: languages.note,
@@ -115,7 +116,7 @@ export function mapOhanaAddress(kind: "physical" | "postal") {
       postal_code: postal ?? "",
       country: (textOf(row["country"]) ?? "us").toUpperCase().slice(0, 2),
       address_type: kind,
-      secret: isConfidential(row["address_1"] ?? "") || isConfidential(row["address_2"] ?? ""),
+      secret: isKeptAddress(row["address_1"] ?? "") || isKeptAddress(row["address_2"] ?? ""),
     };
   };
 }

@@ -1,3 +1,4 @@
+import { removeMarks } from "~/domain/kernel/remove-marks";
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
 import type { ReadValue } from "./read-value";
@@ -41,7 +42,8 @@ const lost = (reason: string, code: string): ReadValue => ({
 
 function readText(field: HsdsField, raw: string): ReadValue {
   const isShort = short.has(field.name);
-  const text = repairText(isShort ? raw.trim() : raw);
+  const said = removeMarks(raw);
+  const text = repairText(isShort ? said.trim() : said);
   if (text.trim() === "") return { value: null };
   const most = isShort ? longestShort : longestText;
   if (text.length > most)
@@ -50,6 +52,11 @@ function readText(field: HsdsField, raw: string): ReadValue {
       refuse: true,
     };
   if (text === raw || text === raw.trim()) return { value: text };
+  if (said !== raw && (text === said || text === said.trim()))
+    return {
+      value: text,
+      note: { reason: "signs that turn or hide text were left out", code: "unseen_signs" },
+    };
   return { value: text, note: { reason: "signs of a wrong encoding were repaired", code: "repaired_text" } };
 }
 

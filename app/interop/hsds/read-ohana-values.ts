@@ -1,5 +1,7 @@
+import { removeMarks } from "~/domain/kernel/remove-marks";
+
 /** Single values of the older form, each read the same way everywhere. */
-const trimmed = (value: string | undefined) => (value ?? "").trim();
+const trimmed = (value: string | undefined) => removeMarks(value ?? "").trim();
 export const textOf = (value: string | undefined): string | null => trimmed(value) || null;
 
 /** A web address that a browser would open; null for one that is not, without its stray ends. */
@@ -46,6 +48,13 @@ export function isConfidential(text: string): boolean {
     )
   );
 }
+
+/** An address that says of itself that it is to be kept. */
+export const isKeptAddress = (text: string): boolean =>
+  isConfidential(text) ||
+  /\b(do not|don'?t|never|not to be) (give|given|hand|publish|share|disclose|list)(ed|d)?( (it|this|address))?( out)?\b|\bnot for publication\b|\bno (dar|divulgar|publicar|compartir)\b/i.test(
+    text,
+  );
 
 const languageNames: [RegExp, string][] = [
   [/\bspanish\b/i, "es"],

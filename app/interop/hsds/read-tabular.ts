@@ -1,3 +1,4 @@
+import { rearmFormula } from "../csv/disarm-formula";
 import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsTable } from "./hsds-field";
 import { hsdsTables } from "./hsds-tables";
@@ -52,7 +53,7 @@ async function readTable(stage: Stage, files: PackageFiles, table: HsdsTable, fi
       take = rowTaker(stage, table, fields);
     }
     for (const { line, cells } of batch.records) {
-      await take({ file, line, cells });
+      await take({ file, line, cells: cells.map(rearmFormula) });
       count += 1;
       if (count % 100_000 === 0) stage.progress(`${file}: ${count} rows`);
     }

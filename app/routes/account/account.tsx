@@ -8,16 +8,22 @@ import { cookieHeaders } from "~/auth/auth-answer.server";
 import { changePassword } from "~/auth/change-password.server";
 import { text, ticked } from "~/auth/form-fields";
 import { frameFacts } from "~/auth/frame-facts";
+import { hasPassword } from "~/auth/has-password.server";
+import { listPasskeys } from "~/auth/list-passkeys.server";
 import { listSessions } from "~/auth/list-sessions.server";
 import { revokeOtherSessions } from "~/auth/revoke-other-sessions.server";
 import { revokeSession } from "~/auth/revoke-session.server";
-import { minPasswordLength } from "~/auth/session-policy";
+import { freshSeconds, minPasswordLength } from "~/auth/session-policy";
 import { updatePreferences } from "~/auth/update-preferences.server";
+import { systemClock } from "~/domain/kernel/clock";
 import { pathTo } from "~/paths";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
 import { AccountFrame } from "./account-frame";
+import { passkeyActs } from "./passkey-acts.server";
+import { nameIdOf, PasskeysCard, type TypedPasskey } from "./passkeys-card";
 import { PasswordForm } from "./password-form";
 import { PreferencesForm } from "./preferences-form";
 import { SessionTable } from "./session-table";
@@ -28,7 +34,15 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("account:account.title"),
 });
 
-const notices = ["saved", "passwordSaved", "ended", "gone"] as const;
+const notices = [
+  "saved",
+  "passwordSaved",
+  "ended",
+  "gone",
+  "passkeyAdded",
+  "passkeyRemoved",
+  "passkeyGone",
+] as const;
 
 export const loader = accountLoader(async ({ session, url }) => {
   const { locale, shortcutsOn, largeText, membership, memberships } = session;
@@ -36,6 +50,10 @@ export const loader = accountLoader(async ({ session, url }) => {
     frame: frameFacts(session),
     preferences: { locale, shortcutsOn, largeText },
     sessions: await listSessions(session),
+    passkeys: await listPasskeys(session),
+    hasPassword: await hasPassword(session),
+    twoFactorOn: session.twoFactorEnabled,
+    fresh: systemClock.now().getTime() - session.createdAt.getTime() < freshSeconds * 1000,
     timeZone: membership?.timeZone ?? "UTC",
     workspace: membership && {
       role: membership.role,
@@ -48,6 +66,7 @@ export const loader = accountLoader(async ({ session, url }) => {
 });
 
 export const action = accountAction({
+  ...passkeyActs,
   preferences: [
     z.object({ locale: text, shortcutsOn: ticked, largeText: ticked }),
     async ({ session, input }) => {
@@ -84,8 +103,21 @@ export const action = accountAction({
 
 export default function AccountPage() {
   const { t } = useTranslation("account");
-  const { frame, preferences, sessions, timeZone, workspace, canSwitch, notice, endedOthers } =
-    useLoaderData<typeof loader>();
+  const {
+    frame,
+    preferences,
+    sessions,
+    passkeys,
+    fresh,
+    hasPassword,
+    timeZone,
+    workspace,
+    canSwitch,
+    ...told
+  } = useLoaderData<typeof loader>();
+  const { mailStays } = usePageFacts();
+  const { endedOthers, twoFactorOn } = told;
+  const notice = mailStays && told.notice === "passkeyAdded" ? "passkeyAddedKept" : told.notice;
   const refused = useActionData<typeof action>();
   const words = Object.fromEntries(
     Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
@@ -93,21 +125,27 @@ export default function AccountPage() {
       codes.map((code) => t(`errors.${code}`, { count: minPasswordLength })),
     ]),
   );
+  const { name: nameWords, passkey: passkeyWords, ...otherWords } = words;
+  const typed: TypedPasskey = refused?.typed ?? {};
+  const inSummary = { ...otherWords, [nameIdOf(typed.key)]: nameWords, passkeys: passkeyWords };
   const title =
     refused?.conflict === "waits"
       ? t("account.passwordWaits")
-      : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
+      : refused?.conflict
+        ? t(`errors.${refused.conflict}`)
+        : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
   return (
     <AccountFrame facts={frame} title={t("account.title")}>
-      {refused && <ErrorSummary title={title} errors={words} />}
+      {refused && <ErrorSummary title={title} errors={inSummary} />}
       {!refused && notice && (
-        <Banner tone={notice === "gone" ? "info" : "ok"}>{t(`account.${notice}`)}</Banner>
+        <Banner tone={/gone$/i.test(notice) ? "info" : "ok"}>{t(`account.${notice}`)}</Banner>
       )}
       {!refused && endedOthers > 0 && <Banner>{t("account.endedOthers", { count: endedOthers })}</Banner>}
       <div className="form-stack">
         <PreferencesForm {...preferences} />
-        <SignInFacts workspace={workspace} canSwitch={canSwitch} />
-        <PasswordForm errors={words} />
+        <SignInFacts {...{ workspace, canSwitch, twoFactorOn }} />
+        <PasskeysCard {...{ passkeys, timeZone, fresh, typed }} errors={words} />
+        {hasPassword && <PasswordForm errors={words} />}
         <SessionTable sessions={sessions} timeZone={timeZone} />
       </div>
     </AccountFrame>

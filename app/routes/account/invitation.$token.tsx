@@ -27,10 +27,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const invitation = await findInvitation(params.token ?? "");
   const headers = { "Cache-Control": "no-store" };
   if (!invitation) return data({ invitation: null, signedInAs: null }, { status: 404, headers });
-  const { email, role, jurisdictionTitle, organizationName, hasAccount } = invitation;
+  const { email, name, role, jurisdictionTitle, organizationName, hasAccount } = invitation;
   const signedInAs = context.session && context.session.aal >= 2 ? context.session.email : null;
   return data(
-    { invitation: { email, role, jurisdictionTitle, organizationName, hasAccount }, signedInAs },
+    { invitation: { email, name, role, jurisdictionTitle, organizationName, hasAccount }, signedInAs },
     { headers },
   );
 }
@@ -43,7 +43,7 @@ export const action = openAction({
       const locale = languageOfRequest(request);
       const { email } = await acceptInvitation(params.token ?? "", { ...input, locale });
       const { setCookies } = await signIn(request.headers, { email, password: input.password });
-      return arrive(setCookies, pathTo("/choose"));
+      return arrive(request, setCookies, pathTo("/choose"));
     },
   ],
   join: [
@@ -67,7 +67,7 @@ export default function InvitationPage() {
         </p>
       </SignedOutPage>
     );
-  const { role, organizationName, jurisdictionTitle, hasAccount, email } = invitation;
+  const { role, organizationName, jurisdictionTitle, hasAccount, email, name } = invitation;
   const facts = { role: t(`role.${role}`), organization: organizationName };
   const words = Object.fromEntries(
     Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
@@ -86,7 +86,7 @@ export default function InvitationPage() {
       {hasAccount ? (
         <InvitationAnswer email={email} signedInAs={signedInAs} />
       ) : (
-        <NewcomerForm email={email} name={refused?.typed["name"]} errors={words} />
+        <NewcomerForm email={email} name={refused?.typed["name"] ?? name} errors={words} />
       )}
     </SignedOutPage>
   );

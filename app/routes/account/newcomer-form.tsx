@@ -11,7 +11,7 @@ export function NewcomerForm({
   errors,
 }: {
   email: string;
-  name?: string;
+  name?: string | null;
   errors: Record<string, string[]>;
 }) {
   const { t } = useTranslation("account");
@@ -24,7 +24,7 @@ export function NewcomerForm({
         label={t("field.name")}
         hint={t("hint.name")}
         error={errors.name?.[0]}
-        defaultValue={name}
+        defaultValue={name ?? undefined}
         autoComplete="name"
       />
       <TextField

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { openAction } from "~/auth/account-page.server";
+import { cookieHeaders } from "~/auth/auth-answer.server";
 import { text } from "~/auth/form-fields";
 import { newPassword } from "~/auth/new-password.schema";
 import { isResetLinkLive, resetPassword } from "~/auth/reset-password.server";
@@ -28,9 +29,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const action = openAction({
   reset: [
     z.object({ password: text.pipe(newPassword) }),
-    async ({ params, url, input }) => {
-      const done = await resetPassword(params.token ?? "", input.password);
-      return redirect(done ? `${pathTo("/sign-in")}?reset` : url.pathname, 303);
+    async ({ params, request, url, input }) => {
+      const done = await resetPassword(params.token ?? "", input.password, request.headers);
+      if (!done) return redirect(url.pathname, 303);
+      const headers = cookieHeaders(done.setCookies);
+      return redirect(`${pathTo("/sign-in")}?reset`, { headers, status: 303 });
     },
   ],
 });

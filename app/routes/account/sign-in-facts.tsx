@@ -9,9 +9,12 @@ import { DescriptionList } from "~/ui/lists";
 export function SignInFacts({
   workspace,
   canSwitch,
+  twoFactorOn,
 }: {
   workspace: { role: string; place: string } | null;
   canSwitch: boolean;
+  /** False for who signs in at the agency, which has its own. */
+  twoFactorOn: boolean;
 }) {
   const { t } = useTranslation("account");
   const place = workspace && (
@@ -31,7 +34,10 @@ export function SignInFacts({
       term: t("twoFactor.title"),
       detail: (
         <>
-          {t("account.twoFactorOn")} <a href={pathTo("/account/two-factor")}>{t("account.twoFactorLink")}</a>
+          {t(twoFactorOn ? "account.twoFactorOn" : "account.twoFactorAgency")}{" "}
+          <a href={pathTo("/account/two-factor")}>
+            {t(twoFactorOn ? "account.twoFactorLink" : "account.twoFactorOwn")}
+          </a>
         </>
       ),
       key: "step",

@@ -34,7 +34,7 @@ export const action = openAction({
     }),
     async ({ request, input: { to, code } }) => {
       const { outcome, setCookies } = await enterCode(request.headers, code);
-      if (outcome === "in") return arrive(setCookies, to);
+      if (outcome === "in") return arrive(request, setCookies, to);
       if (outcome === "again" || outcome === "used") {
         const headers = cookieHeaders(setCookies);
         return redirect(`${pathTo("/sign-in")}?${outcome}&to=${encodeURIComponent(to)}`, {

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { openAction } from "~/auth/account-page.server";
+import { agencySettings } from "~/auth/agency-settings.server";
 import { arrive } from "~/auth/arrive.server";
 import { cookieHeaders } from "~/auth/auth-answer.server";
 import { text, textUpTo } from "~/auth/form-fields";
 import { ownPath } from "~/auth/own-path";
+import { signInWithPasskey } from "~/auth/sign-in-with-passkey.server";
 import { signIn } from "~/auth/sign-in.server";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
@@ -15,6 +17,7 @@ import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Banner } from "~/ui/tag";
+import { PasskeyPart } from "./passkey-part";
 import { SignedOutPage } from "./signed-out-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -22,14 +25,14 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("account:signIn.title"),
 });
 
-const notices = ["out", "reset", "again", "used", "ended"] as const;
+const notices = ["out", "reset", "again", "used", "agencyStranger", "agencyFailed", "ended"] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = query.get("to") ?? "";
   if (context.session && context.session.aal >= 2) throw redirect(ownPath(to));
   const notice = notices.find((one) => query.has(one)) ?? (to ? "ended" : null);
-  return { to, notice };
+  return { to, notice, agency: agencySettings() !== null };
 }
 
 export const action = openAction({
@@ -41,7 +44,7 @@ export const action = openAction({
     }),
     async ({ request, input: { to, email, password } }) => {
       const { outcome, setCookies } = await signIn(request.headers, { email, password });
-      if (outcome === "in") return arrive(setCookies, to);
+      if (outcome === "in") return arrive(request, setCookies, to);
       if (outcome === "code") {
         const headers = cookieHeaders(setCookies);
         return redirect(`${pathTo("/sign-in/code")}?to=${encodeURIComponent(to)}`, { headers, status: 303 });
@@ -50,11 +53,22 @@ export const action = openAction({
       return data({ errors, typed: { email }, form: outcome }, { status: outcome === "waits" ? 429 : 422 });
     },
   ],
+  passkey: [
+    z.object({ to: text, passkey: text }),
+    async ({ request, input: { to, passkey } }) => {
+      const { outcome, setCookies } = await signInWithPasskey(request.headers, { passkey });
+      if (outcome === "in") return arrive(request, setCookies, to);
+      const errors: Record<string, string[]> = {};
+      const typed: Record<string, string> = {};
+      const headers = cookieHeaders(setCookies);
+      return data({ errors, typed, form: "passkey" as const }, { status: 422, headers });
+    },
+  ],
 });
 
 export default function SignInPage() {
   const { t } = useTranslation("account");
-  const { to, notice } = useLoaderData<typeof loader>();
+  const { to, notice, agency } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const failed = refused && "form" in refused ? refused.form : null;
   const words = (field: string) => refused?.errors[field]?.map((code) => t(`errors.${code}`));
@@ -99,6 +113,18 @@ export default function SignInPage() {
           <Button variant="primary">{t("signIn.title")}</Button>
         </div>
       </PageForm>
+      {agency && (
+        <p className="row mt-3">
+          <a className="btn" href={`${pathTo("/sign-in/agency")}?to=${encodeURIComponent(to)}`}>
+            {t("signIn.withAgency")}
+          </a>
+        </p>
+      )}
+      <PasskeyPart ask="sign-in" values={{ intent: "passkey", to }}>
+        <div className="row">
+          <Button>{t("signIn.withPasskey")}</Button>
+        </div>
+      </PasskeyPart>
       <p className="row">
         <a href={pathTo("/forgot")}>{t("signIn.forgot")}</a>
       </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
 import { StaffPage } from "~/ui/page/staff-page";
 
 /** Frame of the pages before somebody is signed in. */
@@ -14,7 +15,13 @@ export function SignedOutPage({
 }) {
   const { t } = useTranslation("account");
   return (
-    <StaffPage title={title} lede={lede} width="form" workspace={{ home: "/", label: t("name") }} nav={[]}>
+    <StaffPage
+      title={title}
+      lede={lede}
+      width="form"
+      workspace={{ home: pathTo("/"), label: t("name") }}
+      nav={[]}
+    >
       {children}
     </StaffPage>
   );

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
+import { QrPicture } from "~/ui/qr-picture";
 
-/** Three steps: an app, the key, a first code. No picture is needed: the key can be typed or opened on the phone. */
+/** Three steps: an app, the key, a first code. The key comes as a picture, and in words for whoever has no camera. */
 export function TwoFactorSetUp({
   keyText,
   link,
@@ -21,6 +22,8 @@ export function TwoFactorSetUp({
       <li>{t("twoFactor.app")}</li>
       <li>
         {t("twoFactor.add")}
+        <p className="meta">{t("twoFactor.scan")}</p>
+        <QrPicture text={link} label={t("twoFactor.picture")} />
         <p className="row">
           <a href={link}>{t("twoFactor.open")}</a>
         </p>

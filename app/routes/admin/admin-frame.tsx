@@ -17,21 +17,25 @@ export type AdminFrameProps = {
   brand: string;
   /** The place that the page belongs to; a page that is not in the bar belongs to "more". */
   current: (typeof places)[number]["key"] | "outbox";
+  /** An auditor has one page here. */
+  auditor?: boolean;
   children: ReactNode;
 } & Pick<StaffPageProps, "title" | "lede" | "width" | "crumbs" | "actions">;
 
 /** Frame of every administrator's page. */
-export function AdminFrame({ name, brand, current, children, ...page }: AdminFrameProps) {
+export function AdminFrame({ name, brand, current, auditor, children, ...page }: AdminFrameProps) {
   const { t } = useTranslation("admin");
   const here = current === "outbox" ? "more" : current;
-  const nav = places.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === here }));
+  const nav = auditor
+    ? []
+    : places.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === here }));
   return (
     <StaffPage
       width="read"
       {...page}
       brand={brand}
       user={{ name }}
-      workspace={{ home: pathTo("/admin"), label: t("name") }}
+      workspace={{ home: pathTo(auditor ? "/admin/audit" : "/admin"), label: t("name") }}
       nav={nav}
     >
       {children}

@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { deskLoader } from "~/auth/desk.server";
 import { spoolHsdsPackage } from "~/interop/hsds/out/spool-hsds-package.server";
+import { pathTo, wholeLink } from "~/paths";
 
 /** The directory as one zip: HSDS 3.1 tables and nested objects. */
 export const loader = deskLoader(
@@ -9,7 +10,7 @@ export const loader = deskLoader(
     const { bytes, size } = await spoolHsdsPackage(ctx, {
       format: "both",
       title: session.membership.jurisdictionTitle,
-      profile: `${url.origin}/hsds/profile`,
+      profile: wholeLink(url, pathTo("/hsds/:list", { list: "profile" })),
     });
     return new Response(createReadableStreamFromReadable(bytes), {
       headers: {

@@ -1,13 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
-import { countDuplicates } from "~/domain/directory/index.server";
+import { countDuplicates, countSafetyHolds } from "~/domain/directory/index.server";
 import { countSuggestions } from "~/domain/feedback/index.server";
+import { readReadiness } from "~/domain/jurisdiction/index.server";
+import { readMailState } from "~/domain/kernel/index.server";
 import { countOrganizationsWaiting } from "~/domain/organizations/index.server";
+import { mailLeaves } from "~/notify/mail-leaves.server";
 import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Tag } from "~/ui/tag";
+import { Note, Tag } from "~/ui/tag";
 import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
 
@@ -23,6 +26,10 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const first = pairs.organization > 0 ? "" : "?of=service";
   return {
     frame: frameOf(session),
+    ready:
+      mailLeaves() &&
+      !(await readMailState(ctx)).failing &&
+      Object.values(await readReadiness(ctx)).every(Boolean),
     waiting: [
       {
         key: "claims",
@@ -39,6 +46,7 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
         count: organizations.tooFewPeople,
         href: `${pathTo("/admin/organizations")}?filter=waiting&sort=people`,
       },
+      { key: "safetyHolds", count: await countSafetyHolds(ctx), href: pathTo("/admin/safety-holds") },
       { key: "suggestions", count: await countSuggestions(ctx), href: pathTo("/admin/suggestions") },
       { key: "duplicates", count: duplicates, href: `${pathTo("/admin/duplicates")}${first}` },
     ].filter(({ count }) => count > 0),
@@ -46,25 +54,39 @@ export const loader = deskLoader("admin", async ({ ctx, session }) => {
 });
 
 const everything = [
+  "start",
+  "county",
+  "county/rules",
+  "county/bases",
+  "county/senders",
+  "county/words",
+  "county/privacy",
   "people",
   "organizations",
   "listing-review",
   "imports",
   "suggestions",
   "duplicates",
+  "safety-holds",
   "export",
   "needs",
   "categories",
   "outbox",
+  "audit",
 ] as const;
 
 /** What waits for a decision, with how much of it, and where everything of the administrator's is. */
 export default function AdminHome() {
-  const { frame, waiting } = useLoaderData<typeof loader>();
+  const { frame, ready, waiting } = useLoaderData<typeof loader>();
   const { t } = useTranslation("admin-directory");
   return (
     <AdminFrame {...frame} current="more" title={t("home.title")} lede={t("home.lede")}>
       <div className="form-stack">
+        {!ready && (
+          <Note tone="warn">
+            <a href={pathTo("/admin/start")}>{t("home.notReady")}</a>
+          </Note>
+        )}
         <Card aria-labelledby="waiting">
           <h2 id="waiting">{t("home.waiting")}</h2>
           {waiting.length === 0 ? (

@@ -12,7 +12,7 @@ import { Card } from "~/ui/card";
 import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner, Tag } from "~/ui/tag";
+import { Banner, Note, Tag } from "~/ui/tag";
 import { deskWords } from "../desk-words.server";
 import { describeChange, describeCheck } from "../listing-history/describe-history.server";
 import { HistoryTable } from "../listing-history/history-table";
@@ -43,7 +43,7 @@ const notices = [
 export const loader = deskLoader("admin", async (args) => {
   const { ctx, params, url, session } = args;
   const id = params.id ?? "";
-  const { row, freshness, progress } = await getListing(ctx, { id });
+  const { row, freshness, progress, withheld } = await getListing(ctx, { id });
   const page = pageOf(url);
   const history = await listListingHistory(ctx, { id, page });
   const words = await deskWords(args, "listing-review");
@@ -59,6 +59,7 @@ export const loader = deskLoader("admin", async (args) => {
       organizationId: row.organizationId,
       organizationName: row.organization.name,
     },
+    withheld: withheld.map((field) => words.t(`field.${field}`)),
     facts: factsInWords(words, previewListing(row, words.now)),
     terms: await listListingTerms(ctx, { id }),
     check: describeCheck(words, history.check) ?? checkedInWords(words, freshness),
@@ -93,6 +94,9 @@ export default function ListingReviewOne() {
     >
       <RefusedAct refused={refused} />
       {notice && <Banner>{t(`notice.${notice}`)}</Banner>}
+      {view.withheld.length > 0 && (
+        <Note tone="warn">{t("provider-listings:one.withheld", { fields: view.withheld.join(", ") })}</Note>
+      )}
       <div className="grid gap-6 lg:grid-cols-2">
         <Card aria-labelledby="facts">
           <h2 id="facts">{t("one.facts")}</h2>

@@ -15,8 +15,9 @@ import { reviewPageSize, reviewQueues, reviewSorts } from "~/domain/directory/re
 import { countConcerns, listConcerns } from "~/domain/feedback/index.server";
 import { pathTo } from "~/paths";
 import { Tabs } from "~/ui/navigation";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner } from "~/ui/tag";
+import { Banner, Note } from "~/ui/tag";
 import { deskWords } from "../desk-words.server";
 import { fieldInWords, valueInWords } from "../listing-history/describe-history.server";
 import { frameOf } from "./frame-of";
@@ -94,12 +95,14 @@ export default function ListingReviewPage() {
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("listing-review");
+  const { mailStays } = usePageFacts();
   const { queue, sort, descending, page } = asked;
   const words = { queue, sort: sort === "age" ? undefined : sort, down: descending ? 1 : undefined };
   return (
     <AdminFrame {...frame} current="listing-review" width="wide" title={t("title")} lede={t("lede")}>
       {refused && <Banner tone="warn">{t("refused")}</Banner>}
       {notice && <Banner>{t(notice === "looked" ? "lookedNotice" : "phonedNotice")}</Banner>}
+      {mailStays && <Note tone="warn">{t("mailKept")}</Note>}
       {counts.conflicts > 0 && (
         <p>
           <a href={pathTo("/admin/imports/conflicts")}>{t("conflicts", { count: counts.conflicts })}</a>

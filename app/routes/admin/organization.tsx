@@ -1,9 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { isHeld } from "~/domain/directory/index.server";
 import { readOrganization } from "~/domain/organizations/index.server";
 import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
+import { Note } from "~/ui/tag";
 import { frameOf } from "./frame-of";
 import { RecordPage } from "./directory-list/record-page";
 import { useRefusalWords } from "./directory-list/refusal-words";
@@ -15,18 +17,23 @@ import {
   OrganizationPeople,
   OrganizationPrograms,
 } from "./organization/organization-facts";
+import { SealingCard } from "./organization/sealing-card";
 import { StandingCard } from "./organization/standing-card";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
   title: (t) => t("admin-directory:organizations.title"),
 });
-const notices = ["accepted", "refused", "reopened", "agreement", "suspended", "restored"] as const;
+const notices = [
+  ...["added", "accepted", "refused", "reopened", "agreement", "suspended", "restored"],
+  ...["sealed", "unsealed"],
+] as const;
 
 export const loader = deskLoader("admin", async ({ ctx, params, url, session }) => ({
   frame: frameOf(session),
   timeZone: session.membership.timeZone,
   details: await readOrganization(ctx, { id: params.id ?? "" }),
+  held: await isHeld(ctx, { organizationId: params.id ?? "" }),
   notice: notices.find((one) => url.searchParams.has(one)) ?? null,
 }));
 
@@ -34,7 +41,7 @@ export const action = deskAction("admin", organizationActs);
 
 /** One organization: what is known, its claims, agreement, suspension, people and history. */
 export default function OrganizationPage() {
-  const { frame, timeZone, details, notice } = useLoaderData<typeof loader>();
+  const { frame, timeZone, details, held, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("admin-directory");
   const errors = useRefusalWords(refused);
@@ -48,6 +55,11 @@ export default function OrganizationPage() {
       list={{ href: pathTo("/admin/organizations"), label: t("organization.back") }}
       notice={notice}
     >
+      {held && (
+        <Note tone="warn">
+          <a href={pathTo("/admin/safety-holds")}>{t("safety.perhaps")}</a>
+        </Note>
+      )}
       {claims.map((claim) => (
         <ClaimCard key={claim.id} {...{ claim, organization: row, phones, timeZone, errors }} />
       ))}
@@ -59,6 +71,9 @@ export default function OrganizationPage() {
           {...{ organization: row, published, openReferrals, timeZone, errors }}
           refused={refused?.typed["intent"] ?? null}
         />
+      )}
+      {!row.mergedIntoId && (
+        <SealingCard {...{ details, published, timeZone, errors }} refused={refused?.typed ?? null} />
       )}
       <OrganizationHistory details={details} timeZone={timeZone} />
     </RecordPage>

@@ -85,6 +85,9 @@ export default function OrganizationsPage() {
         />
         <Button>{t("list.go")}</Button>
       </PageForm>
+      <p className="mb-2">
+        <a href={pathTo("/admin/organizations/new")}>{t("newOrganization.title")}</a>
+      </p>
       <p className="meta mb-2">{t("list.total", { count: total })}</p>
       {rows.length === 0 ? (
         <p>

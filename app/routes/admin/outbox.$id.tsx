@@ -5,20 +5,23 @@ import { readOutboxMessage } from "~/domain/kernel/index.server";
 import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Tag } from "~/ui/tag";
 import { frameOf } from "./frame-of";
 import { AdminFrame } from "./admin-frame";
+import { Addressee, MailOutcome } from "./outbox-words";
 
 export const handle = pageHandle<typeof loader>({ robots: "noindex", title: (t) => t("admin:outbox.title") });
 
 export const loader = deskLoader("admin", async ({ ctx, params, session }) => {
-  const { id, subject, template, status, html, text, createdAt } = await readOutboxMessage(ctx, {
-    outboxId: params.id ?? "",
-  });
+  const { id, subject, template, status, html, text, lastError, createdAt, to } = await readOutboxMessage(
+    ctx,
+    {
+      outboxId: params.id ?? "",
+    },
+  );
   return {
     frame: frameOf(session),
     timeZone: session.membership.timeZone,
-    mail: { id, subject, template, status, text, createdAt, readable: html !== null },
+    mail: { id, subject, template, status, text, lastError, createdAt, to, kept: html !== null },
   };
 });
 
@@ -34,11 +37,13 @@ export default function OutboxMailPage() {
         <a href={pathTo("/admin/outbox")}>{t("outbox.back")}</a>
       </p>
       <p className="meta">
-        <Tag tone={mail.status === "sent" ? "ok" : "info"}>{t(`outbox.status.${mail.status}`)}</Tag>{" "}
-        {t("outbox.written")} {format.dateTime(mail.createdAt)}
+        {t("outbox.to")} <Addressee to={mail.to} /> · {t("outbox.written")} {format.dateTime(mail.createdAt)}
       </p>
-      {!mail.readable && <p>{t("outbox.notKept")}</p>}
-      {mail.readable && (
+      <div className="mb-2">
+        <MailOutcome mail={mail} />
+      </div>
+      {!mail.kept && <p>{t("outbox.notKept")}</p>}
+      {mail.kept && (
         <>
           <p>
             <a href={pathTo("/admin/outbox/:id/mail.eml", { id: mail.id })}>{t("outbox.download")}</a>

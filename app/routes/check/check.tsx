@@ -59,7 +59,7 @@ const parts = ["openings", "how_to_join", "when_where", "who", "languages_access
 export default function CheckPage() {
   const view = useLoaderData<typeof loader>();
   const { t } = useTranslation("checks");
-  const frame = { brand: view.brand, workspace: { home: "/", label: t("page.title") }, nav: [] };
+  const frame = { brand: view.brand, workspace: { home: pathTo("/"), label: t("page.title") }, nav: [] };
   if (view.state !== "open") return <Answered frame={frame} view={view} />;
   return (
     <StaffPage {...frame} width="form" title={t("page.ask")} lede={t("page.lede")}>

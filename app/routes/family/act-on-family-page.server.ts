@@ -3,13 +3,14 @@ import { z } from "zod";
 import { text, ticked } from "~/auth/form-fields";
 import { familyActs } from "~/auth/public-page.server";
 import { correctContactSchema } from "~/domain/households/correct-contact.schema";
-import { correctContact } from "~/domain/households/index.server";
 import { readId } from "~/domain/kernel/ids";
 import {
   familyAccepts,
   familyDeclines,
+  fixContact,
   giveFeedback,
   holdReferral,
+  resumeReferral,
   stopSharing,
 } from "~/domain/referrals/index.server";
 import { giveFeedbackSchema } from "~/domain/referrals/states/act-on-referral.schema";
@@ -52,6 +53,13 @@ export const familyPageActs = familyActs({
       return saved(args);
     },
   ],
+  resume: [
+    version,
+    async ({ input, ...args }) => {
+      await resumeReferral(args.ctx, input);
+      return saved(args);
+    },
+  ],
   stop: [
     referral,
     async ({ input, ...args }) => {
@@ -76,7 +84,7 @@ export const familyPageActs = familyActs({
       bestTimes: text,
     }),
     async ({ input, ...args }) => {
-      await correctContact(args.ctx, { ...input, email: input.email.trim() || null });
+      await fixContact(args.ctx, { ...input, email: input.email.trim() || null });
       return saved(args);
     },
   ],

@@ -1,4 +1,3 @@
-import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { Ctx } from "~/domain/kernel/context";
 import { addDays } from "~/domain/kernel/calendar";
 import { readJurisdiction } from "~/domain/organizations/index.server";
@@ -6,19 +5,31 @@ import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server
 import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
 import type { ReferralSnapshot } from "~/domain/referrals/sending/referral-snapshot";
 import { nameInWords } from "~/listing-words/name-in-words";
+import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { childAges } from "~/locales/child-ages";
 import { languageName } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
 import type { Words } from "~/locales/words";
 import { wordsIn } from "~/locales/words-in.server";
 import { pathTo } from "~/paths";
+import { talkOf } from "./talk-of";
 import type { FamilyReferralView, FamilyView } from "./view";
 
 const withDates = ["sent", "accepted"];
 
 const ended: Record<string, string> = { declined_by_provider: "declinedSelf", expired: "expiredSelf" };
 
-function stateOf({ t, format }: Words, { status, dueAt, askedItself }: FamilyReferral): string {
+const waits = ["sent", "accepted", "waitlisted", "contacting", "on_hold"];
+
+function stateOf(
+  { t, format }: Words,
+  { status, dueAt, askedItself, answers, sealed, sharing }: FamilyReferral,
+): string {
+  if (!answers && status === "awaiting_family_yes") return t("state.nobodyYet");
+  if (!answers && waits.includes(status)) return t("state.nobody");
+  if (sealed) return t("state.sealed");
+  if (status === "withdrawn" && sharing !== "stopped")
+    return t(sharing === "shared" ? "state.takenBack" : "state.takenBackUnsent");
   if (askedItself && ended[status]) return t(`state.${ended[status]}`);
   if (!withDates.includes(status)) return t(`state.${status}`);
   return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
@@ -39,6 +50,16 @@ function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): 
   return lines.flatMap(([key, said]) => (said ? [{ label: t(`shared.${key}`), words: said }] : []));
 }
 
+/** In the page's language; as it was said too, where that was another one. */
+function wordsRead({ language }: Words, { wordsShown, wordsLanguage, wordsIn }: FamilyReferral) {
+  if (!wordsShown || wordsLanguage === language || !wordsIn)
+    return { wordsRead: wordsShown, wordsSaid: null };
+  return {
+    wordsRead: wordsIn[language],
+    wordsSaid: { words: wordsShown, language: wordsLanguage ?? "" },
+  };
+}
+
 function describeReferral(
   words: Words,
   page: FamilyPage,
@@ -47,21 +68,20 @@ function describeReferral(
   return {
     id: referral.id,
     version: referral.version,
-    program: nameInWords(words, {
-      card: { name: referral.programName, familyText: familyTextSchema.parse(referral.programText) },
-    }).name,
+    program: storedNameInWords(words, referral.programName, referral.programText),
     organization: referral.organizationName,
     phone: referral.organizationPhone && words.format.phone(referral.organizationPhone),
     number: referral.number,
     state: stateOf(words, referral),
     sharing: referral.sharing,
     shared: sharedOf(words, referral.shared, referral.whatWouldHelp),
-    wordsRead: referral.wordsShown,
+    ...wordsRead(words, referral),
     ask: referral.canAccept && referral.ask ? referral.ask[words.language] : null,
     can: {
       accept: referral.canAccept,
       decline: referral.canDecline,
       pause: referral.canPause,
+      resume: referral.canResume,
       stop: referral.canStopSharing,
       feedback: referral.canGiveFeedback && !referral.feedbackGiven,
     },
@@ -69,13 +89,15 @@ function describeReferral(
   };
 }
 
-/** Programs to look at instead, for what ended without help: links to their public pages, sending nothing. */
+const looksOn = [...Object.keys(ended), "waitlisted", "awaiting_family_yes"];
+
+/** Programs to look at instead, for what ended without help, still waits or is not decided: links to their public pages, sending nothing. */
 async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
-  if (!ended[referral.status]) return [];
+  if (referral.answers && !looksOn.includes(referral.status)) return [];
   const found = await suggestPrograms(ctx, {
     family: referral.shared,
     needCodes: referral.needCodes,
-    service: { id: referral.serviceId, name: "", slug: "" },
+    service: { id: referral.serviceId },
   });
   return found.map((listing) => ({
     name: nameInWords(words, listing).name,
@@ -84,7 +106,7 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   }));
 }
 
-const saved = ["accept", "decline", "pause", "stop", "feedback", "contact"];
+const saved = ["accept", "decline", "pause", "resume", "stop", "feedback", "contact"];
 
 /** The family's page in plain words of its language. */
 export async function describeFamilyPage(
@@ -92,7 +114,7 @@ export async function describeFamilyPage(
   language: Language,
 ): Promise<FamilyView> {
   const page = await readFamilyPage(ctx);
-  const { timeZone } = await readJurisdiction(ctx);
+  const { timeZone, supportPhone } = await readJurisdiction(ctx);
   const today = ctx.clock.today(timeZone);
   const words = wordsIn(language, "family", { timeZone, now: ctx.clock.now() });
   const { t, format } = words;
@@ -119,6 +141,8 @@ export async function describeFamilyPage(
       id: String(index),
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),
     })),
+    talk: talkOf(supportPhone),
+    finder: pathTo("/:lang", { lang: language }),
     pauseFrom: addDays(today, 7),
     pauseTo,
     pauseWrong: t("pause.wrong", { to: format.date(pauseTo, "long") }),

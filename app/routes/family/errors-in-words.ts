@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
+import { errorInWords } from "~/ui/form/error-in-words";
 
 /** Refusals by field as plain sentences. */
 export function errorsInWords(
   t: TFunction<"family">,
   errors: Record<string, readonly string[]> = {},
 ): Record<string, string[]> {
-  const say = (code: string) =>
-    t(/^[a-z_]+$/.test(code) ? `error.${code}` : "error.other", { defaultValue: t("error.other") });
-  return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [field, codes.map(say)]));
+  const say = (field: string) => (code: string) => errorInWords(t, (key) => `error.${key}`, field, code);
+  return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [field, codes.map(say(field))]));
 }

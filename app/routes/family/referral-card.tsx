@@ -35,6 +35,11 @@ export function ReferralCard({ referral, view, errors }: Props) {
       {can.feedback && <Feedback referral={referral} />}
       {referral.feedbackGiven && <p>{t("feedback.thanks")}</p>}
       {can.pause && <Pause referral={referral} view={view} errors={errors} />}
+      {can.resume && (
+        <Act referral={referral} intent="resume">
+          <Button>{t("resume.do")}</Button>
+        </Act>
+      )}
       {can.decline && !can.accept && <Decline referral={referral} />}
       {can.stop && (
         <Details summary={t("stop.summary")}>
@@ -119,6 +124,14 @@ function Shared({ referral }: Pick<Props, "referral">) {
           {referral.wordsRead && (
             <Details summary={t("shared.words")}>
               <p className="quote">{referral.wordsRead}</p>
+              {referral.wordsSaid && (
+                <>
+                  <p className="meta">{t("shared.wordsSaid")}</p>
+                  <p className="quote" lang={referral.wordsSaid.language}>
+                    {referral.wordsSaid.words}
+                  </p>
+                </>
+              )}
             </Details>
           )}
         </>

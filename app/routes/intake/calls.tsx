@@ -2,18 +2,21 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listTodaysCalls } from "~/domain/households/index.server";
+import { readSettings } from "~/domain/organizations/index.server";
 import { pathTo } from "~/paths";
 import { DataTable } from "~/ui/data-table";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { pageHandle } from "~/ui/page/page-handle";
 import { frameOf, wordsOf } from "./frame-of.server";
+import { lineName } from "./line-name";
 import { IntakePage } from "./intake-page";
 
 export const handle = pageHandle<typeof loader>({ i18n: ["intake"], title: (t) => t("intake:calls.title") });
 
 export const loader = deskLoader("intake", async (args) => {
-  const { t, format } = await wordsOf(args);
+  const { t, format, language } = await wordsOf(args);
+  const { settings } = await readSettings(args.ctx);
   const calls = await listTodaysCalls(args.ctx);
   return {
     frame: await frameOf(args),
@@ -21,9 +24,9 @@ export const loader = deskLoader("intake", async (args) => {
       id: call.id,
       href: pathTo(call.endedAt ? "/intake/calls/:id/summary" : "/intake/calls/:id", { id: call.id }),
       started: format.time(call.startedAt),
-      line: t(`line.${call.line}`),
+      line: lineName(settings, call.line, language) ?? t(`line.${call.line}`),
       caller: call.familyName ?? t(`who.${call.caller}`),
-      done: t("calls.sent", { count: call.referrals }),
+      done: t("strip.done", { count: call.done }),
       state: t(call.endedAt ? "calls.ended" : "calls.open"),
     })),
   };

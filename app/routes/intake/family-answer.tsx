@@ -7,16 +7,17 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { DescriptionList } from "~/ui/lists";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
-import { Banner } from "~/ui/tag";
+import { Banner, Note } from "~/ui/tag";
 import { errorsInWords } from "./errors-in-words";
 import { familyAnswerActs } from "./follow-up/act-on-family-answer.server";
-import { SaidNo, SaidYes, Tried } from "./follow-up/family-said";
+import { SaidNo, SaidYes, Tried, UndoTry } from "./follow-up/family-said";
 import { loadFamilyAnswer } from "./follow-up/load-family-answer.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const handle = pageHandle<typeof loader>({
+  hydrate: true,
   i18n: ["intake"],
   title: (t) => t("intake:followUps.askFamily"),
 });
@@ -31,7 +32,7 @@ export default function FamilyAnswer() {
   const errors = errorsInWords(t, refusal?.errors);
   const failed = refusalInWords(t, refusal);
   const said = { version: view.version, errors, typed: refusal?.typed };
-  const { tries, mayTry, mayClose, words, script } = view;
+  const { tries, mayTry, mayClose, asked, organization, consentText, script } = view;
   return (
     <IntakePage
       frame={view.frame}
@@ -40,13 +41,23 @@ export default function FamilyAnswer() {
       lede={t("followUps.askLede")}
       width="read"
     >
-      {view.banner && !failed && <Banner>{view.banner}</Banner>}
+      {view.banner && !failed && (
+        <Banner undo={view.banner.attemptId && <UndoTry attemptId={view.banner.attemptId} />}>
+          {view.banner.words}
+        </Banner>
+      )}
       {failed && <ErrorSummary title={failed} errors={errors} />}
       <div className="form-stack">
         <div className="card card-body">
           <DescriptionList facts={facts(t, view)} />
         </div>
-        <SaidYes {...said} words={words} script={script} />
+        {view.answers ? (
+          <SaidYes {...said} {...{ asked, organization, consentText, script }} />
+        ) : (
+          <Note tone="warn" icon="phone">
+            {t("followUps.nobodyToSendTo")}
+          </Note>
+        )}
         <SaidNo {...said} />
         <Tried {...said} {...{ tries, mayTry, mayClose }} />
         <p>

@@ -2,11 +2,14 @@ import type { LinksFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
+import { isId } from "~/domain/kernel/ids";
 import { listFollowUps } from "~/domain/referrals/index.server";
 import { pathTo } from "~/paths";
+import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { PageForm } from "~/ui/form/page-form";
 import { ListPages, listHref } from "~/ui/list-pages";
 import { Banner, Tag } from "~/ui/tag";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
@@ -15,6 +18,7 @@ import { pageOf, pagesOf } from "~/ui/page-number";
 import { errorsInWords } from "./errors-in-words";
 import { followUpActs } from "./follow-up/act-on-follow-up.server";
 import { describeFollowUp } from "./follow-up/describe-follow-up.server";
+import { familyColumns } from "./follow-up/family-columns";
 import { NextStep } from "./follow-up/next-step";
 import { frameOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
@@ -32,6 +36,7 @@ function noticeOf({ t }: Awaited<ReturnType<typeof wordsOf>>, done: string | nul
     yes: "followUps.sentNow",
     rerouted: "nextProgram.sent",
     reopened: "team.reopened",
+    "asked-still": "followUps.askedStill",
   };
   return done && t(said[done as keyof typeof said] ?? "followUps.done");
 }
@@ -41,6 +46,7 @@ export const loader = deskLoader("intake", async (args) => {
   const page = pageOf(args.url);
   const { rows, total } = await listFollowUps(args.ctx, { page });
   const done = args.url.searchParams.get("done");
+  const of = args.url.searchParams.get("of");
   const frame = await frameOf(args, { followUps: total });
   return {
     frame,
@@ -48,6 +54,8 @@ export const loader = deskLoader("intake", async (args) => {
     page,
     pages: pagesOf(total),
     banner: noticeOf(words, done),
+    // Whether it can still be undone is said when it is tried: reading the referral for it would be one more look at a family.
+    undoNo: done === "no" && isId(of) ? of : null,
   };
 });
 export const action = deskAction(
@@ -57,7 +65,7 @@ export const action = deskAction(
 
 /** What was sent and still waits, overdue first; the next step stands in its row. */
 export default function FollowUps() {
-  const { frame, rows, page, pages, banner } = useLoaderData<typeof loader>();
+  const { frame, rows, page, pages, banner, undoNo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
@@ -71,7 +79,7 @@ export default function FollowUps() {
       lede={t("followUps.lede")}
       width="read"
     >
-      {banner && <Banner>{banner}</Banner>}
+      {banner && <Banner undo={undoNo && <UndoNo referralId={undoNo} />}>{banner}</Banner>}
       {failed && <ErrorSummary title={failed} errors={errors} />}
       {rows.length === 0 ? (
         <EmptyState icon="check" title={t("followUps.none")} />
@@ -83,18 +91,7 @@ export default function FollowUps() {
             rows={rows}
             rowKey={({ id }) => id}
             columns={[
-              { key: "family", label: t("followUps.family"), header: true, cell: (row) => row.family },
-              {
-                key: "program",
-                label: t("followUps.program"),
-                cell: (row) => (
-                  <>
-                    {row.program}
-                    <br />
-                    <span className="meta">{row.organization}</span>
-                  </>
-                ),
-              },
+              ...familyColumns<Row>(t),
               { key: "sent", label: t("followUps.sent"), cell: (row) => row.sent },
               {
                 key: "state",
@@ -116,5 +113,15 @@ export default function FollowUps() {
         </div>
       )}
     </IntakePage>
+  );
+}
+
+/** Takes the family's no back that was just recorded. */
+function UndoNo({ referralId }: { referralId: string }) {
+  const { t } = useTranslation("intake");
+  return (
+    <PageForm method="post" values={{ intent: "undo-no", referralId }}>
+      <Button small>{t("try.undo")}</Button>
+    </PageForm>
   );
 }

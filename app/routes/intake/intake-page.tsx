@@ -14,7 +14,7 @@ export type IntakeFrame = {
 
 type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand"> & {
   frame: IntakeFrame;
-  here: "find" | "follow-ups" | "calls" | "team";
+  here: "find" | "follow-ups" | "calls" | "sent" | "team";
 };
 
 /** The frame of the intake desk. */
@@ -29,6 +29,7 @@ export function IntakePage({ frame, here, ...page }: Props) {
       current: here === "follow-ups",
     },
     { href: pathTo("/intake/calls"), label: t("nav.calls"), current: here === "calls" },
+    { href: pathTo("/intake/sent"), label: t("nav.sent"), current: here === "sent" },
     ...(frame.supervises
       ? [{ href: pathTo("/intake/team"), label: t("nav.team"), current: here === "team" }]
       : []),

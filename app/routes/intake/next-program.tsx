@@ -63,7 +63,7 @@ export default function NextProgram() {
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 function Program({ program, version }: { program: View["programs"][number]; version: number }) {
   const { t } = useTranslation("intake");
-  const { serviceId, name, where, room, beside, ticks, asks } = program;
+  const { serviceId, name, where, room, beside, ticks, asks, phone } = program;
   return (
     <Card aria-labelledby={`program-${serviceId}`}>
       <h2 id={`program-${serviceId}`}>{name}</h2>
@@ -74,12 +74,18 @@ function Program({ program, version }: { program: View["programs"][number]; vers
       </p>
       {ticks.length > 0 && <p className="mt-1">{t("nextProgram.fits", { list: ticks.join(", ") })}</p>}
       {asks.length > 0 && <p className="meta">{asks.join(" · ")}</p>}
-      <PageForm method="post" values={{ intent: "choose", version, serviceId }} className="mt-2">
-        <Button variant="primary">
-          {program.sameOrganization ? t("nextProgram.send") : t("nextProgram.choose")}
-          <VisuallyHidden>: {name}</VisuallyHidden>
-        </Button>
-      </PageForm>
+      {program.answers ? (
+        <PageForm method="post" values={{ intent: "choose", version, serviceId }} className="mt-2">
+          <Button variant="primary">
+            {program.sameOrganization ? t("nextProgram.send") : t("nextProgram.choose")}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </Button>
+        </PageForm>
+      ) : (
+        <p className="mt-2">
+          {t("nobody.call")} <strong>{phone ? <bdi dir="ltr">{phone}</bdi> : t("warm.noPhone")}</strong>
+        </p>
+      )}
     </Card>
   );
 }

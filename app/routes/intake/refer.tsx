@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { errorsInWords } from "./errors-in-words";
 import { programActs } from "./find/act-on-program.server";
 import { FindPage } from "./find/find-page";
 import { keepDraft } from "./find/keep-draft.server";
 import { loadFind } from "./find/load-find.server";
+import { NobodyPanel } from "./find/nobody-panel";
 import { OpenPanel } from "./find/open-panel";
 import { ReferPanel } from "./find/refer-panel";
 import { TextPanel } from "./find/text-panel";
@@ -25,15 +27,17 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("intake", (args) => loadFind(args, args.params.program ?? ""));
 export const action = deskAction("intake", programActs, { onRefusal: keepDraft });
 
+export { stayWhenCut as clientAction } from "~/ui/stay-when-cut";
 export const shouldRevalidate = revalidateCall;
 
-const panels = { refer: ReferPanel, text: TextPanel, warm: WarmPanel, open: OpenPanel };
+const panels = { refer: ReferPanel, text: TextPanel, warm: WarmPanel, open: OpenPanel, nobody: NobodyPanel };
 
 /** The same screen with one program's panel beside the results. */
 export default function Refer() {
   const { view, panel, banner, safetyOpen, backTo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   const refusal = useActionData<typeof action>();
+  const cut = useLineCut();
   if (!panel) return null;
   const Panel = panels[panel.how];
   const drawn = (
@@ -42,7 +46,7 @@ export default function Refer() {
       call={view.call}
       panel={panel}
       errors={errorsInWords(t, refusal?.errors)}
-      refused={conflictInWords(t, refusal?.conflict)}
+      refused={conflictInWords(t, cut ? "not_sent" : refusal?.conflict)}
     />
   );
   return (

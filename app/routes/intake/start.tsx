@@ -5,12 +5,15 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { findOpenCall, openCall } from "~/domain/households/index.server";
+import { readSettings } from "~/domain/organizations/index.server";
 import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { PageForm } from "~/ui/form/page-form";
-import { Note } from "~/ui/tag";
+import { Banner, Note } from "~/ui/tag";
 import { pageHandle } from "~/ui/page/page-handle";
-import { frameOf } from "./frame-of.server";
+import { useLineCut } from "~/ui/stay-when-cut";
+import { frameOf, wordsOf } from "./frame-of.server";
+import { lineName } from "./line-name";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
 
@@ -26,7 +29,9 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = deskLoader("intake", async (args) => {
   const open = await findOpenCall(args.ctx);
-  return { frame: await frameOf(args), openCallId: open?.callId ?? null };
+  const [{ language }, { settings }] = [await wordsOf(args), await readSettings(args.ctx)];
+  const names = callLines.map((line) => ({ line, name: lineName(settings, line, language) }));
+  return { frame: await frameOf(args), openCallId: open?.callId ?? null, names };
 });
 
 export const action = deskAction("intake", {
@@ -41,13 +46,15 @@ export const action = deskAction("intake", {
     },
   ],
 });
+export { stayWhenCut as clientAction, unlessCut as shouldRevalidate } from "~/ui/stay-when-cut";
 
 /** A call begins: its line decides who is calling. */
 export default function Start() {
-  const { frame, openCallId } = useLoaderData<typeof loader>();
+  const { frame, openCallId, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("intake");
   return (
     <IntakePage frame={frame} here="find" title={t("start.title")} lede={t("start.lede")} width="read">
+      {useLineCut() && <Banner tone="bad">{t("conflict.not_sent")}</Banner>}
       {openCallId ? (
         <Note icon="phone">
           <p className="row">
@@ -61,13 +68,13 @@ export default function Start() {
         <p className="meta mb-3">{t("start.none")}</p>
       )}
       <div className="starts">
-        {callLines.map((line) => (
+        {names.map(({ line, name }) => (
           <PageForm key={line} method="post" values={{ intent: "open", line }} className="card">
-            <h2>{t(`start.${line}.title`)}</h2>
+            <h2>{name ?? t(`start.${line}.title`)}</h2>
             <p>{t(`start.${line}.what`)}</p>
             <p>
               <Button variant={line === "support_line" ? "primary" : "secondary"}>
-                {t(`start.${line}.do`)}
+                {name ? t("start.do", { name }) : t(`start.${line}.do`)}
               </Button>
             </p>
           </PageForm>

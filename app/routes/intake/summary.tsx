@@ -5,14 +5,15 @@ import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { createFamilyLink, readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
-import { listCallReferrals } from "~/domain/referrals/index.server";
+import { listCallInformation, listCallReferrals } from "~/domain/referrals/index.server";
 import { readId } from "~/domain/kernel/ids";
-import { pathTo } from "~/paths";
+import { pathTo, wholeLink } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { Note, Tag } from "~/ui/tag";
 import { pageHandle } from "~/ui/page/page-handle";
+import { describeDone } from "./find/describe-done.server";
 import { frameOf, wordsOf } from "./frame-of.server";
 import { IntakePage } from "./intake-page";
 import styles from "./intake.css?url";
@@ -24,9 +25,12 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("intake", async (args) => {
-  const { t, format } = await wordsOf(args);
+  const words = await wordsOf(args);
+  const { t } = words;
   const call = await readCall(args.ctx, { callId: readId(args.params.id) });
-  const done = await listCallReferrals(args.ctx, { callId: call.id });
+  const referrals = await listCallReferrals(args.ctx, { callId: call.id });
+  const information = await listCallInformation(args.ctx, { callId: call.id });
+  const kept = call.keptServiceIds.length;
   return {
     frame: await frameOf(args),
     callId: call.id,
@@ -34,13 +38,7 @@ export const loader = deskLoader("intake", async (args) => {
     caller: call.family?.caregiverName ?? t(`who.${call.caller}`),
     mayLink: call.family !== null && call.caller === "family",
     language: call.family?.language === "es" ? "es" : "en",
-    done: done.map((act) => ({
-      id: act.id,
-      program: act.serviceName,
-      organization: act.organizationName,
-      state: act.masked ? t(`mask.${act.masked}`) : t(`status:referral.${act.status}`),
-      words: [t("summary.number", { number: act.number }), format.dateTime(act.createdAt)].join(" · "),
-    })),
+    done: describeDone(words, { callId: call.id, referrals, information, kept }),
   };
 });
 
@@ -53,7 +51,7 @@ export const action = deskAction("intake", {
       if (!call.family) throw new NotFound();
       const { token } = await createFamilyLink(ctx, { householdId: call.family.householdId });
       const language = call.family.language === "es" ? "es" : "en";
-      return { link: `${url.origin}${pathTo("/:lang/my/:token", { lang: language, token })}` };
+      return { link: wholeLink(url, pathTo("/:lang/my/:token", { lang: language, token })) };
     },
   ],
 });
@@ -79,10 +77,11 @@ export default function Summary() {
           <ul className="grid gap-3 mt-2">
             {done.map((act) => (
               <li key={act.id}>
-                <strong>{act.program}</strong> <Tag tone="info">{act.state}</Tag>
+                <strong>{act.href ? <a href={act.href}>{act.title}</a> : act.title}</strong>{" "}
+                <Tag tone="info">{act.state}</Tag>
                 <br />
                 <span className="meta">
-                  {act.organization} · {act.words}
+                  {[act.organization, act.number, act.when].filter(Boolean).join(" · ")}
                 </span>
               </li>
             ))}

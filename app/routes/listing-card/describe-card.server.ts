@@ -8,6 +8,7 @@ import { languagesInWords } from "~/listing-words/languages-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeSentence } from "~/listing-words/place-in-words";
+import { askAreaInWords } from "~/listing-words/reasons-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
 import { forWhom } from "~/listing-words/who-in-words";
 import type { Words } from "~/locales/words";
@@ -16,7 +17,8 @@ import type { CardLine, CardView } from "./card-view";
 function whereLine(words: Words, listing: ListingResult): CardLine {
   const { card, facts } = listing;
   const icon = card.hidden ? "shield" : facts.deliveryModes.includes("home") ? "home" : "pin";
-  return { icon, words: placeSentence(words, listing) };
+  const ask = askAreaInWords(words, listing);
+  return { icon, words: [placeSentence(words, listing), ask && `${ask}.`].filter(Boolean).join(" ") };
 }
 
 function whoLine(words: Words, { card, facts }: ListingResult): CardLine {
@@ -31,7 +33,8 @@ function whoLine(words: Words, { card, facts }: ListingResult): CardLine {
   return { icon: "globe", words: said.filter(Boolean).join(" ") };
 }
 
-const canAsk = ({ card, facts, freshness }: ListingResult) =>
+const canAsk = ({ card, facts, freshness }: ListingResult, answers: boolean) =>
+  answers &&
   card.acceptsReferrals &&
   !card.temporarilyClosed &&
   facts.serviceId !== "" &&
@@ -39,8 +42,11 @@ const canAsk = ({ card, facts, freshness }: ListingResult) =>
   !card.needsSignedRelease &&
   freshness.review !== "stale";
 
-/** A result as a family's card in one language. Text that is only in another language says in which. */
-export function describeCard(words: Words, listing: ListingResult): CardView {
+/**
+ * A result as a family's card in one language. Text that is only in another language says in which. `answering` holds
+ * the organizations where somebody answers; of any other the phone is all that is offered.
+ */
+export function describeCard(words: Words, listing: ListingResult, answering: ReadonlySet<string>): CardView {
   const { card } = listing;
   const { name, language } = nameInWords(words, listing);
   const phone = phoneInWords(words, card);
@@ -60,7 +66,7 @@ export function describeCard(words: Words, listing: ListingResult): CardView {
     ],
     phone:
       phone && card.phone ? { words: phone, href: `tel:${card.phone.number.replace(/[^\d+]/g, "")}` } : null,
-    canAsk: canAsk(listing),
+    canAsk: canAsk(listing, answering.has(listing.organizationId)),
     checked: freshnessInWords(words, listing),
     stale: listing.freshness.review === "stale",
   };

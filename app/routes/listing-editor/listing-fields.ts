@@ -17,6 +17,7 @@ import {
   protectiveFactors,
 } from "~/domain/directory/eligibility/eligibility-rules";
 import { needCodes } from "~/domain/directory/needs/needs";
+import { toldKinds } from "~/domain/directory/outgoing/kept-back";
 import { visibilityReasons, weekdays } from "~/domain/directory/places/place-answers";
 import { deliveryModes, timesOfDay } from "~/domain/directory/search/search-criteria";
 
@@ -76,6 +77,7 @@ const addressFields: readonly ListingField[] = [
     choose: true,
     hint: true,
   },
+  { name: "tellsWhileHidden", kind: "checks", options: toldKinds, hint: true },
   { name: "street", kind: "text", optional: true, max: 200 },
   { name: "city", kind: "text", optional: true, max: 100 },
   { name: "state", kind: "text", optional: true, max: 30 },

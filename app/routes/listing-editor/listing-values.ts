@@ -23,6 +23,7 @@ function placeValues(place: Place | undefined, areas: Row["areas"], hidden: bool
   return {
     visibility: hidden ? "hidden" : (place?.location.visibility ?? "full"),
     visibilityReason: visibilityReasons.find((one) => one === place?.location.visibilityReason) ?? "",
+    tellsWhileHidden: place?.location.tellsWhileHidden ?? [],
     street: text(address?.address1),
     city: text(address?.city),
     state: text(address?.stateProvince),

@@ -24,7 +24,11 @@ export function FlowFigure({ flow, timeZone, more }: { flow: Flow; timeZone: str
   const total = flow.steps[0]?.families ?? null;
   const words = (row: { families: number | null; isSmall: boolean }): string =>
     row.families === null ? t(row.isSmall ? "card.hidden" : "card.hiddenToo") : format.number(row.families);
-  const period = { from: format.date(flow.period[0], "month"), to: format.date(flow.period[1], "month") };
+  const period = {
+    from: format.date(flow.period[0], "month"),
+    to: format.date(flow.period[1], "month"),
+    date: format.date(flow.dataThrough, "year"),
+  };
   if (total === 0)
     return (
       <ChartFigure title={t("flow.title")} sub={t("flow.empty")}>
@@ -84,8 +88,8 @@ function FlowTable({ flow, timeZone }: { flow: Flow; timeZone: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const total = flow.steps[0]?.families ?? null;
-  const words = (count: number | null): string =>
-    count === null ? t("card.hiddenToo") : format.number(count);
+  const words = (count: number | null, isSmall = false): string =>
+    count === null ? t(isSmall ? "card.hidden" : "card.hiddenToo") : format.number(count);
   return (
     <ChartTable
       summary={t("flow.table")}
@@ -94,7 +98,12 @@ function FlowTable({ flow, timeZone }: { flow: Flow; timeZone: string }) {
       rows={flow.steps}
       columns={[
         { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`flow.step.${step.name}`) },
-        { key: "families", label: t("flow.families"), number: true, cell: (step) => words(step.families) },
+        {
+          key: "families",
+          label: t("flow.families"),
+          number: true,
+          cell: (step) => words(step.families, step.isSmall),
+        },
         { key: "open", label: t("flow.open"), number: true, cell: (step) => words(step.open) },
         {
           key: "share",

@@ -1,21 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { againstTarget } from "~/domain/goals/against-target";
 import { changeInYear, isBetter } from "~/domain/goals/describe-change";
-import { isComplement, mayShowPercent, type ShownShare, toShown } from "~/domain/goals/shown-share";
+import { isComplement, type ShownShare, toShown } from "~/domain/goals/shown-share";
 import type { GoalNumbers } from "~/domain/goals/list-goals.server";
+import type { Headline } from "~/domain/goals/pick-headline";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
-import {
-  digitsFor,
-  domainOf,
-  elementWords,
-  measureWords,
-  percent,
-  say,
-  toPoints,
-  trendSentence,
-} from "./measure-view";
+import { GoalValue } from "./goal-value";
+import { countOf, domainOf, elementWords, measureWords, say, toPoints, trendSentence } from "./measure-view";
 
 type Props = { numbers: GoalNumbers; href: string; timeZone: string };
 
@@ -29,6 +22,7 @@ export function GoalCard({ numbers, href, timeZone }: Props) {
     <article className="card goal">
       <h3>{title}</h3>
       <p className="goal-measure">{measureWords(headline.spec, t, language)}</p>
+      <InsteadOf headline={headline} timeZone={timeZone} />
       {headline.spec.status === "tracked" ? (
         <Numbers numbers={numbers} timeZone={timeZone} title={title} />
       ) : (
@@ -43,6 +37,17 @@ export function GoalCard({ numbers, href, timeZone }: Props) {
       </p>
     </article>
   );
+}
+
+/** A measure that stands for the goal's own says so wherever its number is. */
+export function InsteadOf({ headline, timeZone }: { headline: Headline; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const language = useLanguage();
+  const format = useFormat(timeZone);
+  const { instead } = headline;
+  if (!instead) return null;
+  const words = { title: say(instead.spec.title, language), elements: elementWords(instead, t, format) };
+  return <p className="meta mt-2">{t("card.instead", words)}</p>;
 }
 
 function NotTracked({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }) {
@@ -62,12 +67,12 @@ function Count({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const { whole, headline } = numbers;
-  if (!whole || whole.denominator === null) return <span className="meta" />;
+  const count = whole && (whole.denominator ?? countOf(whole));
+  if (!whole || count === null) return <span className="meta" />;
   const unit = headline.spec.unit === "child" ? "children" : "families";
   return (
     <span className="meta">
-      {t(`card.${unit}`, { count: whole.denominator })} ·{" "}
-      {t("card.data", { date: format.date(whole.data_through, "year") })}
+      {t(`card.${unit}`, { count })} · {t("card.data", { date: format.date(whole.data_through, "year") })}
     </span>
   );
 }
@@ -80,11 +85,7 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
   const points = toPoints(numbers.trend, complement, format);
   return (
     <>
-      {shown ? (
-        <Value shown={shown} timeZone={timeZone} />
-      ) : (
-        <NoValue numbers={numbers} timeZone={timeZone} />
-      )}
+      <GoalValue spec={numbers.headline.spec} whole={numbers.whole} timeZone={timeZone} />
       {shown && <ChangeTag numbers={numbers} shown={shown} timeZone={timeZone} />}
       {points.length > 0 && (
         <GoalSparkline
@@ -95,42 +96,6 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
         />
       )}
     </>
-  );
-}
-
-function Value({ shown, timeZone }: { shown: ShownShare; timeZone: string }) {
-  const { t } = useTranslation("manager");
-  const format = useFormat(timeZone);
-  const digits = digitsFor(shown);
-  if (!mayShowPercent(shown.denominator))
-    return (
-      <p className="goal-value">
-        {t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) })}
-      </p>
-    );
-  return (
-    <p className="goal-value">
-      {percent(shown.share, format, digits)}%
-      <small>
-        {t("card.likely", {
-          low: percent(shown.low, format, digits),
-          high: percent(shown.high, format, digits),
-        })}
-      </small>
-    </p>
-  );
-}
-
-function NoValue({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }) {
-  const { t } = useTranslation("manager");
-  const format = useFormat(timeZone);
-  const { whole } = numbers;
-  if (whole?.suppressed) return <p className="meta mt-2">{t("card.hiddenWhy")}</p>;
-  return (
-    <p className="meta mt-2">
-      <strong>{t("card.early")}</strong>{" "}
-      {whole && t("card.earlyWhy", { percent: format.percent(whole.maturity.complete) })}
-    </p>
   );
 }
 

@@ -1,15 +1,17 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { mayShowPercent, toShown } from "~/domain/goals/shown-share";
 import type { Goal } from "~/domain/goals/goal-framework";
 import type { NamedResult } from "~/domain/goals/read-goal.server";
 import { chainSteps, type Chain, type MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
+import type { Format } from "~/locales/format";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { ChartFigure } from "~/ui/charts/chart-figure";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { DescriptionList } from "~/ui/lists";
-import { elementWords, percent, say } from "./measure-view";
+import { countOf, elementWords, percent, say } from "./measure-view";
 
 /** What is counted, in words: definition, denominator, window, lag, exclusions, version and source. */
 export function DefinitionCard({
@@ -65,7 +67,15 @@ export function DefinitionCard({
 }
 
 /** Referred, linked, at risk, window complete, counted. */
-export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string }) {
+export function ChainTable({
+  chain,
+  missing,
+  timeZone,
+}: {
+  chain: Chain;
+  missing: number | null;
+  timeZone: string;
+}) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   return (
@@ -73,7 +83,7 @@ export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string
       <DataTable
         caption={t("goal.chain")}
         quietCaption
-        rows={chainSteps}
+        rows={[...chainSteps, "missing" as const]}
         rowKey={(step) => step}
         columns={[
           { key: "step", label: t("flow.stepHead"), header: true, cell: (step) => t(`goal.step.${step}`) },
@@ -81,12 +91,35 @@ export function ChainTable({ chain, timeZone }: { chain: Chain; timeZone: string
             key: "children",
             label: t("goal.children"),
             number: true,
-            cell: (step) => (chain[step] === null ? t("card.hiddenToo") : format.number(chain[step])),
+            cell: (step) => {
+              const count = step === "missing" ? missing : chain[step];
+              return count === null ? t("card.hiddenToo") : format.number(count);
+            },
           },
         ]}
       />
     </ChartFigure>
   );
+}
+
+function rangeWords(result: MeasureResult | null, format: Format): string {
+  const shown = toShown(result, false);
+  return shown && mayShowPercent(shown.denominator)
+    ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}`
+    : "";
+}
+
+function stateWords({ spec, result }: NamedResult, t: TFunction<"manager">, format: Format): string {
+  if (spec.status !== "tracked")
+    return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
+  return result
+    ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) })
+    : t("goal.unavailable");
+}
+
+function missingWords(result: MeasureResult | null, t: TFunction<"manager">, format: Format): string {
+  if (result?.denominator == null) return "";
+  return result.missing === null ? t("card.hiddenToo") : format.number(result.missing);
 }
 
 /** Measures beside each other, as they are defined (not turned around), each with count, range and state. */
@@ -106,25 +139,17 @@ export function NumbersTable({
   const format = useFormat(timeZone);
   const value = ({ result }: NamedResult): string => {
     if (!result) return "";
-    if (result.suppressed) return t(result.suppressed === "primary" ? "goal.hidden" : "card.hiddenToo");
+    const count = countOf(result);
+    if (count !== null) return format.number(count);
+    if (result.suppressed)
+      return t(
+        result.suppressed === "primary" && result.numerator === null ? "goal.hidden" : "card.hiddenToo",
+      );
     const shown = toShown(result, false);
     if (!shown) return "";
     return mayShowPercent(shown.denominator)
       ? `${percent(shown.share, format, 1)}%`
       : t("card.few", { n: shown.numerator, d: shown.denominator });
-  };
-  const range = ({ result }: NamedResult): string => {
-    const shown = toShown(result, false);
-    return shown && mayShowPercent(shown.denominator)
-      ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}`
-      : "";
-  };
-  const state = ({ spec, result }: NamedResult): string => {
-    if (spec.status !== "tracked")
-      return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
-    return result
-      ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) })
-      : t("goal.unavailable");
   };
   return (
     <ChartFigure title={title} {...(sub === undefined ? {} : { sub })}>
@@ -141,14 +166,25 @@ export function NumbersTable({
             cell: ({ spec }) => say(spec.title, language),
           },
           { key: "value", label: t("goal.result"), number: true, cell: value },
-          { key: "range", label: t("goal.range"), number: true, cell: range },
+          {
+            key: "range",
+            label: t("goal.range"),
+            number: true,
+            cell: ({ result }) => rangeWords(result, format),
+          },
           {
             key: "of",
             label: t("goal.of"),
             number: true,
             cell: ({ result }) => (result?.denominator == null ? "" : format.number(result.denominator)),
           },
-          { key: "state", label: t("goal.status"), cell: state },
+          {
+            key: "missing",
+            label: t("goal.missing"),
+            number: true,
+            cell: ({ result }) => missingWords(result, t, format),
+          },
+          { key: "state", label: t("goal.status"), cell: (row) => stateWords(row, t, format) },
         ]}
       />
     </ChartFigure>

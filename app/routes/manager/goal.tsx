@@ -68,7 +68,7 @@ export default function GoalPage() {
         <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
       </div>
       <div className="pair">
-        {whole?.chain && <ChainTable chain={whole.chain} timeZone={frame.timeZone} />}
+        {whole?.chain && <ChainTable chain={whole.chain} missing={whole.missing} timeZone={frame.timeZone} />}
         <NumbersTable
           title={t("goal.side")}
           sub={t("goal.sideSub")}

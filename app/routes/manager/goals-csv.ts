@@ -2,21 +2,24 @@ import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework } from "~/domain/goals/goal-frameworks";
 import { listGoals } from "~/domain/goals/index.server";
 import { measuresOfGoals } from "~/domain/goals/measures-of-goals";
+import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import { csvResponse } from "~/interop/csv/write-csv";
-import { resultsCsv } from "./results-csv";
+import { frameOfResults, resultsCsv, resultsOf } from "./results-csv";
 
-/** The twin of /manager/goals: every result of the framework's measures, with the same hidden cells. */
+/** The twin of /manager/goals: every result of the framework's measures, with the same hidden cells, and those without one. */
 export const loader = deskLoader("manager", async ({ ctx, url }) => {
-  const { framework, goals, results } = await listGoals(ctx, {
-    framework: url.searchParams.get("framework") ?? defaultFramework,
-  });
+  const listed = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
+  const { framework, goals, results } = listed;
   const named = measuresOfGoals(goals);
+  const counted = results.filter((result) => named.has(result.measure));
+  const known = new Set(counted.map(({ measure }) => measure));
+  const lacking = [...named].flatMap((id) => {
+    const spec = findMeasureSpec(id);
+    return spec && !known.has(id) ? [{ spec, result: null }] : [];
+  });
   const filters = `goals of ${framework.id} ${framework.version}; whole jurisdiction; all program types`;
   return csvResponse(
     `goals-${framework.id}.csv`,
-    resultsCsv(
-      filters,
-      results.filter((result) => named.has(result.measure)),
-    ),
+    resultsCsv(filters, [...counted, ...resultsOf(lacking, frameOfResults(listed))]),
   );
 });

@@ -16,6 +16,10 @@ export function measureWords(spec: MeasureSpec, t: TFunction, language: Language
 export const percent = (share: number, format: Format, digits: number): string =>
   format.number(share * 100, digits);
 
+/** The number of a measure that counts and is no share; null where it is hidden, or not a count. */
+export const countOf = ({ denominator, value }: MeasureResult): number | null =>
+  denominator === null ? value : null;
+
 /** Near 100 a whole percent hides the range. */
 export const digitsFor = (shown: ShownShare): number => (shown.high - shown.low < 0.06 ? 1 : 0);
 

@@ -19,7 +19,7 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = deskLoader("manager", async ({ session }) => ({ frame: frameOf(session) }));
 
-const rules = ["itt", "unlinked", "mature", "small", "few", "range", "cause"];
+const rules = ["itt", "unlinked", "mature", "missing", "small", "few", "range", "cause"];
 
 export default function MethodPage() {
   const { frame } = useLoaderData<typeof loader>();

@@ -8,6 +8,6 @@ export const loader = deskLoader("manager", async ({ ctx }) => {
   const run = await listMeasureResults(ctx);
   return csvResponse(
     "referrals.csv",
-    flowCsv("families; whole jurisdiction; all program types", run?.flow ?? null),
+    flowCsv("families; whole jurisdiction; all program types", run?.flows.at(-1) ?? null),
   );
 });

@@ -18,7 +18,7 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = deskLoader("manager", async ({ ctx, session }) => {
   const run = await listMeasureResults(ctx);
-  return { flow: run?.flow ?? null, frame: frameOf(session) };
+  return { flow: run?.flows.at(-1) ?? null, frame: frameOf(session) };
 });
 
 export default function ReferralsPage() {

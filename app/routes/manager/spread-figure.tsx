@@ -4,13 +4,14 @@ import { mayShowPercent, toShown } from "~/domain/goals/shown-share";
 import { type Dimension, enrollmentGroups } from "~/domain/goals/stand-out";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { Format } from "~/locales/format";
-import { useFormat } from "~/locales/use-format";
+import type { Language } from "~/locales/languages";
+import { useFormat, useLanguage } from "~/locales/use-format";
 import { DataTable } from "~/ui/data-table";
 import { ChartFigure } from "~/ui/charts/chart-figure";
 import { percent } from "./measure-view";
 
 /** What stands in each cell of a group's row; a small or derivable number says that it is hidden. */
-function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
+function wordsOf(t: TFunction<"manager">, format: Format, language: Language, by: Dimension) {
   const value = (row: MeasureResult): string => row.stratum?.[by] ?? "missing";
   const name = (row: MeasureResult): string =>
     by === "language"
@@ -18,13 +19,15 @@ function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
       : value(row) === "missing"
         ? t("spread.missing")
         : value(row);
-  const hidden = (row: MeasureResult): string =>
-    t(row.suppressed === "primary" ? "card.hidden" : "card.hiddenToo");
-  const count = (n: number | null, row: MeasureResult): string =>
-    n === null ? hidden(row) : format.number(n);
+  const families = (row: MeasureResult): string =>
+    row.denominator === null ? t("card.hiddenToo") : format.number(row.denominator);
+  const enrolled = (row: MeasureResult): string =>
+    row.numerator === null
+      ? t(row.suppressed === "primary" ? "card.hidden" : "card.hiddenToo")
+      : format.number(row.numerator);
   const share = (row: MeasureResult): string => {
     const shown = toShown(row, false);
-    if (!shown) return hidden(row);
+    if (!shown) return row.suppressed ? t("card.hiddenToo") : "";
     return mayShowPercent(shown.denominator)
       ? `${percent(shown.share, format, 0)}%`
       : t("card.few", { n: format.number(shown.numerator), d: format.number(shown.denominator) });
@@ -35,7 +38,10 @@ function wordsOf(t: TFunction<"manager">, format: Format, by: Dimension) {
       ? `${percent(shown.low, format, 0)}–${percent(shown.high, format, 0)}`
       : "";
   };
-  return { value, name, count, share, range };
+  const inOrder = (a: MeasureResult, b: MeasureResult): number =>
+    Number(value(a) === "missing") - Number(value(b) === "missing") ||
+    name(a).localeCompare(name(b), language);
+  return { value, name, families, enrolled, share, range, inOrder };
 }
 
 /** One measure by group: names in order, never ranked; small groups and one more hidden. */
@@ -50,10 +56,11 @@ export function SpreadFigure({
 }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
-  const rows = enrollmentGroups(results, by);
+  const language = useLanguage();
+  const { value, name, families, enrolled, share, range, inOrder } = wordsOf(t, format, language, by);
+  const rows = enrollmentGroups(results, by).sort(inOrder);
   const first = rows[0];
   if (!first) return null;
-  const { value, name, count, share, range } = wordsOf(t, format, by);
   const byWords = t(`spread.by.${by}`);
   const title = t("spread.title", { by: byWords });
   const sub = t("spread.sub", {
@@ -77,13 +84,13 @@ export function SpreadFigure({
             key: "families",
             label: t("spread.families"),
             number: true,
-            cell: (row) => count(row.denominator, row),
+            cell: families,
           },
           {
             key: "enrolled",
             label: t("spread.enrolled"),
             number: true,
-            cell: (row) => count(row.numerator, row),
+            cell: enrolled,
           },
           { key: "share", label: t("spread.share"), number: true, cell: share },
           { key: "range", label: t("spread.range"), number: true, cell: range },

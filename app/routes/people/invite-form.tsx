@@ -5,6 +5,7 @@ import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
+import { usePageFacts } from "~/ui/page/page-facts";
 
 type InviteFormProps = {
   roles: readonly string[];
@@ -19,12 +20,13 @@ type InviteFormProps = {
 /** Email, role, and for provider roles the organization. */
 export function InviteForm({ roles, organizations, ownOrganization, errors, typed }: InviteFormProps) {
   const { t } = useTranslation("admin");
+  const { mailStays } = usePageFacts();
   const languageOptions = languages.map((language) => ({ value: language, label: languageNames[language] }));
   const only = ownOrganization ? organizations[0] : undefined;
   return (
     <Card aria-labelledby="invite">
       <h2 id="invite">{t("people.invite")}</h2>
-      <p className="meta">{t("people.inviteLede")}</p>
+      <p className="meta">{t(mailStays ? "people.inviteLedeKept" : "people.inviteLede")}</p>
       <PageForm method="post" stack className="form-narrow" values={{ intent: "invite" }}>
         <TextField
           name="email"
@@ -65,7 +67,7 @@ export function InviteForm({ roles, organizations, ownOrganization, errors, type
           narrow
         />
         <div className="row">
-          <Button variant="primary">{t("people.send")}</Button>
+          <Button variant="primary">{t(mailStays ? "people.sendKept" : "people.send")}</Button>
         </div>
       </PageForm>
     </Card>

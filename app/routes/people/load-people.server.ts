@@ -5,7 +5,7 @@ import { listPeople, peoplePageSize } from "~/auth/list-people.server";
 import { countHeldReferrals } from "~/domain/referrals/index.server";
 import { pageOf, pagesOf } from "~/ui/page-number";
 
-const notices = ["invited", "revoked", "ended"] as const;
+const notices = ["invited", "revoked", "reset", "ended"] as const;
 
 /**
  * What a page of people shows: those in the actor's reach with the referrals they hold, open invitations, and what the last
@@ -13,7 +13,7 @@ const notices = ["invited", "revoked", "ended"] as const;
  */
 export async function loadPeople({ ctx, session, url }: DeskArgs, find = "") {
   const [page, invited] = [find ? 1 : pageOf(url), pageOf(url, "invited")];
-  const { people, total } = await listPeople(ctx, { page, find });
+  const { people, total } = await listPeople(ctx, { page, find, language: session.locale });
   const open = await listInvitations(ctx, { page: invited });
   return {
     people,

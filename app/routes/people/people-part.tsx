@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { ComponentProps } from "react";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { listHref, ListPages } from "~/ui/list-pages";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { Banner } from "~/ui/tag";
 import { InvitationTable } from "./invitation-table";
 import { FindPerson } from "./find-person";
 import { InviteForm } from "./invite-form";
 import { PeopleTable } from "./people-table";
+import { reasonIdOf } from "./reset-step";
 
 type Props = {
   /** Where the page stands, for its further pages. */
@@ -28,7 +30,7 @@ type Props = {
   refused?: {
     errors: Record<string, string[]>;
     conflict: string | null;
-    typed?: ComponentProps<typeof InviteForm>["typed"];
+    typed?: ComponentProps<typeof InviteForm>["typed"] & { membership?: string; reason?: string };
   };
 };
 
@@ -44,6 +46,7 @@ export function PeoplePart({
   ...rest
 }: Props) {
   const { t } = useTranslation("admin");
+  const { mailStays } = usePageFacts();
   const { find, total, at, pages, notice, refused } = rest;
   const words = Object.fromEntries(
     Object.entries(refused?.errors ?? {}).map(([field, codes]) => [
@@ -51,13 +54,21 @@ export function PeoplePart({
       codes.map((code) => t(`people.errors.${code}`)),
     ]),
   );
+  const { reason: wrongReason, ...wrong } = words;
+  const { membership, reason = "" } = refused?.typed ?? {};
+  const refusedReset = membership ? { membership, reason, error: wrongReason?.[0] } : null;
   const title = refused?.conflict
     ? t(`people.errors.${refused.conflict}`)
     : t("common:form.problem", { count: Math.max(1, Object.keys(words).length) });
   return (
     <>
-      {refused && <ErrorSummary title={title} errors={words} />}
-      {!refused && notice && <Banner>{t(`people.notice.${notice}`)}</Banner>}
+      {refused && (
+        <ErrorSummary
+          title={title}
+          errors={{ ...wrong, ...(membership && { [reasonIdOf(membership)]: wrongReason }) }}
+        />
+      )}
+      {!refused && notice && <Notice notice={notice} kept={mailStays && mailed.includes(notice)} />}
       <div className="form-stack">
         <InviteForm
           roles={roles}
@@ -77,6 +88,8 @@ export function PeoplePart({
           people={people}
           held={held}
           timeZone={timeZone}
+          looked={find}
+          refusedReset={refusedReset}
           find={<FindPerson {...{ path, find, total }} />}
         >
           <ListPages page={at.page} pages={pages.page} href={(page) => listHref(path, { ...at, page })} />
@@ -84,4 +97,12 @@ export function PeoplePart({
       </div>
     </>
   );
+}
+
+/** What is told by mail; where none leaves, the page says so instead. */
+const mailed: readonly string[] = ["invited", "reset"];
+
+function Notice({ notice, kept }: { notice: string; kept: boolean | undefined }) {
+  const { t } = useTranslation("admin");
+  return <Banner tone={kept ? "warn" : "ok"}>{t(`people.notice.${kept ? `${notice}Kept` : notice}`)}</Banner>;
 }

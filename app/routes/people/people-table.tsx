@@ -7,6 +7,7 @@ import { Card, Details, VisuallyHidden } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { Tag } from "~/ui/tag";
+import { type RefusedReset, ResetStep } from "./reset-step";
 
 /** Everybody with a role here. Ending access asks once more, folded under the row. */
 export function PeopleTable({
@@ -14,6 +15,8 @@ export function PeopleTable({
   held,
   timeZone,
   find,
+  looked,
+  refusedReset,
   children,
 }: {
   people: readonly ListedPerson[];
@@ -21,12 +24,24 @@ export function PeopleTable({
   timeZone: string;
   /** The way to look for one of them. */
   find: ReactNode;
+  /** What was looked for; empty when everybody is shown. */
+  looked: string;
+  refusedReset: RefusedReset | null;
   /** The links to the other pages. */
   children: ReactNode;
 }) {
   const { t } = useTranslation("admin");
   const format = useFormat(timeZone);
-  const end = (row: ListedPerson) => <EndAccess row={row} held={held[row.membershipId] ?? 0} />;
+  const acts = (row: ListedPerson) => (
+    <>
+      <ResetStep
+        row={row}
+        find={looked}
+        refused={refusedReset?.membership === row.membershipId ? refusedReset : null}
+      />
+      <EndAccess row={row} held={held[row.membershipId] ?? 0} />
+    </>
+  );
   const person = (row: ListedPerson) => (
     <>
       {row.name}
@@ -45,11 +60,10 @@ export function PeopleTable({
     {
       key: "step",
       label: t("people.step"),
-      cell: (row: ListedPerson) =>
-        row.twoFactorEnabled ? t("people.stepOn") : <Tag tone="warn">{t("people.stepOff")}</Tag>,
+      cell: (row: ListedPerson) => <Step row={row} />,
     },
     { key: "since", label: t("people.since"), cell: (row: ListedPerson) => format.date(row.since, "year") },
-    { key: "act", label: t("people.act"), cell: end },
+    { key: "act", label: t("people.act"), cell: acts },
   ];
   return (
     <Card aria-labelledby="all">
@@ -65,6 +79,12 @@ export function PeopleTable({
       {children}
     </Card>
   );
+}
+
+function Step({ row }: { row: ListedPerson }) {
+  const { t } = useTranslation("admin");
+  if (row.twoFactorEnabled) return <>{t("people.stepOn")}</>;
+  return row.byAgency ? <>{t("people.stepAgency")}</> : <Tag tone="warn">{t("people.stepOff")}</Tag>;
 }
 
 /** Asks once more, folded, and says what becomes of the person's work; nobody ends the own access. */

@@ -65,9 +65,46 @@ function Waiting({ offer }: { offer: OfferView }) {
         {offer.replyBy && t(offer.late ? "mailAnswer.late" : "mailAnswer.reply", { when: offer.replyBy })}
       </p>
       <p className="meta mt-1">
-        {t("mailAnswer.noDetails")} <a href={offer.signedInPath}>{t("mailAnswer.see")}</a>
+        {t("mailAnswer.noDetails")}{" "}
+        {offer.comeIn ? null : <a href={offer.signedInPath}>{t("mailAnswer.see")}</a>}
       </p>
     </Card>
+  );
+}
+
+function SignIn({ offer, text }: { offer: OfferView; text: string }) {
+  const { t } = useTranslation("provider");
+  return (
+    <>
+      <p>{text}</p>
+      {offer.state === "used" && <p className="meta mt-1">{t("mailAnswer.undo")}</p>}
+      <p className="row mt-3">
+        <ButtonLink href={offer.signedInPath} variant="primary">
+          {t("mailAnswer.signIn")}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** Where nobody of the organization can sign in yet: how it comes in, and whom to call until then. */
+function ComeIn({ comeIn, accepted }: { comeIn: NonNullable<OfferView["comeIn"]>; accepted: boolean }) {
+  const { t } = useTranslation("provider");
+  const { claimPath, phone } = comeIn;
+  return (
+    <>
+      {accepted && <p>{t("mailAnswer.comeInAccepted")}</p>}
+      {phone && (
+        <p>
+          {t(accepted ? "mailAnswer.comeInCall" : "mailAnswer.comeInAsk")} <bdi dir="ltr">{phone}</bdi>
+        </p>
+      )}
+      <p className="row mt-3">
+        <ButtonLink href={claimPath} variant="primary">
+          {t("mailAnswer.comeIn")}
+        </ButtonLink>
+      </p>
+    </>
   );
 }
 
@@ -77,7 +114,10 @@ function Closed({ offer }: { offer: OfferView }) {
   const { answered, state } = offer;
   const parts =
     state === "used" && answered
-      ? { title: t(`mailAnswer.done.${answered}`), text: t(`mailAnswer.next.${answered}`) }
+      ? {
+          title: t(`mailAnswer.done.${answered}`),
+          text: t(`mailAnswer.next.${answered === "decline" && !offer.mayAsk ? "declineStays" : answered}`),
+        }
       : state === "over"
         ? { title: t("mailAnswer.over"), text: t("mailAnswer.overText") }
         : { title: t("mailAnswer.movedOn"), text: t("mailAnswer.movedOnText") };
@@ -85,13 +125,11 @@ function Closed({ offer }: { offer: OfferView }) {
     <>
       <Banner>{parts.title}</Banner>
       <Card>
-        <p>{parts.text}</p>
-        {state === "used" && <p className="meta mt-1">{t("mailAnswer.undo")}</p>}
-        <p className="row mt-3">
-          <ButtonLink href={offer.signedInPath} variant="primary">
-            {t("mailAnswer.signIn")}
-          </ButtonLink>
-        </p>
+        {offer.comeIn ? (
+          <ComeIn comeIn={offer.comeIn} accepted={answered === "accept"} />
+        ) : (
+          <SignIn {...{ offer, text: parts.text }} />
+        )}
       </Card>
     </>
   );

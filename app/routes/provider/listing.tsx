@@ -13,7 +13,7 @@ import { TaskList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PlacedHtml } from "~/ui/placed-html";
-import { Banner, Tag } from "~/ui/tag";
+import { Banner, Note, Tag } from "~/ui/tag";
 import { languages } from "~/locales/languages";
 import { wordsIn } from "~/locales/words-in.server";
 import { pathTo } from "~/paths";
@@ -33,10 +33,11 @@ export const handle = pageHandle<typeof loader>({
 const notices = ["saved", "published", "openings", "paused", "resumed", "confirmed", "in_review"] as const;
 
 export const loader = deskLoader("provider", async (args) => {
-  const { row, progress } = await getListing(args.ctx, { id: args.params.id ?? "" });
+  const { row, room, progress, withheld } = await getListing(args.ctx, { id: args.params.id ?? "" });
   const preview = previewListing(row, args.ctx.clock.now());
   const concerns = await listListingConcerns(args.ctx, { id: row.id });
   const words = await deskWords(args, "provider-listings");
+  const ours = new Set([preview.organizationId]);
   return {
     frame: await providerFrame(args),
     notice: notices.find((one) => args.url.searchParams.has(one)) ?? null,
@@ -47,14 +48,15 @@ export const loader = deskLoader("provider", async (args) => {
       version: row.version,
       state: row.listingState,
       paused: row.status === "temporarily_closed",
-      available: row.capacityAvailable ?? 0,
+      available: room.kind === "unknown" ? null : row.capacityAvailable,
     },
+    withheld: withheld.map((field) => words.t(`listing-review:field.${field}`)),
     concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     previews: languages.map((language) => {
       const said = wordsIn(language, "listing", words);
       const place = { t: said.t, base: pathTo("/:lang", { lang: language }), preview: true };
-      return { language, card: drawCard(place, describeCard(said, preview)).html };
+      return { language, card: drawCard(place, describeCard(said, preview, ours)).html };
     }),
   };
 });
@@ -118,6 +120,9 @@ export default function Listing() {
               ? t("listing-review:mine.inReview")
               : t(`one.notice.${notice}`)}
         </Banner>
+      )}
+      {view.withheld.length > 0 && (
+        <Note tone="warn">{t("one.withheld", { fields: view.withheld.join(", ") })}</Note>
       )}
       <ConcernNotes concerns={view.concerns} />
       <div className="grid gap-6 lg:grid-cols-2">

@@ -15,6 +15,7 @@ import { PageForm } from "~/ui/form/page-form";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { refusalInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { ReasonFields } from "./inbox/reason-fields";
 import { nextInList } from "./inbox/act-on-referral.server";
@@ -41,7 +42,8 @@ export const loader = deskLoader("provider", async (args) => {
     id: view.id,
     version: view.version,
     name: shortName(words, view),
-    suggestions: await describeSuggestions(args.ctx, words, view),
+    // Nobody else is shown them where the answer stays with the program.
+    suggestions: view.answersStay ? null : await describeSuggestions(args.ctx, words, view),
   };
 });
 
@@ -52,11 +54,14 @@ export const action = deskAction("provider", {
       const referralId = readId(args.params.id);
       const next = await nextInList(args, "new", referralId);
       await declineReferral(args.ctx, { referralId, ...input });
+
       const base = pathTo("/provider/:org/referrals", { org: args.params.org });
       return redirect(`${next ? `${base}/${next}` : base}?stage=new&done=decline&of=${referralId}`, 303);
     },
   ],
 });
+
+export { stayWhenCut as clientAction, unlessCut as shouldRevalidate } from "~/ui/stay-when-cut";
 
 /** Not a fit: why, in one choice, and three programs that may fit better. */
 export default function NotAFit() {
@@ -64,14 +69,15 @@ export default function NotAFit() {
   const { t } = useTranslation(["provider", "status"]);
   const refusal = useActionData<typeof action>();
   const errors = errorsInWords(t, refusal?.errors);
-  const failed = refusalInWords(t, refusal);
+  const cut = useLineCut();
+  const failed = cut ? t("conflict.not_sent") : refusalInWords(t, refusal);
   useShortcuts();
   return (
     <ProviderPage
       frame={frame}
       here="referrals"
       title={`${t("notAFit.title")}: ${name}`}
-      lede={t("notAFit.lede")}
+      lede={t(suggestions ? "notAFit.lede" : "notAFit.ledeStays")}
       width="form"
     >
       {failed && <ErrorSummary title={failed} errors={errors} />}
@@ -90,21 +96,29 @@ export default function NotAFit() {
           </a>
         </p>
       </PageForm>
-      <Card className="mt-4" aria-labelledby="suggest">
-        <h2 id="suggest">{suggestions.length > 0 ? t("notAFit.suggest") : t("notAFit.suggestNone")}</h2>
-        {suggestions.length > 0 && (
-          <>
-            <p className="meta">{t("notAFit.suggestWhy")}</p>
-            <ul className="grid gap-2 mt-2">
-              {suggestions.map((program) => (
-                <li key={program.slug}>
-                  <strong>{program.name}</strong> <span className="meta">{program.words}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Card>
+      {suggestions && <Suggested suggestions={suggestions} />}
     </ProviderPage>
+  );
+}
+
+/** Programs that may fit better, which the sender is shown too. */
+function Suggested({ suggestions }: { suggestions: Awaited<ReturnType<typeof describeSuggestions>> }) {
+  const { t } = useTranslation("provider");
+  return (
+    <Card className="mt-4" aria-labelledby="suggest">
+      <h2 id="suggest">{suggestions.length > 0 ? t("notAFit.suggest") : t("notAFit.suggestNone")}</h2>
+      {suggestions.length > 0 && (
+        <>
+          <p className="meta">{t("notAFit.suggestWhy")}</p>
+          <ul className="grid gap-2 mt-2">
+            {suggestions.map((program) => (
+              <li key={program.slug}>
+                <strong>{program.name}</strong> <span className="meta">{program.words}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
   );
 }

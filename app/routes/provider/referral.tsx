@@ -5,6 +5,7 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { readId } from "~/domain/kernel/ids";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { referralActs } from "./inbox/act-on-referral.server";
 import { errorsInWords } from "./inbox/errors-in-words";
 import { InboxPage } from "./inbox/inbox-page";
@@ -19,18 +20,20 @@ export const handle = pageHandle<typeof loader>({
 });
 export const loader = deskLoader("provider", (args) => loadInbox(args, readId(args.params.id)));
 export const action = deskAction("provider", referralActs);
+export { stayWhenCut as clientAction, unlessCut as shouldRevalidate } from "~/ui/stay-when-cut";
 
 /** One referral, in the inbox. */
 export default function Referral() {
   const view = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
   const refusal = useActionData<typeof action>();
+  const cut = useLineCut();
   return (
     <InboxPage
       view={view}
       errors={errorsInWords(t, refusal?.errors)}
       typed={refusal?.typed}
-      refused={conflictInWords(t, refusal?.conflict)}
+      refused={conflictInWords(t, cut ? "not_sent" : refusal?.conflict)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { conflictInWords } from "~/ui/form/refusal-in-words";
 import { pageHandle } from "~/ui/page/page-handle";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { listActs } from "./inbox/act-on-list.server";
 import { errorsInWords } from "./inbox/errors-in-words";
 import { InboxPage } from "./inbox/inbox-page";
@@ -18,17 +19,19 @@ export const handle = pageHandle<typeof loader>({
 });
 export const loader = deskLoader("provider", (args) => loadInbox(args, null));
 export const action = deskAction("provider", listActs);
+export { stayWhenCut as clientAction, unlessCut as shouldRevalidate } from "~/ui/stay-when-cut";
 
 /** The referrals of one stage, the first of them open. */
 export default function Referrals() {
   const view = useLoaderData<typeof loader>();
   const { t } = useTranslation("provider");
   const refusal = useActionData<typeof action>();
+  const cut = useLineCut();
   return (
     <InboxPage
       view={view}
       errors={errorsInWords(t, refusal?.errors)}
-      refused={conflictInWords(t, refusal?.conflict)}
+      refused={conflictInWords(t, cut ? "not_sent" : refusal?.conflict)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { pageHandle } from "~/ui/page/page-handle";
 import { PublicPage } from "~/ui/page/public-page";
 import { claimActs } from "./claim/act-on-claim.server";
@@ -35,12 +36,13 @@ export default function Claim() {
   const { base, name, listings, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("share");
+  const { mailStays } = usePageFacts();
   const at = answer && "step" in answer ? answer : null;
   const refused = answer && "typed" in answer ? answer : null;
   if (done)
     return (
       <PublicPage title={t("claim.doneTitle")}>
-        <p role="status">{t("claim.done", { name })}</p>
+        <p role="status">{t(mailStays ? "claim.doneKept" : "claim.done", { name })}</p>
         <p className="mt-3">
           <a href={base}>{t("claim.backToSearch")}</a>
         </p>

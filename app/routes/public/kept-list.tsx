@@ -6,6 +6,7 @@ import { textUpTo } from "~/auth/form-fields";
 import { type PublicPageArgs, publicAction, publicLoader } from "~/auth/public-page.server";
 import { getPublishedListings } from "~/domain/directory/index.server";
 import { emptyCriteria } from "~/domain/directory/search/search-criteria";
+import { listAnswering } from "~/domain/organizations/index.server";
 import { requireLanguage } from "~/locales/require-language";
 import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
@@ -31,7 +32,9 @@ export const loader = publicLoader(async ({ ctx, params, request }) => {
   const language = requireLanguage(params.lang);
   const words = await finderWords(ctx, language);
   const listings = await getPublishedListings(ctx, { slugs: readKept(request) });
-  const cards = listings.map((listing) => describeCard(words, listing));
+  const organizationIds = listings.map((listing) => listing.organizationId);
+  const answering = await listAnswering(ctx, { organizationIds });
+  const cards = listings.map((listing) => describeCard(words, listing, answering));
   const text = cards.map((card) => [card.name, card.phone?.words].filter(Boolean).join(": ")).join("\n");
   const place = { t: words.t, base: pathTo("/:lang", { lang: language }) };
   return {

@@ -46,7 +46,7 @@ export function ChartTable<Row>({
 }) {
   return (
     <Details summary={summary}>
-      <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} wide />
+      <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} />
     </Details>
   );
 }

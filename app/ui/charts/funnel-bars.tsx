@@ -17,8 +17,23 @@ export type FunnelStep = {
   shortShareWords?: string;
 };
 
-/** Generous width of a letter at 13 px, in drawing units. */
-const letter = 7.6;
+/** Generous width of a bold letter at 13 px, in drawing units. */
+const letter = 8.6;
+const widthOf = (words: string): number => words.length * letter;
+
+/** A label in the lines that fit the room, broken between words. */
+function wrapLabel(label: string, room: number): string[] {
+  return label.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && widthOf(longer) > room ? [...lines, word] : [...lines.slice(0, -1), longer];
+  }, []);
+}
+
+/** A bar longer than this holds its count. */
+const INSIDE = 64;
+/** From one line of a label to the next. */
+const LINE = 16;
 
 type FunnelProps = { steps: readonly FunnelStep[]; total: number; sentence: string };
 type Layout = { width: number; labelWidth: number; bar: number; gap: number; stacked: boolean };
@@ -51,6 +66,16 @@ export function funnelBar(step: FunnelStep, total: number, room: number, start: 
   return { x: start, done, progress, end: round(start + done + progress), hidden: false };
 }
 
+/** What stands beside a bar: its count where the bar is too short for it, and its share. */
+function wordsOf(step: FunnelStep, bar: FunnelBar, layout: Layout): string {
+  if (bar.hidden) return step.countWords;
+  const said = (share?: string) =>
+    [bar.done > INSIDE ? "" : step.countWords, share].filter(Boolean).join(" · ");
+  const long = said(step.shareWords);
+  const isShort = layout.stacked || bar.end + 7 + widthOf(long) >= layout.width;
+  return isShort ? said(step.shortShareWords ?? step.shareWords) : long;
+}
+
 function FunnelDrawing({
   steps,
   total,
@@ -59,18 +84,29 @@ function FunnelDrawing({
   className,
 }: FunnelProps & { layout: Layout; className: string }) {
   const hatch = useHatch();
-  const row = layout.bar + layout.gap;
-  const height = steps.length * row + 6;
+  const rows = steps.map((step) => {
+    const bar = funnelBar(step, total, layout.width - layout.labelWidth - 6, layout.labelWidth);
+    const words = wordsOf(step, bar, layout);
+    const room = layout.stacked ? layout.width - widthOf(words) - 8 : layout.labelWidth - 4;
+    return { step, bar, words, lines: wrapLabel(step.label, room) };
+  });
+  // Stacked rows give the longest label its lines; beside the bar two have room.
+  const more = layout.stacked ? (Math.max(1, ...rows.map(({ lines }) => lines.length)) - 1) * LINE : 0;
+  const height = layout.bar + layout.gap + more;
   return (
-    <svg viewBox={`0 0 ${layout.width} ${height}`} role="img" aria-label={sentence} className={className}>
+    <svg
+      viewBox={`0 0 ${layout.width} ${steps.length * height + 6}`}
+      role="img"
+      aria-label={sentence}
+      className={className}
+    >
       <HatchPattern name={hatch.name} />
-      {steps.map((step, index) => (
+      {rows.map((row, index) => (
         <FunnelRow
-          key={step.key}
-          step={step}
+          key={row.step.key}
+          {...row}
           layout={layout}
-          top={index * row + (layout.stacked ? 22 : 6)}
-          total={total}
+          top={index * height + (layout.stacked ? 22 + more : 6)}
           fill={hatch.fill}
         />
       ))}
@@ -78,38 +114,19 @@ function FunnelDrawing({
   );
 }
 
-function FunnelRow({
-  step,
-  layout,
-  top,
-  total,
-  fill,
-}: {
-  step: FunnelStep;
-  layout: Layout;
-  top: number;
-  total: number;
-  fill: string;
-}) {
-  const room = layout.width - layout.labelWidth - 6;
-  const bar = funnelBar(step, total, room, layout.labelWidth);
+type Row = { step: FunnelStep; bar: FunnelBar; words: string; lines: string[]; layout: Layout; top: number };
+
+function FunnelRow({ step, bar, words, lines, layout, top, fill }: Row & { fill: string }) {
   const middle = top + layout.bar / 2 + 4.5;
-  const inside = bar.done > 64;
-  const fits = (words: string) => bar.end + 7 + words.length * letter < layout.width;
-  const wordsWith = (share?: string) =>
-    [!inside && !bar.hidden && step.countWords, bar.hidden ? step.countWords : share]
-      .filter(Boolean)
-      .join(" · ");
-  const long = wordsWith(step.shareWords);
-  const outside = layout.stacked || !fits(long) ? wordsWith(step.shortShareWords ?? step.shareWords) : long;
-  const after = fits(outside);
-  const above = layout.stacked && (step.label.length + outside.length) * letter < layout.width;
+  const first = layout.stacked ? top - 6 - (lines.length - 1) * LINE : top + 16;
   return (
     <g>
-      <text x="0" y={layout.stacked ? top - 6 : top + 16} className="strong">
-        {step.label}
-      </text>
-      {!layout.stacked && step.note && (
+      {lines.map((line, index) => (
+        <text key={line} x="0" y={first + index * LINE} className="strong">
+          {line}
+        </text>
+      ))}
+      {!layout.stacked && step.note && lines.length === 1 && (
         <text x="0" y={top + 32}>
           {step.note}
         </text>
@@ -127,52 +144,52 @@ function FunnelRow({
           className="hatch-edge"
         />
       )}
-      {inside && (
+      {bar.done > INSIDE && !bar.hidden && (
         <text x={bar.x + 10} y={middle} className="strong on-bar">
           {step.countWords}
         </text>
       )}
-      <Beside {...{ bar, layout, top, middle, outside, above, after }} />
+      {words !== "" && <Beside {...{ bar, words, layout, top, middle }} />}
     </g>
   );
 }
 
-/** The words that stand beside the bar, above it where rows are stacked, or at its end where nothing else has room. */
-function Beside({
-  bar,
-  layout,
-  top,
-  middle,
-  outside,
-  above,
-  after,
-}: {
-  bar: ReturnType<typeof funnelBar>;
-  layout: Layout;
-  top: number;
-  middle: number;
-  outside: string;
-  above: boolean;
-  after: boolean;
-}) {
+type BesideProps = Pick<Row, "bar" | "words" | "layout" | "top"> & { middle: number };
+
+/** The words of a bar: above it where rows are stacked, else after it, else at its end, on a plate where it is striped. */
+function Beside({ bar, words, layout, top, middle }: BesideProps) {
+  if (layout.stacked)
+    return (
+      <text x={layout.width - 2} y={top - 6} textAnchor="end" className="strong">
+        {words}
+      </text>
+    );
+  if (bar.end + 7 + widthOf(words) < layout.width)
+    return (
+      <text x={bar.end + 7} y={middle} className="strong">
+        {words}
+      </text>
+    );
+  if (bar.done > INSIDE + widthOf(words))
+    return (
+      <text x={bar.x + bar.done - 10} y={middle} textAnchor="end" className="strong on-bar">
+        {words}
+      </text>
+    );
+  const width = widthOf(words) + 12;
   return (
     <>
-      {above ? (
-        <text x={layout.width - 2} y={top - 6} textAnchor="end" className="strong">
-          {outside}
-        </text>
-      ) : (
-        after && (
-          <text x={bar.end + 7} y={middle} className="strong">
-            {outside}
-          </text>
-        )
-      )}
-      {!layout.stacked && !above && !after && (
-        <text x={bar.x + bar.done - 10} y={middle} textAnchor="end" className="strong on-bar">
-          {outside}
-        </text>
-      )}
+      <rect
+        x={bar.end - 4 - width}
+        y={top + 4}
+        width={width}
+        height={layout.bar - 8}
+        rx="4"
+        className="plate"
+      />
+      <text x={bar.end - 10} y={middle} textAnchor="end" className="strong">
+        {words}
+      </text>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, type FormProps } from "@remix-run/react";
 import { joinClasses } from "../join-classes";
+import { FormKey } from "./form-key";
 
 type PageFormProps = FormProps & {
   /** What Enter in a field does, where the buttons say the intent: an answer is never given to a form without one. */
@@ -17,6 +18,7 @@ export function PageForm({ enter, values = {}, stack, className, children, ...re
   return (
     <Form {...rest} noValidate className={joinClasses(stack && "form-stack", className)}>
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" name={enter?.name} value={enter?.value} />
+      {rest.method === "post" && !("formKey" in values) && <FormKey />}
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

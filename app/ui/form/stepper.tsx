@@ -11,7 +11,8 @@ export function Stepper({
   max = 999,
 }: {
   name: string;
-  value: number;
+  /** Null: nobody has said. */
+  value: number | null;
   label: string;
   fewer: string;
   more: string;
@@ -20,14 +21,16 @@ export function Stepper({
 }) {
   return (
     <span className="step" dir="ltr">
-      <button type="submit" name="change" value="-1" aria-label={fewer}>
+      <button type="submit" formNoValidate name="change" value="-1" aria-label={fewer}>
         <Icon name="minus" />
       </button>
       <input
-        key={value}
+        key={value ?? "unknown"}
         id={name}
         name={name}
-        defaultValue={value}
+        defaultValue={value ?? ""}
+        placeholder={value === null ? "–" : undefined}
+        required
         inputMode="numeric"
         pattern="[0-9]*"
         min={min}
@@ -35,7 +38,7 @@ export function Stepper({
         aria-label={label}
         autoComplete="off"
       />
-      <button type="submit" name="change" value="1" aria-label={more}>
+      <button type="submit" formNoValidate name="change" value="1" aria-label={more}>
         <Icon name="plus" />
       </button>
     </span>

@@ -8,6 +8,14 @@ export type PageFacts = {
   nonce?: string;
   shortcuts: boolean;
   textSize: TextSize;
+  /** Of this document alone: forms carry it (FormKey). */
+  formKey?: string;
+  /** Who is signed in, as a mark that says nothing: whose words a tab keeps (keep-words.js). */
+  person?: string;
+  /** What stands before the addresses of public pages here (app/paths.ts). */
+  publicBase?: string;
+  /** Mails are kept here and reach nobody: no page may say that one is on its way. */
+  mailStays?: boolean;
   /** The address of the words that the page's script needs. */
   wordsPath?: (wanted: readonly Namespace[]) => string;
 };

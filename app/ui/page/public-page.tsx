@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "@remix-run/react";
-import { pathTo } from "~/paths";
+import { pathTo, publicBase } from "~/paths";
 import { languageNames, languages, pathInLanguage } from "../../locales/languages";
 import { useLanguage } from "../../locales/use-format";
 import { Icon } from "../icon";
@@ -56,7 +56,12 @@ function PublicHeader({ brand }: { brand?: string }) {
           {languages
             .filter((other) => other !== language)
             .map((other) => (
-              <a key={other} href={pathInLanguage(pathname, other) + search} lang={other} hrefLang={other}>
+              <a
+                key={other}
+                href={publicBase() + pathInLanguage(pathname, other) + search}
+                lang={other}
+                hrefLang={other}
+              >
                 <Icon name="globe" size={17} />
                 {languageNames[other]}
               </a>

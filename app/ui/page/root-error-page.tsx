@@ -26,7 +26,7 @@ export function RootErrorPage() {
   return (
     <>
       <AppBar home="/" label={t("brand")} nav={[]} />
-      <main id="main" tabIndex={-1} className="wrap wrap-form">
+      <main id="main" tabIndex={-1} className="wrap wrap-form" data-failed>
         <h1>{title}</h1>
         <ErrorWords status={status} home="/" />
         {givers.length > 0 && (

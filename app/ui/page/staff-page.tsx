@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { joinClasses } from "../join-classes";
 import { AppBar, type BarUser, type NavItem } from "./app-bar";
+import { PressHeld } from "./press-held";
 import { ShortcutBar, type Shortcut } from "./shortcut-bar";
 
 export type StaffPageProps = {
@@ -87,6 +88,7 @@ export function StaffPage({
         )}
         {children}
       </main>
+      <PressHeld />
       {shortcuts && <ShortcutBar shortcuts={shortcuts} />}
     </>
   );

@@ -20,7 +20,7 @@ async function makeOnly(page: Page, who: DeskPerson, url: string): Promise<void>
 async function typePassword(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 test("signing in without script: refused in words, then both steps, and back to the page wanted @nojs", async ({
@@ -64,12 +64,12 @@ test("an invitation becomes an account with a second step, without script @nojs"
   const email = `noor.vale.${Date.now()}@account-tests.example`;
   await page.goto("/admin/people");
   await page.getByLabel("Email", { exact: true }).fill(email);
-  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await page.getByRole("button", { name: "Make the invitation" }).click();
   await expect(page.getByRole("alert")).toContainText("Choose a role");
   await expect(page.getByLabel("Email", { exact: true })).toHaveValue(email);
   await page.getByLabel("Role").selectOption("hotline_screener");
-  await page.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(page.getByRole("status")).toContainText("on its way");
+  await page.getByRole("button", { name: "Make the invitation" }).click();
+  await expect(page.getByRole("status")).toContainText("Whoever keeps the server prints the link");
   const link = await invitationLink(email);
   await page.context().clearCookies();
   await page.goto(link);
@@ -114,6 +114,7 @@ for (const lang of ["en", "es"]) {
     }
     await page.goto("/sign-in");
     await page.locator("main .btn-p").click();
+    await expect(page.getByRole("alert").first()).toBeVisible();
     await checkWidths(page);
     await enterAs(page.context(), person("Quinn Vale", "jurisdiction_admin"), url);
     for (const path of ["/account", "/account/two-factor", "/admin/people", "/manager/goals"]) {

@@ -62,7 +62,7 @@ test("a claim is made, vetted, and its first person gets in, without script @noj
   await page.getByLabel("Where the agreement is kept").first().fill("File 12");
   await page.getByLabel("Holds until").first().fill("2099-06-30");
   await page.getByRole("button", { name: "Accept and invite both people" }).first().click();
-  await expect(page.getByRole("status")).toContainText("Both people are invited");
+  await expect(page.getByRole("status")).toContainText("Whoever keeps the server prints each link");
   await expect(page.getByText("Agreement recorded")).toBeVisible();
   const { deriveToken } = await import("../../../app/domain/kernel/derive-token");
   const { id } = await asSystem((ctx) =>
@@ -140,6 +140,7 @@ test("two of the same are joined, the old page leads to the new one, and it is u
     .first()
     .getByRole("link", { name: "Compare" })
     .click();
+  await expect(page.getByRole("button", { name: "Join them" })).toBeVisible();
   await checkWidths(page);
   await page.locator(`input[name=keptId][value="${kept.id}"]`).check();
   await page.getByRole("button", { name: "Join them" }).click();
@@ -205,6 +206,7 @@ test("a category is used no more, says so on its program, and is taken up again"
   const shots = process.env["E2E_SHOTS"];
   if (shots) await page.screenshot({ path: `${shots}/categories-1366.png`, fullPage: true });
   await page.getByRole("link", { name }).click();
+  await expect(page.getByLabel("What replaces it?")).toBeVisible();
   await checkWidths(page);
   await page.getByLabel("What replaces it?").selectOption("Parenting");
   await page.getByRole("button", { name: "Use it no more" }).click();
@@ -216,6 +218,7 @@ test("a category is used no more, says so on its program, and is taken up again"
   await page.getByRole("button", { name: "Use it again" }).click();
   await expect(page.getByRole("status")).toContainText("It is used again");
   await page.getByRole("button", { name: "Español" }).click();
+  await expect(page.locator("html[lang=es]")).toBeVisible();
   await checkWidths(page);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { checkWidths } from "../ui/check-page";
-import { casaDelPuenteId, enterAs, reachDesk } from "../desk-people";
+import { asSystem } from "../act-as-system";
+import { casaDelPuenteId, enterAs } from "../desk-people";
 
 const shots = process.env["E2E_SHOTS"];
 
@@ -17,29 +18,30 @@ test("the listing review shows what is due, takes a phone check, settles a repor
     role: "jurisdiction_admin" as const,
   };
   await enterAs(context, person, baseURL ?? "");
-  const { prisma } = await reachDesk();
-  const listing = await prisma.service.findFirstOrThrow({
-    where: { organizationId: casaDelPuenteId, name: "English for Families" },
-  });
-  await prisma.service.update({
-    where: { id: listing.id },
-    data: { assuredAt: new Date(Date.now() - 290 * 86_400_000) },
-  });
-  await prisma.listingConcern.create({
-    data: { jurisdictionId: listing.jurisdictionId, serviceId: listing.id, field: "hours", at: new Date() },
-  });
-  await prisma.fieldChange.create({
-    data: {
-      ...{ jurisdictionId: listing.jurisdictionId, serviceId: listing.id, entityId: listing.id },
-      ...{ entity: "phone", field: "number", replacement: "(410) 555-0142", changedBy: "provider" },
-      ...{ action: "update", at: new Date(), organizationId: listing.organizationId },
-    },
+  await asSystem(async ({ tx }) => {
+    const listing = await tx.service.findFirstOrThrow({
+      where: { organizationId: casaDelPuenteId, name: "English for Families" },
+    });
+    const { id: serviceId, jurisdictionId, organizationId } = listing;
+    await tx.service.update({
+      where: { id: serviceId },
+      data: { assuredAt: new Date(Date.now() - 290 * 86_400_000) },
+    });
+    await tx.listingConcern.create({ data: { jurisdictionId, serviceId, field: "hours", at: new Date() } });
+    await tx.fieldChange.create({
+      data: {
+        ...{ jurisdictionId, serviceId, organizationId, entityId: serviceId, at: new Date() },
+        ...{ entity: "phone", field: "number", replacement: "(410) 555-0142", changedBy: "provider" },
+        action: "update",
+      },
+    });
   });
   const page = await context.newPage();
   await page.goto("/admin/listing-review?queue=stale");
   await checkWidths(page);
   if (shots) await page.screenshot({ path: `${shots}/review-1366.png`, fullPage: true });
   await page.getByRole("link", { name: "English for Families" }).click();
+  await expect(page.getByRole("button", { name: "Phoned: still right" })).toBeVisible();
   await checkWidths(page);
   if (shots) await page.screenshot({ path: `${shots}/review-one-1366.png`, fullPage: true });
   await page.getByRole("button", { name: "Checked, it is right" }).first().click();

@@ -85,6 +85,7 @@ const words = {
     agreed: /^I say yes to sharing my first name, language/,
     send: "I say yes. Send it",
     done: "It is sent",
+    again: "Ask this program again",
   },
   es: {
     name: "Nombre o apodo",
@@ -95,6 +96,7 @@ const words = {
     agreed: /^Digo que sí a compartir mi nombre, mi idioma/,
     send: "Digo que sí. Enviar",
     done: "Ya está enviado",
+    again: "Pedirlo otra vez a este programa",
   },
 } as const;
 
@@ -118,6 +120,13 @@ for (const language of ["en", "es"] as const) {
     await page.getByRole("button", { name: say.send }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.done);
     await checkShown(page, `done-${language}`);
+    // Back asks for no second sending: the page says that it was sent, and offers to ask again.
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.done);
+    await expect(page.getByRole("button", { name: say.send })).toHaveCount(0);
+    await checkShown(page, `back-${language}`);
+    await page.getByRole("link", { name: say.again }).click();
+    await expect(page.getByLabel(say.name)).toHaveValue("");
   });
 }
 

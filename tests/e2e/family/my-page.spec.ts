@@ -38,7 +38,7 @@ test("a family sees what was sent and to whom, and says no, without script", asy
   await page.getByText("No, I do not want this").first().click();
   await page.getByRole("button", { name: "No, I do not want this" }).click();
   await expect(page.getByRole("status")).toContainText("You said no. That is fine.");
-  await expect(page.getByText("You stopped sharing on this page.")).toBeVisible();
+  await expect(page.getByText("Sharing with this program has stopped.")).toBeVisible();
   await context.close();
 });
 

@@ -48,10 +48,22 @@ test("every panel passes the checks; Send explains instead of refusing to be pre
   }
   await page.keyboard.press("r");
   await expect(page.getByLabel("First name or nickname")).toBeFocused();
+  const [answer, send] = await Promise.all(
+    ["#answer .opts", ".panel-send"].map((part) => page.locator(part).boundingBox()),
+  );
+  expect((answer?.y ?? 0) + (answer?.height ?? 0), "the answer stands above Send").toBeLessThan(send?.y ?? 0);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("alert")).toContainText("Ask first, then choose an answer.");
+  await expect(page.getByRole("alert").getByRole("listitem")).toHaveCount(3);
   await expect(page).toHaveTitle(/^Error: /);
   await checkWidths(page);
+  await page.getByLabel("Best phone number").fill("no tengo");
+  // With a number the words are others: they are drawn anew, and the answer is asked again.
+  await page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByLabel("Yes").check();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("Write a first name or a nickname.");
+  await expect(page.getByRole("alert")).toContainText("Write the phone number with its area code");
 });
 
 test("a call ended in another tab says so, and what was typed stays", async ({ context, baseURL }) => {
@@ -148,6 +160,12 @@ test("works without script: search, choose, refer, and what was typed survives a
   await page.getByLabel("Yes, Linh agreed").check();
   await page.getByRole("button", { name: "Send referral" }).click();
   await expect(page.getByRole("status")).toContainText("Referral sent to Parents Together Home Visits");
+  // What was done is marked in the results, and the words for the first program do not go to the second.
+  await expect(page.locator("#list")).toContainText("Sent, waiting for an answer");
+  await page.getByRole("link", { name: "Spanish Evening Parenting Group" }).click();
+  await page.getByRole("link", { name: "Refer", exact: true }).click();
+  await expect(page.getByLabel("First name or nickname")).toHaveValue("Linh");
+  await expect(page.getByLabel("What would help")).toHaveValue("");
   await context.close();
 });
 

@@ -3,6 +3,7 @@ import type { Role } from "../../../app/domain/kernel/actor";
 import { checkWidths } from "../ui/check-page";
 import { openDesk } from "../desk-people";
 import { openCall, searchFor } from "./open-call";
+import { waitForScript } from "../wait-for-script";
 
 const shots = process.env["E2E_SHOTS"];
 const shot = async (page: Page, name: string) => {
@@ -39,7 +40,7 @@ test("an outreach family is asked: a try, its no with its own reason, its yes in
   await call.goto("/intake");
   await call.getByRole("button", { name: "Start a hotline call" }).click();
   await expect(call.locator("#q")).toBeFocused();
-  await call.waitForLoadState("networkidle");
+  await waitForScript(call);
   await handOn(call, "Zenobia", "(410) 555-0192");
   await call.goto("/intake/calls");
   await expect(call.getByRole("link", { name: /Follow-ups\s*2/ })).toBeVisible();
@@ -57,12 +58,18 @@ test("an outreach family is asked: a try, its no with its own reason, its yes in
   await page.getByRole("link", { name: /Ask the family\s*: Ysolde/ }).click();
   await page.getByRole("button", { name: "Left a message" }).click();
   await expect(page.getByRole("status")).toContainText("Your try is noted");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status")).toContainText("Your try is taken back");
+  await expect(page.getByText(/Left a message\. Taken back by Noa B\., .*; it does not count/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await page.getByRole("button", { name: "Send referral" }).click();
   await expect(page.getByRole("alert")).toContainText("Ask first, then choose an answer.");
   await checkWidths(page);
   await shot(page, "ask-family");
   await page.locator(".consent").getByText("Español", { exact: true }).click();
   await expect(page.getByText(/¿Está bien si comparto/)).toBeVisible();
+  await page.getByLabel("Their ZIP, if they share it").fill("21215");
+  await page.getByLabel("Message is OK").check();
   await page.getByLabel("They said yes, and I read the words").check();
   await page.getByLabel("What would help, in their words").fill("Calmer evenings");
   await page.getByRole("button", { name: "Send referral" }).click();
@@ -73,6 +80,12 @@ test("an outreach family is asked: a try, its no with its own reason, its yes in
   await page.getByRole("link", { name: /Ask the family\s*: Zenobia/ }).click();
   await page.getByRole("button", { name: "Record their no" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("The family’s reason").selectOption({ label: "Getting there did not work" });
+  await page.getByRole("button", { name: "Record their no" }).click();
+  await expect(page.getByRole("status")).toContainText("Recorded");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status")).toContainText("The family is to be asked still");
+  await page.getByRole("link", { name: /Ask the family\s*: Zenobia/ }).click();
   await page.getByLabel("The family’s reason").selectOption({ label: "Getting there did not work" });
   await page.getByRole("button", { name: "Record their no" }).click();
   await expect(page.getByRole("status")).toContainText("Recorded");

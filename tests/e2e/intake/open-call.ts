@@ -1,5 +1,6 @@
 import { type BrowserContext, type Page, expect } from "@playwright/test";
 import { enterAs } from "../desk-people";
+import { waitForScript } from "../wait-for-script";
 
 /** An intake worker with a call of the support line in progress, the search line focused. */
 export async function openCall(
@@ -27,7 +28,7 @@ export async function openCall(
     .getByRole("button", { name: line === "support" ? "Start a support line call" : "Start a hotline call" })
     .click();
   await expect(page.getByRole("textbox", { name: "What is the family looking for?" })).toBeFocused();
-  await page.waitForLoadState("networkidle");
+  await waitForScript(page);
   return page;
 }
 

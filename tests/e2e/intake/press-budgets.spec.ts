@@ -102,12 +102,15 @@ test("one press transfers for safety from anywhere, and the draft stays", async 
   await page.keyboard.press("r");
   await expect(page.getByLabel("First name or nickname")).toBeFocused();
   await page.keyboard.type("Rosa");
-  await page.keyboard.press("Alt+t");
+  await Promise.all([
+    page.waitForResponse(
+      (answer) => answer.request().method() === "POST" && answer.url().includes("/calls/"),
+    ),
+    page.keyboard.press("Alt+t"),
+  ]);
   await expect(page.getByRole("heading", { name: "Worried about safety? Transfer now" })).toBeVisible();
+  await expect(page.locator("#safety")).toBeFocused();
   await expect(page.getByLabel("First name or nickname")).toHaveValue("Rosa");
-  await page.waitForResponse(
-    (answer) => answer.request().method() === "POST" && answer.url().includes("/calls/"),
-  );
   await page.reload();
   await expect(page.getByLabel("First name or nickname")).toHaveValue("Rosa");
 });

@@ -1,8 +1,9 @@
 import { type Page, expect, test } from "@playwright/test";
 import { checkWidths } from "../ui/check-page";
-import { casaDelPuenteId, openDesk } from "../desk-people";
+import { eastlineId, openDesk } from "../desk-people";
 
-const program = "English for Families";
+// A listing no other journey edits: two runs at once, and who saves second is told that it changed.
+const program = "Teen Parent Mentors";
 const shots = process.env["E2E_SHOTS"];
 const shot = async (page: Page, name: string) => {
   if (!shots) return;
@@ -18,14 +19,15 @@ test("a provider adds a second place and closes it; the agency edits the same li
 }) => {
   test.setTimeout(180_000);
   const page = await openDesk(browser, baseURL, {
-    email: "places@casadelpuente.example",
+    email: "places@eastline.example",
     name: "Nora Pike",
     role: "provider_manager",
-    organizationId: casaDelPuenteId,
+    organizationId: eastlineId,
   });
-  await page.goto(`/provider/${casaDelPuenteId}/listings`);
+  await page.goto(`/provider/${eastlineId}/listings`);
   await page.getByRole("link", { name: program, exact: true }).click();
   await page.getByRole("link", { name: "When and where" }).click();
+  await expect(page.getByRole("link", { name: "Add a place" })).toBeVisible();
   await checkWidths(page);
   await shot(page, "section-one-place");
   await page.getByRole("link", { name: "Add a place" }).click();
@@ -60,8 +62,9 @@ test("a provider adds a second place and closes it; the agency edits the same li
     name: "Ari Bell",
     role: "jurisdiction_admin",
   });
-  await agency.goto(`/admin/organizations/${casaDelPuenteId}`);
+  await agency.goto(`/admin/organizations/${eastlineId}`);
   await agency.getByRole("link", { name: program, exact: true }).click();
+  await expect(agency.getByRole("link", { name: "When and where" })).toBeVisible();
   await checkWidths(agency);
   await shot(agency, "agency-listing");
   await agency.getByRole("link", { name: "When and where" }).click();
@@ -77,6 +80,7 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await expect(told).toContainText("Agency, Ari B.");
   await agency.getByRole("button", { name: "Español" }).click();
   await agency.getByRole("link", { name: "Cuándo y dónde" }).click();
+  await expect(agency).toHaveURL(/\/edit\//);
   await checkWidths(agency);
   await shot(agency, "agency-section-es");
 });

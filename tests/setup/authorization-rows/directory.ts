@@ -35,6 +35,7 @@ import { hashToken } from "../../../app/domain/kernel/ids";
 import type { Ctx } from "../../../app/domain/kernel/context";
 import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";
 import { reviewRows } from "../review-rows";
+import { safetyRows } from "../safety-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
@@ -228,6 +229,7 @@ export default defineRows<Target>({
     },
     completeSearchRows: { may: importers, untargeted: true, call: (ctx) => completeSearchRows(ctx) },
     ...reviewRows,
+    ...safetyRows,
     askBecauseOfConcern: { inside: "asked in the transaction of the second report, or by the morning's job" },
     recordFieldChanges: { inside: "written by whatever changes a listing or an organization" },
     importTaxonomy: { inside: "the command line's; the operation itself refuses everybody but the system" },

@@ -20,6 +20,7 @@ export default defineRows<Target>({
       service_id: place.serviceId,
       organization_id: place.organizationId,
       enrolled_on: today(),
+      assigned_user_id: place.userId,
       created_at: new Date(),
     });
     return { enrollable, enrolled, enrollmentId };
@@ -35,6 +36,11 @@ export default defineRows<Target>({
       call: (ctx, { enrollmentId }) =>
         engagement.recordSession(ctx, { enrollmentId, date: today(), status: "attended" }),
     },
+    correctEnrollment: {
+      may: provider,
+      call: (ctx, { enrollmentId }) =>
+        engagement.correctEnrollment(ctx, { enrollmentId, version: 1, enrolledOn: today() }),
+    },
     endEnrollment: {
       may: provider,
       call: (ctx, { enrollmentId }) =>
@@ -44,6 +50,10 @@ export default defineRows<Target>({
           outcome: "never_started",
           endedOn: today(),
         }),
+    },
+    undoEnrollment: {
+      may: provider,
+      call: (ctx, { enrollmentId }) => engagement.undoEnrollment(ctx, { enrollmentId }),
     },
     readEnrollment: {
       may: provider,

@@ -53,6 +53,12 @@ export default defineRows<Target>({
       sees: (rows: Awaited<ReturnType<typeof households.listTodaysCalls>>) => rows.map(({ id }) => id),
       row: ({ callId }) => callId,
     },
+    countRetention: {
+      may: { jurisdiction_admin: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => households.countRetention(ctx, { days: { calls: 30, drafts: 2 } }),
+    },
+    applyRetention: { inside: "the night job's; it refuses everybody but the system" },
     findOpenCall: { may: worker, untargeted: true, call: (ctx) => households.findOpenCall(ctx) },
     chooseKnownFamily: {
       may: worker,
@@ -70,6 +76,10 @@ export default defineRows<Target>({
     createFamilyLink: {
       may: worker,
       call: (ctx, { place }) => households.createFamilyLink(ctx, { householdId: place.householdId }),
+    },
+    requireOpenCall: {
+      may: worker,
+      call: (ctx, { callId }) => households.requireOpenCall(ctx, { callId }),
     },
     correctContact: {
       may: { family: "own" },

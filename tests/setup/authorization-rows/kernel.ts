@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { StaffActor } from "../../../app/domain/kernel/actor";
+import type { Ctx } from "../../../app/domain/kernel/context";
 import * as kernel from "../../../app/domain/kernel/index.server";
 import { defineRows, insertRow } from "../authorization-matrix";
 
@@ -25,12 +27,24 @@ export default defineRows<{ outboxId: string }>({
     claimOutboxMessage: { inside: worker },
     isSuppressed: { inside: worker },
     settleOutboxMessage: { inside: worker },
+    markReached: { inside: worker },
+    wasReached: { inside: worker },
     suppressAddress: { inside: worker },
     listOutboxMessages: {
       may: { jurisdiction_admin: "jurisdiction" },
       call: (ctx) => kernel.listOutboxMessages(ctx),
       sees: (rows: Awaited<ReturnType<typeof kernel.listOutboxMessages>>) => rows.map(({ id }) => id),
       row: ({ outboxId }) => outboxId,
+    },
+    readMailState: {
+      may: { jurisdiction_admin: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => kernel.readMailState(ctx as Ctx<StaffActor>),
+    },
+    sendTestMail: {
+      may: { jurisdiction_admin: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => kernel.sendTestMail(ctx as Ctx<StaffActor>),
     },
     readOutboxMessage: {
       may: { jurisdiction_admin: "jurisdiction" },

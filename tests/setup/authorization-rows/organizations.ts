@@ -4,14 +4,18 @@ import {
   countOrganizationsWaiting,
   createOrganization,
   findClaimable,
+  inviteOrganization,
+  listAnswering,
   listOrganizations,
   readJurisdiction,
   readOrganization,
+  readOrganizationInvited,
   readSettings,
   recordAgreement,
   refuseClaim,
   reopenClaim,
 } from "../../../app/domain/organizations/index.server";
+import { intakeRoles } from "../../../app/domain/kernel/actor";
 import { newId } from "../../../app/domain/kernel/ids";
 import { defineRows, everybody, insertRow, type Reach } from "../authorization-matrix";
 
@@ -19,6 +23,7 @@ const anyone = Object.fromEntries(everybody.map((who) => [who, "jurisdiction"]))
   (typeof everybody)[number],
   Reach
 >;
+const intake = Object.fromEntries(intakeRoles.map((who) => [who, "jurisdiction" as const]));
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 const claim = {
   name: "Test Person",
@@ -54,10 +59,36 @@ export default defineRows<Target>({
       untargeted: true,
       call: (ctx) => createOrganization(ctx, { name: "Matrix Organization" }),
     },
+    listAnswering: {
+      may: anyone,
+      untargeted: true,
+      call: (ctx, { organizationId }) => listAnswering(ctx, { organizationIds: [organizationId] }),
+    },
+    noteMailboxAnswered: {
+      inside: "written when a referral is answered or a listing confirmed from a mailbox",
+    },
+    readOrganizationInvited: {
+      may: intake,
+      call: (ctx, { organizationId }) => readOrganizationInvited(ctx, { organizationId }),
+    },
+    inviteOrganization: {
+      may: intake,
+      call: async (ctx, { organizationId }) => {
+        await ctx.tx
+          .$executeRaw`update membership set ended_at = now() where organization_id = ${organizationId}::uuid`;
+        await ctx.tx
+          .$executeRaw`update organization set source = 'import' where id = ${organizationId}::uuid`;
+        await inviteOrganization(ctx, { organizationId, listingSlug: "program" });
+      },
+    },
     readJurisdiction: { may: anyone, untargeted: true, call: (ctx) => readJurisdiction(ctx) },
     resolveMailRecipients: { inside: "the mail worker's; it refuses everybody but the system" },
     readClaimNotice: { inside: "the mail worker's; it refuses everybody but the system" },
     changeOrganization: { inside: "written while an organization is suspended, restored or merged" },
+    countOpenReferrals: {
+      inside: "counted while an administrator reads an organization or a pair of duplicates",
+    },
+    listSealedOrganizations: { inside: "asked while persons are linked, to leave theirs out" },
     findOrganization: { inside: "read while an organization is suspended, restored or merged" },
     readSettings: { may: anyone, untargeted: true, call: (ctx) => readSettings(ctx) },
     findClaimable: {

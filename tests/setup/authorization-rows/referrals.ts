@@ -6,6 +6,7 @@ import { dayFromNow } from "../day-from-now";
 import { sendingRows } from "../sending-rows";
 import { goingOnRows } from "../going-on-rows";
 import { answerer, provider, sender, supervisor, family, on, consent, attempts } from "../referral-inputs";
+import { undoNo, undoTry } from "../undo-try";
 
 export default defineRows<ReferralTarget>({
   arrange: arrangeReferrals,
@@ -22,7 +23,7 @@ export default defineRows<ReferralTarget>({
     recordFamilyYes: {
       may: { ...sender, community_navigator: "jurisdiction" },
       call: (ctx, target) =>
-        referrals.recordFamilyYes(ctx, { ...on(target, "awaiting_family_yes"), consent }),
+        referrals.recordFamilyYes(ctx, { ...on(target, "awaiting_family_yes"), messageOk: false, consent }),
     },
     answerQuestion: {
       may: sender,
@@ -62,6 +63,17 @@ export default defineRows<ReferralTarget>({
       may: sender,
       untargeted: true,
       call: (ctx) => referrals.countFollowUps(ctx),
+    },
+    listSent: {
+      may: { ...sender, intake_supervisor: "jurisdiction" },
+      call: (ctx) => referrals.listSent(ctx, {}),
+      sees: ({ rows }: Awaited<ReturnType<typeof referrals.listSent>>) => rows.map(({ id }) => id),
+      row: (target) => target.ids.sent ?? "",
+    },
+    listCallInformation: {
+      may: sender,
+      untargeted: true,
+      call: (ctx) => referrals.listCallInformation(ctx, { callId: randomUUID() }),
     },
     listCallReferrals: {
       may: sender,
@@ -121,6 +133,10 @@ export default defineRows<ReferralTarget>({
       may: { ...provider, intake_supervisor: "jurisdiction" },
       call: (ctx, target) => referrals.recordContactAttempt(ctx, attempts(target.ids.contacting ?? "")),
     },
+    undoContactAttempt: {
+      may: { ...provider, intake_supervisor: "jurisdiction" },
+      call: undoTry,
+    },
     holdReferral: {
       may: { ...provider, ...family },
       call: (ctx, target) =>
@@ -136,6 +152,7 @@ export default defineRows<ReferralTarget>({
       call: (ctx, target) =>
         referrals.recordFamilyNo(ctx, { ...on(target, "waitlisted"), reasonCode: "transport" }),
     },
+    undoFamilyNo: { may: { ...sender, community_navigator: "jurisdiction" }, call: undoNo },
     recordUnreachable: {
       may: { community_navigator: "jurisdiction", intake_supervisor: "jurisdiction" },
       call: (ctx, target) => referrals.recordUnreachable(ctx, on(target, "awaiting_family_yes")),
@@ -151,6 +168,15 @@ export default defineRows<ReferralTarget>({
     refuseWithdrawal: {
       may: provider,
       call: (ctx, target) => referrals.refuseWithdrawal(ctx, { referralId: target.asked, version: 1 }),
+    },
+    keepToOurselves: {
+      may: provider,
+      call: async (ctx, target) => {
+        const { organizationId } = target.place;
+        await ctx.tx
+          .$executeRaw`update organization set victim_service_provider = true where id = ${organizationId}::uuid`;
+        return referrals.keepToOurselves(ctx, on(target, "contacting"));
+      },
     },
     connectReferral: { inside: "taken by the system inside recordSession" },
     readReferralNotice: { inside: "the mail worker's; it refuses everybody but the system" },
@@ -176,6 +202,20 @@ export default defineRows<ReferralTarget>({
       call: (ctx, target) =>
         referrals.familyDeclines(ctx, { ...on(target, "sent"), reasonCode: "not_interested" }),
     },
+    resumeReferral: {
+      may: family,
+      call: async (ctx, target) => {
+        const paused = on(target, "contacting");
+        await ctx.tx
+          .$executeRaw`update service_referral set status = 'on_hold' where id = ${paused.referralId}::uuid`;
+        return referrals.resumeReferral(ctx, paused);
+      },
+    },
+    fixContact: {
+      may: { family: "own" },
+      untargeted: true,
+      call: (ctx) => referrals.fixContact(ctx, { version: 1, phone: "4105550142", contactWay: "call" }),
+    },
     stopSharing: {
       may: family,
       call: (ctx, target) => referrals.stopSharing(ctx, { referralId: target.ids.sent ?? "" }),
@@ -194,18 +234,6 @@ export default defineRows<ReferralTarget>({
       may: supervisor,
       call: (ctx, target) =>
         referrals.reopenReferral(ctx, { ...on(target, "declined_by_provider"), reason: "Room again" }),
-    },
-    suspendOrganization: {
-      may: { jurisdiction_admin: "jurisdiction" },
-      call: (ctx, { place }) =>
-        referrals.suspendOrganization(ctx, { id: place.organizationId, version: 1, reason: "No answer" }),
-    },
-    restoreOrganization: {
-      may: { jurisdiction_admin: "jurisdiction" },
-      call: async (ctx, { place: { organizationId: id } }) => {
-        await referrals.suspendOrganization(ctx, { id, version: 1, reason: "No answer" });
-        await referrals.restoreOrganization(ctx, { id, version: 2 });
-      },
     },
     listParkedServices: {
       may: { ...sender, community_navigator: "jurisdiction" },

@@ -17,7 +17,11 @@ export default defineRows<{ reportId: string }>({
     importRecords: {
       may: {},
       untargeted: true,
-      call: (ctx) => reports.importRecords(ctx, { source: "test", dataThrough: null, batches: noBatches() }),
+      call: (ctx) =>
+        reports.importRecords(ctx, {
+          ...{ source: "test", dataThrough: null, batches: noBatches() },
+          refused: () => 0,
+        }),
     },
     recordReportOrigins: { may: {}, untargeted: true, call: (ctx) => reports.recordReportOrigins(ctx) },
     listReportOrigins: {

@@ -31,7 +31,7 @@ function candidates(ctx: Ctx, since: Date): Promise<Candidate[]> {
       s.accepts_referrals and s.status = 'active' as taking,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'sentAt', c.sent_at)) from listing_check c
         where c.jurisdiction_id = s.jurisdiction_id and c.service_id = s.id and c.kind <> 'concern'
-          and c.sent_at > least(coalesce(s.assured_at, '-infinity'), coalesce(s.capacity_as_of, s.assured_at, '-infinity'))), '[]') as asked
+          and c.sent_at >= least(coalesce(s.assured_at, '-infinity'), coalesce(s.capacity_as_of, s.assured_at, '-infinity'))), '[]') as asked
     from service s join organization o on o.id = s.organization_id
     where s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and s.listing_state = 'published'
       and s.status in ('active', 'temporarily_closed') and s.merged_into_id is null
@@ -41,8 +41,8 @@ function candidates(ctx: Ctx, since: Date): Promise<Candidate[]> {
         and m.organization_id = o.id and m.role = 'provider_manager' and m.ended_at is null))
       and not exists (select from listing_check c where c.jurisdiction_id = s.jurisdiction_id
         and c.organization_id = s.organization_id and c.sent_at >= ${since})
-      and (select count(*) filter (where c.kind = 'review' and c.sent_at > coalesce(s.assured_at, '-infinity')) < 3
-          and count(*) filter (where c.sent_at > s.capacity_as_of) < 3
+      and (select count(*) filter (where c.kind = 'review' and c.sent_at >= coalesce(s.assured_at, '-infinity')) < 3
+          and count(*) filter (where s.capacity_as_of is not null and c.sent_at >= greatest(s.capacity_as_of, s.assured_at)) < 3
         from listing_check c where c.jurisdiction_id = s.jurisdiction_id and c.service_id = s.id and c.kind <> 'concern')
     order by s.assured_at nulls last, s.id
     limit 5000`;

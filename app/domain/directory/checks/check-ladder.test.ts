@@ -43,6 +43,14 @@ describe("the ladder of a listing", () => {
     ]);
     expect(phoned[0]).toBe(26);
   });
+  it("asks anew about an old count once somebody phoned and the whole listing was checked, and not for another call", () => {
+    const asks = [10, 14, 21].map((n) => ({ kind: "openings", sentAt: day(n) }));
+    expect(nextAsk(facts(), asks, day(27))).toEqual({ act: "phone" });
+    const phoned = facts({ assuredAt: day(27) });
+    expect(nextAsk(phoned, asks, day(28))).toEqual({ act: "ask", kind: "openings", turn: 1 });
+    const again = [28, 32, 39].map((n) => ({ kind: "openings", sentAt: day(n) }));
+    expect(nextAsk(phoned, [...asks, ...again], day(44))).toEqual({ act: "phone" });
+  });
   it("keeps its days when the morning's job is some seconds late on one day and not on the next", () => {
     const early = new Date(start.getTime() - 3_600_000);
     const { sent, phoned } = live(facts({ assuredAt: early, capacityAsOf: early }), 30, new Map(), (n) =>

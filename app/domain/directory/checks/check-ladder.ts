@@ -37,7 +37,7 @@ const age = (at: Date | null, now: Date) => (at ? daysSince(at, now) : Number.PO
 /** Asked already since the facts were last confirmed, and when the last time. */
 function asked(before: readonly AskedBefore[], kinds: readonly string[], since: Date | null) {
   const times = before
-    .filter((one) => kinds.includes(one.kind) && (!since || one.sentAt > since))
+    .filter((one) => kinds.includes(one.kind) && (!since || one.sentAt >= since))
     .map((one) => one.sentAt.getTime());
   return { count: times.length, last: times.length > 0 ? new Date(Math.max(...times)) : null };
 }
@@ -64,7 +64,10 @@ export function nextAsk(facts: AskedFacts, before: readonly AskedBefore[], now: 
   const whole: Rung = { kind, age: days, asks: asked(before, [kind], facts.assuredAt) };
   const rungs = [whole];
   if (facts.taking && facts.capacityAsOf) {
-    const asks = asked(before, ["openings", "quick_look", "review"], facts.capacityAsOf);
+    // A check of the whole listing answered what was asked before it: of an old count is asked anew (review-where.server.ts too).
+    const { assuredAt, capacityAsOf } = facts;
+    const answered = assuredAt && assuredAt > capacityAsOf ? assuredAt : capacityAsOf;
+    const asks = asked(before, ["openings", "quick_look", "review"], answered);
     rungs.push({ kind: "openings", age: age(facts.capacityAsOf, now), asks });
   }
   const silent = rungs.filter((rung) => rung.kind !== "quick_look" && spent(rung));

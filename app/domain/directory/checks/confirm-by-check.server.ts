@@ -1,5 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { type CheckState, checkState } from "./check-state";
+import { noteMailboxAnswered } from "../../organizations/index.server";
 import { confirmRow } from "../editing/confirm-listing.server";
 import { asCheck, findCheck } from "./find-check.server";
 
@@ -12,5 +13,6 @@ export async function confirmByCheck(ctx: Ctx, input: { token: string }): Promis
   const state = checkState(check, row, ctx.clock.now());
   if (state !== "open") return state;
   await confirmRow(asCheck(ctx), row, check.listingVersion, { changedBy: "provider", reason: "mail_link" });
+  await noteMailboxAnswered(ctx, { organizationId: row.organizationId });
   return state;
 }

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const circles = newId();
   await make(circles, "2", "Nurturing Circles", ["parenting_support"], top);
   await make(newId(), "3", "Pantry Visits", ["food"], top);
-  await db.prisma.attribute.create({
+  await db.arrange.attribute.create({
     data: {
       id: newId(),
       jurisdictionId: here,

@@ -28,6 +28,10 @@ const legalWords = [
   "a",
 ];
 
+/** The host of an organization's website, without "www"; null when there is none. */
+export const websiteHost = Prisma.sql`nullif(regexp_replace(split_part(regexp_replace(lower(coalesce(website, '')),
+  '^\\s*(https?://)?(www\\.)?', ''), '/', 1), ':.*$', ''), '')`;
+
 /**
  * Organizations that may be one: the same words, or trigrams alike among names that share a rare word; the same website host, tax
  * number or phone. A pair is told when the tax number is the same, the names are nearly the same, or two rules hold together.
@@ -36,7 +40,7 @@ const legalWords = [
 export const organizationPairs = (jurisdictionId: string) => Prisma.sql`
   org as materialized (
     select id, folded_name(name) as folded, nullif(regexp_replace(coalesce(tax_id, ''), '\\D', '', 'g'), '') as tax,
-      nullif(regexp_replace(split_part(regexp_replace(lower(coalesce(website, '')), '^\\s*(https?://)?(www\\.)?', ''), '/', 1), ':.*$', ''), '') as host
+      ${websiteHost} as host
     from organization where jurisdiction_id = ${jurisdictionId}::uuid and merged_into_id is null),
   word as materialized (
     select distinct id, w from org, unnest(regexp_split_to_array(folded, '[^a-z0-9]+')) w

@@ -1,9 +1,12 @@
+import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { changeOrganization, findOrganization } from "../../organizations/index.server";
+import { heldWhole, showsOwnPlace } from "../safety/held-whole.server";
+import { joinHolds } from "../safety/join-holds.server";
 import { refreshOrganization } from "../search-index/refresh-organization.server";
 import type { PairRow } from "./find-pair.server";
-import { type MergeRecord, choosableFields, movingTables } from "./merge-record";
+import { type MergeRecord, choosableFields, movingTables, tellingFields } from "./merge-record";
 import type { MergeChoice } from "./merge-services.server";
 import { tableSql } from "./read-rows.server";
 import { readBefore, writeMerge } from "./write-merge.server";
@@ -36,18 +39,70 @@ async function seatsAtBoth(ctx: Ctx, keptId: string, mergedId: string) {
       and k.organization_id = ${keptId}::uuid`;
 }
 
+/** Nobody comes to a sealed organization's referrals by a merge: not where the other has people. Conflict sealed_people. */
+async function refuseStrangers(ctx: Ctx, kept: Organization, merged: Organization): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const hasPeople = async (id: string) =>
+    (await ctx.tx.membership.count({ where: { jurisdictionId, organizationId: id, endedAt: null } })) > 0;
+  const hasReferrals = async (id: string) =>
+    (await ctx.tx.serviceReferral.count({ where: { jurisdictionId, receivingOrganizationId: id } })) > 0;
+  for (const [one, other] of [
+    [kept, merged],
+    [merged, kept],
+  ] as const) {
+    if (!(one.victimServiceProvider || one.part2Program) || !(await hasPeople(other.id))) continue;
+    if ((await hasPeople(one.id)) || (await hasReferrals(one.id))) throw new Conflict("sealed_people");
+  }
+}
+
+type Whole = { whole: string | null; leaveBehind: boolean };
+
+/**
+ * The one of the two of which everything is held, and whether its own rows stay where they are: beside a place that the other's own
+ * people show, what a source says of the organization would be told. Throws Conflict held_stays where that one is to stay itself;
+ * Invalid held_words where words of one that is held would be taken over.
+ */
+async function readWhole(
+  ctx: Ctx,
+  kept: Organization,
+  merged: Organization,
+  fields: readonly string[],
+): Promise<Whole> {
+  const where = { jurisdictionId: ctx.actor.jurisdictionId, status: { in: ["open", "is"] } };
+  const held = await ctx.tx.safetyHold.count({ where: { ...where, organizationId: merged.id } });
+  if (held > 0 && tellingFields(fields).length > 0) throw new Invalid({ takeFields: ["held_words"] });
+  const whole = await heldWhole(ctx, [kept.id, merged.id]);
+  if (whole.length === 0) return { whole: null, leaveBehind: false };
+  if (whole.includes(kept.id) && kept.source !== "portal" && (await showsOwnPlace(ctx, merged.id)))
+    throw new Conflict("held_stays");
+  const name = whole.includes(merged.id) ? merged.name : kept.name;
+  return { whole: name, leaveBehind: whole.includes(merged.id) && (await showsOwnPlace(ctx, kept.id)) };
+}
+
+/** Tables of which an organization's own rows say something of it. */
+const saying: readonly string[] = [
+  "program",
+  "phone",
+  "contact",
+  "funding",
+  "organization_identifier",
+  "url",
+];
+
 async function moveRows(
   ctx: Ctx,
   keptId: string,
   mergedId: string,
   stay: string[],
+  leaveBehind: boolean,
 ): Promise<MergeRecord["moved"]> {
   const moved: MergeRecord["moved"] = [];
   for (const table of movingTables) {
+    const left = leaveBehind && saying.includes(table) ? Prisma.sql`and t.source = 'portal'` : Prisma.empty;
     const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
       update ${tableSql(table)} t set organization_id = ${keptId}::uuid
       where t.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and t.organization_id = ${mergedId}::uuid
-        and t.id <> all(${stay}::uuid[]) returning t.id`;
+        and t.id <> all(${stay}::uuid[]) ${left} returning t.id`;
     if (rows.length > 0) moved.push({ table, ids: rows.map(({ id }) => id).sort() });
   }
   return moved;
@@ -62,6 +117,8 @@ export async function mergeOrganizations(ctx: Ctx, pair: PairRow, choice: MergeC
   const merged = await findOrganization(ctx, "merge", { id: choice.mergedId, version: choice.mergedVersion });
   if (kept.mergedIntoId || merged.mergedIntoId) throw new Conflict("merged");
   if (kept.status === "suspended" || merged.status === "suspended") throw new Conflict("suspended");
+  await refuseStrangers(ctx, kept, merged);
+  const { whole, leaveBehind } = await readWhole(ctx, kept, merged, choice.takeFields);
   const both = await seatsAtBoth(ctx, kept.id, merged.id);
   const { jurisdictionId } = ctx.actor;
   const related = await ctx.tx.organization.findMany({
@@ -77,6 +134,7 @@ export async function mergeOrganizations(ctx: Ctx, pair: PairRow, choice: MergeC
     kept.id,
     merged.id,
     both.map((seat) => seat.merged),
+    leaveBehind,
   );
   const at = ctx.clock.now();
   await ctx.tx.membership.updateMany({
@@ -98,6 +156,7 @@ export async function mergeOrganizations(ctx: Ctx, pair: PairRow, choice: MergeC
     ...(kept.parentOrganizationId === merged.id ? { parentOrganizationId: merged.parentOrganizationId } : {}),
   });
   await changeOrganization(ctx, "merge", merged, { mergedIntoId: kept.id });
+  await joinHolds(ctx, { keptId: kept.id, mergedId: merged.id, whole });
   await refreshOrganization(ctx, { organizationId: kept.id });
   return writeMerge(ctx, { pair, keptId: kept.id, mergedId: merged.id, before, moved });
 }

@@ -9,7 +9,7 @@ import { mergeSchema } from "./merge.schema";
 
 /**
  * Makes one of two rows that are the same; answers the merge, which can be undone. Throws NotFound, Invalid, Conflict:
- * pair_decided, merged, suspended, do_not_list, listing_changed, organization_changed.
+ * pair_decided, merged, suspended, sealed_people, do_not_list, listing_changed, organization_changed.
  */
 export async function mergePair(ctx: Ctx, input: z.input<typeof mergeSchema>): Promise<string> {
   const { pairId, keptId, ...choice } = parseInput(mergeSchema, input);

@@ -90,3 +90,13 @@ export const choosableFields: Record<
   "organization" | "service",
   Readonly<Record<string, string>>
 > = plainFields;
+
+/** A name, which is told in any case, codes and counts. */
+const sayingNothing = [
+  ...["name", "yearIncorporated", "isFree", "childAgeMinMonths", "childAgeMaxMonths", "needCodes"],
+  ...["staffLanguages", "interpreterLanguages", "deliveryModes", "timesOfDay"],
+];
+
+/** Of the chosen fields those that say something in words, or lead to something that does: an address, a tax number. */
+export const tellingFields = (fields: readonly string[]): string[] =>
+  fields.filter((field) => !sayingNothing.includes(field));

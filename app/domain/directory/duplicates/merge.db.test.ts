@@ -142,3 +142,27 @@ describe("merging listings", () => {
     await expect(as(here, (ctx) => mergePair(ctx, unknown))).rejects.toMatchObject({ code: "invalid" });
   });
 });
+
+it("brings nobody to a sealed organization's people and referrals by a merge, whichever is kept", async () => {
+  const here = await makeJurisdiction(db, "sealed-merge");
+  const refuge = await makeOrganization(db, here, "Invented Refuge House");
+  const other = await makeOrganization(db, here, "The Invented Refuge House");
+  await sql("update organization set victim_service_provider = true where id = $1", [refuge]);
+  const join = async (organizationId: string, email: string) => {
+    const [person] = await sql(
+      `insert into "user" (id, name, email, updated_at) values (gen_random_uuid(), 'Pat', $1, now()) returning id`,
+      [email],
+    );
+    await sql(
+      "insert into membership (id, jurisdiction_id, user_id, role, organization_id) values (gen_random_uuid(), $1, $2, 'provider_manager', $3)",
+      [here, person.id, organizationId],
+    );
+  };
+  await join(refuge, "own@refuge.example");
+  await join(other, "stranger@refuge.example");
+  const [pair] = await pairsOf(here, "organization");
+  for (const kept of [refuge, other])
+    await expect(merge(here, pair?.id ?? "", kept)).rejects.toThrow("sealed_people");
+  await sql("update membership set ended_at = now() where organization_id = $1", [other]);
+  await merge(here, pair?.id ?? "", refuge);
+});

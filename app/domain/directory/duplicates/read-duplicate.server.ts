@@ -4,6 +4,8 @@ import { NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
+import { listingHolds } from "../safety/listing-hold.server";
+import { countOpenReferrals } from "../../organizations/index.server";
 import { type DuplicateEntity, type DuplicateEvidence, evidenceSchema } from "./duplicate-evidence";
 import { choosableFields } from "./merge-record";
 import { pairKeySchema } from "./merge.schema";
@@ -15,12 +17,14 @@ export type ComparedSide = {
   source: string;
   assuredAt: Date | null;
   state: string;
-  openReferrals: number;
+  openReferrals: number | null;
   people: number;
   listings: number;
   phones: string[];
   /** Town and street of places that are shown; a hidden one counts and says nothing. */
   places: string[];
+  /** Whether it is a victim service's, may be one's, or is confidential. */
+  held: "is" | "open" | "confidential" | null;
   /** Values by field of merge-record.ts. */
   values: Record<string, unknown>;
 };
@@ -30,6 +34,8 @@ export type ComparedPair = {
   status: string;
   evidence: DuplicateEvidence;
   fields: string[];
+  /** Listings of two organizations of which one is held: the organizations are joined first. */
+  apart: boolean;
   first: ComparedSide;
   second: ComparedSide;
 };
@@ -42,15 +48,19 @@ const valuesOf = (entity: DuplicateEntity, row: object) =>
     ]),
   );
 
-async function readService(ctx: Ctx, id: string): Promise<ComparedSide> {
+type Side = ComparedSide & { organizationId: string };
+
+async function readService(ctx: Ctx, id: string): Promise<Side> {
   const row = await ctx.tx.service.findFirst({
     where: { AND: [whereFor(ctx, "list", "Service"), { id }] },
     include: {
+      organization: { select: { victimServiceProvider: true, part2Program: true } },
       phones: { orderBy: { id: "asc" } },
       serviceAtLocations: { include: { location: { include: { addresses: true } } } },
     },
   });
   if (!row) throw new NotFound();
+  const [own] = await listingHolds(ctx, [id]);
   const places = row.serviceAtLocations.flatMap(({ location }) =>
     location.visibility === "full" && !row.confidential
       ? location.addresses.map((one) => [one.address1, one.city, one.postalCode].filter(Boolean).join(", "))
@@ -62,18 +72,28 @@ async function readService(ctx: Ctx, id: string): Promise<ComparedSide> {
     source: row.source,
     assuredAt: row.assuredAt,
     state: row.listingState,
-    openReferrals: await ctx.tx.serviceReferral.count({
-      where: { jurisdictionId: row.jurisdictionId, serviceId: id, closedAt: null },
-    }),
+    openReferrals: await countOpenReferrals(ctx, row.organization, { serviceId: id }),
     people: 0,
     listings: 0,
     phones: row.phones.map(({ number }) => number),
     places: [...new Set(places)],
+    held: own?.hold ?? (row.confidential ? "confidential" : null),
+    organizationId: row.organizationId,
     values: valuesOf("service", row),
   };
 }
 
-async function readOrganizationSide(ctx: Ctx, id: string): Promise<ComparedSide> {
+async function heldAs(
+  ctx: Ctx,
+  { id, victimServiceProvider }: { id: string; victimServiceProvider: boolean },
+): Promise<ComparedSide["held"]> {
+  const where = { jurisdictionId: ctx.actor.jurisdictionId, organizationId: id };
+  const hold = await ctx.tx.safetyHold.findFirst({ where });
+  if (victimServiceProvider || hold?.status === "is") return "is";
+  return hold?.status === "open" ? "open" : null;
+}
+
+async function readOrganizationSide(ctx: Ctx, id: string): Promise<Side> {
   const row = await ctx.tx.organization.findFirst({
     where: { AND: [whereFor(ctx, "list", "Organization"), { id }] },
     include: { phones: { orderBy: { id: "asc" } } },
@@ -86,13 +106,13 @@ async function readOrganizationSide(ctx: Ctx, id: string): Promise<ComparedSide>
     source: row.source,
     assuredAt: null,
     state: row.status,
-    openReferrals: await ctx.tx.serviceReferral.count({
-      where: { jurisdictionId: row.jurisdictionId, receivingOrganizationId: id, closedAt: null },
-    }),
+    openReferrals: await countOpenReferrals(ctx, row, { receivingOrganizationId: id }),
     people: await ctx.tx.membership.count({ where: { ...own, endedAt: null } }),
     listings: await ctx.tx.service.count({ where: { ...own, mergedIntoId: null } }),
     phones: row.phones.map(({ number }) => number),
     places: [],
+    held: await heldAs(ctx, row),
+    organizationId: id,
     values: valuesOf("organization", row),
   };
 }
@@ -107,13 +127,17 @@ export async function readDuplicate(ctx: Ctx, input: z.input<typeof pairKeySchem
   if (!pair) throw new NotFound();
   const entity = pair.entity === "organization" ? "organization" : "service";
   const read = entity === "organization" ? readOrganizationSide : readService;
+  const { organizationId: firstOwner, ...first } = await read(ctx, pair.firstId);
+  const { organizationId: secondOwner, ...second } = await read(ctx, pair.secondId);
+  const held = first.held !== null || second.held !== null;
   return {
     id: pair.id,
     entity,
     status: pair.status,
     evidence: evidenceSchema.parse(pair.evidence),
     fields: Object.keys(choosableFields[entity]),
-    first: await read(ctx, pair.firstId),
-    second: await read(ctx, pair.secondId),
+    apart: entity === "service" && held && firstOwner !== secondOwner,
+    first,
+    second,
   };
 }

@@ -8,6 +8,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { changeOrganization, findOrganization } from "../../organizations/index.server";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import { refreshOrganization } from "../search-index/refresh-organization.server";
+import { partHolds } from "../safety/join-holds.server";
 import { type MergeRow, checkUndo } from "./check-undo.server";
 import { type MergeRecord, mergeRecordSchema } from "./merge-record";
 import { mergeKeySchema } from "./merge.schema";
@@ -50,8 +51,14 @@ async function undoOrganizations(ctx: Ctx, merge: MergeRow, record: MergeRecord)
   }
 }
 
+/** Whose holds stand after the undo. */
+async function organizationsOf(ctx: Ctx, { entity, keptId, mergedId }: MergeRow): Promise<string[]> {
+  if (entity === "organization") return [keptId, mergedId];
+  return [(await findListing(ctx, "write", keptId)).organizationId];
+}
+
 /**
- * Takes a merge back: every row is as it was before (versions go on counting), and the pair waits again. All or nothing. Throws
+ * Takes a merge back: every row is as it was before (versions go on counting), but for what is held or hidden since, and the pair waits again. All or nothing. Throws
  * NotFound, Conflict("merge_undone", "changed_since": checkUndo says what).
  */
 export async function undoMerge(ctx: Ctx, input: z.input<typeof mergeKeySchema>): Promise<void> {
@@ -65,6 +72,7 @@ export async function undoMerge(ctx: Ctx, input: z.input<typeof mergeKeySchema>)
   const record = mergeRecordSchema.parse(merge.undo);
   const undo = merge.entity === "organization" ? undoOrganizations : undoServices;
   await undo(ctx, merge, record);
+  await partHolds(ctx, await organizationsOf(ctx, merge));
   const { jurisdictionId, entity, keptId, mergedId } = merge;
   const [firstId, secondId] = [keptId, mergedId].sort();
   await ctx.tx.duplicatePair.updateMany({

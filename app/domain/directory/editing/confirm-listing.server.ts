@@ -9,6 +9,7 @@ import { changeListing, findListing } from "../reading/find-listing.server";
 import type { ListingRow } from "../reading/listing-row";
 import { listingKeySchema } from "../reading/listing-key.schema";
 import type { ChangedBy } from "../history/record-field-changes.server";
+import { isToldStill } from "../openings/capacity";
 import { saveOpenings } from "../openings/save-openings.server";
 
 /** Counts a published listing as looked at now, its openings with it, and its open mails as answered. */
@@ -20,9 +21,11 @@ export async function confirmRow(
 ): Promise<void> {
   if (row.listingState !== "published") throw new Conflict("not_published");
   const { capacityStatus, capacityAvailable: available, waitlistDays, waitlistLength } = row;
-  const openings = capacityStatus
-    ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays, waitlistLength }, "confirmed")
-    : {};
+  // Only what was shown is confirmed: an old count is shown as unknown, and stays so until somebody counts.
+  const openings =
+    capacityStatus && isToldStill(row.capacityAsOf, ctx.clock.now())
+      ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays, waitlistLength }, "confirmed")
+      : {};
   const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
   const told = { action: "confirm" as const, changedBy: how.changedBy };
   await changeListing(

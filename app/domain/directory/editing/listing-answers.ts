@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { cleanText } from "../../kernel/clean-text";
 
 /** How the answers of a listing's forms are read; an empty answer is null. Codes of refusals, not words. */
-const clean = (value: string) => value.replace(/\p{Cc}(?<![\n\t])/gu, "").trim();
+const clean = (value: string) => cleanText(value).replaceAll("\r", "").trim();
 const text = (max: number) =>
   z
     .string()

@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { removeMarks } from "../../kernel/remove-marks";
 
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
@@ -19,7 +20,7 @@ export function plainText(raw: string): string {
   const stripped = raw.includes("<")
     ? sanitizeHtml(raw, { allowedTags: [], allowedAttributes: {}, disallowedTagsMode: "discard" })
     : raw;
-  return decodeOnce(stripped)
+  return removeMarks(decodeOnce(stripped))
     .replace(/[^\S\n]+/g, " ")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

@@ -23,7 +23,16 @@ export async function saveHours(
   await ctx.tx.schedule.deleteMany({
     where: { ...owner, id: { in: [...(usual ? [usual.id] : []), ...written] } },
   });
-  const own = () => ({ id: newId(ctx.clock.now()), jurisdictionId, ...owner, timeZone });
+  // Hours that a place had too stay the place's: hidden, it keeps them.
+  const { locationId = null, serviceAtLocationId = null } = usual ?? {};
+  const own = () => ({
+    id: newId(ctx.clock.now()),
+    jurisdictionId,
+    locationId,
+    serviceAtLocationId,
+    ...owner,
+    timeZone,
+  });
   const says = byday.length > 0 || opensAt !== null || hoursNote !== null;
   await ctx.tx.schedule.createMany({
     data: [
@@ -31,6 +40,8 @@ export async function saveHours(
         ? [
             {
               ...own(),
+              // The same row: its history, and whoever reads it as open data, know it by its id.
+              ...(usual ? { id: usual.id } : {}),
               byday,
               opensAt,
               closesAt,

@@ -13,11 +13,14 @@ import {
   nameTaxonomies,
 } from "./derive-facts.server";
 import { finishListings } from "./finish-listings.server";
-import { hidePlaces } from "./hide-places.server";
+import { forgetHiddenPlaces, hidePlaces } from "./hide-places.server";
+import { holdImported } from "./hold-imported.server";
+import { markImported } from "./mark-imported.server";
 import type { ImportProgress } from "./import-progress";
 import type { ImportReport, ImportTable } from "./import-table";
 import { findConfirmed } from "./keep-confirmed.server";
 import { openImport, type OpenImport } from "./open-import.server";
+import { refuseOtherAddressees } from "./refuse-other-addressees.server";
 import { resolveRows } from "./resolve-rows.server";
 import type { Stage } from "./import-stage";
 import { openStage } from "./stage-rows.server";
@@ -110,6 +113,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   work.progress("checking what points where");
   work.tell("comparing");
   await resolveRows(work);
+  await refuseOtherAddressees(work);
   await hidePlaces(work);
   await derivePoints(work);
   await nameTaxonomies(work);
@@ -120,8 +124,11 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await work.sql("create temp table touched (id uuid, modified boolean) on commit drop");
   await writeTables(work);
   await writeMetadata(work);
+  await forgetHiddenPlaces(work);
   await welcomeBack(work);
   if (input.whole) await withdrawLeft(work);
+  await holdImported(work);
+  await markImported(work);
   await finishListings(work);
   await countAnew(work);
   for (const notes of [work.report.rejected, work.report.warnings])

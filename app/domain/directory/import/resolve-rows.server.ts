@@ -70,11 +70,12 @@ function resolveSql(work: OpenImport, table: OpenTable): string {
       ${table.has.has("merged_into_id") ? "m.merged_into_id is not null" : "false"} as merged
     from (select s.file, s.line, s.sid,
       case when e.id is not null then e.id when g.id is not null and coalesce(g.jurisdiction_id, ${j}) = ${j} then g.id
-        when s.given is not null and g.id is null and d.id is null then s.given else s.derived end as id,
+        when s.given is not null and g.id is null and d.id is null and t.id is null then s.given else s.derived end as id,
       e.id is not null or (g.id is not null and coalesce(g.jurisdiction_id, ${j}) = ${j}) or d.id is not null as known,
       ${[...columns, ...marks.map((mark) => `s.${mark}`)].join(", ")}
     from s_${table.name} s ${source}
     left join ${quoted(table.table)} g on g.id = s.given
+    left join ids_elsewhere(${literal(table.table)}, array(select given from s_${table.name} where given is not null)) t(id) on t.id = s.given
     left join ${quoted(table.table)} d on d.id = s.derived
     ${joined.map((column, at) => `left join f_${column.refers} p${at} on p${at}.sid = s.${quoted(column.name)}`).join("\n")}) x
     ${table.has.has("merged_into_id") ? `left join ${quoted(table.table)} m on m.id = x.id left join ${quoted(table.table)} m2 on m2.id = m.merged_into_id` : ""}`;

@@ -10,7 +10,8 @@ export async function writeMetadata(work: OpenImport): Promise<void> {
   await work.sql(`update f_metadata r set previous = null, replacement = null
     where (r.entity = 'location' and r.entity_id in (select id from location where jurisdiction_id = ${j} and visibility = 'hidden'))
       or (r.entity in ('address', 'accessibility') and exists (select from address a join location l on l.id = a.location_id
-        where a.id = r.entity_id and l.visibility = 'hidden'))`);
+        where a.id = r.entity_id and l.visibility = 'hidden'))
+      or r.entity_id in (select id from never_kept)`);
   const [done] = await work.sql<{ count: number }>(`with made as (
     insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, previous,
       replacement, changed_by, source, source_id)

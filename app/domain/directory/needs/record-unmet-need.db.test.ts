@@ -29,7 +29,7 @@ const record = (wish: string, criteria: object, open = 0, now = testClock.now())
     ),
   );
 const rows = async () => {
-  const found = await db.prisma.unmetNeed.findMany({ orderBy: { id: "asc" } });
+  const found = await db.arrange.unmetNeed.findMany({ orderBy: { id: "asc" } });
   await db.owner.query("delete from unmet_need");
   return found.map(({ needCode, areaCode, language, channel }) => [needCode, areaCode, language, channel]);
 };

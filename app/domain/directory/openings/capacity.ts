@@ -37,11 +37,15 @@ export function daysSince(at: Date, now: Date): number {
   return Math.floor(daysPassed(at, now));
 }
 
+/** Whether what was said of openings then still counts. */
+export const isToldStill = (asOf: Date | null, now: Date): boolean =>
+  asOf !== null && daysPassed(asOf, now) <= capacityDecayDays;
+
 /** What may still be said about room, given how old the count is. */
 export function roomOf(facts: CapacityFacts, now: Date): Room {
   const none = { available: null, waitlistDays: null };
   if (!facts.acceptsReferrals || facts.temporarilyClosed) return { kind: "closed", ...none };
-  if (!facts.status || !facts.asOf || daysPassed(facts.asOf, now) > capacityDecayDays) {
+  if (!facts.status || !isToldStill(facts.asOf, now)) {
     return { kind: "unknown", ...none };
   }
   if (facts.status === "waitlist")

@@ -2,6 +2,7 @@ import type { Service } from "~/db/generated/client";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
+import { sealedOrganization } from "../../organizations/index.server";
 import { statusOfCount } from "./capacity";
 import { mirrorListingRows } from "../search-index/mirror-listing-rows.server";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
@@ -31,7 +32,12 @@ async function noteMove(ctx: Ctx, service: Service, referralId: string, change: 
 export async function moveOpening(ctx: Ctx, opening: Opening, change: 1 | -1): Promise<number | null> {
   const where = { id: opening.serviceId, jurisdictionId: ctx.actor.jurisdictionId };
   const { count } = await ctx.tx.service.updateMany({
-    where: { ...where, capacityAvailable: change < 0 ? { gt: 0 } : { not: null } },
+    // A public number that falls by one tells that a sealed organization said yes: it sets its own by hand.
+    where: {
+      ...where,
+      NOT: { organization: sealedOrganization },
+      capacityAvailable: change < 0 ? { gt: 0 } : { not: null },
+    },
     data: { capacityAvailable: { increment: change }, lastModified: ctx.clock.now() },
   });
   const service = await ctx.tx.service.findFirst({ where });

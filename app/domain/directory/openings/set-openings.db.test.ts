@@ -51,6 +51,14 @@ it("keeps a waitlist's families and days until there is room again", async () =>
   );
 });
 
+it("counts on from what was shown, not from a count too old to be shown", async () => {
+  const id = await listing("Forgotten");
+  await manager((ctx) => setOpenings(ctx, { id, version: 1, available: 12 }));
+  await db.owner.query("update service set capacity_as_of = now() - interval '80 days' where id = $1", [id]);
+  expect(await manager((ctx) => setOpenings(ctx, { id, version: 2, change: 1 }))).toBe(1);
+  expect(await manager((ctx) => setOpenings(ctx, { id, version: 3, change: 1 }))).toBe(2);
+});
+
 it("tells families and intake at once that an opening was taken, or given back", async () => {
   const id = await listing("Counted");
   await manager((ctx) => setOpenings(ctx, { id, version: 1, available: 5 }));

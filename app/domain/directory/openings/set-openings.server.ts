@@ -5,6 +5,7 @@ import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { statusOfCount } from "./capacity";
 import { changeListing, findListing } from "../reading/find-listing.server";
+import { roomOfRow } from "../reading/get-listing.server";
 import { saveOpenings } from "./save-openings.server";
 import { setOpeningsSchema } from "./set-openings.schema";
 
@@ -16,7 +17,9 @@ export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSch
   const { id, version, available, change, waitlist } = parseInput(setOpeningsSchema, input);
   const row = await findListing(ctx, "set_openings", id);
   if (row.version !== version) throw new Conflict("listing_changed");
-  const wanted = available ?? (row.capacityAvailable ?? 0) + (change ?? 0);
+  // From a count that is too old to be shown nobody counts on.
+  const shown = roomOfRow(row, ctx.clock.now()).kind === "unknown" ? null : row.capacityAvailable;
+  const wanted = available ?? (shown ?? 0) + (change ?? 0);
   const count = Math.min(999, Math.max(0, wanted));
   const kept = { waitlistDays: row.waitlistDays, waitlistLength: row.waitlistLength };
   const after = waitlist

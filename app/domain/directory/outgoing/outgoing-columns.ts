@@ -1,14 +1,67 @@
-import { gateOf, hiddenLocation, linkedGate, outgoingParents, parentLeaves } from "./outgoing-gate";
+import { heldRow, heldTells, heldValues } from "./held-rows";
+import {
+  gateOf,
+  hiddenLocation,
+  linkedGate,
+  linkedTables,
+  outgoingTables,
+  outgoingParents,
+  parentLeaves,
+} from "./outgoing-gate";
+import { toldStill } from "./told-still";
+import { owners, toldWords, wordedColumns } from "./told-words";
 
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by the migration open_data. */
 const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
 
 const told = "(t.visibility = 'full' and not g.hidden)";
 const toldOnly = (column: string) => `case when ${told} then t.${column} end`;
-/** Asked once a row; `offset 0` keeps PostgreSQL from asking once a column. */
-const besides: Readonly<Record<string, string>> = {
-  location: `cross join lateral (select ${hiddenLocation("t")} as hidden offset 0) g`,
-};
+const placeWords = ["name", "alternate_name", "description", "transportation"];
+const toldText = (column: string) =>
+  toldWords(column, "w.owner", { marked: "g.marked", kept: "w.kept", names: column === "t.name" });
+const toldPlace = (column: string) => `case when ${told} then ${toldText(`t.${column}`)} end`;
+const isMasked = (table: string, column: string): boolean =>
+  Object.hasOwn(heldTells, table) && !heldTells[table]?.includes(column);
+
+/** Whether parents leave: the gate and the columns ask the same. */
+const parentsOf = (table: string): [string, string][] => Object.entries(outgoingParents[table] ?? {});
+
+/** Whether what a row hangs on is held; of one table alone, when that is known. */
+function heldByLink(table: string, entity?: string): string {
+  const link = linkedTables[table];
+  if (!link) return "false";
+  const whens = (entity ? [entity] : outgoingTables)
+    .filter((one) => heldRow(one, "k") !== "false")
+    .map((one) => `when '${one}' then (select ${heldRow(one, "k")} from ${one} k where k.id = t.${link.id})`);
+  return whens.length === 0 ? "false" : `coalesce(case t.${link.entity} ${whens.join(" ")} end, false)`;
+}
+
+/**
+ * Asked once a row, not once a column (`offset 0` keeps PostgreSQL from asking again), and only of rows that say something in
+ * these columns.
+ */
+function besides(table: string, columns: readonly string[], entity?: string): string {
+  const held = Object.hasOwn(linkedTables, table) ? heldByLink(table, entity) : heldRow(table, "t");
+  const hidden = table === "location" ? hiddenLocation("t") : "false";
+  const words = columns.filter((column) => wordedColumns[table]?.includes(column));
+  const masked = columns.filter((column) => isMasked(table, column));
+  const saying = (some: readonly string[], what: string) =>
+    some.length === 0
+      ? "false"
+      : `case when concat(${some.map((column) => `t.${column}`).join(", ")}) <> '' then ${what} else false end`;
+  // Places and organizations say something in columns of other names.
+  const always =
+    ["location", "organization", "service_area"].includes(table) ||
+    columns.some((column) => heldValues[table]?.[column] !== undefined);
+  const marked = "coalesce(has_hidden_mark(w.owner), false)";
+  const parents = parentsOf(table).map(
+    ([column, parent]) => `${parentLeaves(parent, `t.${column}`)} as ${column}`,
+  );
+  return `cross join lateral (select ${owners[table] ?? "null::uuid"} as owner, (select kept_names()) as kept offset 0) w
+    cross join lateral (select ${always ? marked : saying(words, marked)} as marked,
+      ${always ? held : saying(masked, held)} as held, ${hidden} as hidden offset 0) g
+    ${parents.length === 0 ? "" : `cross join lateral (select ${parents.join(", ")} offset 0) p`}`;
+}
 
 /** Columns that leave as something else than they lie; SQL over the alias `t`. */
 const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -19,31 +72,40 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     // The day of our own check where there is one; what a source said of its own check otherwise.
     source_assured_on: `coalesce((t.assured_at at time zone (
       select j.time_zone from jurisdiction j where j.id = t.jurisdiction_id))::date, t.source_assured_on)`,
+    // What nobody has said for so long is unknown, here as on every card.
+    ...Object.fromEntries(
+      [
+        "capacity_status",
+        "capacity_available",
+        "capacity_as_of",
+        "capacity_source",
+        "waitlist_days",
+        "waitlist_length",
+      ].map((column) => [column, `case when ${toldStill("t.capacity_as_of")} then t.${column} end`]),
+    ),
     source_assurer_email: "case when t.assured_at is null then t.source_assurer_email end",
   },
   location: {
+    ...Object.fromEntries(placeWords.map((column) => [column, toldPlace(column)])),
     ...Object.fromEntries(
-      [
-        "name",
-        "alternate_name",
-        "description",
-        "transportation",
-        "latitude",
-        "longitude",
-        "url",
-        "external_identifier",
-        "external_identifier_type",
-      ].map((column) => [column, toldOnly(column)]),
+      ["latitude", "longitude", "url", "external_identifier", "external_identifier_type"].map((column) => [
+        column,
+        toldOnly(column),
+      ]),
     ),
     visibility: "case when g.hidden then 'hidden' else t.visibility::text end",
     approximate: `t.approximate and ${told}`,
     town: `case when t.visibility = 'partial' and not g.hidden then (
       select concat_ws(', ', nullif(ta.city, ''), nullif(ta.state_province, '')) from address ta
-      where ta.location_id = t.id order by ta.address_type = 'physical' desc, ta.id limit 1) end`,
+      where ta.location_id = t.id and concat(ta.city, ta.state_province) !~ '[0-9]' order by ta.address_type = 'physical' desc, ta.id limit 1) end`,
+  },
+  // What is said of a listing's being given there may say where that is.
+  service_at_location: {
+    description: `case when location_told(t.location_id) then ${toldWords("t.description")} end`,
   },
   service_area: {
     extent: `case when t.extent_type in ('zip', 'county', 'tract') and cardinality(t.codes) > 0
-      then array_to_string(t.codes, ',') else t.extent end`,
+      then array_to_string(t.codes, ',') when not g.held then t.extent end`,
   },
   taxonomy_term: {
     taxonomy_word: "coalesce(t.taxonomy_word, (select tt.name from taxonomy tt where tt.id = t.taxonomy_id))",
@@ -53,17 +115,56 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attribute: { taxonomy_term_id: `coalesce(t.taxonomy_term_id, '${valueTermId}'::uuid)` },
 };
 
-/** A column as it leaves: masked where it must be, a parent that stays not named. */
-function outgoingColumn(table: string, column: string): string {
-  const parent = outgoingParents[table]?.[column];
-  if (parent) return `case when ${parentLeaves(parent, `t.${column}`)} then t.${column} end as ${column}`;
-  const changed = outgoing[table]?.[column];
-  return changed ? `${changed} as ${column}` : `t.${column}`;
+/** HSDS has no organization without a description. */
+const insteadOf = (table: string, column: string): string =>
+  table === "organization" && column === "description" ? ` else ${toldText("t.name")}` : "";
+
+/** What a column says as it leaves: masked where it must be, a parent that stays not named. */
+function outgoingValue(table: string, column: string): string {
+  const value = outgoingParents[table]?.[column]
+    ? `case when p.${column} then t.${column} end`
+    : (outgoing[table]?.[column] ??
+      (wordedColumns[table]?.includes(column) ? toldText(`t.${column}`) : `t.${column}`));
+  const plain = heldValues[table]?.[column];
+  if (plain) return `case when g.held then ${plain} else ${value} end`;
+  const stays =
+    isMasked(table, column) || (Object.hasOwn(heldTells, table) && insteadOf(table, column) !== "");
+  return stays ? `case when not g.held then ${value}${insteadOf(table, column)} end` : value;
+}
+
+/** What leaves as words of a list, which an import reads back otherwise. */
+const translated: Readonly<Record<string, readonly string[]>> = {
+  service: ["status", "capacity_status", "capacity_source"],
+  location: ["visibility"],
+};
+
+/**
+ * SQL that puts what the portal has in place of what it let out, in the rows `gathered` that come in for a table: what comes back
+ * as it left is no change. Of the columns `given`; null when there are none that leave as something else.
+ */
+export function keepWhatLeft(table: string, gathered: string, given: readonly string[]): string | null {
+  const asked = given
+    .filter((column) => outgoingValue(table, column) !== `t.${column}`)
+    .filter((column) => !translated[table]?.includes(column));
+  if (asked.length === 0) return null;
+  // json has no equality.
+  const as = (column: string) => (column === "family_text" ? "::text" : "");
+  const differs = (column: string) => `r.${column}${as(column)} is distinct from t.${column}${as(column)}`;
+  const left = (column: string) =>
+    `${differs(column)} and r.${column}${as(column)} is not distinct from (${outgoingValue(table, column)})${as(column)}`;
+  const sets = asked.map(
+    (column) => `${column} = case when ${left(column)} then t.${column} else r.${column} end`,
+  );
+  return `update ${gathered} r set ${sets.join(", ")} from ${table} t ${besides(table, asked)}
+    where t.id = r.id and t.jurisdiction_id = app_jurisdiction() and (${asked.map(differs).join(" or ")})`;
 }
 
 /** Rows of a table that may leave, with these columns, over the alias `t`; of a linked table those that hang on `entity`. */
 export function outgoingRows(table: string, columns: readonly string[], entity?: string): string {
-  const gate = entity === undefined ? gateOf(table)("t") : linkedGate(table, entity)("t");
-  return `select ${columns.map((column) => outgoingColumn(table, column)).join(", ")} from ${table} t
-    ${besides[table] ?? ""} where ${gate}`;
+  const gate = parentsOf(table).reduce(
+    (words, [column, parent]) => words.replaceAll(parentLeaves(parent, `t.${column}`), `p.${column}`),
+    entity === undefined ? gateOf(table)("t") : linkedGate(table, entity)("t"),
+  );
+  return `select ${columns.map((column) => `${outgoingValue(table, column)} as ${column}`).join(", ")} from ${table} t
+    ${besides(table, columns, entity)} where ${gate}`;
 }

@@ -1,7 +1,10 @@
 import { Prisma } from "~/db/generated/client";
 import { Invalid } from "../../kernel/errors";
 import type { OutgoingFilter, OutgoingList } from "./find-outgoing.schema";
+import { heldRow } from "./held-rows";
+import { keptBack } from "./kept-back";
 import { gateOf, openService, toldLocation } from "./outgoing-gate";
+import { toldWords } from "./told-words";
 import { placeOfZip } from "../places/places";
 
 type Sql = Prisma.Sql;
@@ -9,12 +12,21 @@ const raw = (text: string) => Prisma.raw(text);
 const query = (words: string): Sql => Prisma.sql`websearch_to_tsquery('simple', lower(unaccent(${words})))`;
 const textOf = (columns: string): Sql => raw(`to_tsvector('simple', lower(unaccent(${columns})))`);
 
+/** What a row tells in words: who asks for a word of what stays must not learn that it stands there. */
+function toldOf(table: "service" | "organization", row: string): string {
+  const owner = table === "service" ? `${row}.organization_id` : `${row}.id`;
+  const more = ["alternate_name", "description"].map((column) =>
+    toldWords(`left(${row}.${column}, 4000)`, owner),
+  );
+  return `concat_ws(' ', ${toldWords(`${row}.name`, owner, { names: true })}, case when not ${heldRow(table, row)} then concat_ws(' ', ${more.join(", ")}) end)`;
+}
+
 /** Published listings by what search keeps of them; withdrawn ones, which search forgets, by their own words. */
 const serviceWords = (words: string, service: string): Sql => Prisma.sql`
   (${raw(service)}.id in (select c.service_id from listing_words c
       where c.jurisdiction_id = app_jurisdiction() and c.words @@ ${query(words)})
     or ((${raw(service)}.listing_state <> 'published' or ${raw(service)}.status in ('inactive', 'defunct'))
-      and ${textOf(`concat_ws(' ', ${service}.name, ${service}.alternate_name, left(${service}.description, 4000))`)} @@ ${query(words)}))`;
+      and ${textOf(toldOf("service", service))} @@ ${query(words)}))`;
 
 /** Rows that carry a term, or any term of a taxonomy, on one of the rows named by `links`. */
 function carrying(links: string, condition: Sql): Sql {
@@ -42,9 +54,9 @@ function near(postcode: string, metres: number): Sql {
 /** Its stated area holds the postcode, or tracts of its county, which may; where no area is stated, its told address does. */
 function serves(postcode: string): Sql {
   const county = placeOfZip(postcode)?.countyFips ?? "";
-  return Prisma.sql`case when exists (select from service_area sa where (sa.service_at_location_id = t.id or sa.service_id = t.service_id)
-      and cardinality(sa.codes) > 0)
-    then exists (select from service_area sa where (sa.service_at_location_id = t.id or sa.service_id = t.service_id)
+  const stated = Prisma.sql`(sa.service_at_location_id = t.id or sa.service_id = t.service_id) and not ${raw(keptBack("service_area", "sa"))}`;
+  return Prisma.sql`case when exists (select from service_area sa where ${stated} and cardinality(sa.codes) > 0)
+    then exists (select from service_area sa where ${stated}
       and (sa.codes && array[${postcode}::text, ${county}::text] or (sa.extent_type = 'tract'
         and exists (select from unnest(sa.codes) as tract where left(tract, 5) = ${county}::text))))
     else exists (select from address pa join location pl on pl.id = pa.location_id
@@ -58,7 +70,7 @@ function searched(table: OutgoingList, words: string): Sql {
     case "service_at_location":
       return Prisma.sql`exists (select from service ws where ws.id = t.service_id and ${serviceWords(words, "ws")})`;
     case "organization":
-      return Prisma.sql`${textOf("concat_ws(' ', t.name, t.alternate_name, left(t.description, 4000))")} @@ ${query(words)}`;
+      return Prisma.sql`${textOf(toldOf("organization", "t"))} @@ ${query(words)}`;
     default:
       return Prisma.sql`${textOf("concat_ws(' ', t.name, t.description)")} @@ ${query(words)}`;
   }

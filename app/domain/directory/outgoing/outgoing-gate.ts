@@ -1,3 +1,8 @@
+import { heldRow, heldTells, isHeld } from "./held-rows";
+import { owners } from "./told-words";
+import { toldStill } from "./told-still";
+import { keptBack } from "./kept-back";
+
 /**
  * What of the directory may leave it, as SQL over a table's alias: published listings, listings withdrawn after they had
  * been published, what hangs on them, and imported rows that hang on nothing withheld. Drafts, listings in review and
@@ -29,7 +34,7 @@ const openOrganization: Gate = (o) => `(${o}.jurisdiction_id = app_jurisdiction(
 
 const openProgram: Gate = (
   p,
-) => `(${p}.jurisdiction_id = app_jurisdiction() and organization_leaves(${p}.organization_id)
+) => `(${p}.jurisdiction_id = app_jurisdiction() and organization_leaves(${p}.organization_id) and not ${heldRow("program", p)}
   and (${p}.source <> 'portal' or ${hasOpenService(
     `os.jurisdiction_id = ${p}.jurisdiction_id and os.organization_id = ${p}.organization_id and os.program_id = ${p}.id`,
   )}))`;
@@ -82,13 +87,15 @@ export const outgoingParents: Readonly<Record<string, Parents>> = {
   url: { organization_id: "organization", service_id: "service" },
 };
 
-/** Leaves with any parent that leaves; an imported one without any parent as well. */
+/** Leaves with any parent that leaves, an imported one without any parent as well; what a hidden place keeps back does not. */
 function anyParent(table: string): Gate {
   const columns = Object.entries(outgoingParents[table] ?? {});
   return (t) => {
     const some = columns.map(([column, parent]) => parentLeaves(parent, `${t}.${column}`));
     const none = columns.map(([column]) => `${t}.${column} is null`);
-    return `(${t}.jurisdiction_id = app_jurisdiction() and (${some.join(" or ")}
+    const kept =
+      Object.hasOwn(heldTells, table) || table === "contact" ? "" : ` and not ${heldRow(table, t)}`;
+    return `(${t}.jurisdiction_id = app_jurisdiction() and not ${keptBack(table, t)}${kept} and (${some.join(" or ")}
       or (${t}.source <> 'portal' and ${none.join(" and ")})))`;
   };
 }
@@ -107,10 +114,21 @@ const gates: Readonly<Record<string, Gate>> = {
   unit: ofJurisdiction,
   meta_table_description: ofJurisdiction,
   organization_identifier: (t) =>
-    `(${t}.jurisdiction_id = app_jurisdiction() and organization_leaves(${t}.organization_id))`,
-  address: (t) => `(${toldChild(t)} and not ${partialAddress(t)})`,
+    `(${t}.jurisdiction_id = app_jurisdiction() and organization_leaves(${t}.organization_id)
+      and not ${heldRow("organization_identifier", t)})`,
+  address: (t) => `(${toldChild(t)} and not ${partialAddress(t)} and names_held(${t}.attention) is not true)`,
   accessibility: toldChild,
-  ...Object.fromEntries(ofOneService.map((table) => [table, openPlace])),
+  ...Object.fromEntries(
+    ofOneService.map((table) => [
+      table,
+      Object.hasOwn(heldTells, table)
+        ? openPlace
+        : (t: string) => `(${openPlace(t)} and not ${heldRow(table, t)})`,
+    ]),
+  ),
+  // The row that mirrors a listing's own count says no more than the listing does.
+  service_capacity: (k) =>
+    `(${openPlace(k)} and (${k}.id <> mirror_id(${k}.service_id, 'capacity') or ${toldStill(`${k}.updated`)}))`,
   ...Object.fromEntries(ofSeveral.map((table) => [table, anyParent(table)])),
 };
 
@@ -120,13 +138,29 @@ export const linkedTables: Readonly<Record<string, { entity: string; id: string 
   field_change: { entity: "entity", id: "entity_id" },
 };
 
-/** Rows that hang on rows of one table; on a place only when the place is told. */
+/** What hangs on a place, or says how a listing is given there, leaves only when the place is told. */
+const linkedGates: Readonly<Record<string, Gate>> = {
+  location: toldLocation,
+  service_at_location: (x) => `(${openSite(x)} and location_told(${x}.location_id))`,
+};
+
+/** What has changed says what stood there before: of an organization that is held nothing of it leaves, nor of a held row. */
+function heldHistory(entity: string): string {
+  const owner = owners[entity]?.replaceAll(/\bt\./g, "k.");
+  const ofOwner = owner
+    ? ` or exists (select from safety_hold h where h.jurisdiction_id = app_jurisdiction() and h.status <> 'is_not' and h.organization_id = ${owner})`
+    : "";
+  return `(${isHeld(entity, "k")}${ofOwner})`;
+}
+
+/** Rows that hang on rows of one table. */
 export function linkedGate(table: string, entity: string): Gate {
   const link = linkedTables[table];
   if (!link) throw new Error(`${table} hangs on nothing.`);
-  const gate = entity === "location" ? toldLocation("k") : gateOf(entity)("k");
+  const gate = (linkedGates[entity] ?? gateOf(entity))("k");
+  const quiet = table === "field_change" ? ` and not ${heldHistory(entity)}` : "";
   return (t) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'
-    and exists (select from ${entity} k where k.id = ${t}.${link.id} and ${gate}))`;
+    and exists (select from ${entity} k where k.id = ${t}.${link.id} and ${gate}${quiet}))`;
 }
 
 /** Tables of the directory whose rows may leave, but for the linked ones. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldKinds } from "../outgoing/kept-back";
 import {
   clock,
   counties,
@@ -19,6 +20,8 @@ export const visibilityReasons = ["safety", "private_home", "by_appointment", "o
 export const placeFields = {
   visibility: z.enum(["full", "partial", "hidden"]).default("full"),
   visibilityReason: oneOf(visibilityReasons),
+  /** What of a hidden place is shown all the same; nothing unless it is said. */
+  tellsWhileHidden: several(toldKinds),
   street: optional(200),
   city: optional(100),
   state: optional(30),

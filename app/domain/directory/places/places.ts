@@ -40,7 +40,7 @@ const nearMiles = 75;
  * The city of that name, as the middle of its ZIPs: in the state given, or else the nearest to a point within 75 miles. Its
  * label names the state where another near one has the same name, or where the state was asked for and is another.
  */
-function placeOfCity(name: string, near: Point, state: string | null = null): Place | null {
+export function placeOfTown(name: string, near: Point, state: string | null = null): Place | null {
   const close = (cities().get(foldWords(name).trim()) ?? [])
     .map((city) => ({ ...city, miles: milesBetween(city, near) }))
     .filter((city) => (state === null ? city.miles <= nearMiles : city.state === state))
@@ -78,10 +78,10 @@ function namesNear(near: Point): string[] {
 export function placesNear(near: Point): PlaceLookup {
   return {
     zip: placeOfZip,
-    named: (name, state) => placeOfCounty(name, near, state) ?? placeOfCity(name, near, state),
+    named: (name, state) => placeOfCounty(name, near, state) ?? placeOfTown(name, near, state),
     nearlyNamed: (name) => {
       const meant = closestWord(name, namesNear(near), 0.55);
-      return meant ? placeOfCity(meant, near) : null;
+      return meant ? placeOfTown(meant, near) : null;
     },
   };
 }

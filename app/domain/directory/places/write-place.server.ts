@@ -6,10 +6,16 @@ import { countyOfWords, zipsOfCounty } from "./county-places";
 import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import type { PlaceValues } from "./place-answers";
 import { placeOfZip } from "./places";
+import { markHiddenPlaces } from "../safety/mark-hidden-places.server";
+import { refreshOrganization } from "../search-index/refresh-organization.server";
 
 /** Where a place is, without whom it serves. A reason of another source's words stays as it is. */
-type Whereabouts = Omit<PlaceValues, "areaZips" | "areaCounties" | "areaTracts" | "visibilityReason"> & {
+type Whereabouts = Omit<
+  PlaceValues,
+  "areaZips" | "areaCounties" | "areaTracts" | "visibilityReason" | "tellsWhileHidden"
+> & {
   visibilityReason: string | null;
+  tellsWhileHidden?: PlaceValues["tellsWhileHidden"];
   placeName?: string | null;
 };
 
@@ -17,7 +23,11 @@ type Whereabouts = Omit<PlaceValues, "areaZips" | "areaCounties" | "areaTracts" 
 function locationValues(values: Whereabouts, before: ListingPlace | undefined) {
   const { visibility, visibilityReason, transportation } = values;
   const hidden = visibility === "hidden";
-  const shown = { visibility, visibilityReason: visibility === "full" ? null : visibilityReason };
+  const shown = {
+    visibility,
+    visibilityReason: visibility === "full" ? null : visibilityReason,
+    tellsWhileHidden: hidden ? (values.tellsWhileHidden ?? []) : [],
+  };
   const same = before?.location.addresses[0]?.postalCode === values.postalCode && !hidden;
   // A door that a source has located stays located while its ZIP stays the same and it is shown whole.
   if (same && before?.location.latitude != null && !before.location.approximate && visibility === "full")
@@ -107,6 +117,16 @@ export async function writeArea(
   });
 }
 
+/** Hidden, or shown again: what others of the organization showed of it too (a phone of the place) goes, or comes back. */
+async function followHiding(ctx: Ctx, { organizationId }: ListingRow): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  await ctx.tx.organization.updateMany({
+    where: { id: organizationId, jurisdictionId },
+    data: { lastModified: ctx.clock.now() },
+  });
+  await refreshOrganization(ctx, { organizationId });
+}
+
 /** Writes where one place of a listing is (a new one when there is none before). Answers the place's and its location's id. */
 export async function writePlace(
   ctx: Ctx,
@@ -127,6 +147,10 @@ export async function writePlace(
     where: { id: locationId },
     data: { ...locationValues(values, before), ...words },
   });
+  // Before its rows go: afterwards nothing says whose history it was.
+  const marked = values.visibility !== "full" || (before && before.location.visibility !== "full");
+  if (hidden) await markHiddenPlaces(ctx, [locationId]);
+  if (hidden) await ctx.tx.$executeRaw`select forget_hidden_places(array[${locationId}::uuid])`;
   if (hidden) await ctx.tx.accessibility.deleteMany({ where: { locationId, jurisdictionId } });
   await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
   const { street, city, state, postalCode } = values;
@@ -142,5 +166,7 @@ export async function writePlace(
         postalCode: postalCode ?? "",
       },
     });
+  if (marked && !hidden) await markHiddenPlaces(ctx, [locationId]);
+  if (hidden || before?.location.visibility === "hidden") await followHiding(ctx, row);
   return { placeId, locationId };
 }

@@ -1,5 +1,7 @@
+import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { type CapacityCode, type Room, roomOf } from "../openings/capacity";
+import { toldWords, wordedColumns } from "../outgoing/told-words";
 import { findListing } from "./find-listing.server";
 import type { ListingRow } from "./listing-row";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
@@ -31,6 +33,21 @@ export interface OwnListing {
   freshness: Freshness;
   due: boolean;
   progress: Record<ListingSection, SectionState>;
+  /** Its texts that name a place which is not shown: what names it is left out wherever they leave. */
+  withheld: string[];
+}
+
+/** HSDS names of the listing's columns in which words are left out. */
+async function withheldTexts(ctx: Ctx, id: string): Promise<string[]> {
+  const columns = wordedColumns["service"] ?? [];
+  const asked = columns.map(
+    (column) =>
+      `case when ${toldWords(`s.${column}`, "s.organization_id", { names: column === "name" })} is distinct from s.${column} then '${column}' end`,
+  );
+  const rows = await ctx.tx.$queryRaw<{ withheld: string[] }[]>`
+    select array_remove(array[${Prisma.raw(asked.join(", "))}], null) as withheld from service s
+    where s.id = ${id}::uuid and s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid`;
+  return rows[0]?.withheld ?? [];
 }
 
 /** One listing of the actor's own organization (or jurisdiction, for its administrator) with everything in it. Throws NotFound. */
@@ -44,5 +61,6 @@ export async function getListing(ctx: Ctx, input: { id: string }): Promise<OwnLi
     freshness,
     due: isDue(freshness),
     progress: sectionProgress(row.sections),
+    withheld: await withheldTexts(ctx, row.id),
   };
 }

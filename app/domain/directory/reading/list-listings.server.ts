@@ -33,6 +33,7 @@ export async function listListings(ctx: Ctx): Promise<ListedListing[]> {
   const now = ctx.clock.now();
   return rows.map((row) => {
     const freshness = freshnessOf(row, now);
+    const room = roomOfRow(row, now);
     return {
       id: row.id,
       version: row.version,
@@ -42,10 +43,11 @@ export async function listListings(ctx: Ctx): Promise<ListedListing[]> {
       state: row.listingState,
       assuredAt: row.assuredAt,
       paused: row.status === "temporarily_closed",
-      available: row.capacityAvailable,
+      // A count that is too old to be said is said nowhere.
+      available: room.kind === "unknown" ? null : row.capacityAvailable,
       waitlistLength: row.waitlistLength,
       waitlistDays: row.waitlistDays,
-      room: roomOfRow(row, now),
+      room,
       freshness,
       due: row.listingState === "published" && isDue(freshness),
     };

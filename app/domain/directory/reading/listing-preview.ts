@@ -7,9 +7,11 @@ import type { EligibilityFacts } from "../eligibility/eligibility-rules";
 import { type CapacityCode, roomOf } from "../openings/capacity";
 import { freshnessOf } from "./freshness";
 import { openPlaces } from "../places/open-places";
+import type { ToldKind } from "../outgoing/kept-back";
 import { dateOf } from "../../kernel/calendar";
 
 interface PreviewHours {
+  locationId: string | null;
   byday: string[];
   opensAt: string | null;
   closesAt: string | null;
@@ -56,7 +58,13 @@ export interface PreviewSource {
   confidential: boolean;
   assuredAt: Date | null;
   organization: { name: string };
-  phones: { number: string; extension: number | null; type: string }[];
+  phones: {
+    number: string;
+    extension: number | null;
+    type: string;
+    locationId: string | null;
+    serviceAtLocationId: string | null;
+  }[];
   schedules: PreviewHours[];
   areas: { extentType: string; codes: string[] }[];
   eligibility: EligibilityFacts[];
@@ -72,23 +80,57 @@ export interface PreviewSource {
     closedAt: Date | null;
     schedules: PreviewHours[];
     areas: { extentType: string; codes: string[] }[];
+    id: string;
     location: {
+      id: string;
       visibility: string;
+      tellsWhileHidden: string[];
       transportation: string | null;
       addresses: { address1: string; city: string; postalCode: string }[];
     };
   }[];
 }
 
+/** Whether the place, were it asked by whoever searches, keeps this to itself: kept-back.ts says the same in SQL. */
+function keeps(row: PreviewSource, kind: ToldKind): boolean {
+  const place = openPlaces(row)[0]?.location;
+  const hidden = row.confidential || place?.visibility === "hidden";
+  return place !== undefined && hidden && !place.tellsWhileHidden.includes(kind);
+}
+
+/** Whether every place that is open keeps this to itself: then the listing's own is theirs. */
+function everyPlaceKeeps(row: PreviewSource, kind: ToldKind): boolean {
+  const places = openPlaces(row).map(({ location }) => location);
+  const keeps = places.filter((one) => row.confidential || one.visibility === "hidden");
+  return (
+    places.length > 0 && places.every((one) => keeps.includes(one) && !one.tellsWhileHidden.includes(kind))
+  );
+}
+
+/** The first phone that families are shown; none of those that only the hidden place has. */
+function phoneOf(row: PreviewSource): PreviewSource["phones"][number] | undefined {
+  const place = openPlaces(row)[0];
+  const kept = keeps(row, "phone");
+  return row.phones.find(
+    (one) =>
+      one.type !== "fax" &&
+      !(kept && place && (one.locationId === place.location.id || one.serviceAtLocationId === place.id)),
+  );
+}
+
 /** A place's own usual hours go before the listing's; days that are different count everywhere. */
 function hoursOf(row: PreviewSource): PreviewHours[] {
-  const own = openPlaces(row)[0]?.schedules ?? [];
+  if (everyPlaceKeeps(row, "hours")) return [];
+  const own = keeps(row, "hours") ? [] : (openPlaces(row)[0]?.schedules ?? []);
   const usual = own.some((one) => one.kind === "regular");
-  return [...row.schedules.filter((one) => !usual || one.kind === "exception"), ...own];
+  const kept = keeps(row, "hours") ? openPlaces(row)[0]?.location.id : undefined;
+  const listings = row.schedules.filter((one) => kept === undefined || one.locationId !== kept);
+  return [...listings.filter((one) => !usual || one.kind === "exception"), ...own];
 }
 
 function tractsOf(row: PreviewSource): string[] {
-  const own = openPlaces(row)[0]?.areas ?? [];
+  if (everyPlaceKeeps(row, "area")) return [];
+  const own = keeps(row, "area") ? [] : (openPlaces(row)[0]?.areas ?? []);
   return (own.length > 0 ? own : row.areas).flatMap((one) => (one.extentType === "tract" ? one.codes : []));
 }
 
@@ -97,7 +139,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
   const hidden = row.confidential || place?.visibility === "hidden";
   const address = hidden ? undefined : place?.addresses[0];
   const full = place?.visibility === "full";
-  const phone = row.phones.find((one) => one.type !== "fax");
+  const phone = phoneOf(row);
   return {
     slug: row.slug,
     name: row.name,
@@ -113,7 +155,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
         }
       : null,
     hidden,
-    transportation: hidden ? null : (place?.transportation ?? null),
+    transportation: full && !hidden ? place.transportation : null,
     schedules: hoursOf(row).map(
       ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
         byday,

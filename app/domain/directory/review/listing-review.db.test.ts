@@ -86,6 +86,11 @@ describe("the review queues", () => {
     expect((await queue(here, 20, "phone")).map((row) => row.name)).toEqual(["Nobody to ask", "Silent"]);
     await asAdmin(here, 20, (ctx) => recordPhoneCheck(ctx, { id, version: 1 }));
     expect((await queue(here, 20, "phone")).map((row) => row.name)).toEqual(["Nobody to ask"]);
+    // The old count is asked about anew, three times, and only then a person phones again.
+    for (let day = 21; day < 36; day++) await ask(here, day);
+    expect((await checksOf(here)).length).toBe(6);
+    expect((await queue(here, 36, "phone")).map((row) => row.name)).toEqual(["Nobody to ask"]);
+    expect((await queue(here, 40, "phone")).map((row) => row.name)).toEqual(["Nobody to ask", "Silent"]);
     const { rows } = await db.owner.query(
       "select f.changed_by, f.action, s.assured_at, a.reason from field_change f join service s on s.id = f.service_id join audit_entry a on a.entity_id = s.id::text where s.id = $1",
       [id],

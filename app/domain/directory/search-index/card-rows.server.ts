@@ -1,7 +1,26 @@
 import { Prisma } from "~/db/generated/client";
+import { heldRow } from "../outgoing/held-rows";
+import { keptBack } from "../outgoing/kept-back";
+import { toldWords } from "../outgoing/told-words";
 import type { Chosen } from "../search/choose-listings.server";
 
-const voice = Prisma.sql`ph.type not in ('fax', 'tty')`;
+/** Numbers that ring, but for those that a hidden place keeps to itself. */
+const voice = Prisma.sql`ph.type not in ('fax', 'tty') and not ${Prisma.raw(keptBack("phone", "ph"))}`;
+const toldHours = Prisma.sql`not ${Prisma.raw(keptBack("schedule", "sc"))}`;
+
+const namesOf: ReadonlySet<string> = new Set(["placed.name", "org_name"]);
+/** A long text on a card ends at a word, and says that it goes on: the program's page has it whole. It names no hidden place. */
+const short = (column: string, most: number, owner?: string) => {
+  const whole = Prisma.raw(toldWords(column, owner, { names: namesOf.has(column) }));
+  const limit = Prisma.raw(String(most));
+  return Prisma.sql`(select case when length(whole) <= ${limit} then whole
+    else regexp_replace(left(whole, ${limit}), '\\s+\\S*$', '') || '…' end from (select ${whole} as whole offset 0) told)`;
+};
+/** A text of the listing's own. */
+const own = (column: string, most: number) => short(column, most, "placed.organization_id");
+/** The same, of a listing whose source's words may be told. */
+const said = (column: string, most: number) =>
+  Prisma.sql`case when not wordless then ${own(column, most)} end`;
 
 /** The nearest phone: of the place, else of the service, the location, the organization. */
 const phones = Prisma.sql`
@@ -23,38 +42,41 @@ const phones = Prisma.sql`
     where ph.organization_id in (select organization_id from spot) and ${voice}
     order by ph.organization_id, bare, (bare and ph.location_id is null) desc, ph.id)`;
 
-const hourColumns = Prisma.sql`sc.id, sc.byday, sc.opens_at, sc.closes_at, sc.valid_from, sc.description, sc.kind, sc.closed, sc.time_zone`;
+const hourColumns = Prisma.sql`sc.id, sc.byday, sc.opens_at, sc.closes_at, sc.valid_from,
+  case when not ${Prisma.raw(heldRow("schedule", "sc"))} then sc.description end as description, sc.kind, sc.closed, sc.time_zone`;
 /** A place's own regular hours stand instead of the service's; exceptions hold for both. */
 const hours = Prisma.sql`
-  own_hours as (select distinct own.service_at_location_id as sal_id from schedule own
-    where own.service_at_location_id in (select sal_id from spot) and own.kind = 'regular'),
+  own_hours as (select distinct sc.service_at_location_id as sal_id from schedule sc
+    where sc.service_at_location_id in (select sal_id from spot) and sc.kind = 'regular' and ${toldHours}),
   hours as (
     select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
-      'closesAt', closes_at, 'validFrom', valid_from, 'description', left(sc.description, 300), 'exception', sc.kind = 'exception',
+      'closesAt', closes_at, 'validFrom', valid_from, 'description', ${short("sc.description", 300)}, 'exception', sc.kind = 'exception',
       'closed', sc.closed, 'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id) as list
     from (
       select sp.service_id as of_service, sp.place_no, ${hourColumns}
       from spot sp join schedule sc on sc.service_id = sp.service_id left join own_hours own on own.sal_id = sp.sal_id
-      where sc.kind = 'exception' or own.sal_id is null
+      where (sc.kind = 'exception' or own.sal_id is null) and ${toldHours}
       union all
       select sp.service_id, sp.place_no, ${hourColumns}
-      from spot sp join schedule sc on sc.service_at_location_id = sp.sal_id where sc.service_id is distinct from sp.service_id) sc
+      from spot sp join schedule sc on sc.service_at_location_id = sp.sal_id where sc.service_id is distinct from sp.service_id and ${toldHours}) sc
     group by sc.of_service, sc.place_no)`;
 
 /** What a card shows from other tables, by whole tables: `spot` has the chosen services' places. */
 export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}, ${hours},
   door as (
-    select distinct on (ad.location_id) ad.location_id, ad.address1, ad.city, ad.postal_code from address ad
-    where ad.location_id in (select location_id from spot) and ad.address_type = 'physical' order by ad.location_id, ad.id),
+    select distinct on (ad.location_id) ad.location_id, ad.address1, ad.city, ad.state_province, ad.postal_code
+    from address ad
+    where ad.location_id in (select location_id from spot) and ad.address_type = 'physical'
+      and names_held(ad.attention) is not true and ad.city !~ '[0-9]' order by ad.location_id, ad.id),
   rules as (
     select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
-      'maximum', r.maximum, 'note', left(r.note, 200)) order by r.kind, r.id) as list
+      'maximum', r.maximum, 'note', ${short("r.note", 200)}) order by r.kind, r.id) as list
     from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
   roles as (
     select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
     where r.service_id in (${chosen}) and r.kind = 'caregiver_role' group by r.service_id),
   papers as (
-    select rd.service_id, json_agg(left(document, 300) order by rd.id) as list
+    select rd.service_id, json_agg(${short("document", 300)} order by rd.id) as list
     from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),
   counted as (
     select k.service_id, jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
@@ -76,26 +98,27 @@ export const cardJoins = Prisma.sql`
 
 const phoneOf = (alias: string) => {
   const at = Prisma.raw(alias);
-  return Prisma.sql`when ${at}.number is not null then json_build_object('number', ${at}.number, 'extension', ${at}.extension)`;
+  return Prisma.sql`when ${at}.number is not null and (not wordless or ${at}.number ~ '^[0-9+() .-]{7}') then json_build_object('number',
+    case when wordless then substring(${at}.number from '^[0-9+() .-]{7,20}') else ${at}.number end, 'extension', ${at}.extension)`;
 };
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 export const card = Prisma.sql`json_build_object(
-  'slug', slug, 'name', left(placed.name, 300), 'organizationName', left(org_name, 300), 'familyText', family_text, 'description', left(description, 600),
+  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${Prisma.raw(toldWords("family_text::text", "placed.organization_id"))} end::json, 'description', coalesce(${said("description", 600)}, ''),
   'phone', case ${phoneOf("op")} ${phoneOf("lp")} ${phoneOf("gp")} end,
   'address', case when hidden or door.location_id is null then null else json_build_object(
       'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
       'postalCode', case when visibility = 'full' then door.postal_code end) end,
-  'hidden', hidden, 'transportation', case when hidden then null else left(transportation, 300) end,
+  'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${own("transportation", 300)} end,
   'schedules', coalesce(hours.list, '[]'),
-  'who', coalesce(rules.list, '[]'),
+  'who', case when wordless then '[]' else coalesce(rules.list, '[]') end,
   'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
     'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
-  'documents', coalesce(papers.list, '[]'),
-  'feesDescription', left(fees_description, 1000), 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
+  'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
+  'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
-  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', left(alert, 1000), 'source', source)`;
+  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;

@@ -1,6 +1,9 @@
 import { Prisma } from "~/db/generated/client";
 import { cardChildren } from "./card-rows.server";
+import { keptBack } from "../outgoing/kept-back";
+import { heldRow } from "../outgoing/held-rows";
 import type { Chosen } from "../search/choose-listings.server";
+import type { TownPoint } from "./find-town-points.server";
 
 /** A drawn area holds the ZIPs whose middle lies in it. Tracts stay tracts: of a searcher only ZIP, town or county is known. */
 const areaCodes = Prisma.sql`array_agg(distinct z.code) filter (where a.extent_type in ('zip', 'geojson')) as zips,
@@ -13,23 +16,31 @@ function areaOf(column: "zips" | "counties" | "tracts"): Prisma.Sql {
   return Prisma.sql`case when a.sal_id is null then coalesce(${service}, '{}') else coalesce(${place}, '{}') end`;
 }
 
-/** No point of a hidden place, nor the exact one of a partial place. */
+/** No point of a hidden place. Of a partial one the town's: by the ZIP's, distances from several sides would tell the ZIP. */
 const shownPoint = (column: "latitude" | "longitude") => Prisma.sql`
-  case when c.confidential or p.visibility = 'hidden' or (p.visibility = 'partial' and not p.approximate)
-    then null else p.${Prisma.raw(column)} end`;
+  case when c.confidential or p.visibility = 'hidden' then null
+    when p.visibility = 'partial' then town.${Prisma.raw(column)} else p.${Prisma.raw(column)} end`;
 
 /**
  * Chosen services with each of their places (`placed`), with what hangs on them; one row with place 0 for a service without
  * one. Everything is gathered by whole tables and joined: a query for each card costs five times as much. Names narrow
  * sets first, so that descriptions are read once.
  */
-export const placedRows = (jurisdictionId: string, chosen: Chosen, now: Date): Prisma.Sql => Prisma.sql`
+export const placedRows = (
+  jurisdictionId: string,
+  chosen: Chosen,
+  towns: readonly TownPoint[],
+  now: Date,
+): Prisma.Sql => Prisma.sql`
+  town (city, state, latitude, longitude) as (
+    select * from json_to_recordset(${JSON.stringify(towns)}::json) as t(city text, state text, latitude float8, longitude float8)),
   today as (select (${now}::timestamptz at time zone time_zone)::date as day from jurisdiction where id = ${jurisdictionId}::uuid),
   renamed as (
     select code, replaced_by from code_list_entry
     where jurisdiction_id = ${jurisdictionId}::uuid and list = 'need' and deprecated_at is not null and replaced_by is not null),
   chosen as (
     select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
+      ${Prisma.raw(heldRow("service", "s"))} as wordless,
       s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >= (select day from today), true) as may_receive
     from service s join organization o on o.id = s.organization_id
     where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id in (${chosen})
@@ -37,7 +48,7 @@ export const placedRows = (jurisdictionId: string, chosen: Chosen, now: Date): P
   place as materialized (
     select sl.service_id, sl.id as sal_id, sl.location_id,
       row_number() over (partition by sl.service_id order by sl.id)::int as place_no,
-      l.visibility, l.latitude, l.longitude, l.approximate, l.transportation
+      l.visibility, l.latitude, l.longitude, l.transportation
     from service_at_location sl join location l on l.id = sl.location_id
     where sl.service_id in (${chosen}) and sl.closed_at is null),
   spot as materialized (
@@ -46,10 +57,12 @@ export const placedRows = (jurisdictionId: string, chosen: Chosen, now: Date): P
   area_of_service as (
     select a.service_id, ${areaCodes}
     from service_area a, unnest(a.codes) as z(code)
-    where a.service_id in (${chosen}) and a.service_at_location_id is null group by a.service_id),
+    where a.service_id in (${chosen}) and a.service_at_location_id is null
+      and not ${Prisma.raw(keptBack("service_area", "a"))} group by a.service_id),
   area_of_place as (
     select p.sal_id, ${areaCodes}
-    from place p join service_area a on a.service_at_location_id = p.sal_id, unnest(a.codes) as z(code) group by p.sal_id),
+    from place p join service_area a on a.service_at_location_id = p.sal_id and not ${Prisma.raw(keptBack("service_area", "a"))},
+      unnest(a.codes) as z(code) group by p.sal_id),
   ${cardChildren(chosen)},
   placed as (
     select c.*, coalesce(p.place_no, 0) as place_no, p.sal_id, p.location_id, p.transportation, p.visibility,
@@ -58,4 +71,6 @@ export const placedRows = (jurisdictionId: string, chosen: Chosen, now: Date): P
       ${areaOf("zips")} as zips, ${areaOf("counties")} as counties, ${areaOf("tracts")} as tracts
     from chosen c left join place p on p.service_id = c.id
     left join area_of_service s on s.service_id = c.id
-    left join area_of_place a on a.sal_id = p.sal_id)`;
+    left join area_of_place a on a.sal_id = p.sal_id
+    left join door on door.location_id = p.location_id
+    left join town on town.city = door.city and town.state = door.state_province)`;

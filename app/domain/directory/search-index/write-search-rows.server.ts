@@ -3,7 +3,9 @@ import type { Ctx } from "../../kernel/context";
 import { card, cardJoins } from "./card-rows.server";
 import { takenBy } from "../eligibility/caregivers";
 import { type Chosen, chooseListings } from "../search/choose-listings.server";
+import { findTownPoints } from "./find-town-points.server";
 import { placedRows } from "./placed-rows.server";
+import { toldWords } from "../outgoing/told-words";
 import { factRows, reachRows, wordRows } from "./reach-rows.server";
 
 /** Caregivers whom the stated roles shut out, as notFor in caregivers.ts says. */
@@ -15,11 +17,18 @@ const shutOut = Prisma.sql`case when roles.stated is null then '{}' else
 const needs = Prisma.sql`coalesce(need_codes, '{}') || case when exists (select from renamed) then
   array(select distinct r.replaced_by from renamed r where r.code = any(need_codes) and r.replaced_by <> all(need_codes)) else '{}' end`;
 
-const folded = Prisma.sql`lower(unaccent(concat_ws(' ', placed.name, alternate_name, org_name, org_alternate)))`;
+const told = (words: string, more?: { names: boolean }) =>
+  Prisma.raw(toldWords(`(${words})`, "placed.organization_id", more));
+const unlessHeld = (column: string) => `case when not wordless then ${column} end`;
+const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
+const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
+const said = told(
+  `concat_ws(' ', ${unlessHeld("left(description, 4000)")}, ${unlessHeld("family_text::text")})`,
+);
 
 /** The columns of listing_search, then the card and the words of the first place. */
 const written = Prisma.sql`written as materialized (
-  select placed.jurisdiction_id, id as service_id, placed.place_no, placed.organization_id, placed.name, ${needs} as need_codes,
+  select placed.jurisdiction_id, id as service_id, placed.place_no, placed.organization_id, ${told("placed.name")} as name, ${needs} as need_codes,
     coalesce(staff_languages, '{}') as staff_languages, coalesce(interpreter_languages, '{}') as interpreter_languages,
     interpretation_services is not null as interpreters_mentioned, coalesce(times_of_day, '{}') as times_of_day,
     coalesce(delivery_modes, '{}') as delivery_modes, is_free, child_age_min_months as child_age_min,
@@ -30,7 +39,7 @@ const written = Prisma.sql`written as materialized (
     assured_at, coalesce(roles.stated, '{}') as for_caregivers, ${shutOut} as not_caregivers, counted.bands,
     ${card} as card, case when placed.place_no <= 1 then ${folded} end as name_folded,
     case when placed.place_no <= 1 then to_tsvector('simple', ${folded} || ' '
-      || lower(unaccent(left(description, 4000) || ' ' || family_text::text))) end as words
+      || lower(unaccent(${said}))) end as words
   from placed ${cardJoins})`;
 
 const columns = Prisma.sql`jurisdiction_id, service_id, place_no, organization_id, name, need_codes, staff_languages,
@@ -49,7 +58,8 @@ async function deleteRows(ctx: Ctx, chosen: Chosen): Promise<void> {
 /** All four tables in one statement: what a listing is, is read and put together once. */
 export async function writeChosenRows(ctx: Ctx, chosen: Chosen): Promise<void> {
   await deleteRows(ctx, chosen);
-  await ctx.tx.$executeRaw`with ${placedRows(ctx.actor.jurisdictionId, chosen, ctx.clock.now())},
+  const towns = await findTownPoints(ctx, chosen);
+  await ctx.tx.$executeRaw`with ${placedRows(ctx.actor.jurisdictionId, chosen, towns, ctx.clock.now())},
     ${written},
     found as (insert into listing_search (${columns}) select ${columns} from written returning *),
     cards as (

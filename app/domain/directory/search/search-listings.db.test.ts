@@ -181,7 +181,7 @@ describe("searchListings", () => {
     expect(
       nothing.wider.find((w) => w.kind === "chip" && w.chip.id === "need:respite")?.count,
     ).toBeGreaterThan(0);
-    expect(await db.prisma.unmetNeed.count()).toBe(0);
+    expect(await db.arrange.unmetNeed.count()).toBe(0);
   });
   it("finds names by free words, misspelt too, and survives hostile ones", async () => {
     await makeListing(db, here, {

@@ -4,6 +4,7 @@ import type { Ctx } from "../../kernel/context";
 import { Conflict, Forbidden, Invalid } from "../../kernel/errors";
 import { recordAudit, whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { noteMailboxAnswered } from "../../organizations/index.server";
 import { acceptReferral } from "./accept-referral.server";
 import { type AnswerByMailInput, type MailAnswer, answerByMailSchema } from "./answer-by-mail.schema";
 import type { OnReferral } from "../states/act-on-referral.schema";
@@ -58,5 +59,6 @@ export async function answerByMail(ctx: Ctx, input: AnswerByMailInput): Promise<
   if (!ctx.actor.person) throw new Invalid({ person: ["required"] });
   const result = await takeAnswer(ctx, { referralId: row.id, version: link.referralVersion }, answer);
   await useLink(ctx, link, answer.answer);
+  if (!link.membershipId) await noteMailboxAnswered(ctx, { organizationId: row.receivingOrganizationId });
   return result;
 }

@@ -13,8 +13,7 @@ import { tellSender } from "../following/tell-sender.server";
 export async function askSender(ctx: Ctx, input: z.input<typeof askSenderSchema>): Promise<ActResult> {
   const { referralId, version, question } = parseInput(askSenderSchema, input);
   const row = await findReferral(ctx, "ask", referralId);
-  if ((await readSealed(ctx, row.receivingOrganizationId)) === "victim_services")
-    throw new Conflict("ask_by_phone");
+  if (await readSealed(ctx, row.receivingOrganizationId)) throw new Conflict("ask_by_phone");
   const result = await changeReferralStatus(ctx, row, {
     verb: "ask",
     to: "needs_information",

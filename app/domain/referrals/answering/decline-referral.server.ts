@@ -9,6 +9,7 @@ import { readSettings } from "../../organizations/index.server";
 import { declineReferralSchema } from "../states/act-on-referral.schema";
 import { changeReferralStatus } from "../states/change-referral-status.server";
 import { findReferral } from "../reading/find-referral.server";
+import { readSealed } from "../reading/read-sealed.server";
 import type { ActResult } from "../reading/referral-views";
 import { noteListingFault } from "./note-listing-fault.server";
 import { listingFaultCodes } from "../states/reasons";
@@ -45,7 +46,9 @@ export async function declineReferral(
     conflict: row.status === "accepted" ? undefined : "already_answered",
   });
   if (row.status === "accepted") await giveBackOpening(ctx, { serviceId: row.serviceId, referralId });
-  if (listingFaultCodes.includes(reasonCode)) await noteListingFault(ctx, row.serviceId);
+  const faults = listingFaultCodes.includes(reasonCode);
+  if (faults && !(await readSealed(ctx, row.receivingOrganizationId)))
+    await noteListingFault(ctx, row.serviceId);
   await tellSender(ctx, row, "referral-answered");
   await tellFamily(ctx, row);
   return result;

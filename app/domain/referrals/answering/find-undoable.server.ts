@@ -1,16 +1,12 @@
 import type { ReferralEvent, ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { later } from "../../kernel/durations";
-import { undoMinutes, undoable } from "../states/referral-status";
+import { findLastAct } from "../states/find-last-act.server";
+import { undoable } from "../states/referral-status";
 
-/** The answer that may still be taken back: the last event, ten minutes old at most. */
+/** The actor's answer that may still be taken back. */
 export async function findUndoable(ctx: Ctx, row: ServiceReferral): Promise<ReferralEvent | null> {
   if (!undoable.includes(row.status)) return null;
-  const last = await ctx.tx.referralEvent.findFirst({
-    where: { referralId: row.id },
-    orderBy: { sequence: "desc" },
-  });
-  if (!last || last.toStatus !== row.status || !last.fromStatus || last.fromStatus === last.toStatus)
-    return null;
-  return last.undoesId === null && ctx.clock.now() <= later(last.at, { minutes: undoMinutes }) ? last : null;
+  const last = await findLastAct(ctx, row);
+  const moved = last && last.fromStatus !== null && last.fromStatus !== last.toStatus;
+  return moved && (last.dueBefore ?? last.resumeBefore) ? last : null;
 }

@@ -18,7 +18,7 @@ export type AnswerOffer = {
   programName: string;
   sentAt: Date | null;
   dueAt: Date | null;
-  /** A victim service provider asks by phone: nothing is written back to a sender. */
+  /** A sealed organization asks by phone: nothing is written back to a sender. */
   mayAsk: boolean;
 };
 
@@ -51,6 +51,6 @@ export async function readAnswerOffer(ctx: Ctx): Promise<AnswerOffer> {
     programName: service?.name ?? "",
     sentAt: row.sentAt,
     dueAt: row.dueAt,
-    mayAsk: sealed !== "victim_services",
+    mayAsk: sealed === null,
   };
 }

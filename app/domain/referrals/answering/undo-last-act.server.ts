@@ -1,17 +1,13 @@
-import type { Prisma, ReferralEvent, ServiceReferral } from "~/db/generated/client";
-import { actorStamp } from "../../kernel/actor";
+import type { Prisma, ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
-import { recordAudit, whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { giveBackOpening, takeOpening } from "../../directory/index.server";
 import { type OnReferral, onReferral } from "../states/act-on-referral.schema";
-import { appendReferralEvent } from "../states/append-referral-event.server";
+import { restoreStatus } from "../states/restore-status.server";
 import { findReferral } from "../reading/find-referral.server";
-import { dueOnEntering } from "../states/referral-clocks";
-import { readSettings } from "../../organizations/index.server";
 import { findUndoable } from "./find-undoable.server";
-import { type ReferralStatus, statusFacts } from "../states/referral-status";
+import type { ReferralStatus } from "../states/referral-status";
 import type { ActResult } from "../reading/referral-views";
 import { tellSender } from "../following/tell-sender.server";
 
@@ -29,31 +25,6 @@ function cleared(row: ServiceReferral, to: ReferralStatus): Prisma.ServiceReferr
   };
 }
 
-async function restore(ctx: Ctx, row: ServiceReferral, last: ReferralEvent): Promise<ActResult> {
-  const to = last.fromStatus ?? row.status;
-  const { settings, calendar } = await readSettings(ctx);
-  const since = to === "sent" && row.sentAt ? row.sentAt : last.at;
-  const due = dueOnEntering(to, since, row.urgent, { calendar, clocks: settings.clocks });
-  const { count } = await ctx.tx.serviceReferral.updateMany({
-    where: {
-      AND: [
-        whereFor(ctx, "undo", "ServiceReferral"),
-        { id: row.id, status: row.status, version: row.version },
-      ],
-    },
-    data: {
-      ...cleared(row, to),
-      ...due,
-      status: to,
-      nextActOwner: statusFacts[to].owner,
-      nextAct: statusFacts[to].act,
-      version: { increment: 1 },
-    },
-  });
-  if (count === 0) throw new Conflict("moved_on");
-  return { referralId: row.id, version: row.version + 1, status: to, dueAt: due.dueAt };
-}
-
 async function moveOpening(ctx: Ctx, row: ServiceReferral, to: ReferralStatus): Promise<void> {
   const opening = { serviceId: row.serviceId, referralId: row.id };
   if (row.status === "accepted") await giveBackOpening(ctx, opening);
@@ -69,18 +40,10 @@ export async function undoLastAct(ctx: Ctx, input: OnReferral): Promise<ActResul
   const row = await findReferral(ctx, "undo", referralId);
   if (version !== row.version) throw new Conflict("moved_on");
   const last = await findUndoable(ctx, row);
-  if (!last || last.actorId !== actorStamp(ctx.actor).actorId) throw new Conflict("nothing_to_undo");
-  const result = await restore(ctx, row, last);
+  if (!last) throw new Conflict("nothing_to_undo");
+  const data = cleared(row, last.fromStatus ?? row.status);
+  const result = await restoreStatus(ctx, row, { verb: "undo", last, data });
   await moveOpening(ctx, row, result.status);
-  const event = "referral.undone";
-  await appendReferralEvent(ctx, {
-    referralId,
-    event,
-    from: row.status,
-    to: result.status,
-    undoesId: last.id,
-  });
-  await recordAudit(ctx, { event, entity: "ServiceReferral", entityId: referralId, fields: ["status"] });
   await tellSender(ctx, row, "referral-answered");
   return result;
 }

@@ -11,6 +11,9 @@ export type ClosedReferral = {
   version: number;
   familyName: string;
   serviceName: string;
+  /** What its listing tells families, by language, as it is stored. */
+  serviceText: unknown;
+  organizationName: string;
   status: ReferralStatus;
   reasonCode: string | null;
   closedAt: Date;
@@ -37,7 +40,11 @@ export async function listRecentlyClosed(
   const where = { AND: [reach, { status, closedAt: { gte: since }, receivingOrganization }] };
   const found = await ctx.tx.serviceReferral.findMany({
     where,
-    include: { household: { select: { caregiverName: true } }, service: { select: { name: true } } },
+    include: {
+      household: { select: { caregiverName: true } },
+      service: { select: { name: true, familyText: true } },
+      receivingOrganization: { select: { name: true } },
+    },
     orderBy: [{ closedAt: "desc" }, { id: "asc" }],
     skip: (page - 1) * closedPageSize,
     take: closedPageSize,
@@ -49,6 +56,8 @@ export async function listRecentlyClosed(
     version: row.version,
     familyName: row.household.caregiverName,
     serviceName: row.service.name,
+    serviceText: row.service.familyText,
+    organizationName: row.receivingOrganization.name,
     status: row.status,
     reasonCode: row.reasonCode,
     closedAt: row.closedAt ?? since,

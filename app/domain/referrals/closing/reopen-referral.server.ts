@@ -3,7 +3,7 @@ import type { ServiceReferral } from "~/db/generated/client";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
-import { newId } from "../../kernel/ids";
+import { timelessId } from "../../kernel/ids";
 import { announce, recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { daysPassed } from "../../kernel/durations";
@@ -77,7 +77,7 @@ export async function reopenReferral(ctx: Ctx, input: z.input<typeof reasonedSch
     calledAhead: true,
     duplicateReason: reason,
   });
-  const id = newId(ctx.clock.now());
+  const id = timelessId();
   const senderUserId = row.senderUserId ?? staffUserId(ctx.actor);
   const fresh = { id, status, reopensId: row.id, senderUserId, serviceVersion: facts.serviceVersion };
   const written = await writeReferral(ctx, { ...copied(row), ...fresh }, facts.rules);

@@ -16,7 +16,7 @@ export interface FirstContact {
 
 /**
  * How long families wait for a first try to reach them, by program, for those with at least 5 referrals sent in the last 180
- * days. Referrals that ended before a try was owed (withdrawn, declined, waitlisted, made in error) say nothing. System only.
+ * days. Referrals that ended before a try was owed (withdrawn, declined, waitlisted, made in error) say nothing, and nothing is told of a sealed organization. System only.
  */
 export async function measureFirstContact(ctx: Ctx): Promise<FirstContact[]> {
   whereFor(ctx, "measure_first_contact", "ServiceReferral");
@@ -28,10 +28,11 @@ export async function measureFirstContact(ctx: Ctx): Promise<FirstContact[]> {
       select service_id, extract(epoch from coalesce(first_attempt_at, reached_at, connected_at, closed_at, ${now}::timestamptz)
         - sent_at) / 86400 as waited
       from service_referral
-      where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and sent_at >= ${since}
+      join organization o on o.id = receiving_organization_id and not o.victim_service_provider and not o.part2_program
+      where service_referral.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and sent_at >= ${since}
         and (first_attempt_at is not null or reached_at is not null or connected_at is not null
-          or status::text = any(${[...waiting]}::text[]))
-        and status <> 'entered_in_error') as one
+          or service_referral.status::text = any(${[...waiting]}::text[]))
+        and service_referral.status <> 'entered_in_error') as one
     group by service_id having count(*) >= ${fewest}
     order by service_id`;
 }

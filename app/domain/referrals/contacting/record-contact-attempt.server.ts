@@ -31,7 +31,7 @@ function marks(row: ServiceReferral, at: Date, reached: boolean) {
 
 /**
  * Logs a try to reach the family. The first one after accepting, or after a pause, starts "reaching out"
- * (accepted, on_hold -> contacting); the others leave the status as it is. `at` may lie back, never ahead.
+ * (accepted, on_hold -> contacting); the others leave the status as it is. `at` may lie back to its sending, never ahead.
  */
 export async function recordContactAttempt(
   ctx: Ctx,
@@ -41,11 +41,12 @@ export async function recordContactAttempt(
   const row = await findReferral(ctx, "record_contact", attempt.referralId);
   if (!tried.includes(row.status)) throw new Conflict("not_possible_now");
   const now = ctx.clock.now();
+  const eventId = newId(now);
   const at = attempt.at ?? now;
-  if (at > now || at < row.createdAt) throw new Invalid({ at: ["not_in_time"] });
+  if (at > now || at < (row.sentAt ?? row.createdAt)) throw new Invalid({ at: ["not_in_time"] });
   await ctx.tx.contactAttempt.createMany({
     data: {
-      id: newId(now),
+      id: eventId,
       jurisdictionId: ctx.actor.jurisdictionId,
       referralId: row.id,
       at,
@@ -58,11 +59,13 @@ export async function recordContactAttempt(
   await recordAudit(ctx, { event: "contact_attempt.recorded", entity: "ServiceReferral", entityId: row.id });
   const data = marks(row, at, attempt.outcome === "reached");
   if (row.status === "accepted" || row.status === "on_hold") {
-    return changeReferralStatus(ctx, row, { verb: "record_contact", to: "contacting", version: null, data });
+    const to = "contacting";
+    return changeReferralStatus(ctx, row, { verb: "record_contact", to, eventId, version: null, data });
   }
   return noteOnReferral(ctx, row, {
     verb: "record_contact",
     event: "referral.contact_attempted",
+    eventId,
     version: null,
     data,
   });

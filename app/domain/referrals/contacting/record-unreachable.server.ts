@@ -10,11 +10,12 @@ import { changeReferralStatus } from "../states/change-referral-status.server";
 import { findReferral } from "../reading/find-referral.server";
 import { readSettings } from "../../organizations/index.server";
 import type { ActResult } from "../reading/referral-views";
+import { countingAttempts } from "./counting-attempts";
 import { tellSender } from "../following/tell-sender.server";
 
 async function ruleIsMet(ctx: Ctx, row: ServiceReferral): Promise<boolean> {
   const { settings, timeZone } = await readSettings(ctx);
-  const attempts = await ctx.tx.contactAttempt.findMany({ where: { referralId: row.id } });
+  const attempts = await ctx.tx.contactAttempt.findMany({ where: countingAttempts(row) });
   return attemptShortfall(attempts, settings.attemptRule, timeZone, ctx.clock.now()).met;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { instantAt } from "../../kernel/calendar";
+import { addMonths, instantAt } from "../../kernel/calendar";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
@@ -9,7 +9,7 @@ import { changeReferralStatus } from "../states/change-referral-status.server";
 import { findReferral } from "../reading/find-referral.server";
 import type { ActResult } from "../reading/referral-views";
 
-/** A first meeting has a day; by the close of that day it is due. Not a day gone by. */
+/** A first meeting has a day, which may be moved; by the close of that day it is due. Not a day gone by, nor a year away. */
 export async function scheduleReferral(
   ctx: Ctx,
   input: z.input<typeof scheduleReferralSchema>,
@@ -17,7 +17,9 @@ export async function scheduleReferral(
   const { referralId, version, on } = parseInput(scheduleReferralSchema, input);
   const row = await findReferral(ctx, "schedule", referralId);
   const { calendar, timeZone } = await readSettings(ctx);
-  if (on < ctx.clock.today(timeZone)) throw new Invalid({ on: ["not_in_time"] });
+  const today = ctx.clock.today(timeZone);
+  if (on < today) throw new Invalid({ on: ["gone_by"] });
+  if (on > addMonths(today, 12)) throw new Invalid({ on: ["too_far"] });
   const dueAt = instantAt(timeZone, on, calendar.closesAt);
   return changeReferralStatus(ctx, row, {
     verb: "schedule",

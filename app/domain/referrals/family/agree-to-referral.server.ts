@@ -1,13 +1,14 @@
 import type { ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
-import { announce } from "../../kernel/index.server";
+import { announce, whereFor } from "../../kernel/index.server";
 import { type KnownFamily, readFamilyDetails } from "../../households/index.server";
 import { changeReferralStatus } from "../states/change-referral-status.server";
 import { readSendingFacts } from "../sending/read-sending-facts.server";
 import { dataClassesOf, takeSnapshot } from "../sending/referral-snapshot";
 import type { ActResult } from "../reading/referral-views";
 import type { ConsentGiven } from "../sending/send-referral.schema";
+import { newVersion } from "../sending/referral-version";
 import { writeConsent } from "../sending/write-referral.server";
 
 export type Agreement = {
@@ -20,8 +21,26 @@ export type Agreement = {
   whatWouldHelp?: string;
   needCodes?: string[];
   postalCode: string | null;
-  bestTimes: string | null;
+  /** Absent: as it was. */
+  messageOk?: boolean;
 };
+
+/** What the family said with its yes is its own from now on, beside what the referral froze. */
+async function keepSaid(ctx: Ctx, householdId: string, said: Agreement): Promise<void> {
+  const { postalCode, messageOk } = said;
+  if (postalCode === null && messageOk === undefined) return;
+  await ctx.tx.household.updateMany({
+    where: { AND: [whereFor(ctx, "write", "Household"), { id: householdId }] },
+    data: {
+      ...(postalCode !== null && { postalCode }),
+      messageOk,
+      version: { increment: 1 },
+    },
+  });
+}
+
+/** To the program it begins now: nothing counts what the agency did before the family's yes. */
+const asNew = { version: newVersion, firstAttemptAt: null, reachedAt: null };
 
 /** From an outreach referral to a sent one: consent, snapshot, the edge, the provider's notice. */
 export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agreement): Promise<ActResult> {
@@ -29,7 +48,7 @@ export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agre
   const family = {
     ...known,
     postalCode: said.postalCode ?? known.postalCode,
-    bestTimes: said.bestTimes ?? known.bestTimes,
+    messageOk: said.messageOk ?? known.messageOk,
   };
   const facts = await readSendingFacts(ctx, {
     serviceId: row.serviceId,
@@ -56,11 +75,13 @@ export async function agreeToReferral(ctx: Ctx, row: ServiceReferral, said: Agre
       snapshot: takeSnapshot(family, consent.dataClasses),
       serviceVersion: facts.serviceVersion,
       sentAt: ctx.clock.now(),
+      ...asNew,
       whatWouldHelp: said.whatWouldHelp ?? row.whatWouldHelp,
       needCodes: said.needCodes ?? row.needCodes,
     },
   });
+  await keepSaid(ctx, row.householdId, said);
   const toOrganizationId = row.receivingOrganizationId;
   await announce(ctx, { template: "referral-sent", toOrganizationId, params: { referralId: row.id } });
-  return result;
+  return { ...result, version: newVersion };
 }

@@ -2,11 +2,13 @@ import { Invalid } from "../../kernel/errors";
 import { type DataClass, dataClassesOf } from "../sending/referral-snapshot";
 import type { ConsentGiven } from "../sending/send-referral.schema";
 import { selfReferralWords } from "../sending/self-referral-words";
-import { type ConsentLanguage, consentLanguages, consentTextVersion, consentWords } from "./consent-words";
+import { type ConsentLanguage, consentLanguages, type ConsentText, consentWords } from "./consent-words";
 
 export type Asked = {
   /** Who says the words: a worker reads them aloud, the family's page asks, or the family asks by itself. */
   by: "worker" | "page" | "self";
+  /** The words in force where the family is. */
+  text: ConsentText;
   /** In which the words are said. */
   language: ConsentLanguage;
   /** All that would be sent of the family. */
@@ -20,16 +22,16 @@ export type ConsentAsRead = ConsentGiven & { language: ConsentLanguage; dataClas
 const isReviewed = (language: string): boolean => consentLanguages.some((one) => one === language);
 
 /** The one place where a permission is put together, for the eye and for the record alike. */
-export function consentAsRead({ by, language, family, organization }: Asked): ConsentAsRead {
+export function consentAsRead({ by, text, language, family, organization }: Asked): ConsentAsRead {
   const dataClasses = dataClassesOf(family);
   return {
     method: by === "worker" ? "verbal" : "e_sign",
     language,
-    textVersion: consentTextVersion,
+    textVersion: text.version,
     wordsShown:
       by === "self"
-        ? selfReferralWords(language, dataClasses, organization)
-        : consentWords(language, dataClasses, organization, family.contactWay ?? "call"),
+        ? selfReferralWords(text, language, dataClasses, organization)
+        : consentWords(text, language, dataClasses, organization, family.contactWay ?? "call"),
     dataClasses,
     // Words that nobody reviewed in the family's language are said by an interpreter.
     throughInterpreter: by === "worker" && !isReviewed(family.language),

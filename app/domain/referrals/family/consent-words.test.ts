@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { consentWords, listParts } from "./consent-words";
+import { consentWords as wordsOf, listParts, usualConsentText } from "./consent-words";
 import { dataClassesOf } from "../sending/referral-snapshot";
 
 const family = {
@@ -9,6 +9,9 @@ const family = {
   postalCode: "21215",
   childAgesMonths: [36, 72],
 };
+
+const consentWords = (...said: Parameters<typeof wordsOf> extends [unknown, ...infer Rest] ? Rest : never) =>
+  wordsOf(usualConsentText, ...said);
 
 describe("the words read aloud", () => {
   it("name exactly what will be sent, in the order of the classes", () => {

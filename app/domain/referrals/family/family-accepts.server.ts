@@ -4,7 +4,9 @@ import { Conflict } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { familyAcceptsSchema } from "../states/act-on-referral.schema";
 import { agreeToReferral } from "./agree-to-referral.server";
+import { readSettings } from "../../organizations/index.server";
 import { agreedTo } from "./consent-as-read";
+import { consentTextOf } from "./consent-words";
 import { findReferral } from "../reading/find-referral.server";
 import type { ActResult } from "../reading/referral-views";
 
@@ -20,12 +22,12 @@ export async function familyAccepts(
     where: { id: row.receivingOrganizationId },
     select: { name: true },
   });
+  const text = consentTextOf((await readSettings(ctx)).settings);
   return agreeToReferral(ctx, row, {
     verb: "say_yes",
     version,
     method: "e_sign",
-    consent: (family) => agreedTo({ by: "page", language, family, organization }, wordsShown),
+    consent: (family) => agreedTo({ by: "page", text, language, family, organization }, wordsShown),
     postalCode: null,
-    bestTimes: null,
   });
 }

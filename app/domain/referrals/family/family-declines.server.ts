@@ -8,6 +8,7 @@ import { changeReferralStatus } from "../states/change-referral-status.server";
 import { concludeReferral } from "../states/conclude-referral";
 import { findReferral } from "../reading/find-referral.server";
 import type { ActResult } from "../reading/referral-views";
+import { declineSealed } from "./decline-sealed.server";
 import { revokeConsent } from "./revoke-consent.server";
 import { tellSender } from "../following/tell-sender.server";
 
@@ -21,6 +22,7 @@ export async function familyDeclines(
 ): Promise<ActResult> {
   const { referralId, version, reasonCode } = parseInput(recordFamilyNoSchema, input);
   const row = await findReferral(ctx, "say_no", referralId);
+  if (row.sealed) return declineSealed(ctx, row, { version, reasonCode });
   const conclusion = concludeReferral(row.status, "family_declines");
   if (!conclusion) throw new Conflict("not_possible_now");
   const result = await changeReferralStatus(ctx, row, {

@@ -1,5 +1,6 @@
 import type { ServiceReferral } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { readSealed } from "../reading/read-sealed.server";
 import { announce } from "../../kernel/index.server";
 
 /**
@@ -7,7 +8,7 @@ import { announce } from "../../kernel/index.server";
  * said a message is fine, a neutral mail says that there is news.
  */
 export async function tellFamily(ctx: Ctx, row: ServiceReferral): Promise<void> {
-  if (row.kind !== "self") return;
+  if (row.kind !== "self" || (await readSealed(ctx, row.receivingOrganizationId))) return;
   const { id: referralId, householdId } = row;
   await announce(ctx, { template: "family-news", params: { referralId, householdId } });
 }

@@ -19,6 +19,7 @@ export async function confirmWithdrawal(ctx: Ctx, input: OnReferral): Promise<Ac
     to: "withdrawn",
     version,
     reason: { code: request.reasonCode ?? "needs_changed", party: "sender" },
+    data: { takenBackAt: row.takenBackAt ?? ctx.clock.now() },
   });
   await tellSender(ctx, row, "referral-answered");
   return result;

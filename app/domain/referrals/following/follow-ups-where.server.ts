@@ -3,29 +3,32 @@ import type { Ctx } from "../../kernel/context";
 import { Forbidden } from "../../kernel/errors";
 import { whereFor } from "../../kernel/index.server";
 import { earlier } from "../../kernel/durations";
+import { sealedOrganization } from "../../organizations/index.server";
 import { openStatuses } from "../states/referral-status";
 
-const sealedDays = 30;
+export const sealedDays = 30;
 
-/**
- * What is still to be followed. A sealed receiver's referral is listed for thirty days whatever became of it, so that
- * its leaving the list says nothing.
- */
-function stillFollowed(now: Date): Prisma.ServiceReferralWhereInput {
-  const sealed = { OR: [{ victimServiceProvider: true }, { part2Program: true }] };
-  const since = earlier(now, { days: sealedDays });
-  const gone = ["withdrawn" as const, "entered_in_error" as const];
-  return {
-    OR: [
-      { receivingOrganization: sealed, sentAt: { gte: since }, status: { notIn: gone } },
-      { receivingOrganization: sealed, status: "awaiting_family_yes" },
-      {
-        NOT: { receivingOrganization: sealed },
-        OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }],
-      },
-    ],
-  };
-}
+/** Sent to a sealed organization: from there on nothing of it is its sender's to know. */
+export const sentToSealed = {
+  receivingOrganization: sealedOrganization,
+  sentAt: { not: null },
+} satisfies Prisma.ServiceReferralWhereInput;
+
+/** For thirty days, whatever became of it, so that its leaving a list says nothing; or until its sender took it back. */
+export const sealedFollowed = (now: Date): Prisma.ServiceReferralWhereInput => ({
+  receivingOrganization: sealedOrganization,
+  sentAt: { gte: earlier(now, { days: sealedDays }) },
+  takenBackAt: null,
+  status: { not: "entered_in_error" },
+});
+
+/** What its sender still has to follow: open, closed with something left to do, or sealed and not too long ago. */
+export const stillFollowed = (now: Date): Prisma.ServiceReferralWhereInput => ({
+  OR: [
+    sealedFollowed(now),
+    { NOT: sentToSealed, OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }] },
+  ],
+});
 
 /** The actor's follow-ups, or with scope "team" (supervisor only, else Forbidden) everybody's. */
 export function followUpsWhere(ctx: Ctx, scope: "mine" | "team"): Prisma.ServiceReferralWhereInput {

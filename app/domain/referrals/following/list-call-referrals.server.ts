@@ -14,6 +14,8 @@ export type CallReferral = {
   number: string;
   serviceId: string;
   serviceName: string;
+  /** What its listing tells families, by language, as it is stored. */
+  serviceText: unknown;
   organizationName: string;
   status: ReferralStatus;
   /** What is shown instead of a sealed status; `status` then says no more than the mask does. */
@@ -34,7 +36,7 @@ export async function listCallReferrals(
     where: { AND: [reach, { callId }] },
     orderBy: { createdAt: "asc" },
     include: {
-      service: { select: { name: true } },
+      service: { select: { name: true, familyText: true } },
       receivingOrganization: { select: { name: true, victimServiceProvider: true, part2Program: true } },
     },
   });
@@ -46,6 +48,7 @@ export async function listCallReferrals(
       number: row.number,
       serviceId: row.serviceId,
       serviceName: row.service.name,
+      serviceText: row.service.familyText,
       organizationName: row.receivingOrganization.name,
       status,
       masked,

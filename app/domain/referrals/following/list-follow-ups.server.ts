@@ -1,26 +1,35 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { toldPhones } from "../../directory/outgoing/told-phones";
 import { recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
-import { followUpsWhere, lateOrNobodys } from "./follow-ups-where.server";
+import { listAnswering } from "../../organizations/index.server";
+import { followUpsWhere, lateOrNobodys, sentToSealed } from "./follow-ups-where.server";
 import { listFollowUpsSchema } from "../reading/list-inbox.schema";
-import { sealingOf } from "./masked-status";
+import { isSealed, sealingOf } from "./masked-status";
 import type { FollowUpRow } from "../reading/referral-views";
 import { shownNext } from "../reading/shown-next";
 import { withdrawalAsked, withdrawalEvents } from "./withdrawal-asked";
 
+const phones = {
+  where: toldPhones,
+  select: { number: true },
+  take: 1,
+  orderBy: { id: "asc" },
+} satisfies Prisma.Service$phonesArgs;
 const related = {
   household: { select: { caregiverName: true } },
-  service: { select: { name: true, phones: { select: { number: true }, take: 1, orderBy: { id: "asc" } } } },
+  service: { select: { name: true, familyText: true, phones } },
   receivingOrganization: {
     select: {
       name: true,
       victimServiceProvider: true,
       part2Program: true,
-      phones: { select: { number: true }, take: 1, orderBy: { id: "asc" } },
+      phones,
     },
   },
+  attempts: { where: { outcome: "reached", takenBackAt: null }, select: { at: true, outcome: true } },
   events: {
     where: { OR: [{ sequence: 1 }, { event: { in: withdrawalEvents } }] },
     orderBy: { sequence: "asc" },
@@ -29,14 +38,16 @@ const related = {
 } satisfies Prisma.ServiceReferralInclude;
 type Row = Prisma.ServiceReferralGetPayload<{ include: typeof related }>;
 
-function shown(row: Row, now: Date): FollowUpRow {
-  const { id, number, version, householdId, serviceId, kind, sentAt, createdAt } = row;
-  const next = shownNext(row, sealingOf(row.receivingOrganization), now);
+function shown(row: Row, answering: ReadonlySet<string>, now: Date): FollowUpRow {
+  const { id, number, householdId, serviceId, kind, sentAt, createdAt } = row;
+  const sealing = sealingOf(row.receivingOrganization);
+  const next = shownNext(row, sealing, now);
+  const sealed = isSealed(sealing, row);
   return {
     ...next,
     id,
     number,
-    version,
+    version: sealed ? row.shownVersion : row.version,
     householdId,
     serviceId,
     kind,
@@ -44,13 +55,15 @@ function shown(row: Row, now: Date): FollowUpRow {
     createdAt,
     familyName: row.household.caregiverName,
     serviceName: row.service.name,
+    serviceText: row.service.familyText,
     organizationName: row.receivingOrganization.name,
     organizationPhone: row.service.phones[0]?.number ?? row.receivingOrganization.phones[0]?.number ?? null,
+    answers: answering.has(row.receivingOrganizationId),
     senderUserId: row.senderUserId,
     senderName: row.events[0]?.actorName ?? null,
-    withdrawalRequested: !next.masked && withdrawalAsked(row.events),
-    question: next.masked ? null : row.question,
-    reasonCode: next.masked ? null : row.reasonCode,
+    withdrawalRequested: !sealed && withdrawalAsked(row.events),
+    question: sealed ? null : row.question,
+    reasonCode: sealed ? null : row.reasonCode,
   };
 }
 
@@ -71,12 +84,17 @@ export async function listFollowUps(
 ): Promise<{ rows: FollowUpRow[]; total: number }> {
   const { scope, late, page } = parseInput(listFollowUpsSchema, input);
   const now = ctx.clock.now();
-  const rows = await ctx.tx.serviceReferral.findMany({
-    where: late ? { AND: [followUpsWhere(ctx, scope), lateOrNobodys(now)] } : followUpsWhere(ctx, scope),
-    include: related,
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: most,
-  });
+  const followed = { AND: [followUpsWhere(ctx, scope), late ? lateOrNobodys(now) : {}] };
+  // Apart: by a hidden due time a sealed row must not come before another one, or in the place of it.
+  const read = (where: Prisma.ServiceReferralWhereInput) =>
+    ctx.tx.serviceReferral.findMany({
+      where: { AND: [followed, where] },
+      include: related,
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: most,
+    });
+  const rows = await read({ NOT: sentToSealed });
+  rows.push(...(await read(sentToSealed)));
   await recordAudit(ctx, {
     event: "referral.list_read",
     entity: "ServiceReferral",
@@ -84,7 +102,15 @@ export async function listFollowUps(
     fields: [scope],
   });
   // A sealed receiver's referral is due at no time that may be seen: it is late for nobody.
-  const all = rows.map((row) => shown(row, now)).filter((row) => !late || row.overdue || !row.senderUserId);
+  const organizationIds = rows.map((row) => row.receivingOrganizationId);
+  const answering = await listAnswering(ctx, { organizationIds });
+  const all = rows
+    .map((row) => shown(row, answering, now))
+    .filter((row) => !late || row.overdue || !row.senderUserId);
   all.sort((a, b) => rank(a) - rank(b) || instant(a) - instant(b) || a.id.localeCompare(b.id));
-  return { rows: all.slice((page - 1) * followUpsPageSize, page * followUpsPageSize), total: all.length };
+  const shownRows = all.slice(0, most);
+  return {
+    rows: shownRows.slice((page - 1) * followUpsPageSize, page * followUpsPageSize),
+    total: shownRows.length,
+  };
 }

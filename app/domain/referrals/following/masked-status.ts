@@ -1,7 +1,6 @@
-import type { StatusMask } from "../reading/referral-views";
-import { type ReferralStatus, statusFacts } from "../states/referral-status";
+import type { ReferralStatus } from "../states/referral-status";
 
-/** Why an organization's answers are not its senders' to know (domain.md 5: VAWA family of laws; 42 CFR Part 2). */
+/** Why what an organization answers is nobody else's to know (domain.md 5: VAWA family of laws; 42 CFR Part 2). */
 export type Sealing = "victim_services" | "part2";
 
 export function sealingOf(organization: {
@@ -12,19 +11,17 @@ export function sealingOf(organization: {
   return organization.part2Program ? "part2" : null;
 }
 
-const senderKnows: readonly ReferralStatus[] = [
-  "draft",
-  "awaiting_family_yes",
-  "withdrawn",
-  "entered_in_error",
-];
+type Standing = { status: ReferralStatus; sentAt: Date | null; takenBackAt: Date | null };
+
+/** From the moment it is sent to a sealed organization; before, nothing has left and all of it is its sender's. */
+export const isSealed = (sealing: Sealing | null, { sentAt }: Pick<Standing, "sentAt">): boolean =>
+  sealing !== null && sentAt !== null;
 
 /**
- * What a sender is shown instead of a sealed status; null when it may see the status itself. A victim service
- * provider has "received" it, whatever it did since; of a substance use program it may know that it is closed.
+ * Where a sealed referral stands for everybody but its receiver: sent, until its own sender took it back. One state
+ * whatever the receiver did, for both kinds of sealing: a "closed" that comes one day is an answer too (decision 0012).
  */
-export function maskFor(sealing: Sealing | null, status: ReferralStatus): StatusMask | null {
-  if (!sealing || senderKnows.includes(status)) return null;
-  if (sealing === "victim_services") return "received";
-  return statusFacts[status].open ? "received" : "closed_not_shared";
+export function sealedStatus({ status, takenBackAt }: Standing): "sent" | "withdrawn" | "entered_in_error" {
+  if (status === "entered_in_error") return status;
+  return takenBackAt ? "withdrawn" : "sent";
 }

@@ -26,6 +26,6 @@ export async function recordFamilyYes(
     whatWouldHelp: said.whatWouldHelp,
     needCodes: said.needCodes,
     postalCode: said.postalCode ?? null,
-    bestTimes: said.bestTimes ?? null,
+    messageOk: said.messageOk,
   });
 }

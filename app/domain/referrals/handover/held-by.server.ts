@@ -2,6 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import { intakeRoles, providerRoles } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
+import { stillFollowed } from "../following/follow-ups-where.server";
 import { openStatuses } from "../states/referral-status";
 
 export type Leaver = {
@@ -12,9 +13,6 @@ export type Leaver = {
   organizationId: string | null;
 };
 const among = (roles: readonly string[], role: string) => roles.includes(role);
-
-/** Still to be worked on by its sender: open, or closed with something left to do. */
-const asked = { OR: [{ status: { in: [...openStatuses] } }, { nextAct: { not: null } }] };
 
 /**
  * The referrals that one role holds: those its person sent and follows, or those its person took on at a provider. Null
@@ -41,7 +39,7 @@ export async function heldBy(ctx: Ctx, leaver: Leaver): Promise<Prisma.ServiceRe
     status: { in: [...openStatuses] },
     receivingOrganization: { OR: [{ id: organizationId ?? "" }, { mergedIntoId: organizationId ?? "" }] },
   };
-  const held = sends ? { senderUserId: userId, ...asked } : taken;
+  const held = sends ? { senderUserId: userId, ...stillFollowed(ctx.clock.now()) } : taken;
   return { AND: [whereFor(ctx, "hand_over", "ServiceReferral"), { jurisdictionId }, held] };
 }
 

@@ -4,17 +4,24 @@ import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
 import { announce, recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
+import { sealedFollowed } from "../following/follow-ups-where.server";
+import { readSealed } from "../reading/read-sealed.server";
 import { changeOrganization, findOrganization } from "../../organizations/index.server";
 import { organizationKeySchema, suspendOrganizationSchema } from "../../organizations/vetting.schema";
 
 /** Each sender once, however many families wait: what is open there, and since when, is in the sender's follow-ups. */
 async function tellSenders(ctx: Ctx, organizationId: string, template: string): Promise<void> {
+  // Of a sealed one whoever sent lately is told: whose referral is still open there is nobody's to know.
+  const sealed = await readSealed(ctx, organizationId);
+  const waiting = sealed
+    ? { OR: [sealedFollowed(ctx.clock.now()), { sentAt: null, closedAt: null }] }
+    : { closedAt: null };
   const senders = await ctx.tx.serviceReferral.findMany({
     where: {
       jurisdictionId: ctx.actor.jurisdictionId,
       receivingOrganizationId: organizationId,
-      closedAt: null,
       senderUserId: { not: null },
+      ...waiting,
     },
     distinct: ["senderUserId"],
     select: { senderUserId: true },

@@ -20,9 +20,10 @@ export function inboxWhere(ctx: Ctx, stage: InboxStage): Prisma.ServiceReferralW
   return { AND: [reach, inStage(stage), { status: { not: "entered_in_error" } }] };
 }
 
-/** The soonest due first; of the finished, the latest closed. */
+/** The soonest due first, of those the first that was sent; of the finished, the latest closed. */
 export function inboxOrder(stage: InboxStage): Prisma.ServiceReferralOrderByWithRelationInput[] {
-  return stage === "finished" ? [{ closedAt: "desc" }, { id: "asc" }] : [{ dueAt: "asc" }, { id: "asc" }];
+  const soonest = stage === "finished" ? { closedAt: "desc" as const } : { dueAt: "asc" as const };
+  return [soonest, { sentAt: "asc" }, { id: "asc" }];
 }
 
 /** So many of a stage are shown. */

@@ -8,3 +8,10 @@ export const listFollowUpsSchema = z.object({
   page: z.number().int().min(1).max(100_000).default(1),
 });
 export const listCallReferralsSchema = z.object({ callId: z.uuid() });
+
+export const sentShows = ["all", "open", "taking-part", "ended", "sealed"] as const;
+export type SentShow = (typeof sentShows)[number];
+export const listSentSchema = z.object({
+  show: z.enum(sentShows).default("all"),
+  page: z.number().int().min(1).max(100_000).default(1),
+});

@@ -13,7 +13,7 @@ import type { Inbox, InboxRow } from "./referral-views";
 import { shownNext } from "./shown-next";
 
 const columns = {
-  service: { select: { name: true } },
+  service: { select: { name: true, familyText: true } },
   consent: { select: { status: true, expiresAt: true } },
 } satisfies Prisma.ServiceReferralInclude;
 type Row = Prisma.ServiceReferralGetPayload<{ include: typeof columns }>;
@@ -28,6 +28,7 @@ function shown(row: Row, now: Date): InboxRow {
     familyName: family?.caregiverName ?? null,
     serviceId: row.serviceId,
     serviceName: row.service.name,
+    serviceText: row.service.familyText,
     needCodes: family ? row.needCodes : [],
     language: family?.language ?? "en",
     childAgesMonths: family?.childAgesMonths ?? [],
@@ -36,6 +37,7 @@ function shown(row: Row, now: Date): InboxRow {
     sentAt: row.sentAt,
     remindAt: row.remindAt,
     assignedUserId: row.assignedUserId,
+    contactChanged: family !== null && row.contactChangedAt !== null,
   };
 }
 

@@ -4,6 +4,7 @@ import { testDatabase } from "../../../../tests/setup/database";
 import { deskOf, send } from "../../../../tests/setup/referral-desk";
 import { correctContact, openCall } from "../../households/index.server";
 import * as referrals from "../index.server";
+import { outreachVersion } from "../sending/referral-version";
 
 const db = await testDatabase();
 const places = await makeScopes(db);
@@ -42,7 +43,7 @@ describe("what each side sees", () => {
     const { referrals: offered } = await desk.family(householdId, (ctx) => referrals.readFamilyPage(ctx));
     const agree = (wordsShown: string) =>
       desk.family(householdId, (ctx) =>
-        referrals.familyAccepts(ctx, { referralId, version: 1, language: "en", wordsShown }),
+        referrals.familyAccepts(ctx, { referralId, version: outreachVersion, language: "en", wordsShown }),
       );
     await expect(agree("Yes, share this.")).rejects.toMatchObject({
       fieldErrors: { wordsShown: ["words_changed"] },
@@ -117,6 +118,21 @@ describe("what each side sees", () => {
     await db.owner.query("update organization set victim_service_provider = false where id = $1", [
       desk.place.organizationId,
     ]);
+  });
+  it("says that nothing is left to try once the program talked with the family, to both sides", async () => {
+    const { referralId } = await send(desk);
+    await desk.provider((ctx) => referrals.acceptReferral(ctx, { referralId, version: 1 }));
+    const log = (outcome: "no_answer" | "reached") =>
+      desk.provider((ctx) => referrals.recordContactAttempt(ctx, { referralId, way: "call", outcome }));
+    const acts = async () => {
+      const { rows } = await desk.screener((ctx) => referrals.listFollowUps(ctx, {}));
+      const view = await desk.provider((ctx) => referrals.readReferral(ctx, { referralId }));
+      return [rows.find(({ id }) => id === referralId)?.act, view.act];
+    };
+    await log("no_answer");
+    expect(await acts()).toEqual(["reach_family", "reach_family"]);
+    await log("reached");
+    expect(await acts()).toEqual(["talked", "talked"]);
   });
   it("shows the provider a corrected phone beside the one that was sent", async () => {
     const { referralId, householdId } = await send(desk);

@@ -13,18 +13,21 @@ import { appendReferralEvent } from "../states/append-referral-event.server";
 import { attemptShortfall } from "../states/attempt-rule";
 import { consentInForce } from "../family/consent-in-force";
 import { findUndoable } from "../answering/find-undoable.server";
-import { maskFor, sealingOf } from "../following/masked-status";
+import { findUndoableAttempt } from "../contacting/find-undoable-attempt.server";
+import { isSealed, sealingOf } from "../following/masked-status";
 import { readCorrectedContact } from "../contacting/read-corrected-contact.server";
 import { readSnapshot } from "../sending/read-snapshot";
 import { undoMinutes } from "../states/referral-status";
 import type { ReferralSnapshot } from "../sending/referral-snapshot";
 import type { ReferralView } from "./referral-views";
+import { reasonForProvider } from "../states/reasons";
+import { namesSender, shownSender } from "./shown-sender";
 import { shownHistory } from "./shown-history";
 import { shownNext } from "./shown-next";
 import { withdrawalAsked } from "../following/withdrawal-asked";
 
 const related = {
-  service: { select: { id: true, name: true, slug: true } },
+  service: { select: { id: true, name: true, slug: true, familyText: true } },
   receivingOrganization: {
     select: { id: true, name: true, victimServiceProvider: true, part2Program: true },
   },
@@ -33,7 +36,7 @@ const related = {
   attempts: { orderBy: { at: "asc" } },
 } satisfies Prisma.ServiceReferralInclude;
 type Row = Prisma.ServiceReferralGetPayload<{ include: typeof related }>;
-type Reader = { provider: boolean; sealed: boolean; now: Date };
+type Reader = { provider: boolean; sealed: boolean; named: boolean; now: Date };
 
 /** The first reading by the receiving organization is the referral's "opened". */
 async function markOpened(ctx: Ctx, row: Row): Promise<void> {
@@ -48,6 +51,14 @@ async function markOpened(ctx: Ctx, row: Row): Promise<void> {
   row.openedAt = at;
 }
 
+/** Read is seen: the mark of the inbox goes, what changed stays on the page. */
+async function markContactSeen(ctx: Ctx, { id, contactChangedAt }: Row): Promise<void> {
+  await ctx.tx.serviceReferral.updateMany({
+    where: { AND: [whereFor(ctx, "open", "ServiceReferral"), { id, contactChangedAt }] },
+    data: { contactChangedAt: null },
+  });
+}
+
 async function shownFamily(ctx: Ctx, row: Row, reader: Reader): Promise<ReferralSnapshot | null> {
   if (reader.provider) return consentInForce(row.consent, reader.now) ? readSnapshot(row.snapshot) : null;
   return readSnapshot(row.snapshot) ?? (await readFamilyDetails(ctx, row.householdId));
@@ -59,34 +70,56 @@ function shownPermission(row: Row): ReferralView["permission"] {
   return { status, method, givenAt, language, wordsShown, dataClasses };
 }
 
-/** Who sent it, as the reader may know it: for a provider, whoever brought it to `sent`. */
-function sentBy(row: Row, reader: Reader): ReferralView["sentBy"] {
-  const sent = row.events.find(({ toStatus }) => !reader.provider || toStatus === "sent");
-  // A family that was reached out to: the team that first handed it on is not the provider's to know.
-  return {
-    name: sent?.actorName ?? null,
-    team: reader.provider && row.kind === "outreach" ? null : row.sendingTeam,
-  };
+function shownReason(row: Row, reader: Reader): ReferralView["reason"] {
+  if (reader.sealed || !row.reasonCode) return null;
+  const { reasonCode: code, reasonParty: party, reasonText: text } = row;
+  // What a sender wrote to itself of why it took a family back stays with the agency.
+  if (reader.provider && party === "sender") return { code: reasonForProvider(code), party, text: null };
+  return { code, party, text };
 }
 
-async function waitingParts(ctx: Ctx, row: Row, reader: Reader) {
-  const { settings, timeZone } = await readSettings(ctx);
-  const undo = reader.provider ? await findUndoable(ctx, row) : null;
-  const mine = undo && ctx.actor.kind === "staff" && undo.actorId === ctx.actor.userId;
+/** As countingAttempts has them. */
+const sinceSent = ({ attempts, sentAt }: Row) => attempts.filter(({ at }) => sentAt === null || at >= sentAt);
+const counting = (row: Row) => sinceSent(row).filter(({ takenBackAt }) => takenBackAt === null);
+
+async function shownUndo(ctx: Ctx, row: Row, reader: Reader): Promise<ReferralView["undo"]> {
+  if (reader.sealed || ctx.actor.kind !== "staff") return null;
+  const until = (at: Date) => later(at, { minutes: undoMinutes });
+  const answer = reader.provider ? await findUndoable(ctx, row) : null;
+  if (answer) return { until: until(answer.at), attemptId: null };
+  const tried = await findUndoableAttempt(ctx, row);
+  return tried && { until: until(tried.at), attemptId: tried.id };
+}
+
+async function waitingParts(
+  ctx: Ctx,
+  row: Row,
+  reader: Reader,
+  { settings, timeZone }: Awaited<ReturnType<typeof readSettings>>,
+) {
+  // Nothing is written back to the sender of a sealed one.
+  const mayAsk = sealingOf(row.receivingOrganization) === null;
   return {
-    attemptShortfall: attemptShortfall(row.attempts, settings.attemptRule, timeZone, reader.now),
-    undoUntil: mine ? later(undo.at, { minutes: undoMinutes }) : null,
-    mayBecome: reader.sealed ? [] : mayBecome(ctx.actor, row.status),
+    attemptShortfall: attemptShortfall(
+      reader.sealed ? [] : counting(row),
+      settings.attemptRule,
+      timeZone,
+      reader.now,
+    ),
+    undo: await shownUndo(ctx, row, reader),
+    mayBecome: reader.sealed
+      ? []
+      : mayBecome(ctx.actor, row.status).filter((to) => mayAsk || to !== "needs_information"),
   };
 }
 
 function shownFacts(row: Row, reader: Reader) {
-  const { id, number, version, urgent, sentAt, openedAt, remindAt, assignedUserId } = row;
+  const { id, number, urgent, sentAt, openedAt, remindAt, assignedUserId } = row;
   const hidden = reader.sealed;
   return {
     id,
     number,
-    version,
+    version: hidden ? row.shownVersion : row.version,
     urgent,
     sentAt,
     openedAt: hidden ? null : openedAt,
@@ -96,11 +129,16 @@ function shownFacts(row: Row, reader: Reader) {
     basis: reader.provider ? null : { kind: row.basisKind, citation: row.basisCitation },
     question: hidden ? null : row.question,
     answer: hidden ? null : row.answer,
-    reason:
-      hidden || !row.reasonCode
-        ? null
-        : { code: row.reasonCode, party: row.reasonParty, text: row.reasonText },
-    attempts: hidden ? [] : row.attempts.map(({ id, at, way, outcome }) => ({ id, at, way, outcome })),
+    reason: shownReason(row, reader),
+    attempts: hidden
+      ? []
+      : (reader.provider ? sinceSent(row) : row.attempts).map(({ id, at, way, outcome, takenBackAt }) => ({
+          id,
+          at,
+          way,
+          outcome,
+          takenBackAt,
+        })),
     history: shownHistory(row.events, reader),
     withdrawalRequested: !hidden && withdrawalAsked(row.events),
   };
@@ -121,22 +159,31 @@ export async function readReferral(ctx: Ctx, input: z.input<typeof byReferralId>
   if (!row) throw new NotFound();
   const provider = partyOf(ctx.actor) === "provider";
   const sealing = provider ? null : sealingOf(row.receivingOrganization);
-  const reader: Reader = { provider, sealed: maskFor(sealing, row.status) !== null, now: ctx.clock.now() };
+  const inForce = await readSettings(ctx);
+  const reader: Reader = {
+    provider,
+    sealed: isSealed(sealing, row),
+    named: provider && namesSender(inForce.settings, row),
+    now: ctx.clock.now(),
+  };
   if (provider && !row.openedAt) await markOpened(ctx, row);
+  if (provider && row.contactChangedAt) await markContactSeen(ctx, row);
   const family = await shownFamily(ctx, row, reader);
   await recordAudit(ctx, { event: "referral.read", entity: "ServiceReferral", entityId: row.id });
   return {
     ...shownFacts(row, reader),
-    ...shownNext(row, sealing, reader.now),
-    ...(await waitingParts(ctx, row, reader)),
+    ...shownNext({ ...row, attempts: counting(row) }, sealing, reader.now),
+    ...(await waitingParts(ctx, row, reader, inForce)),
     service: row.service,
+    keepsOwnRows: row.receivingOrganization.victimServiceProvider,
+    answersStay: sealingOf(row.receivingOrganization) !== null,
     organization: { id: row.receivingOrganization.id, name: row.receivingOrganization.name },
-    sentBy: sentBy(row, reader),
+    sentBy: shownSender(row, reader, inForce.settings),
     family,
     correctedContact:
       reader.provider && family ? await readCorrectedContact(ctx, row.householdId, family) : null,
     needCodes: family ? row.needCodes : [],
     whatWouldHelp: family ? row.whatWouldHelp : "",
-    permission: shownPermission(row),
+    permission: reader.sealed ? null : shownPermission(row),
   };
 }

@@ -15,18 +15,17 @@ export type SentReferral = {
   repeated: boolean;
 };
 
-/**
- * A protected provider's answer is not the sender's to know: a victim service provider answers "received" only,
- * a substance use program's closing is "closed, result not shared".
- */
-export type StatusMask = "received" | "closed_not_shared";
+/** Said in place of a sealed referral's status: what its receiver answers is not its sender's to know. */
+export type StatusMask = "received";
+/** "talked": the program spoke with the family, and there is nothing to keep trying. */
+export type ShownAct = NextAct | "talked";
 
 type Next = {
   status: ReferralStatus;
   masked: StatusMask | null;
   lane: Lane;
   owner: NextActOwner | null;
-  act: NextAct | null;
+  act: ShownAct | null;
   dueAt: Date | null;
   resumeBy: Date | null;
   overdue: boolean;
@@ -40,6 +39,8 @@ export type InboxRow = Next & {
   familyName: string | null;
   serviceId: string;
   serviceName: string;
+  /** What its listing tells families, by language, as it is stored. */
+  serviceText: unknown;
   needCodes: string[];
   language: string;
   childAgesMonths: number[];
@@ -48,6 +49,8 @@ export type InboxRow = Next & {
   sentAt: Date | null;
   remindAt: Date | null;
   assignedUserId: string | null;
+  /** The way to reach the family changed, and nobody has read it since. */
+  contactChanged: boolean;
 };
 export type Inbox = { stage: InboxStage; counts: Record<InboxStage, number>; rows: InboxRow[] };
 
@@ -59,8 +62,12 @@ export type FollowUpRow = Next & {
   householdId: string;
   serviceId: string;
   serviceName: string;
+  /** What its listing tells families, by language, as it is stored. */
+  serviceText: unknown;
   organizationName: string;
   organizationPhone: string | null;
+  /** Somebody of the organization answers here; else it is called. */
+  answers: boolean;
   kind: "consented" | "outreach" | "self";
   /** Whose follow-up it is now. */
   senderUserId: string | null;
@@ -82,11 +89,15 @@ export type HistoryEntry = {
   to: ReferralStatus;
   /** "Luis M."; null when the family, the system or (for a provider) a role that must not be named acted. */
   actorName: string | null;
+  /** "sender": one of the agency's people, to whoever may not know which. */
   actorKind: string;
   reasonCode: string | null;
   undone: boolean;
+  /** The event or try that it takes back. */
+  undoes: string | null;
 };
-export type AttemptEntry = { id: string; at: Date; way: string; outcome: string };
+/** A try; one that was taken back is history and counts nowhere. */
+export type AttemptEntry = { id: string; at: Date; way: string; outcome: string; takenBackAt: Date | null };
 
 export type CorrectedContact = Pick<
   ReferralSnapshot,
@@ -99,9 +110,14 @@ export type ReferralView = Next & {
   /** Always "consented" for a provider. */
   kind: "consented" | "outreach" | "self";
   urgent: boolean;
-  service: { id: string; name: string; slug: string };
+  service: { id: string; name: string; slug: string; familyText: unknown };
+  /** The receiver keeps what follows in its own records alone (a victim service provider). */
+  keepsOwnRows: boolean;
+  /** What the receiver answers stays with it and the family: nobody else is told, and nothing is counted from it. */
+  answersStay: boolean;
   organization: { id: string; name: string };
-  sentBy: { name: string | null; team: string | null };
+  /** `neutral`: all that may be said of the sender, by language; null where it may be named, or the family asked itself. */
+  sentBy: { name: string | null; team: string | null; neutral: Record<string, string> | null };
   sentAt: Date | null;
   openedAt: Date | null;
   remindAt: Date | null;
@@ -131,8 +147,8 @@ export type ReferralView = Next & {
   attemptShortfall: AttemptShortfall;
   /** Statuses the reader may bring it to from here. */
   mayBecome: ReferralStatus[];
-  /** Until when the reader may undo the last answer. */
-  undoUntil: Date | null;
+  /** Until when the reader may undo its last act, and the try that it was; null for an answer. */
+  undo: { until: Date; attemptId: string | null } | null;
 };
 
 export type FamilyReferral = {
@@ -149,20 +165,29 @@ export type FamilyReferral = {
   programSlug: string;
   organizationName: string;
   organizationPhone: string | null;
+  /** Somebody of the organization answers here; else the family calls. */
+  answers: boolean;
   status: ReferralStatus;
+  /** What the program answers is between it and the family; `status` says no more than that it was sent or taken back. */
+  sealed: boolean;
   sentAt: Date | null;
   dueAt: Date | null;
   /** What was sent, class by class; null when nothing has been shared. */
   shared: ReferralSnapshot | null;
   whatWouldHelp: string;
   sharing: "not_yet" | "shared" | "stopped";
+  /** The words as they were said, and in which language. */
   wordsShown: string | null;
+  wordsLanguage: string | null;
+  /** What they say in each language of the page. */
+  wordsIn: Record<ConsentLanguage, string> | null;
   /** What a yes on the page would say, in each language; null when there is nothing to agree to. */
   ask: Record<ConsentLanguage, string> | null;
   canAccept: boolean;
   canDecline: boolean;
   canStopSharing: boolean;
   canPause: boolean;
+  canResume: boolean;
   canGiveFeedback: boolean;
   feedbackGiven: boolean;
 };

@@ -4,7 +4,8 @@ import { makeScopes, type Place, type Scope } from "../../../../tests/setup/auth
 import { testDatabase } from "../../../../tests/setup/database";
 import { type Desk, deskOf, send } from "../../../../tests/setup/referral-desk";
 import { writeSearchRows } from "../../directory/search-index/write-search-rows.server";
-import { consentWords } from "../family/consent-words";
+import { outreachVersion } from "./referral-version";
+import { consentWords, usualConsentText } from "../family/consent-words";
 import * as referrals from "../index.server";
 
 const db = await testDatabase();
@@ -75,12 +76,13 @@ describe("going on after a decline or an expiry", () => {
     const yes = await desk.screener((ctx) =>
       referrals.recordFamilyYes(ctx, {
         referralId: sent.referralId,
-        version: 1,
+        version: outreachVersion,
+        messageOk: true,
         consent: {
           method: "verbal",
           language: "es",
           textVersion: "test",
-          wordsShown: consentWords("es", ["name", "phone"], "Org a2", "call"),
+          wordsShown: consentWords(usualConsentText, "es", ["name", "phone"], "Org a2", "call"),
           dataClasses: ["name", "phone", "postal_code", "language", "child_ages", "needs"],
         },
       }),

@@ -3,13 +3,12 @@ import type { Consent, ServiceReferral } from "~/db/generated/client";
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
-import { newId } from "../../kernel/ids";
+import { timelessId } from "../../kernel/ids";
 import { announce, whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { rerouteReferralSchema } from "../states/act-on-referral.schema";
 import { consentInForce } from "../family/consent-in-force";
 import { findReferral } from "../reading/find-referral.server";
-import { readSealed } from "../reading/read-sealed.server";
 import { type SendingFacts, readSendingFacts } from "./read-sending-facts.server";
 import type { SentReferral } from "../reading/referral-views";
 import { settleReplaced } from "./settle-replaced.server";
@@ -46,11 +45,9 @@ function carried(ctx: Ctx, row: ServiceReferral, facts: SendingFacts) {
   };
 }
 
-async function mayReroute(ctx: Ctx, row: ServiceReferral, version: number): Promise<void> {
+function mayReroute(row: ServiceReferral, version: number): void {
   if (version !== row.version) throw new Conflict("moved_on");
-  // Of a sealed one its sender does not know that it ended.
-  if (row.nextAct !== "reroute" || (await readSealed(ctx, row.receivingOrganizationId)))
-    throw new Conflict("not_possible_now");
+  if (row.nextAct !== "reroute") throw new Conflict("not_possible_now");
 }
 
 /**
@@ -66,7 +63,7 @@ export async function rerouteReferral(
   whereFor(ctx, "send", "ServiceReferral");
   const { referralId, version, serviceId, calledAhead } = parseInput(rerouteReferralSchema, input);
   const row = await findReferral(ctx, "answer", referralId);
-  await mayReroute(ctx, row, version);
+  mayReroute(row, version);
   const { householdId } = row;
   const permission = await permissionFor(ctx, row, serviceId);
   const facts = await readSendingFacts(ctx, {
@@ -76,7 +73,7 @@ export async function rerouteReferral(
     calledAhead: permission ? calledAhead : true,
     duplicateReason: null,
   });
-  const id = newId(ctx.clock.now());
+  const id = timelessId();
   const status = permission ? ("sent" as const) : ("awaiting_family_yes" as const);
   const shared = permission ? { consentId: permission.id, snapshot: row.snapshot ?? {} } : {};
   const written = await writeReferral(

@@ -1,12 +1,12 @@
-import { type ConsentLanguage, consentParts, listParts } from "../family/consent-words";
+import {
+  type ConsentLanguage,
+  consentParts,
+  type ConsentText,
+  fillPlaces,
+  listParts,
+} from "../family/consent-words";
 import type { DataClass } from "./referral-snapshot";
 
-const sentences: Record<ConsentLanguage, (shared: string, organization: string) => string> = {
-  en: (shared, organization) =>
-    `I say yes to sharing my ${shared} with ${organization}, so they can get in touch with me. It is my choice. I can change my mind.`,
-  es: (shared, organization) =>
-    `Digo que sí a compartir ${shared} con ${organization}, para que se comuniquen conmigo. Es mi decisión. Puedo cambiar de opinión.`,
-};
 const mine: Record<ConsentLanguage, (part: string) => string> = {
   en: (part) => part.replace("what would help", "words about what would help"),
   es: (part) =>
@@ -18,6 +18,7 @@ const mine: Record<ConsentLanguage, (part: string) => string> = {
  * permission as they were shown.
  */
 export function selfReferralWords(
+  text: ConsentText,
   language: ConsentLanguage,
   shared: readonly DataClass[],
   organization: string,
@@ -26,5 +27,5 @@ export function selfReferralWords(
     language,
     shared.map((one) => mine[language](consentParts(language)[one])),
   );
-  return sentences[language](list, organization);
+  return fillPlaces(text.own[language], { shared: list, program: organization });
 }

@@ -1,7 +1,7 @@
 import { staffUserId } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { Invalid } from "../../kernel/errors";
-import { newId } from "../../kernel/ids";
+import { timelessId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { bindCallToFamily, keepHousehold } from "../../households/index.server";
@@ -23,7 +23,7 @@ export async function sendOutreachReferral(
 ): Promise<SentReferral> {
   whereFor(ctx, "send", "ServiceReferral");
   const sending = parseInput(sendOutreachReferralSchema, input);
-  const claim = await claimFormKey(ctx, sending.formKey, newId(ctx.clock.now()));
+  const claim = await claimFormKey(ctx, sending.formKey, timelessId());
   if (!claim.first) return readSentReferral(ctx, claim.referralId);
   const { serviceId, family, needCodes, urgent } = sending;
   const facts = await readSendingFacts(ctx, {
@@ -31,9 +31,10 @@ export async function sendOutreachReferral(
     householdId: null,
     consentMethod: null,
     calledAhead: sending.calledAhead,
-    duplicateReason: null,
+    duplicateReason: sending.duplicateReason ?? null,
+    typed: family,
   });
-  const basis = facts.settings.disclosureBases.find(({ key }) => key === sending.basisKey);
+  const basis = facts.settings.disclosureBases.find(({ key, ended }) => key === sending.basisKey && !ended);
   if (!basis) throw new Invalid({ basisKey: ["unknown_basis"] });
   const householdId = await keepHousehold(ctx, { householdId: null, family });
   if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });

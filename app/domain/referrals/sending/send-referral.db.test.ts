@@ -74,8 +74,17 @@ describe("sendReferral", () => {
     await expect(send(desk)).rejects.toMatchObject({ fieldErrors: { calledAhead: ["call_ahead_first"] } });
     const { householdId } = await send(desk, { calledAhead: true });
     await set("service", desk.place.serviceId, "assured_at = now()");
-    await expect(send(desk, { householdId })).rejects.toThrow("open_duplicate");
+    const again = { fieldErrors: { duplicateReason: ["open_duplicate"] } };
+    await expect(send(desk, { householdId, duplicateReason: null })).rejects.toMatchObject(again);
     await send(desk, { householdId, duplicateReason: "A second child" });
+    // Typed anew on another call, with the number pasted as a web page writes it.
+    const typed = {
+      ...sending(desk.place).family,
+      caregiverName: "MARISOL",
+      phone: "+1 410\u2011555\u20110142 ext. 3",
+    };
+    await expect(send(desk, { family: typed, duplicateReason: null })).rejects.toMatchObject(again);
+    await send(desk, { family: { ...typed, phone: "(410) 555-0188" }, duplicateReason: null });
     await set("organization", desk.place.organizationId, "status = 'suspended'");
     await expect(send(desk)).rejects.toThrow("organization_suspended");
     await set(
@@ -131,6 +140,7 @@ describe("sendOutreachReferral", () => {
     desk.screener((ctx) =>
       sendOutreachReferral(ctx, {
         formKey: randomUUID(),
+        duplicateReason: "Another family",
         serviceId: desk.place.serviceId,
         family,
         basisKey: "law",
@@ -139,7 +149,10 @@ describe("sendOutreachReferral", () => {
     );
   beforeAll(async () => {
     const settings = {
-      disclosureBases: [{ key: "law", kind: "statute", citation: "Test Code 1", label: { en: "Law" } }],
+      disclosureBases: [
+        { key: "law", kind: "statute", citation: "Test Code 1", label: { en: "Law" } },
+        { key: "old", kind: "mou", citation: "Ended 1", label: { en: "Old" }, ended: true },
+      ],
     };
     await db.owner.query("update jurisdiction set settings = $1 where id = $2", [
       settings,
@@ -166,13 +179,14 @@ describe("sendOutreachReferral", () => {
     await outreach({ calledAhead: true });
     await set("service", desk.place.serviceId, "assured_at = now()");
   });
-  it("takes the minimum set alone and a known basis", async () => {
+  it("takes the minimum set alone and a known basis that is in use", async () => {
     await expect(outreach({ whatWouldHelp: "what was reported" })).rejects.toMatchObject({ code: "invalid" });
     await expect(outreach({ family: { ...family, postalCode: "21215" } })).rejects.toMatchObject({
       code: "invalid",
     });
-    await expect(outreach({ basisKey: "because" })).rejects.toMatchObject({
-      fieldErrors: { basisKey: ["unknown_basis"] },
-    });
+    for (const basisKey of ["because", "old"])
+      await expect(outreach({ basisKey })).rejects.toMatchObject({
+        fieldErrors: { basisKey: ["unknown_basis"] },
+      });
   });
 });

@@ -8,12 +8,15 @@ export const needCodes = z
   .default([]);
 const id = z.uuid();
 
+/** Words that were read are kept sign by sign. */
+export const wordsAsShown = z.string().min(1, "required").max(4000);
+
 /** The family's yes, as it was asked: the words that were read, in their language and version. */
 export const consentGiven = z.object({
   method: z.enum(["verbal", "written", "e_sign"]),
   language: z.string().min(2).max(20),
   textVersion: z.string().min(1).max(40),
-  wordsShown: words(4000).pipe(z.string().min(1, "required")),
+  wordsShown: wordsAsShown,
   dataClasses: z.array(z.enum(dataClasses)).min(1),
   throughInterpreter: z.boolean().default(false),
 });

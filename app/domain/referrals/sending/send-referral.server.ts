@@ -1,5 +1,5 @@
 import type { Ctx } from "../../kernel/context";
-import { newId } from "../../kernel/ids";
+import { timelessId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import { claimFormKey } from "./claim-form-key.server";
 import { readSentReferral } from "../following/read-sent-referral.server";
@@ -16,7 +16,7 @@ import { parseSending, writeSending } from "./write-sending.server";
 export async function sendReferral(ctx: Ctx, input: SendReferralInput): Promise<SentReferral> {
   whereFor(ctx, "send", "ServiceReferral");
   const sending = parseSending(input);
-  const claim = await claimFormKey(ctx, sending.formKey, newId(ctx.clock.now()));
+  const claim = await claimFormKey(ctx, sending.formKey, timelessId());
   if (!claim.first) return readSentReferral(ctx, claim.referralId);
   return writeSending(ctx, claim.referralId, sending, "consented");
 }

@@ -8,6 +8,7 @@ import { systemClock } from "../../kernel/clock";
 import { hashToken } from "../../kernel/ids";
 import { listInbox, readSelfReferralOffer, sendReferral, sendSelfReferral } from "../index.server";
 import { dataClassesOf } from "./referral-snapshot";
+import { usualConsentText } from "../family/consent-words";
 import { selfReferralWords } from "./self-referral-words";
 
 const db = await testDatabase();
@@ -26,11 +27,13 @@ const family = {
   postalCode: null,
   childAgesMonths: [36],
 };
-const shown = selfReferralWords("es", dataClassesOf(family), "Org a1");
+const shown = selfReferralWords(usualConsentText, "es", dataClassesOf(family), "Org a1");
+let asks = 0;
 const asking = (more: object = {}) => ({
   formKey: randomUUID() as string,
   serviceId: place.serviceId,
-  family,
+  // Another family each time: one number may ask three times a day.
+  family: { ...family, phone: `(410) 556-${String((asks += 1)).padStart(4, "0")}` },
   whatWouldHelp: "Tantrums at supper",
   consent: { language: "es" as const, wordsShown: shown },
   ...more,
@@ -168,5 +171,65 @@ describe("sendSelfReferral", () => {
     await expect(desk.as(actor, (ctx) => sendReferral(ctx, { ...asking(), consent }))).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+describe("caps on requests from the public pages", () => {
+  const asked = (phone: string, email: string | null = null) => {
+    const own = { ...family, phone, email, messageOk: true };
+    return ask({
+      family: own,
+      consent: {
+        language: "es",
+        wordsShown: selfReferralWords(usualConsentText, "es", dataClassesOf(own), "Org a1"),
+      },
+    });
+  };
+
+  const mails = async (template: string) =>
+    Number(
+      (await db.owner.query("select count(*) from outbox_message where template = $1", [template])).rows[0]
+        .count,
+    );
+
+  it("takes every request with one number and answers all alike, but mails the program of three a day, however it is typed and however many ask at once", async () => {
+    const before = [await count("service_referral"), await mails("referral-sent")];
+    const typed = ["(410) 555-0133", "410 555 0133 x7", "+1 4105550133", "410\u2011555\u20110133"];
+    const all = await Promise.all([...typed, ...typed].map((phone) => asked(phone)));
+    const shapes = all.map(({ status, repeated, dueAt, link, number }) =>
+      JSON.stringify([status, repeated, typeof number, dueAt !== null, link !== null]),
+    );
+    expect(new Set(shapes).size).toBe(1);
+    expect([await count("service_referral"), await mails("referral-sent")]).toEqual([
+      (before[0] ?? 0) + 8,
+      (before[1] ?? 0) + 3,
+    ]);
+    // Whom it concerns is not shut out: the ninth is in the program's inbox with its time, like the first.
+    const { rows } = await db.owner.query(
+      "select status, due_at is not null as due from service_referral where id = any($1)",
+      [all.map(({ referralId }) => referralId)],
+    );
+    expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
+      new Set([JSON.stringify({ status: "sent", due: true })]),
+    );
+  });
+
+  it("mails one mailbox three times a day, whatever number was typed beside it, and forgets after a day", async () => {
+    const mailed = (n: number) => asked(`(410) 555-02${n}0`, n % 2 ? "Rosa@example.org" : "rosa@example.org");
+    const before = await mails("family-link");
+    for (const n of [1, 2, 3, 4]) await mailed(n);
+    expect((await mails("family-link")) - before).toBe(3);
+    // A number that others used three times keeps no mail from another's mailbox: that would tell.
+    await asked("(410) 555-0133", "prober@example.org");
+    expect((await mails("family-link")) - before).toBe(4);
+    await db.owner.query("update service_referral set sent_at = sent_at - interval '25 hours'");
+    await mailed(4);
+    expect((await mails("family-link")) - before).toBe(5);
+  });
+
+  it("lets one program be asked thirty times an hour", async () => {
+    await db.owner.query("update service_referral set sent_at = sent_at - interval '2 hours'");
+    for (let n = 10; n < 40; n += 1) await asked(`(410) 555-03${n}`);
+    await expect(asked("(410) 555-0399")).rejects.toMatchObject({ fieldErrors: { phone: ["too_many"] } });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { familyDetails, words } from "../../households/family-details.schema";
 import { consentLanguages } from "../family/consent-words";
+import { wordsAsShown } from "./send-referral.schema";
 
 /** A family's own form to be contacted, before it has said yes: how to reach it. */
 export const askToBeContacted = z.object({
@@ -16,7 +17,7 @@ export const sendSelfReferralSchema = askToBeContacted.extend({
   consent: z.object({
     language: z.enum(consentLanguages),
     /** As they stood on the page: refused when they are not the words of what would be sent now. */
-    wordsShown: words(4000).pipe(z.string().min(1, "required")),
+    wordsShown: wordsAsShown,
   }),
 });
 export type SendSelfReferralInput = z.input<typeof sendSelfReferralSchema>;

@@ -1,16 +1,19 @@
 import type { PublicActor } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
-import { newId } from "../../kernel/ids";
+import { timelessId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { later } from "../../kernel/durations";
 import { type FamilyLinkMade, writeFamilyLink } from "../../households/index.server";
 import { claimFormKey } from "./claim-form-key.server";
+import { readSettings } from "../../organizations/index.server";
 import { agreedTo, consentAsRead } from "../family/consent-as-read";
+import { consentTextOf } from "../family/consent-words";
 import { findReferral } from "../reading/find-referral.server";
 import { readSentReferral } from "../following/read-sent-referral.server";
 import type { SentReferral } from "../reading/referral-views";
 import { type SendSelfReferralInput, sendSelfReferralSchema } from "./send-self-referral.schema";
+import { capRequests } from "./cap-requests.server";
 import { parseSending, writeSending } from "./write-sending.server";
 
 export type SentSelfReferral = SentReferral & { link: FamilyLinkMade | null };
@@ -31,7 +34,7 @@ async function answerAgain(ctx: Ctx<PublicActor>, referralId: string): Promise<S
  * family's own signature as permission, and a private link whose token is answered here and nowhere else. The same form
  * posted again answers the first referral, with another link for ten minutes and none later.
  * NotFound: listing not published. Conflict: listing_not_taking_referrals, no_self_referral, needs_signed_release,
- * organization_cannot_receive, call_first. Invalid: by field, words_changed. (domain.md 2.2, 5; design.md 3.2)
+ * organization_cannot_receive, call_first. Invalid: by field, words_changed, phone: too_many (capRequests). (domain.md 2.2, 5; design.md 3.2)
  */
 export async function sendSelfReferral(
   ctx: Ctx<PublicActor>,
@@ -39,17 +42,20 @@ export async function sendSelfReferral(
 ): Promise<SentSelfReferral> {
   whereFor(ctx, "send_self", "ServiceReferral");
   const { consent, ...form } = parseInput(sendSelfReferralSchema, input);
-  const asked = { by: "self" as const, language: consent.language, family: form.family };
+  const text = consentTextOf((await readSettings(ctx)).settings);
+  const asked = { by: "self" as const, text, language: consent.language, family: form.family };
   const { wordsShown } = consent;
   const sending = parseSending({
     ...form,
     consent: { ...consentAsRead({ ...asked, organization: "" }), wordsShown },
   });
-  const claim = await claimFormKey(ctx, form.formKey, newId(ctx.clock.now()));
+  const claim = await claimFormKey(ctx, form.formKey, timelessId());
   if (!claim.first) return answerAgain(ctx, claim.referralId);
-  const sent = await writeSending(ctx, claim.referralId, sending, "self", ({ organizationName }) => {
+  const { phone, email } = form.family;
+  const quiet = await capRequests(ctx, { serviceId: form.serviceId, phone, email });
+  const check = ({ organizationName }: { organizationName: string }) =>
     agreedTo({ ...asked, organization: organizationName }, wordsShown);
-  });
+  const sent = await writeSending(ctx, claim.referralId, sending, "self", check, quiet);
   const { householdId, referralId } = sent;
   return { ...sent, link: await writeFamilyLink(ctx, { householdId, referralId }) };
 }

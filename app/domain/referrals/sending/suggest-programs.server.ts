@@ -26,7 +26,7 @@ async function criteriaOf(
  */
 export async function suggestPrograms(
   ctx: Ctx,
-  view: Pick<ReferralView, "family" | "needCodes" | "service">,
+  view: Pick<ReferralView, "family" | "needCodes"> & { service: Pick<ReferralView["service"], "id"> },
 ): Promise<ListingResult[]> {
   const criteria = await criteriaOf(ctx, view);
   if (!criteria) return [];

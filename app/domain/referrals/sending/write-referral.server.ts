@@ -6,6 +6,7 @@ import { recordAudit } from "../../kernel/index.server";
 import { later } from "../../kernel/durations";
 import { appendReferralEvent } from "../states/append-referral-event.server";
 import { type ClockRules, dueOnEntering } from "../states/referral-clocks";
+import { newVersion, outreachVersion } from "./referral-version";
 import { newReferralNumber } from "./referral-number.server";
 import { type ReferralStatus, edgeBetween, statusFacts } from "../states/referral-status";
 import type { ConsentGiven } from "./send-referral.schema";
@@ -70,6 +71,7 @@ export async function writeReferral(ctx: Ctx, created: Created, rules: ClockRule
     data: {
       ...created,
       ...due,
+      version: created.status === "sent" ? newVersion : outreachVersion,
       jurisdictionId: ctx.actor.jurisdictionId,
       number,
       nextActOwner: facts.owner,

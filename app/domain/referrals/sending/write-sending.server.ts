@@ -3,9 +3,11 @@ import { Invalid } from "../../kernel/errors";
 import { announce } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
 import { staffUserId } from "../../kernel/actor";
-import { bindCallToFamily, keepHousehold } from "../../households/index.server";
+import { bindCallToFamily, keepHousehold, readFamilyDetails } from "../../households/index.server";
+import { tellContactChanged } from "../family/tell-contact-changed.server";
 import { type SendingFacts, readSendingFacts } from "./read-sending-facts.server";
 import { dataClassesOf, takeSnapshot } from "./referral-snapshot";
+import type { Quiet } from "./cap-requests.server";
 import type { SentReferral } from "../reading/referral-views";
 import { type SendReferralInput, sendReferralSchema } from "./send-referral.schema";
 import { settleReplaced } from "./settle-replaced.server";
@@ -30,10 +32,12 @@ function mayMail(family: Sending["family"]): boolean {
 }
 
 async function keepFamily(ctx: Ctx, sending: Sending): Promise<string> {
+  const before = sending.householdId ? await readFamilyDetails(ctx, sending.householdId) : null;
   const householdId = await keepHousehold(ctx, {
     householdId: sending.householdId ?? null,
     family: sending.family,
   });
+  if (before) await tellContactChanged(ctx, householdId, before);
   if (sending.callId) await bindCallToFamily(ctx, { callId: sending.callId, householdId });
   return householdId;
 }
@@ -77,17 +81,24 @@ async function writeRows(ctx: Ctx, id: string, sending: Sending, kind: SendingKi
   return { referralId: id, householdId, status: "sent" as const, repeated: false, ...written };
 }
 
-async function tell(ctx: Ctx, sent: SentReferral, sending: Sending, toOrganizationId: string): Promise<void> {
+async function tell(
+  ctx: Ctx,
+  sent: SentReferral,
+  sending: Sending,
+  toOrganizationId: string,
+  quiet: Quiet,
+): Promise<void> {
   const { referralId, householdId } = sent;
-  await announce(ctx, { template: "referral-sent", toOrganizationId, params: { referralId } });
-  if (!mayMail(sending.family)) return;
+  if (!quiet.program)
+    await announce(ctx, { template: "referral-sent", toOrganizationId, params: { referralId } });
+  if (quiet.family || !mayMail(sending.family)) return;
   const locale = sending.family.language;
   await announce(ctx, { template: "family-link", locale, params: { referralId, householdId } });
 }
 
 /**
  * Everything that a yes to one program writes, in the caller's transaction: the guards first, then family, permission,
- * snapshot, referral, history, audit and notices. `check` sees the facts before anything is written. Inside the two
+ * snapshot, referral, history, audit and notices. `check` sees the facts before anything is written; `quiet` is not mailed. Inside the two
  * operations that send.
  */
 export async function writeSending(
@@ -96,6 +107,7 @@ export async function writeSending(
   sending: Sending,
   kind: SendingKind,
   check: (facts: SendingFacts) => void = () => undefined,
+  quiet: Quiet = { program: false, family: false },
 ): Promise<SentReferral> {
   const facts = await readSendingFacts(ctx, {
     serviceId: sending.serviceId,
@@ -103,10 +115,10 @@ export async function writeSending(
     consentMethod: sending.consent.method,
     calledAhead: sending.calledAhead,
     duplicateReason: sending.duplicateReason ?? null,
-    bySelf: kind === "self",
+    ...(kind === "self" ? { bySelf: true } : { typed: sending.family }),
   });
   check(facts);
   const sent: SentReferral = await writeRows(ctx, id, sending, kind, facts);
-  await tell(ctx, sent, sending, facts.organizationId);
+  await tell(ctx, sent, sending, facts.organizationId, quiet);
   return sent;
 }

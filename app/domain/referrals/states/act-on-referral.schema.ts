@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { consentLanguages } from "../family/consent-words";
-import { words } from "../../households/family-details.schema";
+import { words, zipCode } from "../../households/family-details.schema";
 import { attemptOutcomes, attemptWays } from "./attempt-rule";
 import { codesOf, familyReasons, providerReasons, senderReasons, unreachableReasons } from "./reasons";
 import { consentGiven, needCodes } from "../sending/send-referral.schema";
@@ -35,6 +35,7 @@ export const recordContactAttemptSchema = z.object({
   /** When the try was made; now when absent, never later than now. */
   at: z.coerce.date().nullish(),
 });
+export const undoContactAttemptSchema = z.object({ referralId: z.uuid(), attemptId: z.uuid() });
 export const holdReferralSchema = onReferral.extend({ resumeBy: day });
 export const scheduleReferralSchema = onReferral.extend({ on: day });
 export const recordFamilyNoSchema = onReferral.extend({
@@ -51,9 +52,11 @@ export const withdrawReferralSchema = onReferral.extend({
 });
 export const recordFamilyYesSchema = onReferral.extend({
   consent: consentGiven,
-  postalCode: words(10).nullish(),
-  bestTimes: words(120).nullish(),
-  needCodes: needCodes.optional(),
+  postalCode: zipCode,
+  /** Whether a message may be left: asked anew with the yes. */
+  messageOk: z.boolean(),
+  /** Absent: as they were chosen when the family was reached out to. */
+  needCodes: needCodes.unwrap().optional(),
   whatWouldHelp: words(2000).default(""),
 });
 export const familyAcceptsSchema = onReferral.extend({

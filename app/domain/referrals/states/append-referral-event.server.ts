@@ -1,9 +1,12 @@
 import { actorStamp, staffName } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
+import type { DueTimes } from "./referral-clocks";
 import type { ReferralStatus } from "./referral-status";
 
 export type ReferralEventInput = {
+  /** Chosen beforehand where a row of its own is written under it. */
+  id?: string;
   referralId: string;
   /** Known at the creation; otherwise the next one is read under the row's lock. */
   sequence?: number;
@@ -13,6 +16,8 @@ export type ReferralEventInput = {
   reasonCode?: string | null;
   reasonParty?: string | null;
   undoesId?: string | null;
+  /** The clock as it stood, for an act that moves it. */
+  before?: DueTimes;
 };
 
 async function nextSequence(ctx: Ctx, referralId: string): Promise<number> {
@@ -25,7 +30,7 @@ export async function appendReferralEvent(ctx: Ctx, input: ReferralEventInput): 
   const at = ctx.clock.now();
   await ctx.tx.referralEvent.createMany({
     data: {
-      id: newId(at),
+      id: input.id ?? newId(at),
       jurisdictionId: ctx.actor.jurisdictionId,
       referralId: input.referralId,
       sequence: input.sequence ?? (await nextSequence(ctx, input.referralId)),
@@ -38,6 +43,8 @@ export async function appendReferralEvent(ctx: Ctx, input: ReferralEventInput): 
       reasonCode: input.reasonCode ?? null,
       reasonParty: input.reasonParty ?? null,
       undoesId: input.undoesId ?? null,
+      dueBefore: input.before?.dueAt ?? null,
+      resumeBefore: input.before?.resumeBy ?? null,
     },
   });
 }

@@ -9,7 +9,7 @@ import { DomainError } from "../../kernel/errors";
 import { fixedClock } from "../../kernel/clock";
 import { later as daysLater } from "../../kernel/durations";
 import * as referrals from "../index.server";
-import { type ReferralStatus, edgeBetween, statusFacts, undoable } from "./referral-status";
+import { type ReferralStatus, edgeBetween, statusFacts } from "./referral-status";
 
 const db = await testDatabase();
 let desk: Desk;
@@ -48,6 +48,11 @@ const acts: Record<string, Act> = {
   ask: (on) => desk.provider((ctx) => referrals.askSender(ctx, { ...on, question: "When?" })),
   answer: (on) => desk.screener((ctx) => referrals.answerQuestion(ctx, { ...on, answer: "Soon." })),
   undo: (on) => desk.provider((ctx) => referrals.undoLastAct(ctx, on)),
+  undoTry: ({ referralId }) =>
+    desk.provider(async (ctx) => {
+      const { undo } = await referrals.readReferral(ctx, { referralId });
+      if (undo?.attemptId) await referrals.undoContactAttempt(ctx, { referralId, attemptId: undo.attemptId });
+    }),
   miss: attempt("no_answer"),
   reach: attempt("reached"),
   hold: (on) => desk.provider((ctx) => referrals.holdReferral(ctx, { ...on, resumeBy: dayFromNow(20) })),
@@ -76,6 +81,7 @@ type Row = {
   sender_user_id: string;
 };
 type Event = {
+  id: string;
   event: string;
   from_status: ReferralStatus | null;
   to_status: ReferralStatus;
@@ -106,11 +112,13 @@ async function checkHistory(id: string, row: Row): Promise<void> {
     [id],
   );
   let at: ReferralStatus | null = null;
-  for (const { event, from_status, to_status, actor_kind, undoes_id } of rows) {
+  const before = new Map<string, ReferralStatus | null>();
+  for (const { id: eventId, event, from_status, to_status, actor_kind, undoes_id } of rows) {
     expect(from_status).toBe(at);
-    if (undoes_id) expect(undoable).toContain(from_status);
+    if (undoes_id) expect(to_status).toBe(before.get(undoes_id));
     else if (from_status !== to_status) expect(edgeBetween(from_status, to_status)?.event).toBe(event);
     if (to_status === "connected" && from_status !== "connected") expect(actor_kind).toBe("system");
+    before.set(eventId, at);
     at = to_status;
   }
   expect(at).toBe(row.status);

@@ -69,6 +69,14 @@ export const reasons: readonly Reason[] = [
 /** A family's no keeps the same service away for this long; other services never. */
 export const parkDays = 60;
 
+/** What only the agency's side may know of why it took a referral back: one of them says that a report was made. */
+const agencyReasons: readonly string[] = ["report_now_screened_in", "needs_changed"];
+export const neutralReason = "plans_changed";
+
+/** A reason as a provider or a family may read it. */
+export const reasonForProvider = (code: string): string =>
+  agencyReasons.includes(code) ? neutralReason : code;
+
 export const codesOf = (list: readonly Reason[]): string[] => list.map(({ code }) => code);
 /** A provider's reason that says the listing itself is wrong, and so asks for its review. */
 export const listingFaultCodes: readonly string[] = ["service_not_offered"];

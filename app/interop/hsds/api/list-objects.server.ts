@@ -114,7 +114,8 @@ export async function listObjects(ctx: Ctx, object: OutgoingList, ask: HsdsAsk) 
   return { body, modified: newestOf(items) };
 }
 
-const linesAtOnce = 200;
+/** Read in a transaction of its own, which must end in time on a busy machine too. */
+const linesAtOnce = 40;
 
 /** The next lines of a list without pages, after an id; `last` is null when there are no more. */
 export async function nextLines(ctx: Ctx, object: OutgoingList, ask: HsdsAsk, after: string | null) {

@@ -1,3 +1,4 @@
+import { disarmFormula } from "../../csv/disarm-formula";
 import type { HsdsField, HsdsTable } from "../hsds-field";
 import { isJoined } from "./hsds-outgoing";
 import { readers, wordsOf } from "./hsds-words";
@@ -59,13 +60,13 @@ export const emptyWord = "(none)";
 
 function cellOf(one: HsdsField, value: unknown): string {
   if (value === undefined) return "";
-  if (typeof value === "string") return value === "" && one.required ? emptyWord : value;
+  if (typeof value === "string") return value === "" && one.required ? emptyWord : disarmFormula(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** A line of the table's CSV file (RFC 4180), in the descriptor's order of columns. Formulas are data here. */
+/** A line of the table's CSV file (RFC 4180), in the descriptor's order of columns. A formula is disarmed; our own import arms it again. */
 export function writeHsdsLine(table: HsdsTable, row: HsdsRow): string {
   return `${table.fields.map((one) => quote(cellOf(one, row[one.name]))).join(",")}\r\n`;
 }

@@ -42,6 +42,8 @@ export const ownWords: Readonly<Record<string, string>> = {
   "service.family_text": "Plain words for families by language (en, es): name, summary, expect, bring.",
   "location.visibility":
     "full; partial: only the town is published; hidden: nothing is published that says where the place is.",
+  "location.tells_while_hidden":
+    "What is published of a hidden place all the same: phone, contact, hours, language, area. What is not named stays with it.",
   "location.approximate": "The coordinates stand for a postal code, not for a door.",
   "location.town": "Town of a place whose address is not published.",
   "schedule.kind": "regular, exception, event.",

@@ -5,7 +5,13 @@ import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { followVettings } from "~/domain/directory/index.server";
 import { recordAgreement, refuseClaim, reopenClaim } from "~/domain/organizations/index.server";
-import { restoreOrganization, suspendOrganization } from "~/domain/referrals/index.server";
+import { sealingFlags } from "~/domain/organizations/vetting.schema";
+import {
+  restoreOrganization,
+  sealOrganization,
+  suspendOrganization,
+  unsealOrganization,
+} from "~/domain/referrals/index.server";
 import { pathTo } from "~/paths";
 
 const version = z.object({ version: text });
@@ -16,6 +22,8 @@ const agreement = {
   contractNumber: text,
   vettedUntil: text,
 };
+
+const mark = version.extend({ flag: z.enum(sealingFlags) });
 
 const idOf = ({ id }: DeskArgs["params"]) => id ?? "";
 const done = (params: DeskArgs["params"], notice: string) =>
@@ -65,6 +73,20 @@ export const organizationActs = deskActs({
     async ({ ctx, params, input }) => {
       await restoreOrganization(ctx, { id: idOf(params), ...input });
       return done(params, "restored");
+    },
+  ],
+  seal: [
+    mark,
+    async ({ ctx, params, input }) => {
+      await sealOrganization(ctx, { id: idOf(params), ...input });
+      return done(params, "sealed");
+    },
+  ],
+  unseal: [
+    mark.extend({ reason: text }),
+    async ({ ctx, params, input }) => {
+      await unsealOrganization(ctx, { id: idOf(params), ...input });
+      return done(params, "unsealed");
     },
   ],
 });

@@ -7,6 +7,7 @@ import { Checkbox } from "~/ui/form/choices";
 import { PageForm } from "~/ui/form/page-form";
 import { TextareaField } from "~/ui/form/text-field";
 import { DescriptionList } from "~/ui/lists";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { Note, Tag, type Tone } from "~/ui/tag";
 import { AgreementFields } from "./agreement-fields";
 
@@ -64,6 +65,7 @@ export function ClaimCard({ claim, organization, phones, timeZone, errors }: Pro
 
 function Decide({ claim, organization, phones, errors }: Omit<Props, "timeZone">) {
   const { t } = useTranslation("admin-directory");
+  const { mailStays } = usePageFacts();
   const key = { claim: claim.id, version: claim.version };
   return (
     <>
@@ -88,13 +90,13 @@ function Decide({ claim, organization, phones, errors }: Omit<Props, "timeZone">
           <Checkbox name="calledListedNumber" label={t("claim.called")} />
         </div>
         <AgreementFields values={organization} errors={errors} />
-        <p className="meta">{t("claim.acceptWhat")}</p>
+        <p className="meta">{t(mailStays ? "claim.acceptWhatKept" : "claim.acceptWhat")}</p>
         <div className="row">
           <Button variant="primary">{t("claim.accept")}</Button>
         </div>
       </PageForm>
       <Details summary={t("claim.refuse")} open={Boolean(errors["reason"])}>
-        <p className="meta">{t("claim.refuseWhat")}</p>
+        <p className="meta">{t(mailStays ? "claim.refuseWhatKept" : "claim.refuseWhat")}</p>
         <PageForm method="post" stack className="form-narrow" values={{ intent: "refuse", ...key }}>
           <TextareaField
             name="reason"

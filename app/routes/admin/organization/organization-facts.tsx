@@ -57,7 +57,7 @@ export function OrganizationFacts({ details, timeZone }: Props) {
               </bdi>
             )),
     },
-    { term: t("organization.openReferrals"), detail: openReferrals },
+    { term: t("organization.openReferrals"), detail: openReferrals ?? t("organization.notTold") },
   ];
   return (
     <Card aria-labelledby="facts" className="[overflow-wrap:anywhere]">

@@ -5,13 +5,14 @@ import { Button } from "~/ui/button";
 import { Card, Details } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { TextareaField } from "~/ui/form/text-field";
+import { usePageFacts } from "~/ui/page/page-facts";
 import { Note } from "~/ui/tag";
 import { AgreementFields } from "./agreement-fields";
 
 type Props = {
   organization: OrganizationDetails["row"];
   published: number;
-  openReferrals: number;
+  openReferrals: number | null;
   timeZone: string;
   errors: Record<string, string[]>;
   /** The act that was refused, so that its fold stays open. */
@@ -21,12 +22,15 @@ type Props = {
 /** The agreement and suspension: each says whom it touches before the button. */
 export function StandingCard({ organization, published, openReferrals, timeZone, errors, refused }: Props) {
   const { t } = useTranslation("admin-directory");
+  const { mailStays } = usePageFacts();
   const format = useFormat(timeZone);
   const key = { version: organization.version };
   const touched = (
     <ul>
       <li>{t("suspend.listings", { count: published })}</li>
-      <li>{t("suspend.referrals", { count: openReferrals })}</li>
+      {openReferrals !== null && (
+        <li>{t(mailStays ? "suspend.referralsKept" : "suspend.referrals", { count: openReferrals })}</li>
+      )}
     </ul>
   );
   const suspended = organization.status === "suspended";
@@ -49,7 +53,7 @@ export function StandingCard({ organization, published, openReferrals, timeZone,
               reason: organization.suspensionReason ?? "",
             })}
           </Note>
-          <p className="meta">{t("suspend.restoreWhat")}</p>
+          <p className="meta">{t(mailStays ? "suspend.restoreWhatKept" : "suspend.restoreWhat")}</p>
           <PageForm method="post" values={{ intent: "restore", ...key }} className="mt-2">
             <Button>{t("suspend.restore")}</Button>
           </PageForm>

@@ -5,14 +5,16 @@ import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField } from "~/ui/form/text-field";
+import { usePageFacts } from "~/ui/page/page-facts";
 
 /** Not taken, and why. */
 export function RefuseCard({ version, errors }: { version: number; errors: Record<string, string[]> }) {
   const { t } = useTranslation("admin-directory");
+  const { mailStays } = usePageFacts();
   return (
     <Card aria-labelledby="refuse">
       <h2 id="refuse">{t("suggestion.refuse")}</h2>
-      <p className="meta">{t("suggestion.thanks")}</p>
+      <p className="meta">{t(mailStays ? "suggestion.thanksKept" : "suggestion.thanks")}</p>
       <PageForm method="post" stack className="form-narrow" values={{ intent: "refuse", version }}>
         <TextareaField
           name="reason"

@@ -4,6 +4,7 @@ import { publicLoader } from "~/auth/public-page.server";
 import { answerHsds, type HsdsAnswer } from "~/interop/hsds/api/answer-hsds.server";
 import { HsdsProblem, problemBody } from "~/interop/hsds/api/hsds-problem";
 import { readBodyParameters } from "~/interop/hsds/api/read-parameters";
+import { publicBase } from "~/paths";
 
 /** For a minute nobody need ask again; after that the ETag says whether anything changed. */
 const fresh = "public, max-age=60";
@@ -68,7 +69,7 @@ export async function sendOpenData(args: Args): Promise<Response> {
         ? readBodyParameters(url.searchParams, request.headers.get("Content-Type"), await request.text())
         : new Map(url.searchParams);
     const path = [params["list"], params["id"]].filter(Boolean).join("/");
-    const asked = { path, method: request.method, parameters, origin: url.origin };
+    const asked = { path, method: request.method, parameters, origin: url.origin + publicBase() };
     const answer = await publicLoader(({ ctx }) => answerHsds(ctx, asked))(args);
     return answer.lines ? sendLines(args, answer.lines) : sendWhole(request, answer);
   } catch (error) {

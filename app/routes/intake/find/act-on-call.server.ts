@@ -10,6 +10,7 @@ import {
   removeChip,
   searchCriteriaSchema,
 } from "~/domain/directory/search/search-criteria";
+import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { switchCallerSchema } from "~/domain/households/call.schema";
 import type { CallView as Call } from "~/domain/households/call-views";
 import { phoneInLine } from "~/domain/households/phone-in-line";
@@ -95,22 +96,14 @@ async function remove(args: CallArgs, chip: string) {
   return keepSearch(args, args.call.searchLine, changed, kept.notUsed);
 }
 
-/** Ages as the line reads them; a bare number is an age. */
-async function readChildAges({ ctx }: CallArgs, ages: string): Promise<SearchCriteria["childAgesMonths"]> {
-  if (!ages) return emptyCriteria.childAgesMonths;
-  const parts = ages.split(/[,;]|\by\b|\band\b/);
-  const line = parts.map((age) => (/^\s*\d+\s*$/.test(age) ? `age ${age}` : age)).join(" ");
-  return (await readSearch(ctx, { line })).criteria.childAgesMonths;
-}
-
-const refined = z.object({ ages: textUpTo(60), free: ticked, mode: list(z.string()) });
+const refined = z.object({ ages: textUpTo(200), free: ticked, mode: list(z.string()) });
 
 /** Ages, cost and ways added beside the line. */
 async function refine(args: CallArgs, { ages, free, mode }: z.output<typeof refined>) {
   const kept = searchOf(args.call);
   const criteria = searchCriteriaSchema.parse({
     ...(kept.criteria ?? emptyCriteria),
-    childAgesMonths: await readChildAges(args, ages),
+    childAgesMonths: readTypedAges(ages),
     cost: free ? "free" : null,
     modes: ["home", "video", "phone"].filter((known) => mode.includes(known)),
   });

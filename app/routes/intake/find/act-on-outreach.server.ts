@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
-import { text, ticked } from "~/auth/form-fields";
+import { list, text, ticked } from "~/auth/form-fields";
 import { contactWays } from "~/domain/households/family-details.schema";
 import { readCall } from "~/domain/households/index.server";
-import { readAges } from "~/domain/households/read-ages";
+import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { sendOutreachReferral } from "~/domain/referrals/index.server";
@@ -20,7 +20,9 @@ const outreach = z.object({
   language: text,
   ages: text,
   need: text,
+  also: list(z.string()),
   calledAhead: ticked,
+  duplicateReason: text,
   basisKey: text,
 });
 
@@ -42,10 +44,11 @@ async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
       messageOk: false,
       language: input.language,
       interpreter: false,
-      childAgesMonths: readAges(input.ages),
+      childAgesMonths: readTypedAges(input.ages),
     },
-    needCodes: [input.need].filter(Boolean),
+    needCodes: [...new Set([input.need, ...input.also])].filter(Boolean),
     calledAhead: input.calledAhead,
+    duplicateReason: input.duplicateReason,
     basisKey: input.basisKey,
   });
   return redirect(`${pathTo("/intake/calls/:id", { id: call.id })}?at=${at + 1}&done=outreach`, 303);

@@ -17,11 +17,14 @@ export function AskBeforeSharing({ panel, filled, error, focus }: Props) {
     email: null,
     contactWay: filled.way,
   };
-  const words = wordsToRead({ by: "worker", family, organization: panel.organization });
+  const words = wordsToRead({
+    ...{ by: "worker", text: panel.consentText, family },
+    organization: panel.organization,
+  });
   return (
     <div className="consent">
       <ReadAloud title={t("consent.title")} words={words} script={panel.draft.script} />
-      <fieldset id="answer" tabIndex={-1} className={error ? "field-bad" : undefined}>
+      <fieldset id="answer" tabIndex={-1} data-keep="no" className={error ? "field-bad" : undefined}>
         <legend className="vh">{t("consent.answer", { name: filled.name })}</legend>
         {error && <FieldError id="answer-error">{error}</FieldError>}
         <div className="opts">

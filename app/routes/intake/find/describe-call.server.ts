@@ -1,15 +1,18 @@
 import type { CallView as Call } from "~/domain/households/call-views";
-import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import type { SearchCriteria } from "~/domain/directory/search/search-criteria";
 import { childAges } from "~/locales/child-ages";
 import { languageLabel } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
+import type { DoneView } from "./describe-done.server";
 import type { CallView, DraftView, PanelView } from "./view";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** The refer panel's fields as they were last typed; for a further program, what the family said for the one before. */
-export function draftOf(call: Call, language: "en" | "es"): DraftView {
+/**
+ * The refer panel's fields as they were last typed; for a further program, what the family said for the one before. What
+ * would help was said for one `program`, and is in no other's draft.
+ */
+export function draftOf(call: Call, language: "en" | "es", program?: string): DraftView {
   const { draft, family } = call;
   const script = text(draft.script) || (family?.language ?? "") || language;
   return {
@@ -20,7 +23,7 @@ export function draftOf(call: Call, language: "en" | "es"): DraftView {
       draft.messageOk === undefined
         ? (family?.messageOk ?? false)
         : draft.messageOk === "on" || draft.messageOk === true,
-    help: text(draft.help),
+    help: program !== undefined && text(draft.program) === program ? text(draft.help) : "",
     script: script === "es" ? "es" : "en",
   };
 }
@@ -33,7 +36,8 @@ export function familyKnown(call: Call, criteria: SearchCriteria | null): Family
   const zip = criteria?.place?.kind === "zip" ? criteria.place.code : null;
   const ages = criteria?.childAgesMonths ?? [];
   return {
-    postalCode: zip ?? family?.postalCode ?? null,
+    // Where a search looks is not where the family lives, once that is known.
+    postalCode: family?.postalCode ?? zip,
     childAgesMonths: ages.length > 0 ? ages : (family?.childAgesMonths ?? []),
     language: criteria?.languages[0] ?? family?.language ?? "en",
     interpreter: family?.interpreter ?? false,
@@ -43,7 +47,8 @@ export function familyKnown(call: Call, criteria: SearchCriteria | null): Family
 /** A searched language is the family's; a family's own stays when nothing was searched. */
 function factsOf(words: Words, call: Call, known: FamilyKnown, criteria: SearchCriteria | null) {
   const { t } = words;
-  const { name, help } = draftOf(call, words.language);
+  const { name } = draftOf(call, words.language);
+  const help = text(call.draft.help);
   const somebody = name ? t("about.parent", { name }) : t("about.family");
   const language = criteria?.languages[0] ?? call.family?.language;
   const ages = known.childAgesMonths;
@@ -71,19 +76,10 @@ export function describeCall(
   words: Words,
   call: Call,
   criteria: SearchCriteria | null,
-  done: readonly CallReferral[],
+  done: readonly DoneView[],
   now: Date,
 ): CallView {
-  const { t, format } = words;
   const facts = factsOf(words, call, familyKnown(call, criteria), criteria);
-  const kept = call.keptServiceIds.length;
-  const acts = done.map((act) => ({
-    id: act.id,
-    title: act.serviceName,
-    words: `${act.organizationName} · ${format.time(act.createdAt)}`,
-  }));
-  const list =
-    kept > 0 ? [{ id: "kept", title: t("about.kept", { count: kept }), words: t("summary.list") }] : [];
   return {
     id: call.id,
     line: call.line,
@@ -95,6 +91,10 @@ export function describeCall(
     ),
     about: aboutOf(facts, draftOf(call, words.language).name),
     facts: facts.map(({ label, words: said }) => ({ label, words: said })),
-    done: [...acts, ...list],
+    done: done.map(({ id, title, organization, state, when }) => ({
+      id,
+      title,
+      words: [state, organization, when].filter(Boolean).join(" · "),
+    })),
   };
 }

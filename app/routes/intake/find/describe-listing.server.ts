@@ -1,4 +1,5 @@
 import { checkedInWords, freshnessInWords, toldInWords } from "~/listing-words/freshness-in-words";
+import { nameInWords } from "~/listing-words/name-in-words";
 import { placeInRow } from "~/listing-words/place-in-words";
 import { reasonsInWords, repliesInWords } from "~/listing-words/reasons-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
@@ -46,26 +47,28 @@ export function describeListing(
   listing: FoundListing,
   at: number,
   kept: ReadonlySet<string>,
+  done: ReadonlyMap<string, string> = new Map(),
 ): RowView {
   const { ticks, asks } = reasonsInWords(words, listing);
   const { doubts, checked } = agesOf(words, listing);
   return {
     at,
     slug: listing.card.slug,
-    name: listing.card.name,
+    name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
     ...roomWords(words, listing),
     ticks,
     asks: [...asks, ...doubts],
     checked,
     kept: kept.has(listing.serviceId),
+    done: done.get(listing.serviceId) ?? null,
   };
 }
 
 /** A program that takes no referrals now, in words. */
 export function describeClosed(words: Words, listing: FoundListing): ClosedView {
   return {
-    name: listing.card.name,
+    name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
     words: roomWords(words, listing).room.words,
   };

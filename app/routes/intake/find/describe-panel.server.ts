@@ -1,5 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
+import { nameInWords } from "~/listing-words/name-in-words";
 import { phoneInWords } from "~/listing-words/phone-in-words";
 import { reasonsInWords } from "~/listing-words/reasons-in-words";
 import type { Words } from "~/locales/words";
@@ -20,17 +21,18 @@ export function describePanel(
   listing: FoundListing,
   at: number,
   how: string | null,
-  due: Date,
+  { due, nobody, consentText }: Pick<PanelView, "nobody" | "consentText"> & { due: Date },
 ): PanelView {
   const { call, search } = facts;
-  const draft = draftOf(call, words.language);
+  const draft = draftOf(call, words.language, listing.card.slug);
   const known = familyKnown(call, search.criteria);
   const { ticks, asks } = reasonsInWords(words, listing, { beside: true });
   return {
-    how: hows.find((each) => each === how) ?? "refer",
+    how: hows.find((each) => each === how) ?? (nobody ? "nobody" : "refer"),
+    nobody,
     at,
     slug: listing.card.slug,
-    name: listing.card.name,
+    name: nameInWords(words, listing).name,
     organization: listing.card.organizationName,
     replies: roomWords(words, listing).beside,
     ticks,
@@ -53,6 +55,7 @@ export function describePanel(
       childAgesMonths: known.childAgesMonths,
       language: known.language,
     },
+    consentText,
     carried: call.family !== null && draft.name !== "",
     formKey: crypto.randomUUID(),
   };

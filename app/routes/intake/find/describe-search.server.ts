@@ -3,7 +3,7 @@ import { chipsOf } from "~/domain/directory/search/search-criteria";
 import type { SearchListingsResult } from "./search-result";
 import { timeOfDayInWords } from "~/listing-words/hours-in-words";
 import { modeInWords } from "~/listing-words/place-in-words";
-import { childAge } from "~/locales/child-ages";
+import { agesToType, childAge } from "~/locales/child-ages";
 import { capital, languageLabel } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
 import type { ChipView, ResultsView, SearchView } from "./view";
@@ -53,9 +53,7 @@ export function describeSearch(
     searched: criteria !== null,
     chips: criteria ? chipsOf(criteria).map((chip) => chipView(words, chip)) : [],
     notUsed: notUsed.length > 0 ? t("search.notUsed", { words: notUsed.join(", ") }) : null,
-    ages: (criteria?.childAgesMonths ?? [])
-      .map((months) => (months < 24 ? `${months}m` : String(Math.floor(months / 12))))
-      .join(", "),
+    ages: agesToType(words, criteria?.childAgesMonths ?? []),
     free: criteria?.cost === "free",
     modes: criteria?.modes ?? [],
   };

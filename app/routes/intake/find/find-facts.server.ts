@@ -5,7 +5,8 @@ import type { CallView as Call } from "~/domain/households/call-views";
 import type { Ctx } from "~/domain/kernel/context";
 import { isId } from "~/domain/kernel/ids";
 import type { ParkedServices } from "~/domain/referrals/sending/list-parked-services.server";
-import { listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
+import type { CallInformation } from "~/domain/referrals/following/list-call-information.server";
+import { listCallInformation, listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
 import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import type { SearchListingsResult } from "./search-result";
 
@@ -44,6 +45,7 @@ export type FindFacts = {
   search: CallSearch;
   found: SearchListingsResult | null;
   done: CallReferral[];
+  information: CallInformation[];
   parked: ParkedServices;
 };
 
@@ -69,5 +71,6 @@ export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<Find
   if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.open });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
-  return { call, search, found, done, parked };
+  const information = await listCallInformation(ctx, { callId: call.id });
+  return { call, search, found, done, information, parked };
 }

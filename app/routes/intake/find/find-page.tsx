@@ -1,7 +1,10 @@
 import { useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Banner } from "~/ui/tag";
+import { pathTo } from "~/paths";
+import { ButtonLink } from "~/ui/button";
+import { Banner, Note } from "~/ui/tag";
+import { useFocusAfter } from "~/ui/use-focus-after";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { CallAside } from "./call-aside";
 import { CallStrip } from "./call-strip";
@@ -37,6 +40,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
   const [chosen, choose] = useState(view.chosen);
   const [safety, showSafety] = useState(safetyOpen);
   useShortcuts();
+  useFocusAfter();
   const busy = useNavigation().state !== "idle";
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => choose(view.chosen), [view.chosen, search.line]);
@@ -60,7 +64,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
       title={t("find.title")}
       quietTitle
       strip={strip}
-      shortcuts={findShortcuts(t)}
+      shortcuts={findShortcuts(t, view, Boolean(panel))}
       skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}
     >
       <div className={panel ? "desk" : "desk desk-alone"}>
@@ -69,7 +73,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
           {banner && <Banner>{banner}</Banner>}
           {refused && <Banner tone="bad">{refused}</Banner>}
           {known.length > 0 && <KnownFamilies callId={call.id} known={known} />}
-          <SearchCard call={call} search={search} />
+          {call.ended ? <Over callId={call.id} /> : <SearchCard call={call} search={search} />}
           {search.searched && (
             <div data-keys="list">
               <div className="results-head">
@@ -89,5 +93,23 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
         {panel}
       </div>
     </IntakePage>
+  );
+}
+
+/** A call that has ended takes no search any more. */
+function Over({ callId }: { callId: string }) {
+  const { t } = useTranslation("intake");
+  return (
+    <Note tone="ok" icon="check">
+      <p className="row">
+        {t("summary.ended")}
+        <ButtonLink small href={pathTo("/intake/calls/:id/summary", { id: callId })}>
+          {t("summary.title")}
+        </ButtonLink>
+        <ButtonLink small variant="primary" href={pathTo("/intake")}>
+          {t("start.title")}
+        </ButtonLink>
+      </p>
+    </Note>
   );
 }

@@ -1,18 +1,30 @@
 import type { TFunction } from "i18next";
 import type { Shortcut } from "~/ui/page/shortcut-bar";
+import type { FindView } from "./view";
 
-/** The keys of the find-and-refer screen, as the line at the bottom names them. */
-export function findShortcuts(t: TFunction<"intake">): Shortcut[] {
-  return [
-    { keys: ["/"], label: t("keys.search") },
-    { keys: ["1", "9"], range: true, label: t("keys.choose") },
+/** The keys that do something on this call as it stands, as the line at the bottom names them. */
+export function findShortcuts(t: TFunction<"intake">, view: FindView, panelOpen: boolean): Shortcut[] {
+  const { call, results } = view;
+  const family = call.caller === "family";
+  const list: Shortcut[] = [
+    {
+      keys: results.rows.length > 1 ? ["1", String(Math.min(9, results.rows.length))] : ["1"],
+      range: true,
+      label: t("keys.choose"),
+    },
     { keys: ["enter"], label: t("keys.open"), less: true },
-    { keys: ["r"], label: t("keys.refer") },
+    family ? { keys: ["r"], label: t("keys.refer") } : { keys: ["o"], label: t("keys.reachOut") },
     { keys: ["t"], label: t("keys.text") },
     { keys: ["w"], label: t("keys.warm"), less: true },
-    { keys: ["o"], label: t("keys.reachOut"), less: true },
     { keys: ["a"], label: t("keys.keep"), less: true },
+  ];
+  const panel: Shortcut[] = [
     { keys: ["ctrl+enter"], label: t("keys.send") },
     { keys: ["escape"], label: t("keys.back") },
+  ];
+  return [
+    ...(call.ended ? [] : [{ keys: ["/"], label: t("keys.search") }]),
+    ...(results.rows.length > 0 ? list : []),
+    ...(panelOpen ? panel : []),
   ];
 }

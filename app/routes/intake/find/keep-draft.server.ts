@@ -14,6 +14,8 @@ export const draftFields = z.object({
   way: field,
   messageOk: field,
   help: field,
+  /** For which program the help was asked: it is offered for no other. */
+  program: field,
   script: field,
 });
 

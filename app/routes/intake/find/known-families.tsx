@@ -1,8 +1,9 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
+import { typesOn } from "./types-on";
 
 type Known = { householdId: string; name: string; words: string };
 
@@ -10,7 +11,11 @@ type Known = { householdId: string; name: string; words: string };
 export function KnownFamilies({ callId, known }: { callId: string; known: readonly Known[] }) {
   const { t } = useTranslation("intake");
   const first = useRef<HTMLFormElement>(null);
-  useEffect(() => first.current?.querySelector("button")?.focus(), [known]);
+  // Before the answer is whole a press would be refused.
+  const whole = useNavigation().state === "idle";
+  useEffect(() => {
+    if (whole && !typesOn()) first.current?.querySelector("button")?.focus();
+  }, [known, whole]);
   return (
     <section className="card card-body mb-3" aria-labelledby="known">
       <h2 id="known">{t("known.title")}</h2>

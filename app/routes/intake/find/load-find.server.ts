@@ -6,16 +6,21 @@ import { addBusinessDays } from "~/domain/kernel/business-calendar";
 import { NotFound } from "~/domain/kernel/errors";
 import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
+import { consentTextOf } from "~/domain/referrals/family/consent-words";
+import { nameInWords } from "~/listing-words/name-in-words";
+import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { formatPhone } from "~/locales/format";
 import type { Words } from "~/locales/words";
 import { pathTo } from "~/paths";
 import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
+import { describeDone } from "./describe-done.server";
 import { describeEffect } from "./describe-effect.server";
 import { describeClosed, describeListing } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
+import { nobodyAnswers } from "./nobody-answers.server";
 import type { FindView, PanelView, ResultsView } from "./view";
 
 export type LoadedFind = {
@@ -26,9 +31,21 @@ export type LoadedFind = {
   backTo: string;
 };
 
-const banners = ["sent", "text", "warm", "keep", "outreach"] as const;
+const banners = ["sent", "text", "warm", "keep", "outreach", "invite"] as const;
 
-function describeResults(words: Words, { call, found, parked }: FindFacts): ResultsView {
+/** By program, the last that this call did with it. */
+function doneWith({ t }: Words, { done, information }: FindFacts): ReadonlyMap<string, string> {
+  return new Map([
+    ...information.map((act) => [act.serviceId, t(`given.${act.kind}`)] as const),
+    ...done.map(
+      (act) =>
+        [act.serviceId, act.masked ? t(`mask.${act.masked}`) : t(`status:referral.${act.status}`)] as const,
+    ),
+  ]);
+}
+
+function describeResults(words: Words, facts: FindFacts): ResultsView {
+  const { call, found, parked } = facts;
   const out = parked.declined.length + parked.conflict.length;
   const leftOut = out > 0 ? words.t("results.leftOut", { count: out }) : null;
   if (!found) return { heading: "", leftOut, rows: [], closed: [], closedWords: "", wider: [] };
@@ -36,10 +53,15 @@ function describeResults(words: Words, { call, found, parked }: FindFacts): Resu
   return {
     ...describeCounts(words, found),
     leftOut,
-    rows: found.results.map((listing, at) => describeListing(words, listing, at + 1, kept)),
+    rows: found.results.map((listing, at) =>
+      describeListing(words, listing, at + 1, kept, doneWith(words, facts)),
+    ),
     closed: found.closed.map((listing) => describeClosed(words, listing)),
   };
 }
+
+const doneOf = (words: Words, { call, done, information }: FindFacts) =>
+  describeDone(words, { callId: call.id, referrals: done, information, kept: call.keptServiceIds.length });
 
 /** Where this line hands over: the hotline itself takes the report; a support line transfers by its own steps. */
 function safetyOf({ session }: DeskArgs, call: Call): FindView["safety"] {
@@ -48,12 +70,16 @@ function safetyOf({ session }: DeskArgs, call: Call): FindView["safety"] {
 }
 
 /** What the last act did; the URL holds only which act it was and the row. */
-function bannerOf({ t, format }: Words, url: URL, facts: FindFacts): string | null {
+function bannerOf(words: Words, url: URL, facts: FindFacts): string | null {
+  const { t, format } = words;
   const act = banners.find((each) => each === url.searchParams.get("done"));
   const last = facts.done.at(-1);
   if (!act) return null;
   const row = facts.found?.results[Number(url.searchParams.get("at")) - 1];
-  const program = act === "sent" || act === "outreach" ? last?.serviceName : row?.card.name;
+  const sent = act === "sent" || act === "outreach";
+  const program = sent
+    ? last && storedNameInWords(words, last.serviceName, last.serviceText)
+    : row && nameInWords(words, row).name;
   const due = last?.dueAt ? format.dateTime(last.dueAt) : "";
   const keys = {
     sent: "refer.sent",
@@ -61,6 +87,7 @@ function bannerOf({ t, format }: Words, url: URL, facts: FindFacts): string | nu
     warm: "warm.sent",
     keep: "keep.added",
     outreach: "outreach.sent",
+    invite: "nobody.invitedNow",
   } as const;
   if (act === "sent" && last?.masked) return t("refer.sentSealed", { program });
   return program ? t(keys[act], { program, due }) : null;
@@ -75,7 +102,11 @@ async function panelOf(args: DeskArgs, words: Words, facts: FindFacts, slug: str
   if (!listing) throw new NotFound();
   const { settings, calendar } = await readSettings(args.ctx);
   const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
-  const panel = describePanel(words, args.ctx, facts, listing, at + 1, args.url.searchParams.get("how"), due);
+  const how = args.url.searchParams.get("how");
+  const nobody = await nobodyAnswers(args, words, listing);
+  const panel = describePanel(words, args.ctx, facts, listing, at + 1, how, {
+    ...{ due, nobody, consentText: consentTextOf(settings) },
+  });
   if (panel.how !== "open") return panel;
   return { ...panel, facts: [...panel.facts, ...(await describeEffect(args.ctx, words, listing.serviceId))] };
 }
@@ -93,7 +124,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
   return {
     view: {
       frame: await frameOf(args, { callPath: path }),
-      call: describeCall(words, call, facts.search.criteria, facts.done, ctx.clock.now()),
+      call: describeCall(words, call, facts.search.criteria, doneOf(words, facts), ctx.clock.now()),
       search: describeSearch(words, call.searchLine, facts.search.criteria, facts.search.notUsed),
       results,
       chosen: at,

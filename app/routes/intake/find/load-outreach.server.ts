@@ -1,9 +1,12 @@
+import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { needsInForce } from "~/domain/directory/index.server";
 import { readCall } from "~/domain/households/index.server";
 import { NotFound } from "~/domain/kernel/errors";
-import { readSettings } from "~/domain/organizations/index.server";
+import { listAnswering, readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
+import { nameInWords } from "~/listing-words/name-in-words";
+import { agesToType } from "~/locales/child-ages";
 import { languageLabel } from "~/locales/language-name";
 import { pathTo } from "~/paths";
 import { wordsOf } from "../frame-of.server";
@@ -41,6 +44,13 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
     facts.found?.results.find(({ card }) => card.slug === args.url.searchParams.get("program")) ??
     facts.found?.results[0];
   if (!listing) throw new NotFound();
+  const { organizationId, card } = listing;
+  const answering = await listAnswering(args.ctx, { organizationIds: [organizationId] });
+  if (answering.size === 0)
+    throw redirect(
+      `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: card.slug })}?at=${loaded.view.chosen}`,
+      303,
+    );
   const known = familyKnown(call, facts.search.criteria);
   const { settings } = await readSettings(args.ctx);
   const { offered: offeredNeeds } = await needsInForce(args.ctx, args.session.membership.codeListsVersion);
@@ -49,24 +59,29 @@ export async function loadOutreach(args: DeskArgs): Promise<LoadedFind & { outre
     at: loaded.view.chosen,
     program: {
       slug: listing.card.slug,
-      name: listing.card.name,
+      name: nameInWords(words, listing).name,
       organization: listing.card.organizationName,
     },
     draft: draftOf(call, words.language),
     language: known.language,
     languages: offered.map((code) => ({ value: code, label: languageLabel(words, code) })),
-    ages: known.childAgesMonths
-      .map((months) => (months < 24 ? `${months} m` : String(Math.floor(months / 12))))
-      .join(", "),
+    ages: agesToType(words, known.childAgesMonths),
     need:
       [searched, ...listing.facts.needCodes].find((code) => code && offeredNeeds.includes(code)) ??
       "family_help",
+    // As a referral by the family itself carries all that was searched for.
+    also: (facts.search.criteria?.needs ?? [])
+      .slice(1)
+      .filter((code) => offeredNeeds.includes(code))
+      .map((code) => ({ value: code, label: words.t(`needs:${code}`) })),
     needs: offeredNeeds.map((code) => ({ value: code, label: words.t(`needs:${code}`) })),
-    bases: settings.disclosureBases.map(({ key, label, citation }) => ({
-      value: key,
-      label: label[words.language] ?? label.en ?? key,
-      hint: citation,
-    })),
+    bases: settings.disclosureBases
+      .filter(({ ended }) => !ended)
+      .map(({ key, label, citation }) => ({
+        value: key,
+        label: label[words.language] ?? label.en ?? key,
+        hint: citation,
+      })),
     stale: listing.freshness.review === "stale",
     formKey: crypto.randomUUID(),
   };

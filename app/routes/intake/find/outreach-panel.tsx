@@ -2,14 +2,16 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
-import { Checkbox, RadioGroup } from "~/ui/form/choices";
+import { Checkbox, CheckboxGroup, RadioGroup } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { Note } from "~/ui/tag";
 import { NameAndPhone } from "./name-and-phone";
 import { BackToResults } from "./text-panel";
 import type { CallView, OutreachView } from "./view";
+import { WhyAgain } from "./why-again";
 
 type Props = {
   call: CallView;
@@ -20,7 +22,8 @@ type Props = {
 
 /** The outreach minimum and nothing else: name, safe contact, language, children's ages, needs, and what allows it. */
 export function OutreachPanel({ call, outreach, errors, refused }: Props) {
-  const { t } = useTranslation("intake");
+  const { t } = useTranslation(["intake", "common"]);
+  const cut = useLineCut();
   const failed = refused ?? (Object.keys(errors).length > 0 ? t("refer.notSent") : null);
   const { at, program } = outreach;
   return (
@@ -50,6 +53,7 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
             {program.name} <span className="meta">{program.organization}</span>
           </p>
           <OutreachFields outreach={outreach} errors={errors} focus={!failed} />
+          <WhyAgain errors={errors} />
           {outreach.stale && (
             <div className={errors.calledAhead && "field-bad"}>
               <Note tone="warn">{t("refer.stale")}</Note>
@@ -61,7 +65,7 @@ export function OutreachPanel({ call, outreach, errors, refused }: Props) {
         <div className="panel-send">
           <div className="row">
             <Button variant="primary" name="intent" value="reach-out" shortcut="ctrl+enter">
-              {t("outreach.send")}
+              {cut ? t("common:words.notSent") : t("outreach.send")}
             </Button>
             <BackToResults callId={call.id} at={at} />
           </div>
@@ -92,7 +96,7 @@ function OutreachFields({
         label={t("outreach.way")}
         value={draft.way}
         error={errors.way?.[0]}
-        choices={(["call", "text", "mail"] as const).map((way) => ({
+        choices={(["call", "text"] as const).map((way) => ({
           value: way,
           label: t(`outreach.ways.${way}`),
         }))}
@@ -111,7 +115,7 @@ function OutreachFields({
           name="ages"
           defaultValue={outreach.ages}
           error={errors.ages?.[0]}
-          maxLength={60}
+          maxLength={200}
           autoComplete="off"
         />
       </div>
@@ -121,6 +125,14 @@ function OutreachFields({
         defaultValue={outreach.need}
         options={outreach.needs}
       />
+      {outreach.also.length > 0 && (
+        <CheckboxGroup
+          name="also"
+          label={t("outreach.also")}
+          choices={outreach.also}
+          values={outreach.also.map(({ value }) => value)}
+        />
+      )}
       {outreach.bases.length === 0 ? (
         <Note tone="warn">{t("outreach.noBasis")}</Note>
       ) : (

@@ -10,7 +10,7 @@ export function PanelHead({ panel, title }: { panel: PanelView; title: string })
   const language = useLanguage();
   return (
     <header className="panel-head">
-      <h2 id="panel-title">
+      <h2 id="panel-title" tabIndex={-1} data-focus>
         <span>{title}</span> {panel.name}
       </h2>
       <p className="meta">

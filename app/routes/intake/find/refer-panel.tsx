@@ -6,12 +6,14 @@ import { Button } from "~/ui/button";
 import { Kbd, shortcutName } from "~/ui/kbd";
 import { Checkbox } from "~/ui/form/choices";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { useLineCut } from "~/ui/stay-when-cut";
 import { Note } from "~/ui/tag";
 import { AskBeforeSharing } from "./ask-before-sharing";
 import { FamilyFields } from "./family-fields";
 import { PanelHead } from "./panel-head";
 import { useDraft } from "./use-draft";
 import type { CallView, PanelView } from "./view";
+import { WhyAgain } from "./why-again";
 
 export type PanelProps = {
   call: CallView;
@@ -32,6 +34,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
       <Form
         ref={form}
         id="refer"
+        data-keep="longer"
         method="post"
         action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}`}
         noValidate
@@ -39,6 +42,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
       >
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="send" />
         <input type="hidden" name="formKey" value={panel.formKey} />
+        <input type="hidden" name="program" value={panel.slug} />
         <div className="panel-body">
           {failed && (
             <ErrorSummary title={failed} errors={errors}>
@@ -61,6 +65,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
               focus={panel.carried && !failed}
             />
           )}
+          <WhyAgain errors={errors} />
           {panel.stale && (
             <div className={errors.calledAhead && "field-bad"}>
               <Note tone="warn">{t("refer.stale")}</Note>
@@ -96,14 +101,21 @@ function NeedsRelease({ call, panel }: { call: CallView; panel: PanelView }) {
 }
 
 function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
-  const { t } = useTranslation("intake");
+  const { t } = useTranslation(["intake", "common"]);
+  const cut = useLineCut();
   return (
     <div className="panel-send">
       <div className="row">
         {!panel.needsRelease && (
           <Button variant="primary" name="intent" value="send" shortcut="ctrl+enter">
-            <span className="if-yes">{t("refer.send")}</span>
-            <span className="if-no">{t("refer.textInstead")}</span>
+            {cut ? (
+              t("common:words.notSent")
+            ) : (
+              <>
+                <span className="if-yes">{t("refer.send")}</span>
+                <span className="if-no">{t("refer.textInstead")}</span>
+              </>
+            )}
           </Button>
         )}
         <Link

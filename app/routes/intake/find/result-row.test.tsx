@@ -26,6 +26,7 @@ const row: RowView = {
   asks: ["Ask about cost"],
   checked: "Checked today",
   kept: false,
+  done: "Details given",
 };
 const nasty: RowView = {
   ...row,
@@ -37,6 +38,7 @@ const nasty: RowView = {
   ticks: [hostile],
   asks: [hostile],
   checked: hostile,
+  done: hostile,
 };
 const closed: ClosedView = { name: "A", where: "B", words: "Full" };
 const shut: ClosedView = { name: hostile, where: hostile, words: hostile };

@@ -39,10 +39,11 @@ function roomOf({ room, beside }: RowView): Markup {
   return markup`<span class="tag tone-${room.tone}">${drawMark(room.mark)}${room.words}</span>${beside && markup`<span class="meta">${beside}</span>`}`;
 }
 
-function whyOf({ ticks, asks, checked }: RowView): Markup {
+function whyOf({ done, ticks, asks, checked }: RowView): Markup {
   const fits = ticks.map((words) => markup`<span>${drawMark("check")}${words}</span>`);
   const doubts = asks.map((words) => markup`<span class="doubt">${drawMark("warn")}${words}</span>`);
-  return markup`${fits}${doubts}<span class="meta">${checked}</span>`;
+  const here = done && markup`<span class="tag tone-info">${drawMark("check")}${done}</span>`;
+  return markup`${here}${fits}${doubts}<span class="meta">${checked}</span>`;
 }
 
 type LinkProps = Pick<RowProps, "row" | "call">;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SafetyView } from "./view";
 
@@ -13,8 +14,10 @@ export function SafetySteps({
   onClose?: () => void;
 }) {
   const { t } = useTranslation("intake");
+  const steps = useRef<HTMLElement>(null);
+  useEffect(() => steps.current?.focus(), []);
   return (
-    <section className="safety" aria-labelledby="safety-title" id="safety" tabIndex={-1}>
+    <section ref={steps} className="safety" aria-labelledby="safety-title" id="safety" tabIndex={-1}>
       <h2 id="safety-title">{t("safety.title")}</h2>
       <ol>
         <li>

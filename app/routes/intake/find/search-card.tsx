@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
@@ -11,9 +12,15 @@ const modes = ["home", "video", "phone"] as const;
 /** One line of plain words; below it how it was read, each piece removable. Posts to the call: nothing lands in the URL. */
 export function SearchCard({ call, search }: { call: CallView; search: SearchView }) {
   const { t } = useTranslation("intake");
+  const { line, keepSent } = useLine(search.line);
   return (
     <div className="card find" role="search">
-      <Form method="post" action={pathTo("/intake/calls/:id", { id: call.id })} preventScrollReset>
+      <Form
+        method="post"
+        action={pathTo("/intake/calls/:id", { id: call.id })}
+        onSubmit={keepSent}
+        preventScrollReset
+      >
         <label className="lab" htmlFor="q">
           {t("search.label")}
         </label>
@@ -24,7 +31,7 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
               className="in"
               id="q"
               name="q"
-              key={search.line}
+              ref={line}
               defaultValue={search.line}
               autoComplete="off"
               maxLength={300}
@@ -41,6 +48,21 @@ export function SearchCard({ call, search }: { call: CallView; search: SearchVie
       {search.searched && <Chips call={call} search={search} />}
     </div>
   );
+}
+
+/** The typed line takes what was read from it when the answer comes, but never over words that were typed meanwhile. */
+function useLine(read: string) {
+  const line = useRef<HTMLInputElement>(null);
+  const keepSent = () => {
+    if (line.current) line.current.dataset["sent"] = line.current.value;
+  };
+  useEffect(() => {
+    const field = line.current;
+    if (!field || field.value !== (field.dataset["sent"] ?? field.value)) return;
+    field.value = read;
+    field.dataset["sent"] = read;
+  }, [read]);
+  return { line, keepSent };
 }
 
 function Chips({ call, search }: { call: CallView; search: SearchView }) {
@@ -90,7 +112,7 @@ function MoreChips({ call, search }: { call: CallView; search: SearchView }) {
           id="more-ages"
           name="ages"
           defaultValue={search.ages}
-          maxLength={60}
+          maxLength={200}
           autoComplete="off"
         />
         <label className="opt">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Kbd, shortcutName } from "~/ui/kbd";
+import { FormKey } from "~/ui/form/form-key";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
 
@@ -25,6 +26,7 @@ export function TextPanel({ call, panel, refused }: PanelProps) {
         action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}&how=text`}
         preventScrollReset
       >
+        <FormKey />
         <div className="panel-body">
           {refused && (
             <p className="field-error" role="alert">
@@ -35,6 +37,15 @@ export function TextPanel({ call, panel, refused }: PanelProps) {
           <label className="lab" htmlFor="details">
             {t("text.words")}
           </label>
+          <p>
+            <Link
+              to={`${pathTo("/intake/calls/:id/list", { id: call.id })}?program=${panel.slug}`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t("text.takeAlong")}
+            </Link>
+          </p>
           <textarea className="in details-text" id="details" readOnly value={words} rows={6} autoFocus />
         </div>
         <div className="panel-send">

@@ -27,7 +27,7 @@ export function useDraft(form: RefObject<HTMLFormElement>, callId: string, draft
     const save = () => {
       clearTimeout(timer);
       const fields = new FormData(element);
-      fields.delete("answer");
+      for (const name of ["answer", "formKey"]) fields.delete(name);
       fields.set("intent", "draft");
       const now = new URLSearchParams([...fields].map(([key, value]) => [key, String(value)])).toString();
       if (now === last) return;

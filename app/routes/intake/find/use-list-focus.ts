@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { typesOn } from "./types-on";
 import type { SearchView } from "./view";
 
 type Options = {
-  /** Something is on its way: letters typed now are meant for what opens, not for the list. */
+  /** Something is on its way: what is typed now is not meant for the list that stands there still. */
   busy: boolean;
   list: RefObject<HTMLDivElement>;
   chosen: number;
@@ -25,18 +26,17 @@ export function useListFocus(options: Options): void {
   });
   useEffect(() => {
     const was = before.current;
-    const line = search.searched && !waiting ? search.line : null;
-    const newSearch = line !== null && line !== was.line;
+    const line = search.searched && !waiting ? wishOf(search) : null;
+    const newSearch = line !== null && line !== was.line && !typesOn();
     const moved = chosen !== was.chosen;
     before.current = { line, panelOpen, chosen };
     if (waiting) return;
     if ((newSearch || (was.panelOpen && !panelOpen) || moved) && !panelOpen) focusRow(chosen);
-  }, [search.searched, search.line, panelOpen, chosen, waiting]);
+  }, [search, panelOpen, chosen, waiting]);
   useEffect(() => {
     const region = list.current;
     const press = (key: KeyboardEvent) => {
-      if (busy && key.key.length === 1 && !(key.target as HTMLElement).matches("input, textarea, select"))
-        return key.stopPropagation();
+      if (busy) return;
       const at = rowOfKey(key, chosen, last);
       if (at === null || document.documentElement.dataset.shortcuts === "off") return;
       key.preventDefault();
@@ -46,6 +46,11 @@ export function useListFocus(options: Options): void {
     region?.addEventListener("keydown", press);
     return () => region?.removeEventListener("keydown", press);
   }, [busy, list, chosen, choose, last]);
+}
+
+/** What was searched for: the line, and what was taken from it or added beside it. */
+function wishOf({ line, chips, modes }: SearchView): string {
+  return JSON.stringify([line, chips.map(({ id }) => id), modes]);
 }
 
 function focusRow(at: number): void {

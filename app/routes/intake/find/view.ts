@@ -1,3 +1,4 @@
+import type { ConsentText } from "~/domain/referrals/family/consent-words";
 import type { IntakeFrame } from "../intake-page";
 
 /** What the find-and-refer screen shows, already in words: the loader writes every string, so a row costs little to draw. */
@@ -18,6 +19,8 @@ export type RowView = {
   asks: string[];
   checked: string;
   kept: boolean;
+  /** What was done with it on this call: "Sent, waiting for an answer"; null when nothing. */
+  done: string | null;
 };
 
 /** A program that takes no referrals now: only what is drawn of it. */
@@ -77,7 +80,7 @@ export type DraftView = {
 
 /** The panel beside the results: refer, text the details, hand over by phone, or look at the program. */
 export type PanelView = {
-  how: "refer" | "text" | "warm" | "open";
+  how: "refer" | "text" | "warm" | "open" | "nobody";
   at: number;
   slug: string;
   name: string;
@@ -91,10 +94,14 @@ export type PanelView = {
   stale: boolean;
   needsRelease: boolean;
   canRefer: boolean;
+  /** Where nobody answers: how the organization can be asked in. Null where somebody does. */
+  nobody: { claimLink: string; mayInvite: boolean; invited: string | null } | null;
   due: string | null;
   draft: DraftView;
   /** What is sent besides the fields of the form, because the call knows it. */
   known: { postalCode: string | null; childAgesMonths: number[]; language: string };
+  /** The words to read, with places for what is chosen in the form. */
+  consentText: ConsentText;
   /** Everything was given for an earlier program on this call: only the answer is missing. */
   carried: boolean;
   /** Made with the form: posting the same form twice sends once. */
@@ -111,6 +118,8 @@ export type OutreachView = {
   ages: string;
   need: string;
   needs: { value: string; label: string }[];
+  /** What was searched for besides the first need. */
+  also: { value: string; label: string }[];
   bases: { value: string; label: string; hint: string }[];
   /** Nobody checked the listing for 270 days: staff call ahead first. */
   stale: boolean;

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
+import { FormKey } from "~/ui/form/form-key";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
 import { BackToResults } from "./text-panel";
@@ -17,6 +18,7 @@ export function WarmPanel({ call, panel }: PanelProps) {
         action={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: panel.slug })}?at=${panel.at}&how=warm`}
         preventScrollReset
       >
+        <FormKey />
         <div className="panel-body">
           <ol className="steps">
             <li>{t("warm.ask")}</li>

@@ -8,6 +8,7 @@ import {
   reopenReferral,
   requestWithdrawal,
   settleFollowUp,
+  undoFamilyNo,
   withdrawReferral,
 } from "~/domain/referrals/index.server";
 
@@ -15,7 +16,7 @@ import {
 const row = z.object({ referralId: text.transform(readId), version: text });
 
 /** Acts on one follow-up, each back to `path` with what was done. */
-export const followUpActs = (path: (done: "answer" | "done" | "reopened") => string) =>
+export const followUpActs = (path: (done: "answer" | "done" | "reopened" | "asked-still") => string) =>
   deskActs({
     answer: [
       row.extend({ answer: text }),
@@ -43,6 +44,13 @@ export const followUpActs = (path: (done: "answer" | "done" | "reopened") => str
       async ({ ctx, input }) => {
         await reopenReferral(ctx, input);
         return redirect(path("reopened"), 303);
+      },
+    ],
+    "undo-no": [
+      row.pick({ referralId: true }),
+      async ({ ctx, input }) => {
+        await undoFamilyNo(ctx, input);
+        return redirect(path("asked-still"), 303);
       },
     ],
     settle: [

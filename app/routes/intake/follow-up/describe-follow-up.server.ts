@@ -1,4 +1,5 @@
 import type { FollowUpRow } from "~/domain/referrals/reading/referral-views";
+import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { formatPhone } from "~/locales/format";
 import type { Words } from "~/locales/words";
 
@@ -33,9 +34,14 @@ export type FollowUpView = {
 /** From here on the provider has said yes, and is asked to give the referral back. */
 const acceptedStatuses = ["accepted", "contacting", "scheduled", "on_hold"];
 
+/** The next act is the program's: a time for it is promised only where somebody is to keep it. */
+const theirs = ["sent", "waitlisted", ...acceptedStatuses];
+
 function stateOf({ t, format }: Words, row: FollowUpRow): Pick<FollowUpView, "state" | "tone"> {
   if (row.masked) return { state: t(`mask.${row.masked}`), tone: "neu" };
   const state = t(`status:referral.${row.status}`);
+  if (!row.answers && theirs.includes(row.status))
+    return { state: t("followUps.nobody", { state }), tone: "bad" };
   const due = row.dueAt ?? row.resumeBy;
   if (!due || row.lane === "closed") return { state, tone: "neu" };
   return row.overdue
@@ -54,7 +60,7 @@ export function describeFollowUp(words: Words, row: FollowUpRow, supervises = fa
     id: row.id,
     version: row.version,
     family: row.familyName,
-    program: row.serviceName,
+    program: storedNameInWords(words, row.serviceName, row.serviceText),
     organization: row.organizationName,
     phone: row.organizationPhone && formatPhone(row.organizationPhone),
     sent: format.dateTime(sent),

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { attemptWays } from "~/domain/referrals/states/attempt-rule";
 import { familyReasons, unreachableReasons } from "~/domain/referrals/states/reasons";
-import type { ConsentLanguage } from "~/domain/referrals/family/consent-words";
+import { type Asked, wordsToRead } from "~/domain/referrals/family/consent-as-read";
+import type { ConsentLanguage, ConsentText } from "~/domain/referrals/family/consent-words";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Checkbox } from "~/ui/form/choices";
@@ -13,6 +15,7 @@ import { ReadAloud } from "../find/read-aloud";
 
 type Errors = Record<string, string[]>;
 /** `typed`: what stood in the form that was refused. */
+type AskedFamily = Asked["family"];
 type Said = { version: number; errors: Errors; typed?: Record<string, string> };
 
 /** Yes: the words are read first; the box is never ticked beforehand. */
@@ -20,15 +23,36 @@ export function SaidYes({
   version,
   errors,
   typed = {},
-  words,
+  asked,
+  organization,
+  consentText,
   script,
-}: Said & { words: Record<ConsentLanguage, string>; script: ConsentLanguage }) {
+}: Said & {
+  asked: AskedFamily;
+  organization: string;
+  consentText: ConsentText;
+  script: ConsentLanguage;
+}) {
   const { t } = useTranslation("intake");
+  const [zip, setZip] = useState(typed.postalCode ?? "");
+  const family = { ...asked, postalCode: zip.trim() || asked.postalCode };
+  const words = wordsToRead({ by: "worker", text: consentText, family, organization });
   const chosen = typed.script === "es" || typed.script === "en" ? typed.script : script;
   return (
     <Card aria-labelledby="yes">
       <h2 id="yes">{t("followUps.familyYes")}</h2>
       <PageForm method="post" stack values={{ intent: "yes", version }}>
+        <TextField
+          name="postalCode"
+          label={t("followUps.zip")}
+          error={errors.postalCode?.[0]}
+          defaultValue={typed.postalCode}
+          onChange={(event) => setZip(event.target.value)}
+          inputMode="numeric"
+          maxLength={10}
+          autoComplete="off"
+          narrow
+        />
         <div className="consent">
           <ReadAloud title={t("followUps.readWords")} words={words} script={chosen} />
           <div className={errors.saidYes && "field-bad"}>
@@ -49,14 +73,7 @@ export function SaidYes({
           error={errors.whatWouldHelp?.[0] ?? errors.help?.[0]}
           maxLength={2000}
         />
-        <TextField
-          name="bestTimes"
-          label={t("followUps.bestTimes")}
-          error={errors.bestTimes?.[0]}
-          defaultValue={typed.bestTimes}
-          maxLength={120}
-          autoComplete="off"
-        />
+        <Checkbox name="messageOk" label={t("refer.messageOk")} defaultChecked={"messageOk" in typed} />
         <p>
           <Button variant="primary">{t("refer.send")}</Button>
         </p>
@@ -85,6 +102,16 @@ export function SaidNo({ version, errors, typed = {} }: Said) {
         </p>
       </PageForm>
     </Card>
+  );
+}
+
+/** Takes the try that was just noted back. */
+export function UndoTry({ attemptId }: { attemptId: string }) {
+  const { t } = useTranslation("intake");
+  return (
+    <PageForm method="post" values={{ intent: "undo-try", attemptId }}>
+      <Button small>{t("try.undo")}</Button>
+    </PageForm>
   );
 }
 

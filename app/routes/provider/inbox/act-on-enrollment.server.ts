@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { list, orNone, rows, text } from "~/auth/form-fields";
 import { endEnrollmentSchema, recordSessionSchema } from "~/domain/engagement/engagement.schema";
-import { endEnrollment, enrollFamily, recordSession } from "~/domain/engagement/index.server";
+import {
+  correctEnrollment,
+  endEnrollment,
+  enrollFamily,
+  recordSession,
+} from "~/domain/engagement/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 
 type Act<S extends z.ZodType> = { ctx: Ctx; referralId: string; input: z.output<S> };
@@ -25,6 +30,8 @@ export const sessionFields = z.object({
   mode,
   minutes: text,
   who: list(who.unwrap().element),
+  /** The session that was recorded wrongly; none for a new one. */
+  supersedesId: text.transform((id) => id || null),
 });
 
 /** Records a session; says whether it was the one that made the referral connected. */
@@ -43,3 +50,18 @@ export const endFields = z.object({
 });
 
 export const endTakingPart = ({ ctx, input }: Act<typeof endFields>) => endEnrollment(ctx, input);
+
+export const correctFields = z.object({
+  enrollmentId: text,
+  version: text,
+  enrolledOn: text,
+  firstName: given,
+  birthDate: given,
+});
+
+/** The day, and a child's birth date where its name or date was written. */
+export function correctOne({ ctx, input }: Act<typeof correctFields>) {
+  const { firstName, birthDate, ...enrollment } = input;
+  const child = firstName || birthDate ? { firstName: firstName ?? "", birthDate: birthDate ?? "" } : null;
+  return correctEnrollment(ctx, { ...enrollment, child });
+}

@@ -10,24 +10,32 @@ import {
   confirmWithdrawal,
   findNextInInbox,
   holdReferral,
+  keepToOurselves,
   recordContactAttempt,
   recordFamilyNo,
   recordUnreachable,
   refuseWithdrawal,
   remindLater,
   scheduleReferral,
+  undoContactAttempt,
   undoLastAct,
   waitlistReferral,
 } from "~/domain/referrals/index.server";
 import {
   type OnReferral,
   recordContactAttemptSchema,
+  undoContactAttemptSchema,
   waitlistReferralSchema,
 } from "~/domain/referrals/states/act-on-referral.schema";
-import type { InboxStage } from "~/domain/referrals/states/referral-status";
+import { type InboxStage, inboxStages, stageStatuses } from "~/domain/referrals/states/referral-status";
+import type { ActResult } from "~/domain/referrals/reading/referral-views";
+import { undoEnrollment } from "~/domain/engagement/index.server";
+import { undoEnrollmentSchema } from "~/domain/engagement/engagement.schema";
 import { pathTo } from "~/paths";
 import { stageAsked } from "./stage-asked";
 import {
+  correctFields,
+  correctOne,
   endFields,
   endTakingPart,
   enrolFields,
@@ -41,14 +49,25 @@ const answers = new Set(["accept", "waitlist", "ask"]);
 
 /** Acts that bring the referral to another tab, which opens with it. */
 const stageAfter = new Map<string, InboxStage>([
-  ["undo", "new"],
   ["let-go", "finished"],
+  ["keep", "finished"],
 ]);
 
 /** The referral that opens after an answer: the next in the list as it stood, else the one before. */
 export async function nextInList({ ctx }: DeskArgs, stage: string, id: string): Promise<string | null> {
   return stage === "new" ? findNextInInbox(ctx, { stage, referralId: id }) : null;
 }
+
+/** Taken back, the referral stands in another tab, which opens with it. */
+const stageBack = async (undoing: Promise<ActResult>) => {
+  const { status } = await undoing;
+  return { stage: inboxStages.find((stage) => stageStatuses[stage].includes(status)) };
+};
+
+const stageIn = (result: unknown): InboxStage | undefined =>
+  typeof result === "object" && result !== null && "stage" in result
+    ? inboxStages.find((stage) => stage === result.stage)
+    : undefined;
 
 const isConnected = (result: unknown) =>
   typeof result === "object" && result !== null && "connected" in result && result.connected === true;
@@ -66,7 +85,7 @@ function onReferral<S extends z.ZodType>(
     const result = await act({ ...args, referralId });
     const here = intent === "attempt" && stage === "new" ? "reaching" : stage;
     const query = new URLSearchParams({
-      stage: stageAfter.get(intent) ?? here,
+      stage: stageIn(result) ?? stageAfter.get(intent) ?? here,
       done: isConnected(result) ? "connected" : intent,
       of: referralId,
     });
@@ -86,8 +105,13 @@ const press = (rule: (ctx: DeskArgs["ctx"], input: OnReferral) => Promise<unknow
 export const referralActs = deskActs({
   accept: press(acceptReferral),
   remind: press(remindLater),
-  undo: press(undoLastAct),
+  undo: press((ctx, input) => stageBack(undoLastAct(ctx, input))),
+  "undo-try": onReferral(undoContactAttemptSchema.pick({ attemptId: true }), ({ ctx, referralId, input }) =>
+    stageBack(undoContactAttempt(ctx, { referralId, ...input })),
+  ),
+  "undo-enrol": onReferral(undoEnrollmentSchema, ({ ctx, input }) => undoEnrollment(ctx, input)),
   "keep-warm": press(confirmWaitlist),
+  keep: press(keepToOurselves),
   "let-go": press(confirmWithdrawal),
   "keep-on": press(refuseWithdrawal),
   waitlist: onReferral(
@@ -115,5 +139,6 @@ export const referralActs = deskActs({
   ),
   enrol: onReferral(enrolFields, enrol),
   session: onReferral(sessionFields, recordOneSession),
+  correct: onReferral(correctFields, correctOne),
   end: onReferral(endFields, endTakingPart),
 });

@@ -4,8 +4,10 @@ import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
+import { FormKey } from "~/ui/form/form-key";
 import { TextareaField } from "~/ui/form/text-field";
 import { Kbd, shortcutName } from "~/ui/kbd";
+import { useLineCut } from "~/ui/stay-when-cut";
 import type { DetailView, InboxView } from "./view";
 
 export type PartProps = {
@@ -18,9 +20,14 @@ export type PartProps = {
 export const referralPath = (view: InboxView, detail: DetailView) =>
   `${pathTo("/provider/:org/referrals/:id", { org: view.org, id: detail.id })}?stage=${view.stage}`;
 
-/** What every act sends: which referral, and the version that was on the screen. */
-export function OnReferral({ detail }: { detail: DetailView }) {
-  return <input type="hidden" name="version" value={detail.version} />;
+/** What every act sends: the version that was on the screen, and which drawing of it. */
+export function OnReferral({ detail }: { detail: Pick<DetailView, "version"> }) {
+  return (
+    <>
+      <FormKey />
+      <input type="hidden" name="version" value={detail.version} />
+    </>
+  );
 }
 
 /** The four answers; each is one form post, and one key. */
@@ -109,7 +116,7 @@ function WaitlistForm({ view, detail, errors = {} }: PartProps) {
 }
 
 function AskForm({ view, detail, errors = {}, typed = {} }: PartProps) {
-  const { t } = useTranslation("provider");
+  const { t } = useTranslation(["provider", "common"]);
   return (
     <Form method="post" action={`${referralPath(view, detail)}&do=ask`} className="sec form-stack" noValidate>
       <OnReferral detail={detail} />
@@ -124,7 +131,7 @@ function AskForm({ view, detail, errors = {}, typed = {} }: PartProps) {
       />
       <p className="row">
         <Button variant="primary" name="intent" value="ask" shortcut="ctrl+enter">
-          {t("ask.do")}
+          {useLineCut() ? t("common:words.notSent") : t("ask.do")}
         </Button>
         <Back to={referralPath(view, detail)} />
       </p>

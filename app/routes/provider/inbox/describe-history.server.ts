@@ -1,10 +1,14 @@
 import type { HistoryEntry, ReferralView } from "~/domain/referrals/reading/referral-views";
 import type { Words } from "~/locales/words";
+import { senderInWords } from "./sender-in-words";
 import type { DetailView } from "./view";
 
 type Entry = DetailView["history"][number] & { at: number };
 
-function whoOf({ t }: Words, entry: HistoryEntry, team: string | null): string | null {
+function whoOf(words: Words, entry: HistoryEntry, sentBy: ReferralView["sentBy"]): string | null {
+  const { t } = words;
+  const { team } = sentBy;
+  if (entry.actorKind === "sender") return t("history.by", { who: senderInWords(words, sentBy) });
   if (entry.actorKind === "family") return t("history.byFamily");
   if (entry.actorKind === "system") return entry.event === "referral.expired" ? t("history.bySystem") : null;
   if (!entry.actorName) return null;
@@ -23,7 +27,7 @@ export function describeHistory(words: Words, view: ReferralView): DetailView["h
       id: entry.id,
       at: new Date(entry.at).getTime(),
       what: t(`event.${entry.event.replace("referral.", "")}`, { defaultValue: t("event.other") }),
-      who: whoOf(words, entry, view.sentBy.team),
+      who: whoOf(words, entry, view.sentBy),
       when: format.dateTime(entry.at),
       more:
         [entry.reasonCode && t(`status:reason.${entry.reasonCode}`), entry.undone && t("history.undone")]
@@ -36,7 +40,9 @@ export function describeHistory(words: Words, view: ReferralView): DetailView["h
     what: t(`try.outcomes.${attempt.outcome}`),
     who: null,
     when: format.dateTime(attempt.at),
-    more: t(`try.ways.${attempt.way}`),
+    more: [t(`try.ways.${attempt.way}`), attempt.takenBackAt && t("history.undone")]
+      .filter(Boolean)
+      .join(" · "),
   }));
   return [...events, ...tries].sort((one, other) => one.at - other.at).map(({ at: _at, ...entry }) => entry);
 }

@@ -1,7 +1,9 @@
 import type { ReferralView } from "~/domain/referrals/reading/referral-views";
 import { childAges } from "~/locales/child-ages";
+import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { languageLabel } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
+import { senderInWords } from "./sender-in-words";
 import { dayOf, whenInWords } from "./when-in-words";
 import type { DetailView } from "./view";
 import { describeHistory } from "./describe-history.server";
@@ -17,7 +19,6 @@ function reachWords({ t, format }: Words, family: NonNullable<ReferralView["fami
     call: phone && t("fact.call", { phone }),
     text: phone && t("fact.text", { phone }),
     email: family.email && t("fact.email", { email: family.email }),
-    mail: t("fact.mail"),
     will_call: t("fact.willCall"),
   };
   const strong =
@@ -26,6 +27,18 @@ function reachWords({ t, format }: Words, family: NonNullable<ReferralView["fami
   const message =
     family.contactWay === "will_call" ? "" : t(family.messageOk ? "fact.messageOk" : "fact.noMessage");
   return { strong, words: `${times}${message}` };
+}
+
+/** As the family says now; that this is not what was sent is said too. */
+function reachNow(
+  words: Words,
+  view: ReferralView,
+  family: NonNullable<ReferralView["family"]>,
+  name: string,
+) {
+  if (!view.correctedContact) return reachWords(words, family);
+  const { strong, words: said } = reachWords(words, { ...family, ...view.correctedContact });
+  return { strong, words: [said, words.t("fact.contactChanged", { name })].filter(Boolean).join(" ") };
 }
 
 function permissionWords({ t, format }: Words, view: ReferralView, name: string): string {
@@ -50,7 +63,7 @@ function factsOf(words: Words, view: ReferralView, name: string): DetailView["fa
       : t("fact.noAges");
   const needs = view.needCodes.map((code) => t(`needs:${code}`));
   return [
-    { label: t("fact.reach", { name }), ...reachWords(words, family) },
+    { label: t("fact.reach", { name }), ...reachNow(words, view, family, name) },
     ...(needs.length > 0 ? [{ label: t("fact.needs"), words: format.list(needs) }] : []),
     { label: t("fact.language"), words: family.interpreter ? t("fact.interpreter", { language }) : language },
     { label: t("fact.children"), words: ages },
@@ -71,6 +84,7 @@ function tagOf({ t, format }: Words, view: ReferralView): DetailView["tag"] {
   return { tone: "warn", words: t(view.status === "sent" ? "detail.replyBy" : "detail.stepBy", { when }) };
 }
 
+export const underWay = ["accepted", "contacting", "scheduled", "on_hold"];
 const tried = ["accepted", "contacting", "scheduled", "on_hold", "waitlisted"];
 
 function rightsOf(view: ReferralView): DetailView["can"] {
@@ -83,6 +97,7 @@ function rightsOf(view: ReferralView): DetailView["can"] {
     remind: view.lane !== "closed",
     attempt: tried.includes(view.status),
     enrol: false,
+    keep: view.keepsOwnRows && underWay.includes(view.status),
     schedule: may("scheduled"),
     hold: may("on_hold"),
     familyNo: may("declined_by_family"),
@@ -115,7 +130,7 @@ function nextWords(words: Words, view: ReferralView, name: string): string | nul
 export function describeReferral(words: Words, view: ReferralView): Omit<DetailView, "enrollment"> {
   const { t, format } = words;
   const name = shortName(words, view);
-  const who = [view.sentBy.name, view.sentBy.team].filter(Boolean).join(", ");
+  const who = senderInWords(words, view.sentBy);
   const when = view.sentAt ? format.dateTime(view.sentAt) : "";
   return {
     id: view.id,
@@ -124,7 +139,7 @@ export function describeReferral(words: Words, view: ReferralView): Omit<DetailV
     short: name,
     tag: tagOf(words, view),
     sub: [
-      t("detail.for", { program: view.service.name }),
+      t("detail.for", { program: storedNameInWords(words, view.service.name, view.service.familyText) }),
       who ? t("detail.sentBy", { who, when }) : t("detail.sent", { when }),
       t("detail.number", { number: view.number }),
     ].join(" · "),

@@ -1,6 +1,7 @@
 import type { InboxRow } from "~/domain/referrals/reading/referral-views";
 import type { InboxStage } from "~/domain/referrals/states/referral-status";
 import { childAges } from "~/locales/child-ages";
+import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { languageLabel } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
 import { dayOf, isToday, whenInWords } from "./when-in-words";
@@ -31,13 +32,20 @@ function describeRow(words: Words, row: InboxRow): RowView {
       : null;
   const reminder =
     row.remindAt && row.remindAt > words.now ? t("row.remind", { day: format.date(row.remindAt) }) : null;
-  const foot = [row.familyName ? languageLabel(words, row.language) : null, ages, row.postalCode, reminder];
+  const changed = row.contactChanged ? t("row.contactChanged") : null;
+  const foot = [
+    changed,
+    row.familyName ? languageLabel(words, row.language) : null,
+    ages,
+    row.postalCode,
+    reminder,
+  ];
   const needs = row.needCodes.map((code) => t(`needs:${code}`));
   return {
     id: row.id,
     name: row.familyName ?? t("notShared"),
     due: rowDue(words, row),
-    want: needs.length > 0 ? format.list(needs) : row.serviceName,
+    want: needs.length > 0 ? format.list(needs) : storedNameInWords(words, row.serviceName, row.serviceText),
     foot: foot.filter((part): part is string => Boolean(part)),
   };
 }

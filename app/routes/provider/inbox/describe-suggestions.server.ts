@@ -1,6 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { suggestPrograms } from "~/domain/referrals/index.server";
 import type { ReferralView } from "~/domain/referrals/reading/referral-views";
+import { nameInWords } from "~/listing-words/name-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
 import type { Words } from "~/locales/words";
 
@@ -15,7 +16,7 @@ export async function describeSuggestions(
   const found = await suggestPrograms(ctx, view);
   return found.map((listing) => ({
     slug: listing.card.slug,
-    name: listing.card.name,
+    name: nameInWords(words, listing).name,
     words: [listing.card.organizationName, roomInWords(words, listing).words].join(" · "),
   }));
 }

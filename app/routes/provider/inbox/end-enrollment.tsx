@@ -1,11 +1,11 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { endReasons } from "~/domain/engagement/end-reasons";
 import { Button } from "~/ui/button";
 import { Details } from "~/ui/card";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
-import { type PartProps, referralPath } from "./decisions";
+import type { PartProps } from "./decisions";
+import { EnrollmentForm } from "./enrollment-form";
 import type { EnrollmentView } from "./view";
 
 const parties = ["family", "provider", "nobody"] as const;
@@ -22,15 +22,10 @@ export function EndEnrollment({
   const wrong = ["outcome", "endedOn", "endReason", "endParty"].some((field) => errors[field]);
   return (
     <Details summary={t("end.summary", { name: detail.short })} open={wrong || typed.intent === "end"}>
-      <Form
-        method="post"
-        action={referralPath(view, detail)}
-        className="inline-form"
-        noValidate
-        preventScrollReset
+      <EnrollmentForm
+        {...{ view, detail }}
+        about={{ enrollmentId: enrollment.id, version: enrollment.version }}
       >
-        <input type="hidden" name="enrollmentId" value={enrollment.id} />
-        <input type="hidden" name="version" value={enrollment.version} />
         <SelectField
           label={t("end.outcome")}
           name="outcome"
@@ -69,7 +64,7 @@ export function EndEnrollment({
         <Button name="intent" value="end">
           {t("end.do")}
         </Button>
-      </Form>
+      </EnrollmentForm>
     </Details>
   );
 }

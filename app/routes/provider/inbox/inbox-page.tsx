@@ -4,9 +4,11 @@ import { pathTo } from "~/paths";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
+import { FormKey } from "~/ui/form/form-key";
 import { Icon } from "~/ui/icon";
 import { Tabs } from "~/ui/navigation";
 import { Banner } from "~/ui/tag";
+import { useFocusAfter } from "~/ui/use-focus-after";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { ProviderPage } from "../provider-page";
 import { inboxShortcuts } from "./inbox-shortcuts";
@@ -28,6 +30,7 @@ type Props = {
 export function InboxPage({ view, errors = {}, typed, refused }: Props) {
   const { t } = useTranslation(["provider", "status"]);
   useShortcuts();
+  useFocusAfter();
   useReferralFocus(view.detail?.id ?? null);
   const base = pathTo("/provider/:org/referrals", { org: view.org });
   const tabs = view.tabs.map(({ stage, count }) => ({
@@ -44,7 +47,7 @@ export function InboxPage({ view, errors = {}, typed, refused }: Props) {
       title={t("inbox.title", { name: view.frame.organizationName })}
       quietTitle
       strip={<DueStrip view={view} />}
-      shortcuts={inboxShortcuts(t)}
+      shortcuts={inboxShortcuts(t, view)}
       skip={view.detail ? { href: "#referral", label: t("inbox.skip") } : undefined}
     >
       {view.banner && <Banner undo={view.banner.undo && <Undo view={view} />}>{view.banner.words}</Banner>}
@@ -80,8 +83,11 @@ function Undo({ view }: { view: InboxView }) {
       method="post"
       action={`${pathTo("/provider/:org/referrals/:id", { org: view.org, id: undo.id })}?stage=${view.stage}`}
     >
-      <input type="hidden" name="version" value={undo.version} />
-      <Button small name="intent" value="undo" shortcut="u">
+      <FormKey />
+      {Object.entries(undo.values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button small name="intent" value={undo.intent} shortcut="u">
         {t("undo")}
       </Button>
     </Form>

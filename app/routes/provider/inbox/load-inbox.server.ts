@@ -44,7 +44,9 @@ async function chosenReferral(args: DeskArgs, opened: ReferralView | null, inbox
 async function describeChosen({ ctx }: DeskArgs, words: Words, chosen: ReferralView): Promise<DetailView> {
   const { enrollment, mayEnrol } = await enrollmentPart(ctx, words, chosen);
   const described = describeReferral(words, chosen);
-  return { ...described, enrollment, can: { ...described.can, enrol: mayEnrol } };
+  const enrolled = enrollment?.canRecord && chosen.lane !== "closed";
+  const next = enrolled ? words.t("next.enrolled", { name: described.short }) : described.next;
+  return { ...described, enrollment, next, can: { ...described.can, enrol: mayEnrol } };
 }
 
 function around(inbox: Inbox, id: string | null) {
@@ -66,7 +68,10 @@ export async function loadInbox(args: DeskArgs, referralId: string | null): Prom
   const chosen = await chosenReferral(args, opened, inbox, all);
   const doing = url.searchParams.get("do");
   const detail = chosen && (await describeChosen(args, words, chosen));
-  const uses = detail?.can.accept && chosen ? { serviceId: chosen.service.id, name: detail.short } : null;
+  const uses =
+    detail?.can.accept && chosen && !chosen.answersStay
+      ? { serviceId: chosen.service.id, name: detail.short }
+      : null;
   const desk = await readDeskListings(ctx, words, uses);
   return {
     frame: await providerFrame(args, { newReferrals: inbox.counts.new, listingsDue: desk.strip?.count ?? 0 }),

@@ -5,6 +5,7 @@ import { attemptWays } from "~/domain/referrals/states/attempt-rule";
 import { Button } from "~/ui/button";
 import { Details } from "~/ui/card";
 import { FieldError } from "~/ui/form/field";
+import { FormKey } from "~/ui/form/form-key";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
 import { OnReferral, type PartProps, referralPath } from "./decisions";
@@ -21,6 +22,7 @@ export function ReachingOut({ view, detail, errors = {} }: PartProps) {
     <div className="sec">
       {can.attempt && (
         <Form method="post" action={path} className="inline-form" preventScrollReset>
+          <FormKey />
           <input type="hidden" name="intent" value="attempt" />
           <h3 className="wide">{t("try.title", { name: detail.short })}</h3>
           <SelectField

@@ -1,20 +1,24 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
+import { Details } from "~/ui/card";
 import { CheckboxGroup } from "~/ui/form/choices";
 import { SelectField } from "~/ui/form/select-field";
 import { TextField } from "~/ui/form/text-field";
-import { type PartProps, referralPath } from "./decisions";
+import type { PartProps } from "./decisions";
+import { CorrectEnrollment } from "./correct-enrollment";
 import { EndEnrollment } from "./end-enrollment";
+import { EnrollmentForm } from "./enrollment-form";
+import type { SessionView } from "./view";
 
 const modes = ["home", "centre", "phone", "video"] as const;
 const whos = ["caregiver", "child"] as const;
 const statuses = ["attended", "no_show", "cancelled_by_family", "cancelled_by_provider"] as const;
 
-/** How the family takes part: the sessions so far, the next one to record, and the end. */
+/** How the family takes part: the sessions so far, the next one to record, what was wrong, and the end. */
 export function Sessions({ view, detail, errors = {}, typed }: PartProps) {
   const enrollment = detail.enrollment;
   if (!enrollment) return null;
+  const part = { view, detail, errors, typed };
   return (
     <div className="sec">
       <h3>{enrollment.words}</h3>
@@ -24,64 +28,84 @@ export function Sessions({ view, detail, errors = {}, typed }: PartProps) {
           {enrollment.sessions.map((session) => (
             <li key={session.id} className="meta">
               {session.words}
+              {enrollment.canRecord && <Correct {...part} id={enrollment.id} session={session} />}
             </li>
           ))}
         </ul>
       )}
-      {enrollment.canRecord && <RecordSession {...{ view, detail, errors }} id={enrollment.id} />}
-      {enrollment.canRecord && <EndEnrollment {...{ view, detail, errors, typed }} enrollment={enrollment} />}
+      {enrollment.canRecord && (
+        <>
+          <SessionForm {...part} errors={typed?.supersedesId ? {} : errors} id={enrollment.id} />
+          <CorrectEnrollment {...part} enrollment={enrollment} />
+        </>
+      )}
+      {enrollment.canEnd && <EndEnrollment {...part} enrollment={enrollment} />}
     </div>
   );
 }
 
-function RecordSession({ view, detail, errors = {}, id }: PartProps & { id: string }) {
+type SessionProps = PartProps & { id: string; session?: SessionView };
+
+/** A session that was recorded wrongly is told anew; the first words stay as history. */
+function Correct({ errors = {}, typed, session, ...part }: SessionProps & { session: SessionView }) {
   const { t } = useTranslation("provider");
+  const wrong = typed?.supersedesId === session.id;
   return (
-    <Form
-      method="post"
-      action={referralPath(view, detail)}
-      className="inline-form"
-      noValidate
-      preventScrollReset
+    <Details summary={t("session.correct")} open={wrong}>
+      <SessionForm {...part} errors={wrong ? errors : {}} session={session} />
+    </Details>
+  );
+}
+
+function SessionForm({ view, detail, errors = {}, id, session }: SessionProps) {
+  const { t } = useTranslation("provider");
+  const own = (name: string) => (session ? `${name}-${session.id}` : name);
+  return (
+    <EnrollmentForm
+      {...{ view, detail }}
+      about={{ enrollmentId: id, ...(session && { supersedesId: session.id }) }}
     >
-      <input type="hidden" name="enrollmentId" value={id} />
       <TextField
         type="date"
         label={t("session.date")}
+        id={own("date")}
         name="date"
-        defaultValue={detail.today}
+        defaultValue={session?.date ?? detail.today}
         max={detail.today}
         error={errors.date?.[0]}
       />
       <SelectField
         label={t("session.mode")}
+        id={own("mode")}
         name="mode"
-        defaultValue="home"
+        defaultValue={session?.mode ?? "home"}
         options={modes.map((mode) => ({ value: mode, label: t(`session.modes.${mode}`) }))}
       />
       <TextField
         label={t("session.minutes")}
+        id={own("minutes")}
         name="minutes"
         inputMode="numeric"
-        defaultValue="60"
+        defaultValue={session ? (session.minutes ?? "") : "60"}
         size={4}
         error={errors.minutes?.[0]}
       />
       <CheckboxGroup
         label={t("session.who")}
         name="who"
-        values={["caregiver"]}
+        values={session?.who ?? ["caregiver"]}
         choices={whos.map((who) => ({ value: who, label: t(`session.whos.${who}`) }))}
       />
       <SelectField
         label={t("session.status")}
+        id={own("status")}
         name="status"
-        defaultValue="attended"
+        defaultValue={session?.status ?? "attended"}
         options={statuses.map((status) => ({ value: status, label: t(`session.statuses.${status}`) }))}
       />
-      <Button variant="primary" name="intent" value="session">
-        {t("session.do")}
+      <Button variant={session ? "secondary" : "primary"} name="intent" value="session">
+        {session ? t("session.correctDo") : t("session.do")}
       </Button>
-    </Form>
+    </EnrollmentForm>
   );
 }

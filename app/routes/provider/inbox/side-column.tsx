@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
+import { FormKey } from "~/ui/form/form-key";
 import { Stepper } from "~/ui/form/stepper";
 import { DescriptionList } from "~/ui/lists";
 import { Tag } from "~/ui/tag";
@@ -44,6 +45,7 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
       preventScrollReset
     >
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="change" value="0" />
+      <FormKey />
       <input type="hidden" name="intent" value="openings" />
       <input type="hidden" name="serviceId" value={openings.serviceId} />
       <input type="hidden" name="version" value={openings.version} />
@@ -52,7 +54,7 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
       <div className="row">
         <Stepper
           name="available"
-          value={openings.available ?? 0}
+          value={openings.available}
           label={t("openings.label", { name: openings.name })}
           fewer={t("openings.fewer", { name: openings.name })}
           more={t("openings.more", { name: openings.name })}

@@ -11,8 +11,26 @@ export function TakingPart({ view, detail, errors = {}, typed }: PartProps) {
   return (
     <>
       <Sessions view={view} detail={detail} errors={errors} typed={typed} />
+      {detail.can.keep && <Keep view={view} detail={detail} />}
       {detail.can.enrol && <Enrol view={view} detail={detail} errors={errors} typed={typed} />}
     </>
+  );
+}
+
+/** In place of enrolling: nothing of a victim service provider's people is kept here. */
+function Keep({ view, detail }: PartProps) {
+  const { t } = useTranslation("provider");
+  return (
+    <div className="sec">
+      <h3>{t("keep.title")}</h3>
+      <p>{t("keep.what")}</p>
+      <Form method="post" action={referralPath(view, detail)} className="mt-2" preventScrollReset>
+        <OnReferral detail={detail} />
+        <Button name="intent" value="keep">
+          {t("keep.do", { name: detail.short })}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

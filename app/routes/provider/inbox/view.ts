@@ -26,6 +26,16 @@ export type OpeningsView = {
   uses: string | null;
 };
 
+export type SessionView = {
+  id: string;
+  words: string;
+  date: string;
+  status: string;
+  mode: string;
+  minutes: number | null;
+  who: string[];
+};
+
 export type EnrollmentView = {
   id: string;
   version: number;
@@ -33,9 +43,12 @@ export type EnrollmentView = {
   /** Sessions held against what the program plans, in words. */
   dosage: string | null;
   canRecord: boolean;
+  /** What was begun may be ended, also where nothing is recorded any more. */
+  canEnd: boolean;
   /** How it may end, by what was attended. */
   outcomes: readonly ("completed" | "ended_early" | "transferred" | "never_started")[];
-  sessions: { id: string; words: string }[];
+  enrolledOn: string;
+  sessions: SessionView[];
 };
 
 export type DetailView = {
@@ -61,6 +74,8 @@ export type DetailView = {
     remind: boolean;
     attempt: boolean;
     enrol: boolean;
+    /** Goes on in its own records alone: a victim service provider. */
+    keep: boolean;
     schedule: boolean;
     hold: boolean;
     familyNo: boolean;
@@ -76,7 +91,8 @@ export type DetailView = {
   today: string;
 };
 
-export type UndoView = { id: string; version: number } | null;
+/** The form that takes the last act back: where it is posted, and what it sends. */
+export type UndoView = { id: string; intent: string; values: Record<string, string | number> } | null;
 
 export type InboxView = {
   frame: ProviderFrame;

@@ -69,7 +69,7 @@ function OpeningsForm({ row }: { row: Row }) {
     <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
       <Stepper
         name="available"
-        value={row.available ?? 0}
+        value={row.available}
         label={t("list.openingsOf", { name })}
         fewer={t("list.fewer", { name })}
         more={t("list.more", { name })}

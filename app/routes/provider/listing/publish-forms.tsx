@@ -4,7 +4,7 @@ import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { Stepper } from "~/ui/form/stepper";
 
-type Listing = { name: string; version: number; state: string; paused: boolean; available: number };
+type Listing = { name: string; version: number; state: string; paused: boolean; available: number | null };
 
 /** What a listing's own page does with it: openings, "still right", publish, pause. */
 export function PublishForms({ listing, manages }: { listing: Listing; manages: boolean }) {

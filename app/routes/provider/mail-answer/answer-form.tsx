@@ -5,7 +5,7 @@ import { Checkbox } from "~/ui/form/choices";
 import { FieldError } from "~/ui/form/field";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
-import { TextareaField } from "~/ui/form/text-field";
+import { TextareaField, TextField } from "~/ui/form/text-field";
 import { ReasonFields } from "../inbox/reason-fields";
 import type { OfferView } from "./load-offer.server";
 
@@ -20,16 +20,7 @@ export function AnswerForm({ offer, errors, typed }: Props) {
       {offer.answersAs ? (
         <p>{t("mailAnswer.as", { name: offer.answersAs })}</p>
       ) : (
-        <SelectField
-          name="person"
-          id="person"
-          label={t("mailAnswer.who")}
-          hint={t("mailAnswer.whoHint")}
-          options={offer.answerers}
-          empty={t("choose")}
-          defaultValue={typed?.["person"]}
-          error={errors.person?.[0]}
-        />
+        <WhoAnswers offer={offer} errors={errors} typed={typed} />
       )}
       <h2>{t("mailAnswer.choose")}</h2>
       <div>
@@ -74,6 +65,38 @@ export function AnswerForm({ offer, errors, typed }: Props) {
         </Section>
       )}
     </PageForm>
+  );
+}
+
+/** A colleague with access from the list, or a name: an organization may answer before anybody of it signs in. */
+function WhoAnswers({ offer, errors, typed }: Props) {
+  const { t } = useTranslation("provider");
+  const listed = offer.answerers.length > 0;
+  return (
+    <>
+      {listed && (
+        <SelectField
+          name="person"
+          id="person"
+          label={t("mailAnswer.who")}
+          hint={t("mailAnswer.whoHint")}
+          options={offer.answerers}
+          empty={t("mailAnswer.notListed")}
+          defaultValue={typed?.["person"]}
+          error={errors.person?.[0]}
+        />
+      )}
+      <TextField
+        name="personName"
+        id={listed ? undefined : "person"}
+        label={t(listed ? "mailAnswer.whoElse" : "mailAnswer.who")}
+        hint={listed ? undefined : t("mailAnswer.whoHint")}
+        defaultValue={typed?.["personName"]}
+        error={listed ? undefined : errors.person?.[0]}
+        autoComplete="name"
+        maxLength={60}
+      />
+    </>
   );
 }
 

@@ -10,8 +10,9 @@ import { pathTo } from "~/paths";
 /** What the page behind a notice's link says, in the browser's language; nothing of the family is read for it. */
 export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
   const offer = await readAnswerOffer(ctx);
-  const { timeZone, title } = await readJurisdiction(ctx);
-  const format = formatIn(languageOfRequest(request), timeZone);
+  const { timeZone, title, supportPhone } = await readJurisdiction(ctx);
+  const answerers = await listAnswerers(ctx.actor);
+  const format = formatIn(languageOfRequest(request), timeZone, ctx.clock.now());
   const { state, answered, number, programName, mayAsk } = offer;
   return {
     brand: title,
@@ -28,10 +29,18 @@ export async function loadOffer(ctx: Ctx<MailLinkActor>, request: Request) {
       id: offer.referralId,
     }),
     answersAs: ctx.actor.person?.name ?? null,
-    answerers: (await listAnswerers(ctx.actor)).map(({ membershipId, name }) => ({
-      value: membershipId,
-      label: name,
-    })),
+    answerers: answerers.map(({ membershipId, name }) => ({ value: membershipId, label: name })),
+    /** Nobody of the organization can sign in: the line says how to reach the family, and the page how to come in. */
+    comeIn:
+      ctx.actor.person || answerers.length > 0
+        ? null
+        : {
+            claimPath: pathTo("/:lang/claim/:key", {
+              lang: languageOfRequest(request),
+              key: ctx.actor.homeOrganizationId,
+            }),
+            phone: supportPhone && format.phone(supportPhone),
+          },
   };
 }
 export type OfferView = Awaited<ReturnType<typeof loadOffer>>;

@@ -1,13 +1,18 @@
+import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { text } from "~/auth/form-fields";
 import { type PublicPageArgs, publicActs } from "~/auth/public-page.server";
 import { Conflict } from "~/domain/kernel/errors";
+import { readSettings } from "~/domain/organizations/index.server";
 import { consentAsRead } from "~/domain/referrals/family/consent-as-read";
+import { consentTextOf } from "~/domain/referrals/family/consent-words";
 import { readSelfReferralOffer, sendSelfReferral } from "~/domain/referrals/index.server";
+import { childAges } from "~/locales/child-ages";
 import { requireLanguage } from "~/locales/require-language";
-import { pathTo } from "~/paths";
+import { pathTo, wholeLink } from "~/paths";
 import { describeProgram } from "../finder/describe-program.server";
 import { type FinderWords, finderWords } from "../finder/finder-words.server";
+import { askedCookie } from "./asked-before.server";
 import { askValues, readAskForm } from "./read-ask-form.server";
 
 const askForm = askValues.extend({ formKey: text, wordsShown: text });
@@ -15,12 +20,12 @@ type Ask = Pick<PublicPageArgs, "ctx"> & {
   words: FinderWords;
   serviceId: string;
   input: z.output<typeof askForm>;
-  origin: string;
+  url: URL;
 };
 type Sent = Awaited<ReturnType<typeof sendSelfReferral>>;
 
 function describeSent(
-  { words, origin }: Ask,
+  { words, url }: Ask,
   sent: Sent,
   organization: string,
   asked: { way: string; messageOk: boolean },
@@ -33,7 +38,7 @@ function describeSent(
     number: sent.number,
     when: sent.dueAt && format.date(sent.dueAt, "long"),
     link: sent.link && {
-      href: `${origin}${pathTo("/:lang/my/:token", { lang: language, token: sent.link.token })}`,
+      href: wholeLink(url, pathTo("/:lang/my/:token", { lang: language, token: sent.link.token })),
       until: format.date(sent.link.expiresAt, "long"),
     },
   };
@@ -48,9 +53,15 @@ async function readAnswers({ ctx, words, serviceId, input }: Ask) {
   const { organizationName } = offer;
   const filled = readAskForm(values, { formKey, serviceId });
   const { language } = words;
-  const asked = { by: "self" as const, language, family: filled.family, organization: organizationName };
+  const consent = consentTextOf((await readSettings(ctx)).settings);
+  const asked = {
+    ...{ by: "self" as const, text: consent, language },
+    ...{ family: filled.family, organization: organizationName },
+  };
   const { wordsShown } = consentAsRead(asked);
-  return { filled, organizationName, check: { step: "check" as const, values, formKey, wordsShown } };
+  const agesRead = childAges(words, filled.family.childAgesMonths);
+  const check = { step: "check" as const, values, formKey, wordsShown, agesRead };
+  return { filled, organizationName, check };
 }
 
 const asking = <T>(answer: (ask: Ask) => Promise<T>) =>
@@ -59,7 +70,7 @@ const asking = <T>(answer: (ask: Ask) => Promise<T>) =>
     async ({ ctx, params, url, input }: PublicPageArgs & { input: Ask["input"] }) => {
       const words = await finderWords(ctx, requireLanguage(params.lang));
       const { card } = await describeProgram(ctx, words, params.slug ?? "");
-      return answer({ ctx, words, serviceId: card.id, input, origin: url.origin });
+      return answer({ ctx, words, serviceId: card.id, input, url });
     },
   ] as const;
 
@@ -78,6 +89,7 @@ export const askActs = publicActs({
     const consent = { language: ask.words.language, wordsShown };
     const sent = await sendSelfReferral(ask.ctx, { ...filled, consent });
     const { contactWay: way, messageOk } = filled.family;
-    return describeSent(ask, sent, organizationName, { way, messageOk });
+    const done = describeSent(ask, sent, organizationName, { way, messageOk });
+    return data(done, { headers: { "Set-Cookie": askedCookie(ask.url) } });
   }),
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/ui/card";
 import { PublicPage } from "~/ui/page/public-page";
+import { AsPage } from "./as-page";
 import type { AskPage } from "./describe-ask.server";
 import { CallButton } from "./call-instead";
 import { ProgramLine } from "./program-line";
@@ -20,6 +21,7 @@ export function AskDone({ page, done }: { page: AskPage; done: Done }) {
   const { organization, when, way } = done;
   return (
     <PublicPage title={t("ask.doneTitle")}>
+      <AsPage />
       <ProgramLine page={page} />
       <Card aria-labelledby="next">
         <h2 id="next">{t("ask.next")}</h2>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/form/choices";
+import { errorInWords } from "~/ui/form/error-in-words";
 import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
@@ -28,11 +29,7 @@ export function AskForm({
   const inWords = Object.fromEntries(
     Object.entries(errors).map(([field, codes = []]) => [
       field,
-      codes.map((code) =>
-        t(/^[a-z_]+$/.test(code) ? `ask.error.${code}` : "ask.error.other", {
-          defaultValue: t("ask.error.other"),
-        }),
-      ),
+      codes.map((code) => errorInWords(t, (key) => `ask.error.${key}`, field, code)),
     ]),
   );
   const part: Part = { values, say: (field) => inWords[field]?.[0] };

@@ -15,17 +15,19 @@ export function CallInstead({ page, reason }: { page: AskPage; reason: string })
       <Card>
         <p>{t(`ask.refused.${known}`)}</p>
         {page.phone ? <CallButton phone={page.phone} /> : <p className="mt-2">{t("ask.noPhone")}</p>}
+        {!page.phone &&
+          (page.talk ? <CallButton phone={page.talk} ours /> : <p className="mt-2">{t("talk.none")}</p>)}
       </Card>
     </PublicPage>
   );
 }
 
-export function CallButton({ phone }: { phone: NonNullable<AskPage["phone"]> }) {
+export function CallButton({ phone, ours }: { phone: NonNullable<AskPage["phone"]>; ours?: boolean }) {
   const { t } = useTranslation("public");
   return (
     <p className="mt-3">
       <ButtonLink icon="phone" href={phone.href}>
-        <bdi dir="ltr">{t("ask.callThem", { phone: phone.words })}</bdi>
+        <bdi dir="ltr">{t(ours ? "ask.callUs" : "ask.callThem", { phone: phone.words })}</bdi>
       </ButtonLink>
     </p>
   );

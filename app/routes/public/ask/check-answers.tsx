@@ -4,11 +4,12 @@ import { SendOrChange } from "~/ui/form/send-or-change";
 import { DescriptionList } from "~/ui/lists";
 import { PublicPage } from "~/ui/page/public-page";
 import { Banner } from "~/ui/tag";
+import { AsPage } from "./as-page";
 import type { AskPage } from "./describe-ask.server";
 import { type AskField, type AskValues, askFields } from "./ask-view";
 import { ProgramLine } from "./program-line";
 
-type Check = { values: AskValues; formKey: string; wordsShown: string; changed: boolean };
+type Check = { values: AskValues; formKey: string; wordsShown: string; agesRead: string; changed: boolean };
 
 /** What was typed and the exact words of the permission; pressing Send is the family's signature. */
 export function CheckAnswers({ page, check }: { page: AskPage; check: Check }) {
@@ -19,10 +20,12 @@ export function CheckAnswers({ page, check }: { page: AskPage; check: Check }) {
     if (field === "messageOk") return t(values.messageOk === "yes" ? "ask.yes" : "ask.no");
     if (field === "language")
       return page.languages.find(({ value }) => value === values.language)?.label ?? values.language;
-    return values[field].trim() || <span className="meta">{t("ask.notGiven")}</span>;
+    const said = field === "ages" ? check.agesRead : values[field].trim();
+    return said || <span className="meta">{t("ask.notGiven")}</span>;
   };
   return (
     <PublicPage title={t("ask.checkTitle")} lede={t("ask.checkLede")}>
+      <AsPage />
       {check.changed && <Banner tone="warn">{t("ask.changed")}</Banner>}
       <ProgramLine page={page} />
       <Card>

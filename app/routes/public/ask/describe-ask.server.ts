@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { languageCodes } from "~/domain/directory/editing/listing-sections";
+import { emptyCriteria } from "~/domain/directory/search/search-criteria";
 import type { PublicActor } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { readSelfReferralOffer } from "~/domain/referrals/index.server";
@@ -7,7 +8,7 @@ import { languageLabel } from "~/locales/language-name";
 import type { Language } from "~/locales/languages";
 import { pathTo } from "~/paths";
 import { describeProgram } from "../finder/describe-program.server";
-import { finderWords } from "../finder/finder-words.server";
+import { describeForm, finderWords } from "../finder/finder-words.server";
 import { noAnswers } from "./ask-view";
 
 /** The program that is asked, whether it may be, and an empty form with its own key. Throws NotFound. */
@@ -20,6 +21,7 @@ export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slu
     nameLanguage: card.nameLanguage,
     organization: card.organization,
     phone: card.phone,
+    talk: describeForm(words, emptyCriteria).talk,
     program: pathTo("/:lang/programs/:slug", { lang: language, slug: card.slug }),
     refused,
     formKey: randomUUID(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textUpTo } from "~/auth/form-fields";
-import { readAges } from "~/domain/households/read-ages";
+import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { Invalid } from "~/domain/kernel/errors";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { askToBeContacted } from "~/domain/referrals/sending/send-self-referral.schema";
@@ -41,13 +41,12 @@ function asPageErrors(error: Invalid): Invalid {
 
 /** The form as the operation wants it. Invalid by the page's fields. */
 export function readAskForm(values: AskValues, ids: { formKey: string; serviceId: string }) {
-  const childAgesMonths = readAges(values.ages);
+  const childAgesMonths = readTypedAges(values.ages);
   try {
     return parseInput(askToBeContacted, {
       ...ids,
       family: {
         ...values,
-        contactWay: values.contactWay === "mail" ? "" : values.contactWay,
         messageOk: values.messageOk === "yes",
         childAgesMonths,
       },

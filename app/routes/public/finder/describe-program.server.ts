@@ -4,6 +4,7 @@ import { evidenceInWords, whoInWords } from "~/listing-words/who-in-words";
 import { plainText } from "~/domain/directory/editing/plain-text";
 import type { Ctx } from "~/domain/kernel/context";
 import { NotFound } from "~/domain/kernel/errors";
+import { listAnswering } from "~/domain/organizations/index.server";
 import { describeCard } from "../../listing-card/describe-card.server";
 import type { FinderWords } from "./finder-words.server";
 
@@ -51,13 +52,15 @@ function lengthInWords(
 export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string) {
   const [listing] = await getPublishedListings(ctx, { slugs: [slug] });
   if (!listing) throw new NotFound();
-  const { card, details } = listing;
-  const like = [told(words, listing, "summary", card.description), told(words, listing, "expect", "")].filter(
-    (one) => one !== null,
-  );
-  const bring = told(words, listing, "bring", card.documents.filter(Boolean).join("\n"));
+  const { card, details, organizationId } = listing;
+  const answering = await listAnswering(ctx, { organizationIds: [organizationId] });
+  const like = [
+    told(words, listing, "summary", details.description),
+    told(words, listing, "expect", ""),
+  ].filter((one) => one !== null);
+  const bring = told(words, listing, "bring", details.documents.join("\n"));
   return {
-    card: describeCard(words, listing),
+    card: describeCard(words, listing, answering),
     like,
     bring,
     who: details.eligibilityDescription ? plainText(details.eligibilityDescription) : null,
@@ -67,7 +70,7 @@ export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string
     report: details.mandatedReporterStatement ? plainText(details.mandatedReporterStatement) : null,
     join: details.applicationProcess ? plainText(details.applicationProcess) : null,
     address: addressOf(listing),
-    alert: card.alert ? plainText(card.alert) : null,
+    alert: details.alert ? plainText(details.alert) : null,
     release: card.needsSignedRelease,
     imported: listing.freshness.review === "not_checked",
     otherPlaces: listing.otherPlaces,

@@ -1,8 +1,10 @@
 import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
 import { ageChoices, languageCodes } from "~/domain/directory/editing/listing-sections";
-import { chipsOf } from "~/domain/directory/search/search-criteria";
+import { chipsOf, timesOfDay } from "~/domain/directory/search/search-criteria";
 import type { Ctx } from "~/domain/kernel/context";
-import { languageLabel } from "~/locales/language-name";
+import { listAnswering } from "~/domain/organizations/index.server";
+import { timeOfDayInWords } from "~/listing-words/hours-in-words";
+import { capital, languageLabel } from "~/locales/language-name";
 import { type Html, markup } from "~/ui/markup";
 import { describeCard } from "../../listing-card/describe-card.server";
 import { drawCard } from "../../listing-card/draw-card.server";
@@ -11,13 +13,23 @@ import type { FiltersView } from "./filters-form";
 import { ageChoice, chipInWords, filtersInWords, type FinderWords } from "./finder-words.server";
 import { sealSearch, type SealedSearch } from "./sealed-search.server";
 
+/** The choices, and the age that was written where it is none of them. */
+const agesOffered = ([written]: readonly number[]) =>
+  [...new Set([...ageChoices, ...(written === undefined ? [] : [written])])].sort(
+    (one, other) => one - other,
+  );
+
 function describeFilters(words: FinderWords, { criteria }: SealedSearch): FiltersView {
   return {
     words: filtersInWords(words, criteria),
     languages: languageCodes.map((value) => ({ value, label: languageLabel(words, value) })),
     language: criteria.languages[0] ?? "",
-    times: criteria.times,
-    ages: ageChoices.map((months) => ({ value: String(months), label: ageChoice(words, months) })),
+    times: timesOfDay.map((value) => ({ value, label: capital(words, timeOfDayInWords(words, value)) })),
+    time: criteria.times,
+    ages: agesOffered(criteria.childAgesMonths).map((months) => ({
+      value: String(months),
+      label: ageChoice(words, months),
+    })),
     age: criteria.childAgesMonths.length ? String(criteria.childAgesMonths[0]) : "",
     free: criteria.cost === "free",
     miles: criteria.place ? criteria.radiusMiles : null,
@@ -58,10 +70,16 @@ function describeSpoken(words: FinderWords, { criteria, spoken }: SealedSearch) 
 export type SpokenView = ReturnType<typeof describeSpoken>;
 
 /** Cards of a page, and the folded ones: their icons stand in it once, or they would be half of its HTML. */
-function drawResults(words: FinderWords, base: string, found: Found): { cards: Html; closed: Html } {
+function drawResults(
+  words: FinderWords,
+  base: string,
+  found: Found,
+  answering: ReadonlySet<string>,
+): { cards: Html; closed: Html } {
   const { icon, sheet } = openIconSheet();
   const place = { t: words.t, base, icon };
-  const draw = (listing: Found["results"][number]) => drawCard(place, describeCard(words, listing));
+  const draw = (listing: Found["results"][number]) =>
+    drawCard(place, describeCard(words, listing, answering));
   const [cards, closed] = [found.results.map(draw), found.closed.map(draw)];
   return { cards: markup`${sheet()}${cards}`.html, closed: markup`${closed}`.html };
 }
@@ -77,6 +95,8 @@ export async function describeResults(
   const { wish, criteria } = search;
   if (wish) await recordUnmetNeed(ctx, { wish, criteria, open: found.open });
   const { t } = words;
+  const organizationIds = [...found.results, ...found.closed].map((listing) => listing.organizationId);
+  const answering = await listAnswering(ctx, { organizationIds });
   return {
     count: [
       t("public:find.count", { count: found.total }),
@@ -85,7 +105,7 @@ export async function describeResults(
       .join(" ")
       .trim(),
     slugs: found.results.map((listing) => listing.card.slug),
-    ...drawResults(words, asked.base, found),
+    ...drawResults(words, asked.base, found, answering),
     closedTotal: found.closedTotal,
     filters: describeFilters(words, search),
     unknownPlace: search.unknownPlace,

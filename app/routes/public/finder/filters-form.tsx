@@ -8,7 +8,8 @@ export interface FiltersView {
   words: string;
   languages: { value: string; label: string }[];
   language: string;
-  times: string[];
+  times: { value: string; label: string }[];
+  time: string[];
   ages: { value: string; label: string }[];
   age: string;
   free: boolean;
@@ -19,10 +20,6 @@ export interface FiltersView {
 /** Filters in a fold of the page, as a plain form. */
 export function FiltersForm({ filters, base, k }: { filters: FiltersView; base: string; k: string }) {
   const { t } = useTranslation("public");
-  const times = (["morning", "afternoon", "evening", "weekend"] as const).map((value) => ({
-    value,
-    label: t(`chip.${value}`),
-  }));
   const miles = [1, 3, 5, 10, 25, 50].map((count) => ({
     value: String(count),
     label: t("filters.miles", { count }),
@@ -46,7 +43,7 @@ export function FiltersForm({ filters, base, k }: { filters: FiltersView; base: 
           empty={t("filters.languageAny")}
           defaultValue={filters.language}
         />
-        <CheckboxGroup name="times" label={t("filters.time")} choices={times} values={filters.times} />
+        <CheckboxGroup name="times" label={t("filters.time")} choices={filters.times} values={filters.time} />
         <SelectField
           name="age"
           label={t("filters.age")}

@@ -18,7 +18,15 @@ export function TalkCard({ talk }: { talk: FormView["talk"] }) {
           <a className="big-phone" href={talk.href}>
             <Icon name="phone" size={20} /> <bdi dir="ltr">{talk.words}</bdi>
           </a>
-          <p className="meta">{t("talk.hours")}</p>
+          {talk.text && (
+            <p>
+              {t("talk.write")}{" "}
+              <a href={talk.text.href}>
+                <bdi dir="ltr">{talk.text.words}</bdi>
+              </a>
+            </p>
+          )}
+          <p className="meta">{talk.hours}</p>
         </>
       ) : (
         <p>{t("talk.none")}</p>

@@ -1,8 +1,9 @@
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { hasCategories, needsInForce } from "~/domain/directory/index.server";
 import { type SearchChip, type SearchCriteria, chipsOf } from "~/domain/directory/search/search-criteria";
+import type { JurisdictionFacts } from "~/domain/organizations/read-jurisdiction.server";
 import type { Ctx } from "~/domain/kernel/context";
-import { timeOfDayInWords } from "~/listing-words/hours-in-words";
+import { clockTime, timeOfDayInWords } from "~/listing-words/hours-in-words";
 import { modeInWords } from "~/listing-words/place-in-words";
 import { childAge } from "~/locales/child-ages";
 import { capital, languageName } from "~/locales/language-name";
@@ -13,6 +14,8 @@ import { withNeedNames } from "../../listing-card/need-names.server";
 
 export type FinderWords = Words & {
   supportPhone: string | null;
+  textPhone: string | null;
+  hours: JurisdictionFacts["hours"];
   title: string;
   browse: boolean;
   offered: readonly string[];
@@ -20,15 +23,15 @@ export type FinderWords = Words & {
 
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
-  const { timeZone, supportPhone, title, codeListsVersion } = await readJurisdiction(ctx);
+  const { timeZone, codeListsVersion, ...facts } = await readJurisdiction(ctx);
+  const { supportPhone, textPhone, hours, title } = facts;
   const { offered } = await needsInForce(ctx, codeListsVersion);
   const words = wordsIn(language, "public", { timeZone, now: ctx.clock.now() });
   return {
     ...words,
     t: await withNeedNames(ctx, language, words.t, codeListsVersion),
     offered,
-    supportPhone,
-    title,
+    ...{ supportPhone, textPhone, hours, title },
     browse: await hasCategories(ctx),
   };
 }
@@ -69,20 +72,32 @@ export function filtersInWords(words: Words, criteria: SearchCriteria): string {
   return words.format.list(chips.map((chip) => chipInWords(words, chip)));
 }
 
+const digits = (phone: string) => phone.replace(/[^\d+]/g, "");
+
+/** Who helps to choose: where to call or to write, and when somebody answers. */
+function talkInWords({ t, format, supportPhone, textPhone, hours }: FinderWords) {
+  if (!supportPhone) return null;
+  return {
+    words: format.phone(supportPhone),
+    href: `tel:${digits(supportPhone)}`,
+    hours: t("public:talk.hours", {
+      from: clockTime(`${hours.opensAt}:00`),
+      to: clockTime(`${hours.closesAt}:00`),
+    }),
+    text: textPhone ? { words: format.phone(textPhone), href: `sms:${digits(textPhone)}` } : null,
+  };
+}
+
 /** The form as it stands: every choice with its words. */
-export function describeForm(
-  { t, supportPhone, format, title, browse, offered }: FinderWords,
-  criteria: SearchCriteria,
-) {
+export function describeForm(words: FinderWords, criteria: SearchCriteria) {
+  const { t, title, browse, offered } = words;
   return {
     browse,
     brand: title,
     needs: offered.map((value) => ({ value, label: t(`needs:${value}`) })),
     need: criteria.needs[0] ?? "",
     place: criteria.place?.label ?? "",
-    talk: supportPhone
-      ? { words: format.phone(supportPhone), href: `tel:${supportPhone.replace(/[^\d+]/g, "")}` }
-      : null,
+    talk: talkInWords(words),
   };
 }
 export type FormView = ReturnType<typeof describeForm>;

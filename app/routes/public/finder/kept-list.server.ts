@@ -1,11 +1,13 @@
 import { parseCookie, stringifySetCookie } from "cookie";
+import { publicBase } from "~/paths";
 
-const name = "kept";
+/** Counties under words of one host keep each their own. */
+const nameHere = () => `kept${publicBase().replaceAll("/", "_")}`;
 const keptAtMost = 30;
 
 /** The programs this device keeps, by the words of their addresses. Nothing of a person is in the cookie. */
 export function readKept(request: Request): string[] {
-  const text = parseCookie(request.headers.get("Cookie") ?? "")[name] ?? "";
+  const text = parseCookie(request.headers.get("Cookie") ?? "")[nameHere()] ?? "";
   return [...new Set(text.split(".").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)))].slice(0, keptAtMost);
 }
 
@@ -17,5 +19,6 @@ export function keptCookie(slugs: readonly string[], url: URL): string {
     .join(".");
   const maxAge = value === "" ? 0 : 30 * 24 * 3600;
   const secure = url.protocol === "https:";
+  const name = nameHere();
   return stringifySetCookie({ name, value, path: "/", maxAge, sameSite: "lax", httpOnly: true, secure });
 }

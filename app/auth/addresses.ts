@@ -1,0 +1,2 @@
+/** Every address of the portal, for the server, which reaches pages through here alone. */
+export { paths } from "~/paths";

@@ -1,0 +1,30 @@
+import { keepWhatLeft } from "../outgoing/outgoing-columns";
+import { forgetTellingSlugs, listNaming } from "../safety/mark-hidden-places.server";
+import type { OpenImport } from "./open-import.server";
+
+/** What has left otherwise than it lies is not taken for a change of it when it comes back: ours stays whole. */
+async function keepWhole(work: OpenImport): Promise<void> {
+  for (const { name, table, columns, spoken } of work.tables.values()) {
+    const given = columns.map((column) => column.name).filter((column) => spoken.has(column));
+    const statement = keepWhatLeft(table, `f_${name}`, given);
+    if (statement) await work.sql(statement);
+  }
+}
+
+/** The streets that a package gives of hidden places are refused: what would name them is remembered first. */
+export async function markGiven(work: OpenImport): Promise<void> {
+  await keepWhole(work);
+  await work.sql(`create temp table named_before on commit drop as ${listNaming(work.jurisdiction)}`);
+  await work.sql(`insert into hidden_mark (jurisdiction_id, location_id, mark)
+    select distinct ${work.jurisdiction}, a.location_id, mark_of(street_key(a.address1)) from f_address a
+    where a.location_id in (select id from hidden_place) and street_key(a.address1) is not null on conflict do nothing`);
+}
+
+/** After the rows are written and held: texts that name a place which is not shown any more count as changed. */
+export async function markImported(work: OpenImport): Promise<void> {
+  await work.sql(`select mark_hidden_places(array(select l.id from location l
+    where l.jurisdiction_id = ${work.jurisdiction} and l.visibility <> 'full'))::text`);
+  await work.sql(`insert into touched select id, true from (${listNaming(work.jurisdiction)}) n
+    where not exists (select from named_before b where b.id = n.id and b.told = n.told)`);
+  await work.sql(forgetTellingSlugs(work.jurisdiction));
+}

@@ -1,0 +1,107 @@
+/**
+ * What a source says of an organization that is, or may be, a victim service: of a row that is held, only these columns leave, and of a
+ * table that is not here no row. Codes and numbers, a name with what names the place left out (told-words.ts), a phone's number, hours.
+ * Words of any kind stay, whatever the column: who reads them knows a street in any form, a rule does not. What its own people
+ * write, or confirm by checking the listing, is no source's word any more.
+ */
+export const heldTells: Readonly<Record<string, readonly string[]>> = {
+  organization: ["id", "name", "description"],
+  service: [
+    ...["id", "organization_id", "name", "status", "minimum_age", "maximum_age", "source_assured_on"],
+    ...["last_modified", "need_codes", "staff_languages", "interpreter_languages", "delivery_modes"],
+    ...["times_of_day", "is_free", "child_age_min_months", "child_age_max_months", "accepts_screened_out"],
+    ...["accepts_court_ordered", "accepts_self_referral", "accepts_referrals", "needs_signed_release"],
+    ...["dv_safe_intake", "separate_intake_for_fathers", "no_id_accepted", "planned_sessions"],
+    ...["planned_weeks", "planned_minutes", "transport_offered", "childcare_on_site", "confidential"],
+    ...["capacity_status", "capacity_source", "capacity_as_of", "capacity_available", "waitlist_days"],
+    "waitlist_length",
+  ],
+  location: [
+    "id",
+    "location_type",
+    "organization_id",
+    "visibility",
+    "tells_while_hidden",
+    "approximate",
+    "town",
+  ],
+  service_at_location: ["id", "service_id", "location_id"],
+  phone: [
+    ...["id", "location_id", "service_id", "organization_id", "contact_id", "service_at_location_id"],
+    ...["number", "extension", "type"],
+  ],
+  schedule: [
+    ...["id", "service_id", "location_id", "service_at_location_id", "valid_from", "valid_to", "dtstart"],
+    ...["until", "count", "wkst", "freq", "interval", "byday", "opens_at", "closes_at", "kind", "closed"],
+  ],
+  service_area: ["id", "service_id", "service_at_location_id", "extent", "extent_type"],
+  service_capacity: [
+    ...["id", "service_id", "unit_id", "available", "maximum", "updated", "age_min_months"],
+    ...["age_max_months", "language"],
+  ],
+  language: ["id", "service_id", "location_id", "phone_id", "code"],
+  eligibility_rule: ["id", "service_id", "kind", "codes", "minimum", "maximum"],
+  attribute: ["id", "link_id", "taxonomy_term_id", "link_entity"],
+};
+
+const codes = (column: string) =>
+  `array(select code from unnest(t.${column}) as code where code ~ '^[a-z][a-z_-]{1,40}$')`;
+const fits = (column: string, pattern: string) => `case when t.${column} ~ '${pattern}' then t.${column} end`;
+
+/** Of columns that hold a code or a number, what of a held row is one: a source writes anything anywhere. SQL over the alias `t`. */
+export const heldValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  service: Object.fromEntries(
+    ["need_codes", "staff_languages", "interpreter_languages", "delivery_modes", "times_of_day"].map(
+      (column) => [column, codes(column)],
+    ),
+  ),
+  phone: {
+    number: "coalesce(substring(t.number from '^[0-9+() .-]{7,20}'), '')",
+    type: fits("type", "^[a-z_]{1,12}$"),
+  },
+  language: { code: fits("code", "^[a-z]{2,3}(-[A-Za-z]{2,4})?$") },
+  service_area: { extent_type: fits("extent_type", "^[a-z]{1,12}$") },
+};
+
+/** The columns by which a row says whose it is, in the order of `is_held`. */
+type Whose = Readonly<Partial<Record<"organization" | "service" | "location" | "site", string>>>;
+const [organization, service, location] = ["organization_id", "service_id", "location_id"];
+const site = "service_at_location_id";
+
+const whose: Readonly<Record<string, Whose>> = {
+  organization: { organization: "id" },
+  organization_identifier: { organization },
+  program: { organization },
+  service: { organization, service: "id" },
+  location: { organization, location: "id" },
+  service_at_location: { service, location },
+  address: { location },
+  accessibility: { location },
+  contact: { organization, service, location, site },
+  phone: { organization, service, location, site },
+  schedule: { service, location, site },
+  service_area: { service, site },
+  language: { service, location },
+  ...Object.fromEntries(
+    ["service_capacity", "cost_option", "required_document", "eligibility_rule"].map((table) => [
+      table,
+      { service },
+    ]),
+  ),
+  funding: { organization, service },
+  url: { organization, service },
+};
+
+/** SQL over the alias of a table's row: is_held, whoever wrote it. "false" where a row is nobody's. */
+export function isHeld(table: string, alias: string): string {
+  const of = Object.hasOwn(whose, table) ? whose[table] : undefined;
+  if (!of) return "false";
+  const asked = (["organization", "service", "location", "site"] as const).map((one) =>
+    of[one] ? `${alias}.${of[one]}` : "null",
+  );
+  return `is_held(${asked.join(", ")})`;
+}
+
+/** SQL over the alias of a table's row: a source's row that is held. */
+export const heldRow = (table: string, alias: string): string =>
+  isHeld(table, alias) === "false" ? "false" : `(${alias}.source <> 'portal' and ${isHeld(table, alias)})`;

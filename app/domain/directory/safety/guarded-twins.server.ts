@@ -1,0 +1,46 @@
+import { Prisma } from "~/db/generated/client";
+import { websiteHost } from "../duplicates/duplicates-sql.server";
+
+/** What more organizations than this share says nothing: a switchboard, a county's website. */
+const sharedAtMost = 4;
+
+const says = (rule: string) =>
+  Prisma.sql`h.status = 'open' and exists (select from jsonb_array_elements(h.evidence) e, jsonb_array_elements(e -> 'reasons') r
+    where r ->> 'rule' ${Prisma.raw(rule)})`;
+
+/**
+ * Parts of a query: `twin`, the organizations that have the name of one that is a victim service, is hidden with all its places,
+ * or is held by what it says of itself, or two of its phone, website and street (`known`: its name). What one source may not tell,
+ * another would. One that is held for some of its listings guards its own name alone, and being a twin guards nothing: else each
+ * import would hold more.
+ */
+export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  guarded as materialized (
+    select o.id, o.name, o.victim_service_provider or h.status = 'is' or (${says("= 'organization'")})
+        or (exists (select from location l where l.organization_id = o.id and l.visibility = 'hidden')
+          and not exists (select from location l where l.organization_id = o.id and l.visibility <> 'hidden')) as whole,
+      ${says("not in ('twin', 'joined')")} as some
+    from organization o left join safety_hold h on h.organization_id = o.id
+    where o.jurisdiction_id = ${jurisdiction} and o.merged_into_id is null),
+  marked as materialized (
+    select o.id, 'name' as kind, name_key(n.name) as mark from organization o, unnest(array[o.name, o.alternate_name]) as n(name)
+      where o.jurisdiction_id = ${jurisdiction} and o.merged_into_id is null and length(n.name) > 5
+    union select id, 'website', ${websiteHost} from organization where jurisdiction_id = ${jurisdiction} and merged_into_id is null
+    union select coalesce(p.organization_id, s.organization_id, l.organization_id), 'phone', phone_key(p.number) from phone p
+      left join service s on s.id = p.service_id left join location l on l.id = p.location_id
+      where p.jurisdiction_id = ${jurisdiction}
+    union select l.organization_id, 'street', m.mark from location l join hidden_mark m on m.location_id = l.id
+      where l.jurisdiction_id = ${jurisdiction}
+    union select l.organization_id, 'street', mark_of(street_key(a.address1)) from location l join address a on a.location_id = l.id
+      where l.jurisdiction_id = ${jurisdiction} and l.visibility <> 'hidden'),
+  rare as (
+    select kind, mark from marked where mark is not null group by kind, mark having count(distinct id) between 2 and ${sharedAtMost}),
+  twin as materialized (
+    select pair.id, min(pair.name) as known from (
+      select own.id, g.name from guarded g join marked known on known.id = g.id join rare using (kind, mark)
+      join marked own using (kind, mark) where g.whole and own.id <> g.id
+      group by own.id, g.id, g.name having bool_or(kind = 'name') or count(distinct kind) > 1
+      union all
+      select own.id, g.name from guarded g join guarded own on name_key(own.name) = name_key(g.name)
+      where g.some and own.id <> g.id) pair
+    group by pair.id)`;

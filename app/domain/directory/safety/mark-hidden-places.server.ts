@@ -1,0 +1,78 @@
+import { Prisma } from "~/db/generated/client";
+import type { Ctx } from "../../kernel/context";
+import { toldWords, wordedColumns } from "../outgoing/told-words";
+import { writeSearchRows } from "../search-index/write-search-rows.server";
+
+const columns = wordedColumns["service"] ?? [];
+const told = columns.map(
+  (column) =>
+    [toldWords(`s.${column}`, "s.organization_id", { names: column === "name" }), `s.${column}`] as const,
+);
+
+/** SQL: the listings of a jurisdiction of which a text names a place that is not shown, with what is told of them. */
+export const listNaming = (jurisdiction: string): string => `
+  select s.id, md5(concat_ws('|', ${told.map(([words]) => words).join(", ")})) as told from service s
+  where s.jurisdiction_id = ${jurisdiction} and s.listing_state in ('published', 'unpublished')
+    and (${told.map(([words, column]) => `${words} is distinct from ${column}`).join(" or ")})`;
+
+/**
+ * SQL: listings whose name names a place that is not shown get another address, since one made of the name says what the name
+ * does not.
+ */
+export const forgetTellingSlugs = (jurisdiction: string): string => `
+  update service s set slug = 'program-' || substr(md5(s.id::text || s.slug), 1, 8)
+  where s.jurisdiction_id = ${jurisdiction} and s.slug !~ '^program-[0-9a-f]{8}$'
+    and ${toldWords("s.name", "s.organization_id", { names: true })} is distinct from s.name`;
+
+/**
+ * Listings whose texts may name one of these places: they hold its street's number and name, in its own organization's the name
+ * alone, or the end of its phone.
+ */
+async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string[]> {
+  const words = Prisma.raw(`lower(unaccent(concat_ws(' ', ${columns.map((one) => `s.${one}`).join(", ")})))`);
+  const places = Prisma.sql`${[...locationIds]}::uuid[]`;
+  const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
+    with owner as materialized (select distinct organization_id as id from location where id = any(${places})),
+    hint as materialized (
+      select regexp_replace(key, '^.* ', '') as word, split_part(key, ' ', 1) as number
+        from (select street_key(a.address1) as key from address a where a.location_id = any(${places})) street
+      union select right(phone_key(p.number), 4), '' from phone p where p.location_id = any(${places})
+        or p.service_at_location_id in (select x.id from service_at_location x where x.location_id = any(${places}))
+        or p.contact_id in (select c.id from contact c where c.location_id = any(${places}))),
+    said as materialized (
+      select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid)
+    select s.id from said s where exists (select from hint where word is not null and position(word in words) > 0
+      and (position(number in words) > 0 or s.organization_id in (select id from owner)))`;
+  return rows.map(({ id }) => id);
+}
+
+/** What is told of the texts of these listings. */
+async function naming(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.tx.$queryRaw<{ id: string; told: string }[]>(
+    Prisma.sql`${Prisma.raw(listNaming("app_jurisdiction()"))} and s.id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, told: words }) => [id, words]));
+}
+
+/**
+ * Remembers by what a text would name these places while they are not shown whole, or forgets it where they are; before their
+ * addresses go. Listings of anybody that name one count as changed, and are written anew for search.
+ */
+export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[]): Promise<void> {
+  if (locationIds.length === 0) return;
+  const ids = await mayName(ctx, locationIds);
+  const before = await naming(ctx, ids);
+  await ctx.tx.$executeRaw`select mark_hidden_places(${[...locationIds]}::uuid[])`;
+  const after = await naming(ctx, ids);
+  await ctx.tx.$executeRaw(
+    Prisma.sql`${Prisma.raw(forgetTellingSlugs("app_jurisdiction()"))} and s.id = any(${ids}::uuid[])`,
+  );
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (id) => before.get(id) !== after.get(id),
+  );
+  if (changed.length === 0) return;
+  await ctx.tx.$executeRaw`
+    update service set last_modified = ${ctx.clock.now()}, version = version + 1
+    where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and id = any(${changed}::uuid[])`;
+  await writeSearchRows(ctx, changed);
+}

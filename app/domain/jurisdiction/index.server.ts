@@ -1,0 +1,16 @@
+export { saveBasis, settleBasis } from "./change-basis.server";
+export { changeConsentWords } from "./change-consent-words.server";
+export { changeFacts } from "./change-facts.server";
+export { changeRetention } from "./change-retention.server";
+export { changeRules } from "./change-rules.server";
+export { changeSenders } from "./change-senders.server";
+export { confirmConsentWords } from "./confirm-consent-words.server";
+export { createJurisdiction } from "./create-jurisdiction.server";
+export { listAudit } from "./list-audit.server";
+export { listAuditPeople } from "./list-audit-people.server";
+export { listBases } from "./list-bases.server";
+export { listJurisdictions } from "./list-jurisdictions.server";
+export { readOwnJurisdiction } from "./read-own-jurisdiction.server";
+export { readReadiness } from "./read-readiness.server";
+export { setAddress } from "./set-address.server";
+export { undoChange } from "./undo-change.server";

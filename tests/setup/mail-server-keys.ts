@@ -1,0 +1,18 @@
+/** Of the mail server that tests start, for 0.0.0.0 alone, until 2120: neither protects anything. */
+export const mailServerKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwDluSgYoT4olglw5
+N1ImNMwtFQux3RANQ32T1sGwZsihRANCAAQqI3SGQrENSaxMGZuTPawZAWWFWP+y
+GxTcQLZWi0Xp+lG5zQrbtMhvjyDdqYjZXk56zubbWrPjKXD6IVTixap6
+-----END PRIVATE KEY-----
+`;
+export const mailServerCertificate = `-----BEGIN CERTIFICATE-----
+MIIBVzCB/aADAgECAgIEATAKBggqhkjOPQQDAjAfMR0wGwYDVQQDExRtYWlsIHNl
+cnZlciBvZiB0ZXN0czAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFow
+HzEdMBsGA1UEAxMUbWFpbCBzZXJ2ZXIgb2YgdGVzdHMwWTATBgcqhkjOPQIBBggq
+hkjOPQMBBwNCAAQqI3SGQrENSaxMGZuTPawZAWWFWP+yGxTcQLZWi0Xp+lG5zQrb
+tMhvjyDdqYjZXk56zubbWrPjKXD6IVTixap6oycwJTASBgNVHRMBAf8ECDAGAQH/
+AgEAMA8GA1UdEQQIMAaHBAAAAAAwCgYIKoZIzj0EAwIDSQAwRgIhAJ4wy0Rn3J6t
+6D4NcMEbgGYyCdyeaU1lrnYIsRI3R2MqAiEA/pTdrshMflM/CcBu0+5TsOPRGa5+
+Uud9Lc6gn4e3ScQ=
+-----END CERTIFICATE-----
+`;
