@@ -37,6 +37,14 @@ async function insertConsent(owner: pg.Pool, place: Place, at: Date): Promise<st
   return id;
 }
 
+let latest = 0;
+
+/** A minute ago, and later than the time before: two referrals of one millisecond would stand in any order. */
+function nextTime(): Date {
+  latest = Math.max(Date.now() - 60_000, latest + 1);
+  return new Date(latest);
+}
+
 /** A referral that stands in a status, with the history that brought it there, written by the tables' owner. */
 export async function insertReferral(
   owner: pg.Pool,
@@ -44,7 +52,7 @@ export async function insertReferral(
   status: ReferralStatus,
   more: Record<string, unknown> = {},
 ): Promise<InsertedReferral> {
-  const at = new Date(Date.now() - 60_000);
+  const at = nextTime();
   const referralId = randomUUID();
   const outreach = status === "awaiting_family_yes";
   const consentId = outreach ? null : await insertConsent(owner, place, at);
