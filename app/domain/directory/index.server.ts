@@ -19,6 +19,7 @@ export { mergePair } from "./duplicates/merge-pair.server";
 export { readDuplicate } from "./duplicates/read-duplicate.server";
 export { undoMerge } from "./duplicates/undo-merge.server";
 export { closeListingPlace } from "./places/close-listing-place.server";
+export { countTerms } from "./search-index/count-terms.server";
 export { completeSearchRows } from "./search-index/complete-search-rows.server";
 export { findOutgoing } from "./outgoing/find-outgoing.server";
 export { followVettings, refreshOrganization } from "./search-index/refresh-organization.server";

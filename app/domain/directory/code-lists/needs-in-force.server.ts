@@ -2,7 +2,8 @@ import type { Ctx } from "../../kernel/context";
 import { needs } from "../needs/needs";
 import { endedTerms } from "./ended-terms.server";
 import { foldWords } from "../search/plain-words";
-import { type Reading, searchWords } from "../search/search-words";
+import type { Reading } from "../search/fact-words";
+import { searchWords, type Topic } from "../search/search-words";
 
 /** The needs as a jurisdiction has them: its own names and words, and which are no longer offered. */
 export type NeedsInForce = {
@@ -14,6 +15,8 @@ export type NeedsInForce = {
   replacedBy: ReadonlyMap<string, string>;
   /** Phrases (folded) of the jurisdiction and of loaded categories, beside our own. */
   words: ReadonlyMap<string, Reading>;
+  /** What phrases of its own situations are looked for by. */
+  topics: ReadonlyMap<string, Topic>;
 };
 
 const kept = new Map<string, { version: number; needs: NeedsInForce }>();
@@ -70,6 +73,7 @@ function combine(rows: Entry[], terms: { name: string; needCodes: string[] }[]):
       }),
     ),
     words,
+    topics: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { chosenTable, openChosen } from "../search/choose-listings.server";
 import { mirrorChosenRows } from "../search-index/mirror-listing-rows.server";
+import { countTerms } from "../search-index/count-terms.server";
 import { writeChosenRows } from "../search-index/write-search-rows.server";
 import type { OpenImport } from "./open-import.server";
 
@@ -32,4 +33,5 @@ export async function finishListings(work: OpenImport): Promise<void> {
     await mirrorChosenRows(work.ctx, chosenTable);
     await writeChosenRows(work.ctx, chosenTable);
   }
+  if (count > 0) await countTerms(work.ctx);
 }

@@ -1,4 +1,5 @@
 import { countyOfPoint, placeOfCounty } from "./county-places";
+import { spellPlace } from "./place-spellings";
 import { type Point, milesBetween } from "./geo";
 import { closestWord, foldWords } from "../search/plain-words";
 import type { PlaceLookup } from "../search/read-search-line";
@@ -78,7 +79,10 @@ function namesNear(near: Point): string[] {
 export function placesNear(near: Point): PlaceLookup {
   return {
     zip: placeOfZip,
-    named: (name, state) => placeOfCounty(name, near, state) ?? placeOfTown(name, near, state),
+    named: (name, state) => {
+      const spelled = spellPlace(name);
+      return placeOfCounty(spelled, near, state) ?? placeOfTown(spelled, near, state);
+    },
     nearlyNamed: (name) => {
       const meant = closestWord(name, namesNear(near), 0.55);
       return meant ? placeOfTown(meant, near) : null;

@@ -75,6 +75,10 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
   roles as (
     select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
     where r.service_id in (${chosen}) and r.kind = 'caregiver_role' group by r.service_id),
+  labels as (
+    select a.link_id as service_id, string_agg(distinct t.name, ' ') as names
+    from attribute a join taxonomy_term t on t.id = a.taxonomy_term_id
+    where a.link_entity = 'service' and a.link_id in (${chosen}) group by a.link_id),
   papers as (
     select rd.service_id, json_agg(${short("document", 300)} order by rd.id) as list
     from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),

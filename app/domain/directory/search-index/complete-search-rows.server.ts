@@ -1,10 +1,11 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
+import { countTerms } from "./count-terms.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
 /**
  * Writes search rows for published listings that have none: after a migration that made their tables anew. Answers how
- * many were written; otherwise it costs one statement. System and who may import.
+ * many were written; otherwise it costs two statements. Words are counted where rows were written or nobody has counted. System and who may import.
  */
 export async function completeSearchRows(ctx: Ctx): Promise<number> {
   whereFor(ctx, "import", "Service");
@@ -16,5 +17,9 @@ export async function completeSearchRows(ctx: Ctx): Promise<number> {
     ctx,
     missing.map((row) => row.id),
   );
+  const counted = await ctx.tx.listingTermCount.count({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, term: 0 },
+  });
+  if (missing.length > 0 || counted === 0) await countTerms(ctx);
   return missing.length;
 }

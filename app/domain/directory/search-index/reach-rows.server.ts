@@ -4,6 +4,8 @@ import {
   bandBit,
   type Bits,
   caregiverBit,
+  cellOffset,
+  cellRow,
   cellsPerDegree,
   evidenceShift,
   homeCellsPerDegree,
@@ -41,7 +43,7 @@ const bits = Prisma.sql`${listBits(Prisma.sql`times_of_day`, timeBits)} + ${list
 const hashed = (column: Prisma.Sql) => Prisma.sql`case when is_long or cardinality(${column}) = 0 then null
   else (select array_agg(distinct hashtext(w)) from unnest(${column}) w) end`;
 
-/** Rows of listing_search just written (`found`) as `fact`, with what listing_reach and listing_words hold of them. */
+/** Rows of listing_search just written (`found`) as `fact`, with what the tables that are ranked hold of them. */
 export const factRows = Prisma.sql`
   measured as materialized (
     select *, cardinality(area_zips) + cardinality(area_counties) + cardinality(area_tracts) > ${number(longestList)}
@@ -71,23 +73,46 @@ const where = Prisma.sql`
     when ${modes("home")} then array['h' || ${cell(homeCellsPerDegree)}]
     else array[${cell(cellsPerDegree)}] end`;
 
-/** In the order of the keys, so that one piece of the index is written at a time. A word that stands twice counts where it is first. */
+/** In the order of the keys, so that one piece of the index is written at a time. A mark that stands twice counts once. */
 export const reachRows = Prisma.sql`
-  insert into listing_reach (key, service_id, place_no, need_no, age_min, age_max, bits, days, latitude, longitude,
+  insert into listing_reach (key, service_id, place_no, age_min, age_max, bits, days, latitude, longitude,
     capacity_as_of, assured_at, area, staff, interpreter)
-  select hashtextextended(jurisdiction_id || ':' || need.code || ':' || spot.at, 0) as key, service_id, place_no, need.no,
+  select hashtextextended(jurisdiction_id || ':' || spot.at, 0) as key, service_id, place_no,
     age_min, age_max, bits, days, latitude, longitude, told_at, assured_at, area, staff, interpreter
-  from (select *, array['*'] || need_codes as needs, ${where} as spots from fact offset 0) f
-  cross join lateral (select code, least(no - 1, 62) as no from unnest(needs) with ordinality n(code, no)
-    where array_position(needs, code) = no) as need
+  from (select *, ${where} as spots from fact offset 0) f
   cross join lateral (select at from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
   order by key`;
+
+/** Where words of a service count: half degrees of its places; anywhere for who comes, is called, or has no point. */
+const cellOf = Prisma.sql`case when latitude is null or ${modes("video", "phone")} or (${modes("home")} and area_stated) then 0
+  else (floor(latitude * ${number(homeCellsPerDegree)})::int + ${number(cellOffset)}) * ${number(cellRow)}
+    + floor(longitude * ${number(homeCellsPerDegree)})::int + ${number(cellOffset)} end`;
+
+/** Words of each service with what they weigh; a need is a word too, and so is a congregation. */
+export const termRows = Prisma.sql`
+  spoken as materialized (
+    select w.jurisdiction_id, w.service_id, t.lexeme, t.weight
+    from written w cross join lateral (
+      select lexeme, weight from listing_terms(w.told_name, w.told_organization, w.categories, w.told_text)
+      union all select 'need:' || code, 1000::int2 from unnest(w.need_codes) code
+      union all select 'is:religious', 1000::int2 where is_religious(w.told_name || ' ' || w.told_organization)) t
+    where w.place_no <= 1),
+  term as materialized (
+    select service_id, hashtextextended(jurisdiction_id || ':' || lexeme, 0) as term, max(weight) as weight
+    from spoken group by 1, 2),
+  within as materialized (select service_id, array_agg(distinct ${cellOf}) as cells from fact group by service_id),
+  termed as (
+    insert into listing_term (term, cell, service_id, weight)
+    select t.term, cell, t.service_id, t.weight from term t join within using (service_id), unnest(within.cells) as cell
+    order by 1, 2, 3),
+  terms as (select service_id, array_agg(term) as terms from term group by service_id)`;
 
 /** One row a service, of its first place. */
 export const wordRows = Prisma.sql`
   insert into listing_words (jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, capacity_as_of, assured_at,
-    need_codes, staff, interpreter, name, name_folded, words)
-  select f.jurisdiction_id, f.service_id, f.place_no, age_min, age_max, bits, days, told_at, f.assured_at, f.need_codes, staff,
-    interpreter, f.name, w.name_folded, w.words
+    staff, interpreter, latitude, longitude, name, name_folded, words, terms, cells)
+  select f.jurisdiction_id, f.service_id, f.place_no, age_min, age_max, bits, days, told_at, f.assured_at, staff,
+    interpreter, f.latitude, f.longitude, f.name, w.name_folded, w.words, coalesce(t.terms, '{}'), within.cells
   from fact f join written w on w.service_id = f.service_id and w.place_no = f.place_no
+  join within on within.service_id = f.service_id left join terms t on t.service_id = f.service_id
   where f.place_no <= 1`;

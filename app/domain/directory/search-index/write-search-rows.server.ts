@@ -6,7 +6,7 @@ import { type Chosen, chooseListings } from "../search/choose-listings.server";
 import { findTownPoints } from "./find-town-points.server";
 import { placedRows } from "./placed-rows.server";
 import { toldWords } from "../outgoing/told-words";
-import { factRows, reachRows, wordRows } from "./reach-rows.server";
+import { factRows, reachRows, termRows, wordRows } from "./reach-rows.server";
 
 /** Caregivers whom the stated roles shut out, as notFor in caregivers.ts says. */
 const shutOut = Prisma.sql`case when roles.stated is null then '{}' else
@@ -22,9 +22,10 @@ const told = (words: string, more?: { names: boolean }) =>
 const unlessHeld = (column: string) => `case when not wordless then ${column} end`;
 const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
 const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
-const said = told(
-  `concat_ws(' ', ${unlessHeld("left(description, 4000)")}, ${unlessHeld("family_text::text")})`,
-);
+/** What a program says of itself, for whom and how. */
+const texts = ["left(description, 4000)", "family_text::text", "left(eligibility_description, 2000)"];
+const said = told(`concat_ws(' ', ${texts.map(unlessHeld).join(", ")})`);
+const firstPlace = (value: Prisma.Sql) => Prisma.sql`case when placed.place_no <= 1 then ${value} end`;
 
 /** The columns of listing_search, then the card and the words of the first place. */
 const written = Prisma.sql`written as materialized (
@@ -37,16 +38,21 @@ const written = Prisma.sql`written as materialized (
     capacity_status, capacity_as_of, days_to_first_contact,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end as evidence_rank,
     assured_at, coalesce(roles.stated, '{}') as for_caregivers, ${shutOut} as not_caregivers, counted.bands,
-    ${card} as card, case when placed.place_no <= 1 then ${folded} end as name_folded,
-    case when placed.place_no <= 1 then to_tsvector('simple', ${folded} || ' '
-      || lower(unaccent(${said}))) end as words
-  from placed ${cardJoins})`;
+    ${card} as card, ${firstPlace(folded)} as name_folded,
+    ${firstPlace(told(`concat_ws(' ', placed.name, ${unlessHeld("alternate_name")})`, { names: true }))} as told_name,
+    ${firstPlace(told("org_name", { names: true }))} as told_organization,
+    ${firstPlace(Prisma.sql`coalesce(labels.names, '')`)} as categories, said.words as told_text,
+    ${firstPlace(Prisma.sql`to_tsvector('simple', ${folded} || ' ' || lower(unaccent(said.words)))`)} as words
+  from placed ${cardJoins}
+  left join labels on labels.service_id = placed.id
+  left join lateral (select ${said} as words where placed.place_no <= 1 offset 0) said on true)`;
 
 const columns = Prisma.sql`jurisdiction_id, service_id, place_no, organization_id, name, need_codes, staff_languages,
   interpreter_languages, interpreters_mentioned, times_of_day, delivery_modes, is_free, child_age_min, child_age_max,
   area_stated, area_zips, area_counties, area_tracts, latitude, longitude, takes_referrals, capacity_status, capacity_as_of,
   days_to_first_contact, evidence_rank, assured_at, for_caregivers, not_caregivers, bands`;
 
+/** Words of listing_term go with listing_words. */
 async function deleteRows(ctx: Ctx, chosen: Chosen): Promise<void> {
   const own = Prisma.sql`jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and service_id in (${chosen})`;
   await ctx.tx
@@ -55,7 +61,7 @@ async function deleteRows(ctx: Ctx, chosen: Chosen): Promise<void> {
     await ctx.tx.$executeRaw`delete from ${Prisma.raw(table)} where ${own}`;
 }
 
-/** All four tables in one statement: what a listing is, is read and put together once. */
+/** All five tables in one statement: what a listing is, is read and put together once. */
 export async function writeChosenRows(ctx: Ctx, chosen: Chosen): Promise<void> {
   await deleteRows(ctx, chosen);
   const towns = await findTownPoints(ctx, chosen);
@@ -66,7 +72,7 @@ export async function writeChosenRows(ctx: Ctx, chosen: Chosen): Promise<void> {
       insert into listing_card (jurisdiction_id, service_id, place_no, name, facts, card)
       select w.jurisdiction_id, w.service_id, w.place_no, w.name, to_json(found), w.card
       from written w join found on found.service_id = w.service_id and found.place_no = w.place_no),
-    ${factRows},
+    ${factRows}, ${termRows},
     reached as (${reachRows})
     ${wordRows}`;
 }

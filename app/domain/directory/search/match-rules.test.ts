@@ -95,11 +95,10 @@ describe("matchListing", () => {
     expect(outcomes({ ...far, deliveryModes: ["home"] }).distance).toBe("pass");
     expect(outcomes({ ...far, deliveryModes: ["centre"] }).distance).toBe("fail");
   });
-  it("orders by need, room, age of the facts, language, distance, then name, the same every time", () => {
+  it("orders by room, age of the facts, language, distance, then name, the same every time", () => {
     const order = (facts: Partial<ListingFacts>) =>
       matchListing({ ...unknown, ...facts }, criteria, now).order;
     expect(order({ capacity })[1]).toBe(0);
-    expect(order({ needCodes: ["food", "parenting_support"] })[0]).toBe(2);
     expect(order({ assuredAt: daysAgo(300) })[2]).toBe(1);
     expect(order({ staffLanguages: ["es"] })[4]).toBe(0);
     expect(order({ interpreterLanguages: ["es"], staffLanguages: ["en"] })[4]).toBe(1);

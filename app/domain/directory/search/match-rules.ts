@@ -48,6 +48,7 @@ export interface Match {
   /** Room for this search: of the child's age and the language asked, where openings are counted so. */
   room: Room;
   miles: number | null;
+  /** Its place among those whose words fit alike. */
   order: (number | string)[];
 }
 
@@ -155,10 +156,12 @@ function listRule(rule: "time" | "mode", asked: readonly string[], offered: read
   ];
 }
 
+/** A need ranks and never shuts out: a program that does not have it was found by its words. */
 function needRule(facts: ListingFacts, needs: readonly string[]): RuleResult[] {
-  if (needs.length === 0) return [];
-  const met = needs.filter((code) => facts.needCodes.includes(code));
-  return [result("need", met.length ? "pass" : "fail", undefined, { code: met[0] ?? needs[0] ?? "" })];
+  return needs
+    .filter((code) => facts.needCodes.includes(code))
+    .slice(0, 1)
+    .map((code) => result("need", "pass", undefined, { code }));
 }
 
 /** Every rule that applies to a search, passed, failed or not known; and the place in the order. No hidden score. */
@@ -196,14 +199,12 @@ function orderOf(
   criteria: SearchCriteria,
   at: { rank: number; miles: number | null; rules: RuleResult[]; now: Date },
 ): (number | string)[] {
-  const missing = criteria.needs.filter((code) => !facts.needCodes.includes(code)).length;
-  const main = criteria.needs.includes(facts.needCodes[0] ?? "") ? 0 : 1;
   const stale = facts.assuredAt && daysPassed(facts.assuredAt, at.now) >= staleDays ? 1 : 0;
   const detail = (rule: RuleResult["rule"]) => at.rules.find((entry) => entry.rule === rule);
   const languageRanks: Record<string, number> = { staff: 0, interpreter: 1, ask: 2 };
   const forThem = criteria.caregivers.length === 0 || detail("caregiver")?.detail === "pass" ? 0 : 1;
   return [
-    (criteria.needs.length ? missing * 2 + main : 0) * 2 + forThem,
+    forThem,
     at.rank,
     stale,
     facts.daysToFirstContact ?? 9999,

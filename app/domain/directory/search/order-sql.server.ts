@@ -8,21 +8,33 @@ export type SearchSort = "fit" | "nearest" | "soonest";
 
 /** What the order looks at, and how many bits each needs. */
 const widths = {
-  fit: 5,
+  band: 2,
   forThem: 1,
   room: 4,
   stale: 1,
   days: 14,
   language: 2,
   timeUnknown: 1,
-  tenths: 17,
+  closeness: 7,
+  tenths: 14,
   evidence: 2,
 } as const;
 type Field = keyof typeof widths;
 const orders: Record<SearchSort, readonly Field[]> = {
-  fit: ["fit", "forThem", "room", "stale", "days", "language", "timeUnknown", "tenths", "evidence"],
-  nearest: ["tenths", "fit", "forThem", "room", "stale"],
-  soonest: ["room", "days", "fit", "forThem", "stale", "language", "tenths"],
+  fit: [
+    "band",
+    "forThem",
+    "room",
+    "stale",
+    "days",
+    "language",
+    "timeUnknown",
+    "closeness",
+    "tenths",
+    "evidence",
+  ],
+  nearest: ["tenths", "band", "forThem", "room", "stale", "closeness"],
+  soonest: ["room", "days", "band", "forThem", "stale", "language", "closeness", "tenths"],
 };
 
 /** The lowest bits hold the place: of a service's places the nearest is the smallest number, by its tenth of a mile. */
@@ -46,12 +58,39 @@ export interface RankSource {
   forThem: Prisma.Sql | null;
   /** True when openings are counted for the ages or languages asked and there are none; null with none asked. */
   bandFull: Prisma.Sql | null;
-  /** Miles, where the search has a place. */
+  /** Miles to the search's place, else to the middle of the jurisdiction. */
   miles: Prisma.Sql | null;
+  /** How well the words of the search fit (a number, more is better), null of a search without words. */
+  fit: Prisma.Sql | null;
+  /** Whether the miles are to a place of the search. */
+  placed: boolean;
+}
+
+/** Of the best fit, the way to it counted in: from here on strong, from here on good; what is below the last is no match. */
+export const fitBands = { strong: 0.6, good: 0.35, least: 0.1 };
+/** Miles that halve a fit: of two programs that say the same, the nearer one. */
+const halvingMiles = 15;
+/** Without a place in the search all of the middle of the jurisdiction is equally near. */
+const middleMiles = 6;
+/** What a program without a point is taken to be away: it is called, or comes, or hides. */
+const unknownMiles = 5;
+
+function fitRanks(source: RankSource): Pick<Record<Field, Prisma.Sql | null>, "band" | "closeness"> {
+  const { fit, miles, placed } = source;
+  if (!fit) return { band: null, closeness: null };
+  const near = miles
+    ? Prisma.sql`${fit} / (1 + greatest(0, coalesce(${miles}, ${number(unknownMiles)}) - ${number(placed ? 0 : middleMiles)}) / ${number(halvingMiles)}.0)`
+    : fit;
+  const share = Prisma.sql`${near} / max(${near}) over ()`;
+  return {
+    band: Prisma.sql`case when ${share} >= ${number(fitBands.strong)} then 0 when ${share} >= ${number(fitBands.good)} then 1
+      when ${share} >= ${number(fitBands.least)} then 2 else 3 end`,
+    closeness: Prisma.sql`floor(127 * (1 - ${share}))`,
+  };
 }
 
 /**
- * The order of domain.md 4.3 as one number, all but the fit of needs: smaller is better. Sorting and grouping by one
+ * The order of domain.md 4.3 as one number: smaller is better. Sorting and grouping by one
  * number costs a quarter of sorting by eight columns.
  */
 export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma.Sql {
@@ -59,30 +98,26 @@ export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma
   const told = earlier(now, { days: capacityDecayDays });
   const known = Prisma.sql`bits >> ${number(roomShift)} & 15`;
   const room = source.bandFull ? Prisma.sql`case when ${source.bandFull} then 9 else ${known} end` : known;
-  const values: Record<Exclude<Field, "fit">, Prisma.Sql | null> = {
+  const values: Record<Field, Prisma.Sql | null> = {
+    ...fitRanks(source),
     room: Prisma.sql`case when capacity_as_of >= ${told} then ${room} else 3 end`,
     forThem: source.forThem,
     stale: Prisma.sql`case when assured_at <= ${stale} then 1 else 0 end`,
     days: Prisma.sql`days`,
     language: source.language,
     timeUnknown: source.timeUnknown,
-    tenths: source.miles && Prisma.sql`coalesce(floor(${source.miles} * 10 + 0.5), 99990)`,
+    tenths: source.miles && Prisma.sql`least(coalesce(floor(${source.miles} * 10 + 0.5), 16383), 16383)`,
     evidence: Prisma.sql`least(bits >> ${number(evidenceShift)} & 15, 3)`,
   };
   const parts = orders[sort].flatMap((field) => {
-    const value = field === "fit" ? null : values[field];
+    const value = values[field];
     return value ? [inPlace(sort, field, value)] : [];
   });
   return Prisma.join([...parts, Prisma.sql`place_no`], " + ");
 }
 
-/** The fit of needs, moved to its place in the number. */
-export function fitSql(sort: SearchSort, fit: Prisma.Sql): Prisma.Sql {
-  return inPlace(sort, "fit", fit);
-}
-
-/** The number taken apart again: the place, the room (0 open, 9 full or not taking referrals), and what orders. */
+/** The number taken apart again: the place, the room (0 open, 9 full or not taking referrals), and what orders. Band 3 is no match. */
 export function rankColumns(sort: SearchSort): Prisma.Sql {
   return Prisma.sql`(rank & ${number(2 ** placeWidth - 1)})::int as place_no,
-    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room, rank >> ${number(placeWidth)} as rank`;
+    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room, (rank >> ${number(shiftOf(sort, "band"))} & 3)::int as band, rank >> ${number(placeWidth)} as rank`;
 }

@@ -1,10 +1,16 @@
+/** Letters that are no letter with a mark, as `unaccent` of the database writes them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ł: "l", đ: "d", ð: "d", ø: "o", ß: "ss", æ: "ae", œ: "oe", þ: "th", ı: "i", ħ: "h", ŧ: "t", ŋ: "n" },
+};
+
 /** Text as it is compared: lower case, no accents, no control characters, words only. */
 export function foldWords(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[\p{C}]+/gu, " ")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łđðøßæœþıħŧŋ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;

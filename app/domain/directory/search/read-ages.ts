@@ -1,10 +1,11 @@
 const yearWords = new Set("year years yr yrs yo y/o ano anos year-old years-old yr-old".split(" "));
-const monthWords = new Set("month months mo mos mes meses month-old months-old".split(" "));
+const monthWords = new Set("month months mo mos mth mths mes meses month-old months-old".split(" "));
 const weekWords = new Set("week weeks wk wks semana semanas week-old weeks-old".split(" "));
 const ageLeads = new Set(
   (
     "age ages aged kid kids child children son sons daughter daughters baby babies toddler boy boys girl girls twin twins grandson " +
-    "granddaughter grandchild edad edades hijo hija hijos hijas nino nina ninos ninas bebe bebes gemelos nieto nieta nietos"
+    "granddaughter grandchild oldest youngest middle edad edades hijo hija hijos hijas nino nina ninos ninas bebe bebes gemelos nieto nieta nietos " +
+    "mayor menor"
   ).split(" "),
 );
 const joiners = new Set(["and", "y", "e", "o", "or", "old", "de", "a", "to", "are", "is", "tiene", "tienen"]);
@@ -18,6 +19,18 @@ const numberWords = new Map(
 numberWords.set("una", 1).set("uno", 1);
 /** Too everyday to be a number unless a unit follows at once. */
 const onlyBeforeUnit = new Set(["one", "un", "una", "uno"]);
+/** A time that is no age: "2 months behind on rent", "debo 2 meses", "6 months clean", "3 years ago". */
+const noAgeAfter = new Set(
+  "behind late overdue past ago clean sober rent back left due lease renta alquiler atrasada atrasado atrasados atrasadas debiendo sobrio sobria".split(
+    " ",
+  ),
+);
+const noAgeBefore = new Set(
+  "hace debo debe debemos deben owe owes owed last past for-the-last since desde".split(" "),
+);
+/** "mother of 4": how many, not how old. */
+const parents = new Set("mother mom father dad parent madre mama padre papa family familia".split(" "));
+
 /** Longest time before birth, as listings store it. */
 const unbornMonths = -9;
 
@@ -74,6 +87,28 @@ function pregnancyAround(words: readonly string[], from: number, end: number): n
 
 const unborn = (months: number) => Math.max(unbornMonths, Math.min(-1, Math.round(months) - 9));
 
+function isNoAge(words: readonly string[], at: number, end: number, unit: Unit | null): boolean {
+  if (words[at - 1] === "of" || words[at - 1] === "de") {
+    if (parents.has(words[at - 2] ?? "") && !unit) return true;
+  }
+  if (!unit) return false;
+  const after = joiners.has(words[end + 1] ?? "") ? [end + 1, end + 2] : [end + 1];
+  return after.some((next) => noAgeAfter.has(words[next] ?? "")) || noAgeBefore.has(words[at - 1] ?? "");
+}
+
+/** "kids 4 and 18 mo" are four years and eighteen months; "3 to 6 months" are both months. */
+function agesOf(
+  words: readonly string[],
+  position: number,
+  run: readonly number[],
+  unit: Unit | null,
+): number[] {
+  const last = run.filter((one) => numbersOf(words[one]).length > 0).at(-1);
+  const next = words[position + 1] ?? "";
+  const apart = unit !== "year" && unit !== null && position !== last && ["and", "y", "e"].includes(next);
+  return numbersOf(words[position]).map((number) => monthsOf(number, apart ? "year" : (unit ?? "year")));
+}
+
 /** "3 and 6 years", "18 months", "3yo", "ages 3, 6", "hijos de 3 y 6 anos", "5 months pregnant". */
 function readAt(words: readonly string[], at: number, read: AgesRead): void {
   const joined = joinedAge(words[at] ?? "");
@@ -94,6 +129,7 @@ function readAt(words: readonly string[], at: number, read: AgesRead): void {
   const run = Array.from({ length: end - at }, (_, offset) => at + offset);
   const numbers = run.flatMap((position) => numbersOf(words[position]));
   const unit = unitOf(words[end]);
+  if (isNoAge(words, at, end, unit)) return;
   const pregnancy = unit && unit !== "year" ? pregnancyAround(words, at, end) : null;
   if (pregnancy !== null) {
     const months = numbers.map((number) => unborn(unit === "week" ? number / 4.345 : number));
@@ -106,7 +142,7 @@ function readAt(words: readonly string[], at: number, read: AgesRead): void {
   if (!unit && !led) return;
   addAges(
     read,
-    numbers.map((number) => monthsOf(number, unit ?? "year")),
+    run.flatMap((position) => agesOf(words, position, run, unit)),
     run.filter((position) => numbersOf(words[position]).length > 0),
   );
   if (unit) read.used.add(end);

@@ -5,7 +5,8 @@ import { placesNear } from "../places/places";
 import { readSearchLine } from "./read-search-line";
 import { removeChip } from "./search-criteria";
 import { splitWords } from "./plain-words";
-import { smallWords } from "./search-words";
+import { commonWords } from "./common-words";
+import { readDanger } from "./danger-words";
 
 const places = placesNear({ latitude: 39.3453, longitude: -76.6843 });
 const read = (line: string) => readSearchLine(line, places);
@@ -29,7 +30,7 @@ describe("readSearchLine", () => {
     expect(criteria).toMatchObject({
       needs: ["parenting_support"],
       languages: ["es"],
-      times: ["evening"],
+      times: ["afternoon"],
       cost: "free",
     });
     expect(criteria.place?.code).toBe("21215");
@@ -55,9 +56,91 @@ describe("readSearchLine", () => {
     expect(read("food baltimor").criteria.place?.label).toBe("Baltimore");
     expect(read("food 21215").criteria.place?.countyFips).toBe("24510");
   });
-  it("says which words changed nothing, and looks for names when no need was read", () => {
-    expect(read("parenting 99999 zzgrblx")).toMatchObject({ notUsed: ["99999", "zzgrblx"] });
+  it("says which numbers changed nothing, and looks for every other word in what programs say", () => {
+    const { notUsed, criteria } = read("parenting 99999 zzgrblx");
+    expect([notUsed, criteria.needs, criteria.words]).toEqual([
+      ["99999"],
+      ["parenting_support"],
+      ["zzgrblx"],
+    ]);
     expect(read("rosewood 21215").criteria.words).toEqual(["rosewood"]);
+    expect(read("just a w 2 no").chips).toEqual([]);
+  });
+  it("keeps with a need the words it was read from, and takes both away with its chip", () => {
+    const { criteria } = read("headstart and food pantry 21223");
+    expect(criteria.said).toEqual([
+      { need: "preschool", words: "headstart" },
+      { need: "food", words: "food pantry" },
+    ]);
+    const without = removeChip(criteria, "need:preschool");
+    expect([without.needs, without.said]).toEqual([["food"], [{ need: "food", words: "food pantry" }]]);
+    const birth = read("birth certificate lawyer").criteria;
+    expect([birth.needs, birth.words]).toEqual([["legal_help"], ["birth certificate"]]);
+    expect(removeChip(birth, "words:birth certificate").words).toEqual([]);
+  });
+  it.each([
+    ["just left her husband", { needs: ["family_violence"] }],
+    ["mi esposo me pega", { needs: ["family_violence"] }],
+    ["13 yo wont go to the school", { needs: ["counseling"], childAgesMonths: [156] }],
+    ["other kids", { needs: [], caregivers: [], words: [] }],
+    ["nurse newborn", { needs: ["home_visiting"] }],
+    ["pregnant teen", { needs: ["pregnancy"], childAgesMonths: [-9], caregivers: ["teen_parents"] }],
+    ["not free ok counseling", { needs: ["counseling"], cost: null }],
+    ["food pantry no church", { needs: ["food"], without: ["religious"] }],
+    ["comida sin iglesia", { needs: ["food"], without: ["religious"] }],
+    ["food no spanish", { needs: ["food"], languages: [] }],
+    ["food no cost", { needs: ["food"], cost: "free" }],
+    ["mi hijo de 2 años no habla", { needs: ["early_development"], childAgesMonths: [24], languages: [] }],
+    ["clases de inglés gratis", { needs: ["adult_education"], cost: "free", languages: [] }],
+    ["grandma raising grandkids", { needs: ["kinship_care"], caregivers: ["grandparents_kin"] }],
+    ["food por la tarde", { times: ["afternoon"] }],
+    ["2 mos behind on rent", { needs: ["housing"], childAgesMonths: [] }],
+    ["debo 2 meses de renta", { needs: ["housing"], childAgesMonths: [] }],
+    ["drugs, 6 months clean", { needs: ["substance_use"], childAgesMonths: [] }],
+  ])("reads what is meant: %s", (line, expected) => {
+    expect(read(line).criteria).toMatchObject(expected);
+  });
+  it.each([
+    ["kids 4 and 18 mo", [48, 18]],
+    ["mother of 4, oldest 12", [144]],
+    ["2.5 years old", [30]],
+    ["2 1/2 yrs", [30]],
+    ["1.5 yr old", [18]],
+    ["4 y/o", [48]],
+    ["18 mths", [18]],
+    ["birth to 3", [0, 36]],
+    ["under 5", [0, 48]],
+    ["dos años y medio", [30]],
+    ["año y medio", [18]],
+    ["3 to 6 months", [3, 6]],
+  ])("reads ages as people write them: %s", (line, ages) => {
+    expect(read(line).criteria).toMatchObject({ childAgesMonths: ages, times: [] });
+  });
+  it.each([
+    ["speech delay balt county", "24005"],
+    ["food balt co", "24005"],
+    ["food bmore", "Baltimore, MD"],
+    ["food aa county", "24003"],
+  ])("knows a place by its short form: %s", (line, code) => {
+    expect(read(line).criteria.place?.code).toBe(code);
+  });
+  it.each(["Łódka", "Straßentreff", "Smørrebrød", "Đông", "Đình", "مركز الأسرة السعيدة"])(
+    "keeps a name as it is written: %s",
+    (name) => expect(read(name).criteria.words).toEqual(name.split(" ")),
+  );
+  it.each([
+    ["she says she wants to die", ["self_harm"]],
+    ["me quiero morir", ["self_harm"]],
+    ["mi esposo me pega tengo 2 hijos", ["violence"]],
+    ["he hit her again and has a gun", ["violence"]],
+    ["just left husband, needs somewhere safe tonight", ["violence"]],
+    ["she shook the baby", ["child"]],
+    ["dejó solos a los niños", ["child"]],
+    ["took too many pills", ["overdose"]],
+    ["food pantry 21215", []],
+    ["hit hard by rent", []],
+  ])("reads danger: %s", (line, dangers) => {
+    expect(readDanger(line)).toEqual(dangers);
   });
   it.each([
     ["food 7 month old", [7]],
@@ -146,11 +229,13 @@ describe("readSearchLine", () => {
         const result = read(line);
         const tokens = line.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
         const out = new Set(result.notUsed.flatMap((words) => words.split(" ")));
-        // Without a chip nothing was understood: then every word is unused, small or looked for in names.
+        // Without a chip nothing was understood: then every word is unused, a small number or an everyday word.
         if (result.chips.length === 0)
           for (const token of tokens) {
             const { words: split } = splitWords(token);
-            const small = split.every((word) => smallWords.has(word.folded));
+            const small = split.every(
+              ({ folded }) => commonWords.has(folded) || folded.length < 2 || /^\d{1,2}$/.test(folded),
+            );
             expect(small || out.has(token.slice(0, 80)), token).toBe(true);
           }
         expect(tokens.length).toBeGreaterThanOrEqual(out.size);
@@ -204,7 +289,7 @@ describe("needs", () => {
       ).toBeTruthy();
       expect(read(need.en[0] ?? "").criteria.needs).toEqual([need.code]);
       expect(
-        read(need.es[0] ?? "").criteria.needs.length + Number(smallWords.has(need.es[0] ?? "")),
+        read(need.es[0] ?? "").criteria.needs.length + Number(commonWords.has(need.es[0] ?? "")),
       ).toBeGreaterThan(0);
     }
   });

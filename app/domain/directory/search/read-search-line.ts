@@ -1,7 +1,12 @@
+import { commonWords, glueWords } from "./common-words";
+import type { Reading } from "./fact-words";
+import { phraseKey } from "./phrase-key";
+import { plainNumbers } from "./plain-numbers";
 import { closestWord, splitWords } from "./plain-words";
-import { findStreet } from "./read-street";
+import { readNegations } from "./read-negations";
 import { type NumbersRead, readNumbers } from "./read-numbers";
-import { type Reading, doubleWords, searchWords, singleWords, smallWords } from "./search-words";
+import { findStreet } from "./read-street";
+import { doubleWords, saidReadings, searchWords, singleWords } from "./search-words";
 import {
   type Place,
   type SearchChip,
@@ -33,9 +38,15 @@ type State = {
   words: Word[];
   used: Set<number>;
   readings: Reading[];
+  /** What the line is about, in its order: phrases with the need they were read as, and words that are none. */
+  topics: { need: string | null; words: string; at: number }[];
+  /** The need that a word for a person stands for, when the line names no other topic. */
+  implied: State["topics"][number] | null;
   place: Place | null;
   known: ReadonlyMap<string, Reading>;
 };
+const longestPhrase = 6;
+const carriesNothing = (word: string) => commonWords.has(word) || word.length < 2;
 
 /** Whole positions of a span, or null when one is taken or it runs over the end. */
 function freeSpan({ words, used }: State, at: number, length: number): number[] | null {
@@ -48,7 +59,7 @@ const phraseOf = ({ words }: State, span: readonly number[]) =>
 
 /** Longest phrase first, left to right, over words nobody has taken. */
 function takePhrases(state: State, read: (phrase: string, span: number[]) => boolean): void {
-  for (let length = 4; length >= 1; length -= 1) {
+  for (let length = longestPhrase; length >= 1; length -= 1) {
     for (let at = 0; at + length <= state.words.length; at += 1) {
       const span = freeSpan(state, at, length);
       if (span && read(phraseOf(state, span), span)) span.forEach((p) => state.used.add(p));
@@ -56,10 +67,40 @@ function takePhrases(state: State, read: (phrase: string, span: number[]) => boo
   }
 }
 
-function readPhrase(phrase: string, state: State): boolean {
-  const reading = state.known.get(phrase) ?? searchWords.get(phrase);
-  if (reading) state.readings.push(reading);
-  return reading !== undefined;
+function readingsOf({ known, words }: State, phrase: string, span: readonly number[]): readonly Reading[] {
+  const own = known.get(phrase);
+  if (own) return [own];
+  const exact = searchWords.get(phrase);
+  if (exact) return exact;
+  const ends = [words[span[0] ?? 0]?.folded ?? "", words[span.at(-1) ?? 0]?.folded ?? ""];
+  if (span.length > 1 && ends.some((word) => glueWords.has(word))) return [];
+  const key = phraseKey(span.map((position) => words[position]?.folded ?? ""));
+  const meant = key === null ? undefined : (known.get(key) ?? saidReadings.get(key));
+  return meant ? [meant] : [];
+}
+
+/** Who raises the child, or is expected, inside a phrase of another meaning: "grandma raising grandkids". */
+function whoOf(state: State, span: readonly number[]): Reading[] {
+  return span.flatMap((position) =>
+    (searchWords.get(state.words[position]?.folded ?? "") ?? []).filter(({ kind }) => kind === "caregiver"),
+  );
+}
+
+function readPhrase(phrase: string, span: readonly number[], state: State): boolean {
+  const readings = readingsOf(state, phrase, span);
+  if (readings.length === 0) return false;
+  const topic = readings.find(({ kind }) => kind === "need" || kind === "words");
+  const typed = span
+    .map((position) => state.words[position]?.typed)
+    .join(" ")
+    .slice(0, 80);
+  if (topic)
+    state.topics.push({ need: topic.kind === "need" ? topic.value : null, words: typed, at: span[0] ?? 0 });
+  const hasWho = readings.some(({ kind }) => kind === "caregiver");
+  const implied = readings.find(({ orNeed }) => orNeed);
+  if (implied) state.implied ??= { need: implied.orNeed ?? null, words: typed, at: span[0] ?? 0 };
+  state.readings.push(...readings, ...(hasWho || !topic ? [] : whoOf(state, span)));
+  return true;
 }
 
 /** A state named right after a place: its two letters, and how many words it took. */
@@ -74,7 +115,7 @@ function stateAfter(state: State, at: number): { code: string; span: number[] } 
 }
 
 function readPlace(phrase: string, span: number[], state: State, places: PlaceLookup): boolean {
-  if (state.place || smallWords.has(phrase) || phrase.length < 3) return false;
+  if (state.place || commonWords.has(phrase) || phrase.length < 3) return false;
   const after = stateAfter(state, (span.at(-1) ?? 0) + 1);
   const there = after && places.named(phrase, after.code);
   if (there) after.span.forEach((position) => state.used.add(position));
@@ -110,7 +151,7 @@ function takeTownOfZip(state: State, places: PlaceLookup): void {
   const zip = state.place;
   if (zip?.kind !== "zip") return;
   takePhrases(state, (phrase) => {
-    if (smallWords.has(phrase) || phrase.length < 3) return false;
+    if (commonWords.has(phrase) || phrase.length < 3) return false;
     const town = places.named(phrase, null);
     return town !== null && Math.hypot(town.latitude - zip.latitude, town.longitude - zip.longitude) < 0.5;
   });
@@ -121,16 +162,28 @@ function takeTypos(state: State, places: PlaceLookup): void {
     const span = freeSpan(state, at, 2);
     const phrase = span ? phraseOf(state, span) : "";
     const meant = phrase.length >= 9 && !/\d/.test(phrase) ? closestWord(phrase, doubleWords, 0.6) : null;
-    if (span && meant && readPhrase(meant, state)) span.forEach((position) => state.used.add(position));
+    if (span && meant && readPhrase(meant, span, state)) span.forEach((position) => state.used.add(position));
   });
   state.words.forEach((word, at) => {
-    if (state.used.has(at) || word.folded.length < 5 || smallWords.has(word.folded) || /\d/.test(word.folded))
+    if (state.used.has(at) || word.folded.length < 5 || carriesNothing(word.folded) || /\d/.test(word.folded))
       return;
-    const meant = closestWord(word.folded, singleWords, 0.45);
+    const meant = closestWord(word.folded, singleWords, 0.5);
     const near = meant || state.place ? null : places.nearlyNamed(word.folded);
     if (near) state.place = near;
-    if (near || (meant && readPhrase(meant, state))) state.used.add(at);
+    if (near || (meant && readPhrase(meant, [at], state))) state.used.add(at);
   });
+}
+
+/** What is left is what the line is about too, if it is a word at all. */
+function takeWords(state: State): string[] {
+  const unused: string[] = [];
+  state.words.forEach(({ typed, folded }, at) => {
+    if (state.used.has(at)) return;
+    // How many children there are says nothing about a program; a ZIP that nobody knows is worth telling.
+    if (/^\d+$/.test(folded)) unused.push(...(folded.length > 2 ? [typed] : []));
+    else if (!carriesNothing(folded)) state.topics.push({ need: null, words: typed.slice(0, 80), at });
+  });
+  return unused;
 }
 
 function takeStreet(state: State): { words: string; at: number } | null {
@@ -141,62 +194,78 @@ function takeStreet(state: State): { words: string; at: number } | null {
   return { words: span.map((position) => state.words[position]?.typed).join(" "), at: street.at };
 }
 
-function criteriaOf(state: State, numbers: NumbersRead, left: readonly string[]): SearchCriteria {
+const most = { needs: 10, said: 12, words: 12 };
+
+function criteriaOf(state: State, numbers: NumbersRead, without: SearchCriteria["without"]): SearchCriteria {
   const values = (kind: Reading["kind"]) => [
     ...new Set(state.readings.filter((r) => r.kind === kind).map((r) => r.value)),
   ];
-  const named = values("need");
-  const implied = state.readings.flatMap((r) => (r.orNeed ? [r.orNeed] : [])).slice(0, 1);
-  const needs = named.length ? named : implied;
+  const topics = state.topics.length === 0 && state.implied ? [state.implied] : state.topics;
+  const inOrder = [...topics].sort((a, b) => a.at - b.at);
+  const said = inOrder.flatMap(({ need, words }) => (need === null ? [] : [{ need, words }]));
+  const words = inOrder.flatMap((topic) => (topic.need === null ? [topic.words] : []));
   const ages = [...numbers.agesMonths, ...values("age").map(Number)];
   const told = numbers.agesMonths;
+  // A pregnant teenager is no child of fourteen; "baby, 3 months": a told age is worth more than the usual age of a word.
+  const young = state.readings.some(({ kind, value }) => kind === "caregiver" && value === "teen_parents");
   const isMeant = (age: number) =>
-    told.includes(age) || !(guessedAges.has(age) || (age < 0 && told.some((other) => other < 0)));
+    told.includes(age) ||
+    (!(age === 168 && young) &&
+      !(told.length > 0 && (guessedAges.has(age) || (age < 0 && told.some((other) => other < 0)))));
   return searchCriteriaSchema.parse({
     ...emptyCriteria,
-    needs: needs.slice(0, 10),
+    needs: [...new Set(said.map(({ need }) => need))].slice(0, most.needs),
+    said: said.slice(0, most.said),
+    words: [...new Set(words)].slice(0, most.words),
+    without,
     place: state.place,
     radiusMiles: numbers.radiusMiles ?? (state.place?.kind === "county" ? 25 : emptyCriteria.radiusMiles),
     languages: values("language").slice(0, 6),
     times: values("time"),
-    // "baby, 3 months": a told age is worth more than the usual age of a word.
-    childAgesMonths: [...new Set(told.length ? ages.filter(isMeant) : ages)].slice(0, 12),
+    childAgesMonths: [...new Set(ages.filter(isMeant))].slice(0, 12),
     caregivers: values("caregiver"),
     cost: values("cost").length ? "free" : null,
     modes: values("mode"),
-    words: needs.length === 0 ? left.slice(0, 8).map((word) => word.slice(0, 60)) : [],
   });
 }
 const guessedAges: ReadonlySet<number> = new Set([6, 24, 168]);
 
+const firstFact = (phrase: string): Reading | undefined => searchWords.get(phrase)?.[0];
+
 /**
- * Reads one line of plain English or Spanish words into a search. Any text is allowed; what is not understood comes back
- * in `notUsed`, or is looked for in names when no need was read. `known` adds phrases (folded) of the jurisdiction's own.
+ * Reads one line of plain English or Spanish words into a search. Any text is allowed; what is not understood is looked
+ * for in what programs say of themselves, and numbers that say nothing come back in `notUsed`. `known` adds phrases
+ * (folded, or by their key) of the jurisdiction's own.
  */
 export function readSearchLine(
   line: string,
   places: PlaceLookup,
   known: ReadonlyMap<string, Reading> = new Map(),
 ): SearchLineRead {
-  const { words, beyond } = splitWords(line);
-  const state: State = { words, used: new Set(), readings: [], place: null, known };
+  const { words, beyond } = splitWords(plainNumbers(line));
+  const state: State = {
+    words,
+    used: new Set(),
+    readings: [],
+    topics: [],
+    implied: null,
+    place: null,
+    known,
+  };
   const street = takeStreet(state);
-  const numbers = readNumbers(
-    words.map((word) => word.folded),
-    state.used,
-  );
+  const folded = words.map((word) => word.folded);
+  const negated = readNegations(folded, firstFact);
+  negated.used.forEach((at) => state.used.add(at));
+  const numbers = readNumbers(folded, state.used);
   numbers.used.forEach((at) => state.used.add(at));
   takeZips(state, numbers, places);
-  takePhrases(state, (phrase) => readPhrase(phrase, state));
+  takePhrases(state, (phrase, span) => readPhrase(phrase, span, state));
   takeTownOfZip(state, places);
   takePhrases(state, (phrase, span) => readPlace(phrase, span, state, places));
   takeTypos(state, places);
   if (street && state.place) state.place = { ...state.place, approximate: true };
-  const left = words
-    .filter((word, at) => !state.used.has(at) && !smallWords.has(word.folded))
-    .map((word) => word.typed);
-  const criteria = criteriaOf(state, numbers, left);
-  const unread = criteria.words.length ? left.slice(8) : left;
-  const notUsed = [...(street ? [street.words] : []), ...unread, ...beyond];
+  const unused = takeWords(state);
+  const criteria = criteriaOf(state, numbers, negated.without);
+  const notUsed = [...(street ? [street.words] : []), ...unused, ...beyond];
   return { criteria, chips: chipsOf(criteria), notUsed, street: street?.words ?? null };
 }

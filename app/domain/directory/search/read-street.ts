@@ -1,4 +1,5 @@
-import { searchWords, smallWords } from "./search-words";
+import { commonWords } from "./common-words";
+import { searchWords } from "./search-words";
 
 type Word = { typed: string; folded: string };
 
@@ -15,7 +16,7 @@ const unitWords = new Set("apt apartment unit suite ste apto depto".split(" "));
 const houseNumber = /^\d{1,6}[a-z]?$/;
 
 const nameLike = ({ folded }: Word) =>
-  !searchWords.has(folded) && !smallWords.has(folded) && !/^\d{5}$/.test(folded);
+  !searchWords.has(folded) && !commonWords.has(folded) && !/^\d{5}$/.test(folded);
 
 function numberedStreet(words: readonly Word[], at: number, zipNeeded: boolean): number {
   const number = words[at]?.folded ?? "";

@@ -31,8 +31,18 @@ export const searchCriteriaSchema = z.object({
   caregivers: z.array(z.enum(askedCaregivers)).max(5).default([]),
   cost: z.enum(["free"]).nullable().default(null),
   modes: z.array(z.enum(deliveryModes)).max(5).default([]),
-  /** Words to look for in names and texts, when no need was read. */
-  words: z.array(z.string().max(60)).max(8).default([]),
+  /** Words that the needs were read from: a program that says them itself fits better. */
+  said: z
+    .array(z.object({ need: z.string().refine(isNeedCode), words: z.string().max(80) }))
+    .max(12)
+    .default([]),
+  /** Words and phrases of the line that are no need, to look for in names and texts. */
+  words: z.array(z.string().max(80)).max(12).default([]),
+  /** What the family does not want: programs of a congregation. */
+  without: z
+    .array(z.enum(["religious"]))
+    .max(1)
+    .default([]),
 });
 export type SearchCriteria = z.infer<typeof searchCriteriaSchema>;
 
@@ -47,6 +57,7 @@ export type ChipKind =
   | "caregiver"
   | "cost"
   | "mode"
+  | "without"
   | "words";
 /** One removable piece of a search: its words are those of a listing's fact, or `chip.<kind>` of a desk with these params. */
 export interface SearchChip {
@@ -84,9 +95,8 @@ export function chipsOf(criteria: SearchCriteria): SearchChip[] {
     ...criteria.caregivers.map((role) => chip("caregiver", role)),
     ...(criteria.cost ? [chip("cost", criteria.cost)] : []),
     ...criteria.modes.map((mode) => chip("mode", mode)),
-    ...(criteria.words.length
-      ? [chip("words", criteria.words.join(" "), { words: criteria.words.join(" ") })]
-      : []),
+    ...criteria.without.map((what) => chip("without", what)),
+    ...criteria.words.map((words) => chip("words", words, { words })),
   ];
 }
 
@@ -106,7 +116,11 @@ export function removeChip(criteria: SearchCriteria, id: string): SearchCriteria
   const value = rest.join(":");
   switch (kind) {
     case "need":
-      return { ...criteria, needs: without(criteria.needs, value) };
+      return {
+        ...criteria,
+        needs: without(criteria.needs, value),
+        said: criteria.said.filter(({ need }) => need !== value),
+      };
     case "place":
       return { ...criteria, place: null };
     case "language":
@@ -122,7 +136,9 @@ export function removeChip(criteria: SearchCriteria, id: string): SearchCriteria
     case "mode":
       return { ...criteria, modes: without(criteria.modes, value) };
     case "words":
-      return { ...criteria, words: [] };
+      return { ...criteria, words: without(criteria.words, value) };
+    case "without":
+      return { ...criteria, without: [] };
     default:
       return criteria;
   }

@@ -1,18 +1,19 @@
 import { geoCellsWithin } from "../places/geo";
 import { homeVisitMiles } from "./match-rules";
-import { cellsPerDegree, homeCellsPerDegree } from "./search-bits";
+import { cellNumber, cellsPerDegree, homeCellsPerDegree } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
 
+const homeCells = (place: Place, radiusMiles: number) =>
+  geoCellsWithin(place, Math.max(radiusMiles, homeVisitMiles), homeCellsPerDegree);
+
 /** The keys under which listing_reach can hold a match of a search with a place, before they are hashed. */
-export function searchKeys(
-  jurisdictionId: string,
-  { needs, radiusMiles }: SearchCriteria,
-  place: Place,
-): string[] {
-  const where = whereKeys(place, radiusMiles);
-  return (needs.length ? needs : ["*"]).flatMap((need) =>
-    where.map((key) => `${jurisdictionId}:${need}:${key}`),
-  );
+export function searchKeys(jurisdictionId: string, { radiusMiles }: SearchCriteria, place: Place): string[] {
+  return whereKeys(place, radiusMiles).map((key) => `${jurisdictionId}:${key}`);
+}
+
+/** The cells of listing_term that can hold words of such a match. */
+export function termCells(place: Place, radiusMiles: number): number[] {
+  return [0, ...homeCells(place, radiusMiles).map(cellNumber)];
 }
 
 function whereKeys(place: Place, radiusMiles: number): string[] {
@@ -20,9 +21,7 @@ function whereKeys(place: Place, radiusMiles: number): string[] {
     ...geoCellsWithin(place, radiusMiles, cellsPerDegree),
     "-",
     "w",
-    ...geoCellsWithin(place, Math.max(radiusMiles, homeVisitMiles), homeCellsPerDegree).map(
-      (cell) => `h${cell}`,
-    ),
+    ...homeCells(place, radiusMiles).map((cell) => `h${cell}`),
     ...areaMarks(place),
   ];
 }

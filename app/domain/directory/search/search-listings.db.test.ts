@@ -12,7 +12,8 @@ import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { notFor } from "../eligibility/caregivers";
 import { type FoundRow, factsOf } from "../reading/listing-card";
-import { matchListing } from "./match-rules";
+import { flatMiles } from "../places/geo";
+import { type ListingFacts, type Match, matchListing } from "./match-rules";
 import { type SearchCriteria, emptyCriteria } from "./search-criteria";
 import { completeSearchRows } from "../search-index/complete-search-rows.server";
 import { searchListings } from "./search-listings.server";
@@ -37,6 +38,8 @@ const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdicti
       { criteria: { ...emptyCriteria, ...criteria }, ...more },
     ),
   );
+/** The middle of the jurisdiction. */
+const centre = { latitude: 39.3453, longitude: -76.6843 };
 const daysAgo = (days: number) => new Date(testClock.now().getTime() - days * 86_400_000);
 
 /** More than the index that search reads holds of one listing. */
@@ -150,7 +153,33 @@ const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
   cost: fc.constantFrom(null, "free" as const),
   modes: some(["home" as const, "video" as const]),
   words: fc.constant([]),
+  said: fc.constant([]),
+  without: fc.constant([]),
 });
+
+/** How well a listing of the crowd fits, which says no words of its needs: the needs it has, nearer ones first. */
+function score({ facts, match }: { facts: ListingFacts; match: Match }, criteria: SearchCriteria): number {
+  const met = criteria.needs.filter((code) => facts.needCodes.includes(code)).length;
+  const miles = milesOf(facts, match, criteria) ?? 5;
+  return met / (1 + Math.max(0, miles - (criteria.place ? 0 : 6)) / 15);
+}
+function milesOf(facts: ListingFacts, match: Match, criteria: SearchCriteria): number | null {
+  return criteria.place ? match.miles : facts.point && flatMiles(centre, facts.point);
+}
+
+/** The whole order: the band of the fit, the rules' order, and before the distance how near it comes to the best fit. */
+function wholeOrder(
+  one: { facts: ListingFacts; match: Match },
+  criteria: SearchCriteria,
+  best: number,
+): (number | string)[] {
+  const share = criteria.needs.length > 0 ? score(one, criteria) / best : 1;
+  const band = share >= 0.6 ? 0 : share >= 0.35 ? 1 : share >= 0.1 ? 2 : 3;
+  const miles = milesOf(one.facts, one.match, criteria);
+  const [forThem = 0, room = 0, stale = 0, days = 0, language = 0, time = 0, , ...rest] = one.match.order;
+  const tenths = miles === null ? 16383 : Math.min(16383, Math.floor(miles * 10 + 0.5));
+  return [band, forThem, room, stale, days, language, time, Math.floor(127 * (1 - share)), tenths, ...rest];
+}
 
 describe("searchListings", () => {
   it("finds what the rules find, in the order they say, with the same counts", async () => {
@@ -160,10 +189,19 @@ describe("searchListings", () => {
     for (const row of rows.rows) expect(row.not_caregivers.sort()).toEqual(notFor(row.for_caregivers).sort());
     await fc.assert(
       fc.asyncProperty(anyCriteria, async (criteria) => {
-        const expected = rows.rows
-          .map((row) => ({ row, match: matchListing(factsOf(row), criteria, testClock.now()) }))
-          .filter(({ match }) => match.fits)
-          .sort((a, b) => compare([...a.match.order, a.row.place_no], [...b.match.order, b.row.place_no]))
+        const fitting = rows.rows
+          .filter((row) => criteria.place !== null || row.place_no <= 1)
+          .map((row) => ({
+            row,
+            facts: factsOf(row),
+            match: matchListing(factsOf(row), criteria, testClock.now()),
+          }))
+          .filter(({ facts, match }) => match.fits && meetsNeed(facts, criteria));
+        const best = Math.max(...fitting.map((one) => score(one, criteria)));
+        const expected = fitting
+          .map((one) => ({ ...one, order: [...wholeOrder(one, criteria, best), one.row.place_no] }))
+          .filter(({ order }) => Number(order[0]) < 3)
+          .sort((a, b) => compare(a.order, b.order))
           .filter(({ row }, at, all) => all.findIndex((one) => one.row.service_id === row.service_id) === at);
         const taking = expected.filter(({ match }) => match.takingReferrals);
         const found = await search(criteria);
@@ -190,7 +228,7 @@ describe("searchListings", () => {
     const names = async (...words: string[]) => (await search({ words })).results.map((r) => r.card.name);
     expect(await names("circle")).toContain("Fathers' Circle");
     expect(await names("fathes", "circl")).toContain("Fathers' Circle");
-    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"]])
+    for (const words of [["\u0000"], ["'", "%"], ["((("], [":*"], ["<->"], ["\ud800"]])
       await expect(names(...words)).resolves.toBeDefined();
   });
   it("finds again, after a start, what an older version's tables left without search rows", async () => {
@@ -212,6 +250,10 @@ describe("searchListings", () => {
     expect((await search({ needs: ["respite"] })).total).toBe(0);
   });
 });
+
+function meetsNeed({ needCodes }: ListingFacts, { needs }: SearchCriteria): boolean {
+  return needs.length === 0 || needs.some((code) => needCodes.includes(code));
+}
 
 function compare(a: (number | string)[], b: (number | string)[]): number {
   for (const [at, left] of a.entries()) {

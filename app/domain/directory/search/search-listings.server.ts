@@ -13,56 +13,74 @@ import {
 } from "../reading/listing-card";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
-import { bestSql, matchesSql } from "./search-sql.server";
+import { askedSearch } from "./asked-search.server";
+import type { AskedTopic } from "./expand-topics";
+import { type AskedSearch, bestSql, matchParts } from "./search-sql.server";
 
 export type WiderSearch = { criteria: SearchCriteria; count: number } & (
   | { kind: "chip"; chip: SearchChip }
   | { kind: "radius"; miles: number }
 );
+/** A result, with the words that made it fit. */
+export type FoundListing = ListingResult & { says?: string[] };
 export interface SearchListingsResult {
   criteria: SearchCriteria;
   chips: SearchChip[];
   /** At most 25, best first, the same every time. */
-  results: ListingResult[];
+  results: FoundListing[];
   /** Programs that fit and take referrals; `open` of them are known to have room. */
   total: number;
   open: number;
   pages: number;
   /** Fit, but full or not taking referrals: shown folded, at most 10. */
-  closed: ListingResult[];
+  closed: FoundListing[];
   closedTotal: number;
   /** When nothing fits: what fits without one chip or in a wider circle. */
   wider: WiderSearch[];
 }
 type Counted = { total: number; open: number; closed: number };
-type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card };
+type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card; met: Met[] | null };
+/** Which way of which topic a listing met. */
+type Met = [topic: number, way: number];
 
-/** Without what the family is not to be offered. */
-const offered = (leaveOut: readonly string[]) =>
-  leaveOut.length > 0 ? Prisma.sql`where service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
+const metTopics = Prisma.sql`(select json_agg(json_build_array(topic, way) order by topic) from (
+  select distinct on (topic) topic, way from hit where hit.service_id = best.service_id order by topic, got desc, way) as met)`;
 
 async function pickRows(
   ctx: Ctx,
   input: ReturnType<typeof searchListingsSchema.parse>,
+  asked: AskedSearch,
 ): Promise<PickedRow[]> {
   const { jurisdictionId } = ctx.actor;
   const before = (input.page - 1) * pageSize;
   const statement = Prisma.sql`
-    with m as materialized (select * from (${matchesSql(jurisdictionId, input.criteria, ctx.clock.now(), input.sort)}) as x ${offered(input.leaveOut)}),
+    with ${matchParts(asked, input.leaveOut)},
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
       count(*) filter (where room = 9)::int as closed from m),
     best as (${bestSql(input.criteria, { shut: false, most: before + pageSize })} union all
       ${bestSql(input.criteria, { shut: true, most: 10 })}),
     ordered as (
-      select best.shut, c.facts, c.card,
+      select best.shut, c.facts, c.card, best.service_id,
         row_number() over (partition by best.shut order by best.rank, c.name collate "C", c.service_id) as position
       from best join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
         and c.service_id = best.service_id and c.place_no = best.place_no)
-    select counted.*, p.shut, p.facts, p.card
-    from counted left join ordered p on p.position > case when p.shut then 0 else ${before}::int8 end
-      and p.position <= case when p.shut then 10 else ${before + pageSize}::int8 end
-    order by p.shut, p.position`;
+    select counted.*, best.shut, best.facts, best.card, ${asked.topics.length > 0 ? metTopics : Prisma.sql`null`} as met
+    from counted left join ordered best on best.position > case when best.shut then 0 else ${before}::int8 end
+      and best.position <= case when best.shut then 10 else ${before + pageSize}::int8 end
+    order by best.shut, best.position`;
   return queryRows<PickedRow>(ctx.tx, statement);
+}
+
+/** The words that made the fit: as typed, or as the program says them; of a need nothing, its rule tells that. */
+function wordsMet(topics: readonly AskedTopic[], met: readonly Met[] | null): string[] {
+  return [
+    ...new Set(
+      (met ?? []).flatMap(([topic, at]) => {
+        const way = topics[topic]?.ways[at];
+        return way && "words" in way ? [way.words.toLowerCase()] : [];
+      }),
+    ),
+  ];
 }
 
 /**
@@ -74,12 +92,20 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   whereFor(ctx, "search", "Service");
   const asked = parseInput(searchListingsSchema, input);
   const { criteria } = asked;
-  const rows = await pickRows(ctx, asked);
+  const search = await askedSearch(ctx, criteria, asked.sort);
+  const rows = await pickRows(ctx, asked, search);
   const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
   const now = ctx.clock.now();
   const shown = (shut: boolean) =>
-    rows.flatMap(({ facts, card, ...row }) =>
-      facts && row.shut === shut ? [resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now)] : [],
+    rows.flatMap(({ facts, card, met, ...row }) =>
+      facts && row.shut === shut
+        ? [
+            {
+              ...resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now),
+              says: wordsMet(search.topics, met),
+            },
+          ]
+        : [],
     );
   return {
     criteria,
@@ -90,7 +116,7 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
     pages: Math.max(1, Math.ceil(counts.total / pageSize)),
     closed: shown(true),
     closedTotal: counts.closed,
-    wider: counts.total === 0 ? await widerSearches(ctx, asked) : [],
+    wider: counts.total === 0 ? await widerSearches(ctx, asked, search) : [],
   };
 }
 
@@ -113,12 +139,13 @@ function widerCriteria(criteria: SearchCriteria): Omit<WiderSearch, "count">[] {
 async function widerSearches(
   ctx: Ctx,
   { criteria, leaveOut }: ReturnType<typeof searchListingsSchema.parse>,
+  asked: AskedSearch,
 ): Promise<WiderSearch[]> {
   const found: WiderSearch[] = [];
   for (const wider of widerCriteria(criteria).slice(0, 12)) {
+    const search = { ...asked, ...(await askedSearch(ctx, wider.criteria)) };
     const [row] = await ctx.tx.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from (${matchesSql(ctx.actor.jurisdictionId, wider.criteria, ctx.clock.now())}) m
-      ${leaveOut.length > 0 ? Prisma.sql`${offered(leaveOut)} and` : Prisma.sql`where`} room < 9`;
+      with ${matchParts(search, leaveOut)} select count(*)::int as count from m where room < 9`;
     found.push({ ...wider, count: row?.count ?? 0 } as WiderSearch);
   }
   return found;

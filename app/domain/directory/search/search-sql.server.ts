@@ -1,7 +1,9 @@
 import { Prisma } from "~/db/generated/client";
 import { capacityDecayDays } from "../openings/capacity";
 import { homeVisitMiles } from "./match-rules";
-import { fitSql, rankColumns, rankSql, type SearchSort } from "./order-sql.server";
+import type { AskedTopic } from "./expand-topics";
+import { fitParts } from "./fit-sql.server";
+import { rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
 import {
   allBits,
@@ -19,7 +21,8 @@ import {
   timeBits,
 } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
-import { areaMarks, searchKeys } from "./search-keys";
+import { areaMarks, searchKeys, termCells } from "./search-keys";
+import type { Point } from "../places/geo";
 import { earlier } from "../../kernel/durations";
 
 const hashes = (words: readonly string[]) =>
@@ -35,7 +38,7 @@ function byLength(jurisdictionId: string, long: Prisma.Sql, short: Prisma.Sql): 
       and s.service_id = near.service_id and s.place_no = near.place_no) else ${short} end`;
 }
 
-function milesTo(place: Place): Prisma.Sql {
+function milesTo(place: Point): Prisma.Sql {
   const east = 69.1 * Math.cos((Math.min(89, Math.abs(place.latitude)) * Math.PI) / 180);
   const [north, side] = [
     Prisma.sql`((latitude - ${place.latitude}::float8) * 69.1)`,
@@ -134,6 +137,12 @@ function listHolds(bits: Bits, asked: readonly string[]): Prisma.Sql[] {
     : [];
 }
 
+/** No program of a congregation, where the family does not want one. */
+const notReligious = (
+  jurisdictionId: string,
+) => Prisma.sql`service_id not in (select service_id from listing_term
+  where term = hashtextextended(${jurisdictionId} || ':is:religious', 0))`;
+
 /** The hard rules of match-rules.ts, over a row of listing_reach or listing_words called `near`. */
 function hardRules(jurisdictionId: string, criteria: SearchCriteria): Prisma.Sql {
   const rules = [
@@ -141,6 +150,7 @@ function hardRules(jurisdictionId: string, criteria: SearchCriteria): Prisma.Sql
     ...placeHolds(jurisdictionId, criteria),
     ...agesHold(criteria.childAgesMonths),
     ...listHolds(timeBits, criteria.times),
+    ...(criteria.without.includes("religious") ? [notReligious(jurisdictionId)] : []),
     ...(criteria.cost ? [Prisma.sql`bits & ${number(notFreeBit)} = 0`] : []),
     ...listHolds(modeBits, criteria.modes),
     ...languageHolds(jurisdictionId, criteria.languages),
@@ -149,79 +159,79 @@ function hardRules(jurisdictionId: string, criteria: SearchCriteria): Prisma.Sql
   return Prisma.join(rules, " and ");
 }
 
-/** Rows of listing_words that hold every word; only when there are none at all, those whose name is like the words. */
-function wordRows(jurisdictionId: string, words: readonly string[]): Prisma.Sql | null {
-  const text = foldWords(words.join(" ")).trim();
-  if (text === "") return null;
-  const held = Prisma.sql`select * from listing_words
-    where jurisdiction_id = ${jurisdictionId}::uuid and words @@ websearch_to_tsquery('simple', ${text})`;
-  return Prisma.sql`(${held} union all select * from listing_words where not exists (${held})
-    and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text})`;
+/** What a search asks for, with all that its statement needs to know. */
+export interface AskedSearch {
+  jurisdictionId: string;
+  criteria: SearchCriteria;
+  topics: readonly AskedTopic[];
+  /** The middle of the jurisdiction: without a place of its own, a search ranks by the way from there. */
+  centre: Point;
+  now: Date;
+  sort?: SearchSort;
 }
 
-/** What is ranked, but for the needs. */
-function ranked(jurisdictionId: string, criteria: SearchCriteria, now: Date, sort: SearchSort): Prisma.Sql {
+/** Programs that meet a topic; only when there are none at all, those whose name is like the words. */
+function topicParts({ jurisdictionId, criteria, topics }: AskedSearch): Prisma.Sql {
+  const { place, radiusMiles, words } = criteria;
+  const text = foldWords(words.join(" ")).trim();
+  const likeNames = Prisma.sql`union all select service_id, 1 from listing_words
+    where not exists (select from fit) and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text}`;
+  return Prisma.sql`${fitParts(jurisdictionId, topics, place && termCells(place, radiusMiles))},
+    fitting as materialized (select * from fit ${text ? likeNames : Prisma.empty}),`;
+}
+
+/** What is ranked. */
+function ranked({ jurisdictionId, criteria, topics, now, sort = "fit" }: AskedSearch): Prisma.Sql {
   const unknownTime = Prisma.sql`case when bits & ${number(allBits(timeBits))} = 0 then 1 else 0 end`;
   return rankSql(sort, now, {
     language: languageRank(jurisdictionId, criteria.languages),
     timeUnknown: criteria.times.length ? unknownTime : null,
     forThem: forThem(jurisdictionId, criteria.caregivers),
     bandFull: bandFull(jurisdictionId, criteria, now),
-    miles: criteria.place && Prisma.sql`miles`,
+    miles: Prisma.sql`miles`,
+    placed: criteria.place !== null,
+    fit: topics.length > 0 ? Prisma.sql`fit` : null,
   });
 }
 
-function nearPlace(
-  jurisdictionId: string,
-  criteria: SearchCriteria,
-  place: Place,
-  now: Date,
-  sort: SearchSort,
-): Prisma.Sql {
-  const words = wordRows(jurisdictionId, criteria.words);
-  const asked = criteria.needs.length;
-  const main = Prisma.sql`case when min(need_no) > 1 then 1 else 0 end`;
-  const missing = Prisma.sql`(${asked}::int - bit_count(bit_or(1::int8 << need_no)::bit(64))) * 2 + ${main}`;
-  const fit = asked ? Prisma.sql` + ${fitSql(sort, asked > 1 ? missing : main)}` : Prisma.empty;
+/** Near a place: each place of a program in reach. */
+function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
+  const { jurisdictionId, criteria, topics } = search;
+  const reach = Prisma.sql`listing_reach where key = any(array(select hashtextextended(k, 0)
+    from unnest(${searchKeys(jurisdictionId, criteria, place)}::text[]) k))`;
+  const fits = Prisma.sql`join fitting using (service_id)`;
   return Prisma.sql`
-    select service_id, min(rank)${fit} as rank, null::text as tie
-    from (select service_id, need_no, ${ranked(jurisdictionId, criteria, now, sort)} as rank
-      from (select *, ${milesTo(place)} as miles from listing_reach
-        where key = any(array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria, place)}::text[]) k))
-        ${words ? Prisma.sql`and service_id in (select service_id from ${words} w)` : Prisma.empty}) as near
-      where ${hardRules(jurisdictionId, criteria)}) as fitting
+    select service_id, min(rank) as rank, null::text as tie
+    from (select service_id, ${ranked(search)} as rank
+      from (select *, ${milesTo(place)} as miles from (select * from ${reach}) as spot
+        ${topics.length > 0 ? fits : Prisma.empty}) as near
+      where ${hardRules(jurisdictionId, criteria)}) as ranked
     group by service_id`;
 }
 
-function anywhere(jurisdictionId: string, criteria: SearchCriteria, now: Date, sort: SearchSort): Prisma.Sql {
-  const needs = texts(criteria.needs);
-  const missing = Prisma.sql`(select count(*) from unnest(${needs}) as n(code) where code <> all(need_codes))`;
-  const main = Prisma.sql`case when need_codes[1] = any(${needs}) then 0 else 1 end`;
-  const fit = criteria.needs.length > 1 ? Prisma.sql`${missing} * 2 + ${main}` : main;
+/** Without a place: each program once, at its first place. */
+function anywhere(search: AskedSearch): Prisma.Sql {
+  const { jurisdictionId, criteria, topics, centre } = search;
+  const fits = Prisma.sql`join fitting using (service_id)`;
   return Prisma.sql`
-    select service_id, name as tie,
-      ${ranked(jurisdictionId, criteria, now, sort)}${criteria.needs.length ? Prisma.sql` + ${fitSql(sort, fit)}` : Prisma.empty} as rank
-    from ${wordRows(jurisdictionId, criteria.words) ?? Prisma.sql`listing_words`} as near
-    where jurisdiction_id = ${jurisdictionId}::uuid
-      ${criteria.needs.length ? Prisma.sql`and need_codes && ${needs}` : Prisma.empty}
-      and ${hardRules(jurisdictionId, criteria)}`;
+    select service_id, name as tie, ${ranked(search)} as rank
+    from (select *, ${milesTo(centre)} as miles from listing_words ${topics.length > 0 ? fits : Prisma.empty}
+      where jurisdiction_id = ${jurisdictionId}::uuid) as near
+    where ${hardRules(jurisdictionId, criteria)}`;
 }
 
 /**
- * Every match once, at its nearest place: service_id, place_no, room, and the order as (rank, tie); the order is total
- * with the name (in "C") and the id behind it.
+ * Named parts of a statement that end in `m`, every match once, at its nearest place: service_id, place_no, room, and the
+ * order as (rank, tie); the order is total with the name (in "C") and the id behind it. Of a search with topics there is `hit` too.
  */
-export function matchesSql(
-  jurisdictionId: string,
-  criteria: SearchCriteria,
-  now: Date,
-  sort: SearchSort = "fit",
-): Prisma.Sql {
-  const { place } = criteria;
-  const found = place
-    ? nearPlace(jurisdictionId, criteria, place, now, sort)
-    : anywhere(jurisdictionId, criteria, now, sort);
-  return Prisma.sql`select service_id, tie, ${rankColumns(sort)} from (${found}) as ranked`;
+export function matchParts(search: AskedSearch, leaveOut: readonly string[] = []): Prisma.Sql {
+  const { criteria, topics, sort = "fit" } = search;
+  const found = criteria.place ? nearPlace(search, criteria.place) : anywhere(search);
+  const offered =
+    leaveOut.length > 0 ? Prisma.sql`and service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
+  return Prisma.sql`${topics.length > 0 ? topicParts(search) : Prisma.empty}
+    m as materialized (select service_id, tie, place_no, room, rank
+      from (select service_id, tie, ${rankColumns(sort)} from (${found}) as ranked) as numbered where band < 3 ${offered})`;
 }
 
 /**

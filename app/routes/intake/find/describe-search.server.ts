@@ -24,6 +24,8 @@ function chipWords(words: Words, chip: SearchChip): string {
       return t("chip.age", { age: childAge(words, Number(chip.value)) });
     case "words":
       return t("chip.words", chip.params);
+    case "without":
+      return t(`chip.without.${chip.value}`);
     case "time":
       return capital(words, timeOfDayInWords(words, chip.value));
     case "mode":

@@ -38,7 +38,7 @@ export async function finderWords(ctx: Ctx, language: Language): Promise<FinderW
 
 /** One piece of a search in words: "language: Spanish", "evenings", "free". */
 export function chipInWords(words: Words, chip: SearchChip): string {
-  const { t, format } = words;
+  const { t } = words;
   switch (chip.kind) {
     case "need":
       return t(`needs:${chip.value}`);
@@ -53,7 +53,9 @@ export function chipInWords(words: Words, chip: SearchChip): string {
     case "age":
       return `${t("public:chip.age")}: ${childAge(words, Number(chip.value))}`;
     case "words":
-      return format.list(chip.value.split(" "));
+      return t("public:chip.words", chip.params);
+    case "without":
+      return t(`public:chip.without.${chip.value}`);
     case "time":
       return timeOfDayInWords(words, chip.value);
     case "mode":

@@ -1,0 +1,63 @@
+import type { Reading } from "./fact-words";
+
+const nots = new Set([
+  "no",
+  "not",
+  "non",
+  "sin",
+  "without",
+  "isnt",
+  "dont",
+  "doesnt",
+  "ningun",
+  "ninguna",
+  "nada",
+]);
+const joining = new Set(
+  "a any in de need want to speak speaks hablo habla una un the be have necesito quiero".split(" "),
+);
+const churches = new Set(
+  "church churches religious religion faith faith-based christian catholic iglesia iglesias religioso religiosa religion religiosos cristiano cristiana catolica catolico".split(
+    " ",
+  ),
+);
+
+export interface NegationsRead {
+  without: "religious"[];
+  used: Set<number>;
+}
+
+/**
+ * What a line says it does not want or have, by word positions: "no church", "not free ok", "no spanish". A programme of
+ * a congregation is left out; a denied fact (free, a language, a time) is no wish for it; "no food" and "no car" are
+ * needs and stay. `factOf` tells what a word or phrase stands for as a fact.
+ */
+export function readNegations(
+  words: readonly string[],
+  factOf: (phrase: string) => Reading | undefined,
+): NegationsRead {
+  const read: NegationsRead = { without: [], used: new Set() };
+  words.forEach((word, at) => {
+    if (!nots.has(word)) return;
+    let next = at + 1;
+    while (next <= at + 3 && joining.has(words[next] ?? "") && !factOf(words.slice(next, next + 2).join(" ")))
+      next += 1;
+    const denied = words[next] ?? "";
+    const fact = factOf(denied) ?? factOf(words.slice(next, next + 2).join(" "));
+    const span = (end: number) => {
+      for (let position = at; position <= end; position += 1) read.used.add(position);
+    };
+    if (churches.has(denied)) {
+      read.without = ["religious"];
+      span(next);
+    } else if (fact && ["language", "cost", "time", "mode"].includes(fact.kind)) {
+      const length = factOf(denied) ? 0 : 1;
+      span(
+        words[next + length + 1] === "ok" || words[next + length + 1] === "okay"
+          ? next + length + 1
+          : next + length,
+      );
+    }
+  });
+  return read;
+}

@@ -1,0 +1,208 @@
+import { situation, type Situation } from "./situation";
+
+/** The household: food, home, money, work, papers, health, getting there. */
+export const householdSituations: readonly Situation[] = [
+  situation("hungry", {
+    needs: "food",
+    words: "food pantry, emergency food, food bank, food assistance, groceries, food, soup kitchen, meals",
+    en: "food, food pantry, food bank, pantry, groceries, grocery, hungry, no food, nothing to eat, out of food, ran out of food, kids are hungry, food box, free food, food help, meals, hot meals, hot meal, soup kitchen, free lunch, free meals, summer meals",
+    es: "comida, alimentos, despensa, banco de comida, banco de alimentos, despensa de alimentos, hambre, sin comida, no tengo comida, no hay comida, no tenemos comida, no tenemos que comer, comidas gratis, comida gratis, comida caliente, comedor",
+  }),
+  situation("food_stamps", {
+    needs: "food, money_help",
+    words:
+      "food stamps, food stamp program, food supplement, snap, public assistance, social services, income maintenance",
+    en: "food stamps, food stamp, snap, snap application, ebt, ebt card, food supplement, apply for food stamps, calfresh, independence card",
+    es: "estampillas, estampillas de comida, cupones de alimentos, cupones, snap, ebt",
+  }),
+  situation("wic", {
+    needs: "food",
+    words: "wic, women infants and children, nutrition program",
+    en: "wic, wic office, wic appointment, women infants children",
+    es: "wic, oficina de wic, cita de wic",
+  }),
+  situation("eviction", {
+    needs: "housing",
+    words:
+      "eviction prevention, rental assistance, rent, eviction, emergency assistance, homelessness prevention, back rent, security deposit",
+    en: "eviction, evicted, eviction notice, getting evicted, being evicted, facing eviction, behind on rent, back rent, cant pay rent, cannot pay rent, rent help, help with rent, help paying rent, help pay rent, pay rent, owe rent, rent due, late rent, rent assistance, rental assistance, security deposit, first months rent, deposit for apartment, mos behind on rent, months behind on rent",
+    es: "desalojo, me van a desalojar, nos van a desalojar, atrasada con la renta, atrasado con la renta, ayuda con la renta, ayuda para la renta, pagar la renta, debo renta, debemos renta, aviso de desalojo, renta atrasada, no puedo pagar la renta, deposito de renta, nos quieren sacar, pagar el alquiler",
+  }),
+  situation("find_housing", {
+    needs: "housing",
+    words:
+      "housing, affordable housing, subsidized housing, public housing, section 8, housing counseling, low income housing, rental housing, transitional housing",
+    en: "housing, apartment, place to live, find a place, find housing, section 8, section eight, housing voucher, low income housing, affordable housing, public housing, cheap apartment, subsidized housing, transitional housing, move out, overcrowded, doubled up",
+    es: "vivienda, apartamento, donde vivir, un lugar para vivir, seccion 8, vivienda economica, vivienda de bajos ingresos, casa para rentar, vivienda publica",
+  }),
+  situation("homeless", {
+    needs: "shelter",
+    words:
+      "homeless shelter, emergency shelter, homeless families, homeless, family shelter, transitional housing, homeless services",
+    en: "homeless, homelessness, shelter, family shelter, living in car, living in the car, sleeping in car, sleeping in the car, on the street, nowhere to stay, nowhere to go, no place to stay, no place to live, staying in motel, motel, motel voucher, put out, lost our home, lost the house, kicked out of house, with nowhere to live",
+    es: "sin hogar, sin casa, refugio, albergue, viviendo en el carro, vive en el carro, durmiendo en el carro, en la calle, no tengo donde vivir, no tengo donde quedarme, no tenemos donde vivir, desamparado, desamparada, perdimos la casa",
+  }),
+  situation("foreclosure", {
+    needs: "housing",
+    words:
+      "foreclosure prevention, mortgage default, homeownership counseling, housing counseling, mortgage assistance",
+    en: "foreclosure, mortgage, behind on mortgage, losing house, mortgage help, buy a house, first time homebuyer",
+    es: "hipoteca, ejecucion hipotecaria, atrasado con la hipoteca, perder la casa, comprar casa",
+  }),
+  situation("landlord", {
+    needs: "housing, legal_help",
+    words:
+      "tenant landlord, tenants rights, landlord-tenant, fair housing, housing code, housing inspection, rent court",
+    en: "landlord, bad landlord, landlord wont fix, wont fix, mold, no heat in apartment, rats, roaches, mice, bedbugs, bed bugs, tenant rights, rent court, housing code, unsafe house, lockout, locked out by landlord",
+    es: "dueno de casa, casero, casero no arregla, dueno no arregla, moho, ratas, cucarachas, chinches, derechos de inquilinos, inquilino",
+  }),
+  situation("shut_off", {
+    needs: "utilities",
+    words:
+      "utility assistance, energy assistance, utility bills, gas and electric, fuel assistance, heating, energy programs, turn off notice, electric",
+    en: "shut off, shutoff, turn off notice, turnoff notice, cut off notice, lights off, lights cut off, lights got cut off, lights are off, electric cut off, electric off, no electric, no electricity, no lights, no power, power off, electric bill, gas bill, gas off, gas and electric, bge, bge bill, utility, utilities, utility bill, utility help, energy bill, energy assistance, heating bill, heat, no heat, heating oil, oil tank, furnace, liheap, ohep, water bill, water shut off, no water, no hot water, light bill",
+    es: "me cortaron la luz, nos cortaron la luz, cortaron la luz, corte de luz, recibo de luz, cuenta de luz, luz, sin luz, pagar la luz, gas, recibo de gas, agua, recibo de agua, sin agua, calefaccion, sin calefaccion, servicios publicos, biles",
+  }),
+  situation("internet_phone", {
+    needs: "utilities",
+    words: "telephone assistance, lifeline, computer access, internet access, computers",
+    en: "internet, wifi, internet bill, phone bill, free phone, cell phone, lifeline phone, computer, laptop, chromebook",
+    es: "internet, telefono gratis, celular, computadora, wifi",
+  }),
+  situation("fire_disaster", {
+    needs: "shelter, clothing_household",
+    words:
+      "disaster relief, fire victims, disaster services, emergency assistance, american red cross, red cross, emergency shelter",
+    en: "lost everything in fire, lost everything, house fire, house burned down, house burned, fire victim, fire, flood, flooded, hurricane, tornado, disaster, burned out of house",
+    es: "incendio, se quemo la casa, se quemo mi casa, perdimos todo, perdi todo, inundacion, desastre, huracan",
+  }),
+  situation("papers", {
+    words:
+      "birth certificate, birth certificates, vital records, identification, state id, photo identification, obtain identification, social security card",
+    en: "id, state id, photo id, get id, need id, lost id, no id, identification, birth certificate, birth certificates, birth cert, social security card, ss card, vital records, death certificate, drivers license, driver license, mva, dmv",
+    es: "identificacion, acta de nacimiento, partida de nacimiento, certificado de nacimiento, tarjeta de seguro social, licencia de conducir, licencia de manejo, no tengo identificacion, sin identificacion",
+  }),
+  situation("furniture", {
+    needs: "clothing_household",
+    words: "furniture, household goods, beds, household items, appliances",
+    en: "furniture, bed, beds, mattress, couch, dresser, household items, pots and pans, appliances, stove, fridge, refrigerator, sleeping on floor, kids sleep on floor, sleeping on the floor, bunk bed",
+    es: "muebles, cama, camas, colchon, duermen en el piso, articulos del hogar, estufa, refrigerador, electrodomesticos",
+  }),
+  situation("clothes", {
+    needs: "clothing_household",
+    words: "clothing, clothes, thrift, coats, clothing closet, clothing bank, thrift shop",
+    en: "clothes, clothing, coat, coats, winter coat, winter coats, winter clothes, shoes, kids clothes, clothes for kids, underwear, thrift store, interview clothes",
+    es: "ropa, abrigo, abrigos, chamarra, zapatos, ropa de invierno, ropa para ninos, ropa usada",
+  }),
+  situation("hygiene", {
+    needs: "clothing_household",
+    words: "personal care items, toiletries, hygiene, showers, laundry",
+    en: "hygiene, toiletries, soap, shampoo, pads, tampons, showers, shower, laundry, laundromat",
+    es: "articulos de higiene, jabon, toallas sanitarias, regaderas, duchas, lavanderia",
+  }),
+  situation("cash", {
+    needs: "money_help",
+    words:
+      "cash assistance, temporary cash assistance, emergency assistance, financial assistance, public assistance, social services, income maintenance",
+    en: "cash, cash assistance, tca, tanf, welfare, public assistance, no money, broke, emergency cash, money for bills, financial help, financial assistance, help with bills, pay bills, money, need money, benefits, social services, dss office",
+    es: "dinero, ayuda economica, ayuda financiera, asistencia publica, welfare, tanf, no tengo dinero, sin dinero, beneficios, pagar biles, pagar cuentas",
+  }),
+  situation("ssi", {
+    needs: "money_help",
+    words: "social security, supplemental security income, disability benefits, ssi",
+    en: "ssi, ssdi, disability check, disability benefits, social security, apply for ssi, denied ssi, denied disability, survivor benefits",
+    es: "ssi, seguro social, beneficios por discapacidad, seguro de incapacidad",
+  }),
+  situation("taxes_budget", {
+    needs: "money_help",
+    words:
+      "tax preparation, earned income credit, tax assistance, budget counseling, credit counseling, financial counseling, debt",
+    en: "taxes, tax help, file taxes, tax prep, eitc, tax refund, budget, budgeting, debt, debts, credit, bad credit, credit counseling, collections, bankruptcy, payday loan",
+    es: "impuestos, taxes, declaracion de impuestos, presupuesto, deuda, deudas, credito, bancarrota",
+  }),
+  situation("lost_job", {
+    needs: "work_training",
+    words:
+      "employment services, job placement, job search, unemployment insurance, career center, job training, one-stop, workforce",
+    en: "lost job, lost my job, lost her job, lost his job, laid off, got fired, fired, unemployed, unemployment, out of work, no job, no work, find a job, need a job, need work, looking for work, job, jobs, job search, employment, resume, job help, interview",
+    es: "perdi mi trabajo, perdi el trabajo, perdio el trabajo, perdio su trabajo, desempleado, desempleada, desempleo, sin trabajo, no tengo trabajo, busco trabajo, buscar trabajo, necesito trabajo, encontrar trabajo, me despidieron, empleo, curriculum",
+  }),
+  situation("job_training", {
+    needs: "work_training",
+    words:
+      "job training, vocational training, skills training, career training, employment training, apprenticeship, rehabilitation services",
+    en: "job training, training program, trade school, trade, apprenticeship, cdl, cna, cna class, certification, career, vocational, job skills, learn a trade, welding, hvac",
+    es: "capacitacion, entrenamiento laboral, aprender un oficio, oficio, escuela tecnica, certificacion",
+  }),
+  situation("english_classes", {
+    needs: "adult_education",
+    words:
+      "english as a second language, esl, esol, english classes, english language, literacy, english for speakers of other languages",
+    en: "esl, esol, english class, english classes, learn english, learning english, english lessons, speak english better",
+    es: "clases de ingles, clase de ingles, aprender ingles, ingles, curso de ingles, estudiar ingles",
+  }),
+  situation("diploma", {
+    needs: "adult_education",
+    words:
+      "ged, high school diploma, adult education, external diploma, adult literacy, adult basic education, pre-ged",
+    en: "ged, high school diploma, diploma, finish high school, adult education, back to school, literacy, learn to read, adult literacy, cant read adult, college help, go to college, financial aid for college",
+    es: "ged, diploma, terminar la preparatoria, preparatoria, terminar la escuela, educacion para adultos, alfabetizacion, aprender a leer, leer y escribir, universidad",
+  }),
+  situation("no_car", {
+    needs: "transportation",
+    words: "transportation, transportation assistance, bus tokens, paratransit, mobility, bus passes",
+    en: "no car, no ride, no way to get there, ride, rides, ride to doctor, ride to appointment, need a ride, transportation, bus pass, bus passes, bus tokens, bus fare, car broke down, car repair, gas money, gas card, mobility",
+    es: "sin carro, no tengo carro, transporte, transportacion, pase de autobus, pasajes, camion, quien me lleve, aventon, dinero para gasolina, gasolina",
+  }),
+  situation("no_insurance", {
+    needs: "health_care",
+    words:
+      "uninsured, health insurance, medical assistance, medicaid, children's health insurance, sliding scale, community health center, free clinic",
+    en: "no insurance, no health insurance, uninsured, without insurance, lost insurance, health insurance, insurance, medicaid, medical assistance, mchp, chip, medical card, medi-cal, free clinic, medical bills, hospital bill",
+    es: "sin seguro, no tengo seguro, no tengo seguro medico, seguro medico, seguro de salud, medicaid, clinica gratis, clinica gratuita, sin aseguranza, aseguranza, cuentas medicas, cuenta del hospital",
+  }),
+  situation("doctor", {
+    needs: "health_care",
+    words:
+      "primary health care, community health center, pediatrics, health clinic, medical care, family health, health center, uninsured, pediatric",
+    en: "doctor, pediatrician, doctor for kids, doctor for baby, dr, clinic, checkup, check up, physical, sick child, sick baby, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler",
+    es: "doctor, doctora, medico, pediatra, doctor para ninos, clinica, chequeo, nino enfermo, bebe enfermo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica",
+  }),
+  situation("dentist", {
+    needs: "health_care",
+    words: "dental, dental care, dental clinic, dentist, oral health",
+    en: "dentist, dental, teeth, tooth, toothache, tooth hurts, tooth pain, braces, cavities, cavity",
+    es: "dentista, dental, dientes, muela, dolor de muela, dolor de muelas, dolor de diente, caries, frenos",
+  }),
+  situation("eyes", {
+    needs: "health_care",
+    words: "eyeglasses, vision, eye exam, vision care, eye care",
+    en: "glasses, eyeglasses, eye doctor, eye exam, vision, cant see the board",
+    es: "lentes, anteojos, oculista, examen de la vista, examen de ojos, vista",
+  }),
+  situation("birth_control", {
+    needs: "health_care, pregnancy",
+    words: "family planning, birth control, contraception, reproductive health, planned parenthood",
+    en: "birth control, family planning, plan b, iud, depo, condoms, planned parenthood, abortion, unplanned pregnancy",
+    es: "anticonceptivos, planificacion familiar, control de natalidad, condones, aborto",
+  }),
+  situation("home_repair", {
+    needs: "housing",
+    words: "home repair, weatherization, rehabilitation loans, home improvement, housing repair",
+    en: "home repair, house repair, fix roof, roof leak, roof, weatherization, plumbing, repair house, wheelchair ramp, ramp",
+    es: "reparacion de casa, arreglar el techo, techo, goteras, reparaciones, plomeria",
+  }),
+  situation("low_income", {
+    aside: true,
+    words: "low income, low-income, sliding scale, scholarships, free",
+    en: "low income, poor, cant afford, can't afford, cheap, affordable, sliding scale, low cost, on a budget",
+    es: "bajos ingresos, bajos recursos, pobre, no puedo pagar, barato, economico, bajo costo",
+  }),
+  situation("crisis_now", {
+    needs: "crisis_help",
+    words:
+      "crisis intervention, crisis hotline, hotline, 24-hour, crisis response, crisis center, information and referral",
+    en: "crisis, crisis line, hotline, emergency, emergency help, mental health crisis, crisis team, mobile crisis",
+    es: "crisis, linea de crisis, linea de ayuda, emergencia, ayuda de emergencia",
+  }),
+];
