@@ -71,6 +71,8 @@ export const paths = [
   "/admin/organizations/:id",
   "/admin/categories",
   "/admin/categories/:id",
+  "/admin/areas",
+  "/admin/areas/:id",
   "/admin/needs",
   "/admin/needs/:code",
   "/admin/suggestions",

@@ -105,6 +105,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
   route("admin/categories", "routes/admin/categories.tsx"),
   route("admin/categories/:id", "routes/admin/category.tsx"),
+  route("admin/areas", "routes/admin/areas.tsx"),
+  route("admin/areas/:id", "routes/admin/area.tsx"),
   route("admin/needs", "routes/admin/needs.tsx"),
   route("admin/needs/:code", "routes/admin/need.tsx"),
   route("admin/suggestions", "routes/admin/suggestions.tsx"),

@@ -20,6 +20,7 @@ export const namespaces = [
   "mail",
   "needs",
   "provider-listings",
+  "admin-areas",
   "admin-directory",
   "admin-county",
   "share",

@@ -1,6 +1,7 @@
 import type { Language, Namespace } from "./languages";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enAdminAreas from "./en/admin-areas.json";
 import enAdminCounty from "./en/admin-county.json";
 import enAdminDirectory from "./en/admin-directory.json";
 import enChecks from "./en/checks.json";
@@ -20,6 +21,7 @@ import enShare from "./en/share.json";
 import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
 import esAdmin from "./es/admin.json";
+import esAdminAreas from "./es/admin-areas.json";
 import esAdminCounty from "./es/admin-county.json";
 import esAdminDirectory from "./es/admin-directory.json";
 import esChecks from "./es/checks.json";
@@ -45,6 +47,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   en: {
     account: enAccount,
     admin: enAdmin,
+    "admin-areas": enAdminAreas,
     "admin-county": enAdminCounty,
     "admin-directory": enAdminDirectory,
     share: enShare,
@@ -66,6 +69,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   es: {
     account: esAccount,
     admin: esAdmin,
+    "admin-areas": esAdminAreas,
     "admin-county": esAdminCounty,
     "admin-directory": esAdminDirectory,
     share: esShare,

@@ -70,6 +70,7 @@ const everything = [
   "safety-holds",
   "export",
   "needs",
+  "areas",
   "categories",
   "outbox",
   "audit",

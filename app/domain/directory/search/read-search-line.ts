@@ -10,7 +10,7 @@ import {
   emptyCriteria,
   searchCriteriaSchema,
 } from "./search-criteria";
-import { stateOfWords } from "../places/us-states";
+import { stateOfFips, stateOfWords } from "../places/us-states";
 
 /** Where places are looked up; given, so that reading a line stays pure. */
 export interface PlaceLookup {
@@ -19,7 +19,11 @@ export interface PlaceLookup {
   named: (name: string, state: string | null) => Place | null;
   /** A city whose name nearly is this. */
   nearlyNamed: (name: string) => Place | null;
+  /** An area of the jurisdiction's own by its folded name, which goes before a city or county. */
+  own?: (name: string) => OwnPlace | null;
 }
+/** A place that tells how far to look around it. */
+type OwnPlace = Place & { coversMiles: number };
 export interface SearchLineRead {
   criteria: SearchCriteria;
   chips: SearchChip[];
@@ -33,7 +37,7 @@ type State = {
   words: Word[];
   used: Set<number>;
   readings: Reading[];
-  place: Place | null;
+  place: Place | OwnPlace | null;
   known: ReadonlyMap<string, Reading>;
 };
 
@@ -47,8 +51,8 @@ const phraseOf = ({ words }: State, span: readonly number[]) =>
   span.map((position) => words[position]?.folded).join(" ");
 
 /** Longest phrase first, left to right, over words nobody has taken. */
-function takePhrases(state: State, read: (phrase: string, span: number[]) => boolean): void {
-  for (let length = 4; length >= 1; length -= 1) {
+function takePhrases(state: State, read: (phrase: string, span: number[]) => boolean, longest = 4): void {
+  for (let length = longest; length >= 1; length -= 1) {
     for (let at = 0; at + length <= state.words.length; at += 1) {
       const span = freeSpan(state, at, length);
       if (span && read(phraseOf(state, span), span)) span.forEach((p) => state.used.add(p));
@@ -81,6 +85,22 @@ function readPlace(phrase: string, span: number[], state: State, places: PlaceLo
   state.place = there ?? places.named(phrase, null);
   return state.place !== null;
 }
+
+/** The first own area of the line, before numbers and needs: "District 5", "Park Heights". Its words are taken, not yet its place. */
+function takeOwnArea(state: State, { own }: PlaceLookup): OwnPlace | null {
+  let found: OwnPlace | null = null;
+  const read = (phrase: string, span: number[]) => {
+    const area = found || readsAsWord(phrase, state) ? null : own?.(phrase);
+    const after = area ? stateAfter(state, (span.at(-1) ?? 0) + 1) : null;
+    if (!area || (after && area.countyFips && stateOfFips(area.countyFips) !== after.code)) return false;
+    after?.span.forEach((position) => state.used.add(position));
+    found = area;
+    return true;
+  };
+  if (own) takePhrases(state, read, 8);
+  return found;
+}
+const readsAsWord = (phrase: string, { known }: State) => known.has(phrase) || searchWords.has(phrase);
 
 /** A state beside a ZIP says nothing more than the ZIP. */
 function takeStateOfZip(state: State, zipAt: number): void {
@@ -156,7 +176,7 @@ function criteriaOf(state: State, numbers: NumbersRead, left: readonly string[])
     ...emptyCriteria,
     needs: needs.slice(0, 10),
     place: state.place,
-    radiusMiles: numbers.radiusMiles ?? (state.place?.kind === "county" ? 25 : emptyCriteria.radiusMiles),
+    radiusMiles: numbers.radiusMiles ?? milesAround(state.place),
     languages: values("language").slice(0, 6),
     times: values("time"),
     // "baby, 3 months": a told age is worth more than the usual age of a word.
@@ -167,6 +187,12 @@ function criteriaOf(state: State, numbers: NumbersRead, left: readonly string[])
     words: needs.length === 0 ? left.slice(0, 8).map((word) => word.slice(0, 60)) : [],
   });
 }
+const milesAround = (place: State["place"]): number =>
+  place && "coversMiles" in place
+    ? place.coversMiles
+    : place?.kind === "county"
+      ? 25
+      : emptyCriteria.radiusMiles;
 const guessedAges: ReadonlySet<number> = new Set([6, 24, 168]);
 
 /**
@@ -180,6 +206,7 @@ export function readSearchLine(
 ): SearchLineRead {
   const { words, beyond } = splitWords(line);
   const state: State = { words, used: new Set(), readings: [], place: null, known };
+  const area = takeOwnArea(state, places);
   const street = takeStreet(state);
   const numbers = readNumbers(
     words.map((word) => word.folded),
@@ -187,6 +214,7 @@ export function readSearchLine(
   );
   numbers.used.forEach((at) => state.used.add(at));
   takeZips(state, numbers, places);
+  state.place ??= area;
   takePhrases(state, (phrase) => readPhrase(phrase, state));
   takeTownOfZip(state, places);
   takePhrases(state, (phrase, span) => readPlace(phrase, span, state, places));
