@@ -22,6 +22,7 @@ export const namespaces = [
   "provider-listings",
   "admin-areas",
   "admin-directory",
+  "admin-translations",
   "admin-county",
   "share",
   "checks",

@@ -4,6 +4,7 @@ import enAdmin from "./en/admin.json";
 import enAdminAreas from "./en/admin-areas.json";
 import enAdminCounty from "./en/admin-county.json";
 import enAdminDirectory from "./en/admin-directory.json";
+import enAdminTranslations from "./en/admin-translations.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
@@ -24,6 +25,7 @@ import esAdmin from "./es/admin.json";
 import esAdminAreas from "./es/admin-areas.json";
 import esAdminCounty from "./es/admin-county.json";
 import esAdminDirectory from "./es/admin-directory.json";
+import esAdminTranslations from "./es/admin-translations.json";
 import esChecks from "./es/checks.json";
 import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
@@ -50,6 +52,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     "admin-areas": enAdminAreas,
     "admin-county": enAdminCounty,
     "admin-directory": enAdminDirectory,
+    "admin-translations": enAdminTranslations,
     share: enShare,
     checks: enChecks,
     listing: enListing,
@@ -72,6 +75,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     "admin-areas": esAdminAreas,
     "admin-county": esAdminCounty,
     "admin-directory": esAdminDirectory,
+    "admin-translations": esAdminTranslations,
     share: esShare,
     checks: esChecks,
     listing: esListing,

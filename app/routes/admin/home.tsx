@@ -71,6 +71,7 @@ const everything = [
   "export",
   "needs",
   "areas",
+  "translations",
   "categories",
   "outbox",
   "audit",

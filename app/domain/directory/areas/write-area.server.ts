@@ -3,7 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid, NotFound } from "../../kernel/errors";
 import { isId } from "../../kernel/ids";
 import { recordAudit, whereFor } from "../../kernel/index.server";
-import { needsInForce } from "../code-lists/needs-in-force.server";
+import { readNeeds } from "../code-lists/needs-in-force.server";
 import { searchWords } from "../search/search-words";
 import type { AreaChange, AreaFacts } from "./area-changes";
 import { areaKey, asTyped, namesOfArea } from "./area-names";
@@ -32,7 +32,7 @@ export async function refuseNames(ctx: Ctx, id: string, facts: AreaFacts): Promi
   const { jurisdictionId } = ctx.actor;
   const others = await ctx.tx.area.findMany({ where: { jurisdictionId, endedAt: null, id: { not: id } } });
   const taken = new Set(others.flatMap(namesOfArea).map(areaKey));
-  const { words } = await needsInForce(ctx);
+  const { words } = await readNeeds(ctx);
   for (const name of namesOfArea(facts)) {
     const refuse = (code: string) => {
       throw new Invalid({ [fieldOf(name, facts)]: [`${code}:${name}`] });
