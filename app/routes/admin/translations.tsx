@@ -5,7 +5,7 @@ import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { rows, text } from "~/auth/form-fields";
 import { applyTranslations, saveTranslation } from "~/domain/jurisdiction/index.server";
-import { countTranslated, missingFirst } from "~/domain/jurisdiction/translations/translation";
+import { countTranslated, isPerhapsOpen, missingFirst } from "~/domain/jurisdiction/translations/translation";
 import { pathTo } from "~/paths";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -15,7 +15,7 @@ import { Banner } from "~/ui/tag";
 import { deskWords } from "../desk-words.server";
 import { AdminFrame } from "./admin-frame";
 import { frameOf } from "./frame-of";
-import { describeTranslations } from "./translations/describe-translations.server";
+import { describeTranslations, type TranslationView } from "./translations/describe-translations.server";
 import { FileCard } from "./translations/file-card";
 import { useFaultWords } from "./translations/use-fault-words";
 import { rowId, WordsTable } from "./translations/words-table";
@@ -26,13 +26,16 @@ export const handle = pageHandle<typeof loader>({
 });
 const notices = ["saved", "applied"] as const;
 const path = pathTo("/admin/translations");
-const done = (notice: (typeof notices)[number]) => redirect(`${path}?${notice}`, 303);
-const todo = ["missing_es", "missing_en", "same"];
+const isTodo = (url: URL) => url.searchParams.get("show") === "todo";
+const done = (url: URL, notice: (typeof notices)[number]) =>
+  redirect(`${path}?${isTodo(url) ? "show=todo&" : ""}${notice}`, 303);
+const isOpen = (one: Pick<TranslationView, "kind" | "state">) =>
+  one.state.startsWith("missing") || isPerhapsOpen(one);
 
 export const loader = deskLoader("admin", async (args) => {
   const all = missingFirst(await describeTranslations(args.ctx, await deskWords(args, "admin-translations")));
-  const open = all.filter(({ state }) => todo.includes(state));
-  const show = args.url.searchParams.get("show") === "todo" ? ("todo" as const) : ("all" as const);
+  const open = all.filter(isOpen);
+  const show = isTodo(args.url) ? ("todo" as const) : ("all" as const);
   return {
     frame: frameOf(args.session),
     rows: show === "todo" ? open : all,
@@ -47,16 +50,16 @@ const change = z.object({ key: text, english: text, spanish: text, fromEnglish: 
 export const action = deskAction("admin", {
   save: [
     z.object({ key: text, version: text, language: z.enum(["en", "es"]), words: text }),
-    async ({ ctx, input }) => {
+    async ({ ctx, url, input }) => {
       await saveTranslation(ctx, input);
-      return done("saved");
+      return done(url, "saved");
     },
   ],
   apply: [
     z.object({ rows: rows(change) }),
-    async ({ ctx, input }) => {
+    async ({ ctx, url, input }) => {
       await applyTranslations(ctx, { changes: input.rows });
-      return done("applied");
+      return done(url, "applied");
     },
   ],
 });

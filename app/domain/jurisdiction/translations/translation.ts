@@ -1,5 +1,4 @@
-export const translationKinds = ["need", "area", "basis", "sender", "line", "consent", "county"] as const;
-export type TranslationKind = (typeof translationKinds)[number];
+export type TranslationKind = "need" | "area" | "basis" | "sender" | "line" | "consent" | "county";
 
 /** Words of the jurisdiction's own in both languages; "" is none. */
 export type Translation = {
@@ -16,7 +15,7 @@ export type Translation = {
   here: boolean;
 };
 
-export const translationStates = ["missing_es", "missing_en", "same", "complete", "one"] as const;
+const translationStates = ["missing_es", "missing_en", "same", "complete", "one"] as const;
 export type TranslationState = (typeof translationStates)[number];
 
 /** "one": the same words for both languages, by their nature. */
@@ -26,6 +25,10 @@ export function stateOf({ kind, english, spanish }: Translation): TranslationSta
   if (english === "") return "missing_en";
   return english === spanish ? "same" : "complete";
 }
+
+/** Whether the same words stand for both languages because nobody has translated them yet. Areas have names of their own. */
+export const isPerhapsOpen = ({ kind, state }: { kind: TranslationKind; state: TranslationState }): boolean =>
+  state === "same" && kind !== "area";
 
 /** How many are there in both languages, of how many. Words that are the same by their nature count as neither. */
 export function countTranslated(all: readonly Translation[]): { both: number; total: number } {

@@ -3,6 +3,7 @@ import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { PageForm } from "~/ui/form/page-form";
 import { TextField } from "~/ui/form/text-field";
+import { isPerhapsOpen } from "~/domain/jurisdiction/translations/translation";
 import { Tag } from "~/ui/tag";
 import type { TranslationView } from "./describe-translations.server";
 
@@ -43,8 +44,8 @@ export function WordsTable({ rows, refused }: { rows: readonly TranslationView[]
 type SideProps = { row: TranslationView; language: "en" | "es"; refused: RefusedRow };
 
 /** Whether a side is asked for here: it is missing, or the Spanish is only the English once more. */
-const isAsked = ({ here, state }: TranslationView, language: "en" | "es") =>
-  here && (state === `missing_${language}` || (state === "same" && language === "es"));
+const isAsked = ({ here, kind, state }: TranslationView, language: "en" | "es") =>
+  here && (state === `missing_${language}` || (isPerhapsOpen({ kind, state }) && language === "es"));
 
 function Side({ row, language, refused }: SideProps) {
   const words = language === "en" ? row.english : row.spanish;
@@ -60,24 +61,32 @@ function Side({ row, language, refused }: SideProps) {
 function SideForm({ row, language, refused, words }: SideProps & { words: string }) {
   const { t } = useTranslation("admin-translations");
   const hint = row.state === "same" ? t("sameHint") : t("instead", { words: row.instead });
+  const values = { intent: "save", key: row.key, version: row.version, language };
   return (
-    <PageForm
-      method="post"
-      className="form-stack"
-      values={{ intent: "save", key: row.key, version: row.version, language }}
-    >
-      <TextField
-        id={asId(row.key)}
-        name="words"
-        lang={language}
-        label={<span className="vh">{t(`write.${language}`, { where: row.where })}</span>}
-        hint={hint}
-        error={refused?.error}
-        defaultValue={refused?.words ?? words}
-        maxLength={200}
-      />
-      <Button small>{t("save")}</Button>
-    </PageForm>
+    <>
+      <PageForm method="post" className="form-stack" values={values}>
+        <TextField
+          id={asId(row.key)}
+          name="words"
+          lang={language}
+          label={<span className="vh">{t(`write.${language}`, { where: row.where })}</span>}
+          hint={hint}
+          error={refused?.error}
+          defaultValue={refused?.words ?? words}
+          maxLength={200}
+        />
+        <div className="row">
+          <Button small>{t("save")}</Button>
+        </div>
+      </PageForm>
+      {row.kind === "area" && language === "es" && (
+        <PageForm method="post" className="mt-2" values={{ ...values, words: row.english }}>
+          <Button small variant="quiet">
+            {t("isName")}
+          </Button>
+        </PageForm>
+      )}
+    </>
   );
 }
 
