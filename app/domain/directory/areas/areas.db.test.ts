@@ -81,7 +81,9 @@ describe("a jurisdiction's own areas", () => {
   });
 
   it("refuse what is not known, by its name, and a name that means something already", async () => {
-    expect(await refusal({ zips: "21215, 00001 2121", counties: "Howard; Prince George’s County, MD; Nowhere" })).toEqual({
+    expect(
+      await refusal({ zips: "21215, 00001 2121", counties: "Howard; Prince George’s County, MD; Nowhere" }),
+    ).toEqual({
       zips: ["zip_unknown:00001, 2121"],
       counties: ["county_unknown:Nowhere"],
     });
