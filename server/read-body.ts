@@ -6,8 +6,8 @@ import { sendPlainPage } from "./plain-page";
 
 /** A form, a JSON call. */
 const formLimit = 1_000_000;
-/** Files to import are streamed to where they are kept, and only there. */
-const streamed = /^\/admin\/imports?\b/;
+/** Files to import are streamed to where they are kept, and only there; words of a spreadsheet come in its own encoding. */
+const streamed = /^\/admin\/(imports?|translations\/upload)\b/;
 const streamLimit = 130_000_000;
 
 class TooLong extends Error {}

@@ -1,8 +1,10 @@
 import type { Language, Namespace } from "./languages";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
+import enAdminAreas from "./en/admin-areas.json";
 import enAdminCounty from "./en/admin-county.json";
 import enAdminDirectory from "./en/admin-directory.json";
+import enAdminTranslations from "./en/admin-translations.json";
 import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
@@ -20,8 +22,10 @@ import enShare from "./en/share.json";
 import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
 import esAdmin from "./es/admin.json";
+import esAdminAreas from "./es/admin-areas.json";
 import esAdminCounty from "./es/admin-county.json";
 import esAdminDirectory from "./es/admin-directory.json";
+import esAdminTranslations from "./es/admin-translations.json";
 import esChecks from "./es/checks.json";
 import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
@@ -45,8 +49,10 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   en: {
     account: enAccount,
     admin: enAdmin,
+    "admin-areas": enAdminAreas,
     "admin-county": enAdminCounty,
     "admin-directory": enAdminDirectory,
+    "admin-translations": enAdminTranslations,
     share: enShare,
     checks: enChecks,
     listing: enListing,
@@ -66,8 +72,10 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
   es: {
     account: esAccount,
     admin: esAdmin,
+    "admin-areas": esAdminAreas,
     "admin-county": esAdminCounty,
     "admin-directory": esAdminDirectory,
+    "admin-translations": esAdminTranslations,
     share: esShare,
     checks: esChecks,
     listing: esListing,

@@ -134,6 +134,7 @@ export const staffTables: Record<string, Record<string, Protection>> = {
 export const tablesWithoutPeople = [
   "accessibility",
   "address",
+  "area",
   "attribute",
   "capacity_event",
   "change_look",

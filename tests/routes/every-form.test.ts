@@ -20,7 +20,7 @@ const target = await arrangeForms(db.owner, place);
 const pages = await formRoutes();
 
 /** Machines' doors and streams of files: their own protocol, and no intent. */
-const ownProtocol = ["/api/mail/events", "/admin/imports", "/hsds"];
+const ownProtocol = ["/api/mail/events", "/admin/imports", "/admin/translations/upload", "/hsds"];
 const takesForms = ({ path: at }: FormRoute) =>
   !ownProtocol.some((one) => at === one || at.startsWith("/hsds/"));
 
@@ -46,6 +46,7 @@ function paramsOf(at: string): Record<string, string> {
     "listing-review": place.serviceId,
     organizations: place.organizationId,
     categories: target.termId,
+    areas: "new",
     listings: place.serviceId,
     referrals: target.referralId,
     calls: target.callId,
@@ -142,7 +143,7 @@ const broken: [string, RequestInit][] = [
 
 it("knows the site's forms", () => {
   expect(pages.length).toBeGreaterThan(45);
-  expect(pages.filter(takesForms).length).toBe(pages.length - 5);
+  expect(pages.filter(takesForms).length).toBe(pages.length - 6);
 });
 
 it.each(pages.map((page) => [page.path, page] as const))(
@@ -182,6 +183,12 @@ it.each([
   ["/admin/people", "invite", { email: "other@example.test" }],
   ["/admin/organizations/new", "add", { name: "Another", email: "" }],
   ...countyForms,
+  ["/admin/areas/:id", "save", { version: "0", zips: "21215" }],
+  [
+    "/admin/translations",
+    "save",
+    { key: "sender:neutral", version: "7", language: "es", words: "la otra línea" },
+  ],
   ["/admin/needs/:code", "words", { version: "0" }],
   ["/admin/categories/:id", "end", { version: "0" }],
   ["/admin/suggestions/:id", "take", {}],

@@ -10,6 +10,7 @@ import {
 } from "../../app/domain/directory/index.server";
 import type { Ctx } from "../../app/domain/kernel/context";
 import { newId } from "../../app/domain/kernel/ids";
+import { areaRows } from "./area-rows";
 import type { Row } from "./authorization-matrix";
 
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
@@ -27,6 +28,7 @@ async function anyTerm({ tx }: Ctx): Promise<string> {
 
 /** Who may change the list of needs (everybody reads with it), and what follows a decision about an organization or a suggestion. */
 export const needRows = {
+  ...areaRows,
   followVettings: { may: admin, untargeted: true, call: (ctx) => followVettings(ctx) },
   refreshOrganization: { inside: "part of suspending, restoring and merging an organization" },
   applySuggestedFields: { inside: "applied while a suggestion is taken" },

@@ -1,5 +1,8 @@
 export { askAboutListings } from "./checks/ask-about-listings.server";
 export { applySuggestedFields } from "./editing/apply-suggested-fields.server";
+export { listAreaNames, listAreas, readArea } from "./areas/list-areas.server";
+export { saveArea } from "./areas/save-area.server";
+export { endArea, restoreArea, undoAreaChange } from "./areas/settle-area.server";
 export { changeNeed, deprecateNeed, restoreNeed } from "./code-lists/change-need.server";
 export { deprecateTerm, restoreTerm } from "./code-lists/deprecate-term.server";
 export { listListingTerms } from "./code-lists/list-listing-terms.server";

@@ -13,4 +13,7 @@ export { listJurisdictions } from "./list-jurisdictions.server";
 export { readOwnJurisdiction } from "./read-own-jurisdiction.server";
 export { readReadiness } from "./read-readiness.server";
 export { setAddress } from "./set-address.server";
+export { applyTranslations, readTranslations } from "./translations/apply-translations.server";
+export { listTranslations } from "./translations/list-translations.server";
+export { saveTranslation } from "./translations/save-translation.server";
 export { undoChange } from "./undo-change.server";

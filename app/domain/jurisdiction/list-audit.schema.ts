@@ -7,7 +7,16 @@ export const auditNouns = [
   ...["referral", "household", "call", "consent", "enrollment", "session", "contact_attempt", "child"],
   ...["family_link", "family_page", "feedback", "information", "answer_link", "report_secret", "records"],
   ...["persons", "link", "measures", "listing", "organization", "directory", "duplicate", "suggestion"],
-  ...["safety_hold", "import_conflict", "need", "term", "jurisdiction", "consent_words", "membership"],
+  ...[
+    "safety_hold",
+    "import_conflict",
+    "need",
+    "term",
+    "area",
+    "jurisdiction",
+    "consent_words",
+    "membership",
+  ],
   ...["invitation", "password_reset", "second_step", "passkey", "outbox_message", "audit"],
 ];
 

@@ -12,7 +12,16 @@ export const agencyEntities: readonly string[] = [
     "Invitation",
     "User",
   ],
-  ...["Service", "service", "phone", "ListingConcern", "FieldChange", "DuplicatePair", "CodeListEntry"],
+  ...[
+    "Service",
+    "service",
+    "phone",
+    "ListingConcern",
+    "FieldChange",
+    "DuplicatePair",
+    "CodeListEntry",
+    "Area",
+  ],
   ...["ImportRun", "ImportConflict", "MeasureRun", "LinkRun", "AuditEntry"],
 ];
 

@@ -158,6 +158,9 @@ export const policyRules: readonly PolicyRule[] = [
   staff(admin, "DuplicatePair", ["read", "list", "decide", "find"], here),
   staff(admin, "Merge", ["read", "list", "undo"], here),
   staff(admin, "CodeListEntry", ["read", "list", "write"], here),
+  staff(admin, "Area", ["read", "list", "write"], here),
+  // To fill in whom a program serves.
+  staff([...admin, ...manager], "Area", ["name"], here),
   {
     subject: "ListingConcern",
     verbs: ["record"],

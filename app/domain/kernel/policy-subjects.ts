@@ -12,6 +12,7 @@ export type Subjects = {
   Suggestion: Prisma.SuggestionWhereInput;
   DuplicatePair: Prisma.DuplicatePairWhereInput;
   Merge: Prisma.MergeWhereInput;
+  Area: Prisma.AreaWhereInput;
   CodeListEntry: Prisma.CodeListEntryWhereInput;
   Household: Prisma.HouseholdWhereInput;
   Person: Prisma.PersonWhereInput;

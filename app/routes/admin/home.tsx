@@ -70,6 +70,8 @@ const everything = [
   "safety-holds",
   "export",
   "needs",
+  "areas",
+  "translations",
   "categories",
   "outbox",
   "audit",

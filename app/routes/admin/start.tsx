@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
+import { listAreas } from "~/domain/directory/index.server";
 import { readMailState } from "~/domain/kernel/index.server";
 import { confirmConsentWords, readReadiness } from "~/domain/jurisdiction/index.server";
 import { readSettings } from "~/domain/organizations/index.server";
@@ -40,11 +41,18 @@ const places = [
   ["organization", pathTo("/admin/organizations")],
   ["intake", pathTo("/admin/people")],
   ["mail", pathTo("/admin/outbox")],
+  ["areas", pathTo("/admin/areas")],
 ] as const;
+/** Good to have, and missed by nobody who has none. */
+const optional: readonly string[] = ["areas"];
 
 export const loader = deskLoader("admin", async ({ ctx, session }) => {
   const failing = mailLeaves() ? (await readMailState(ctx)).failing : null;
-  const ready = { ...(await readReadiness(ctx)), mail: mailLeaves() && !failing };
+  const ready = {
+    ...(await readReadiness(ctx)),
+    mail: mailLeaves() && !failing,
+    areas: (await listAreas(ctx)).some(({ endedAt }) => endedAt === null),
+  };
   return {
     timeZone: session.membership.timeZone,
     mail: { set: mailLeaves(), failing },
@@ -82,7 +90,7 @@ export default function StartPage() {
           ...{ state: t("start.failing"), tone: "bad" as const },
         }
       : { hint: t("start.mailSet") };
-  const missing = tasks.filter(({ done }) => !done).length;
+  const missing = tasks.filter(({ key, done }) => !done && !optional.includes(key)).length;
   const wordsRead = tasks.some(({ key, done }) => key === "consentWords" && done);
   return (
     <AdminFrame
@@ -104,7 +112,9 @@ export default function StartPage() {
           <TaskList
             tasks={tasks.map(({ key, href, done }) => ({
               ...{ href, name: t(`start.task.${key}`), hint: t(`start.hint.${key}`) },
-              ...{ state: t(done ? "start.done" : "start.todo"), tone: done ? "ok" : "warn" },
+              ...(!done && optional.includes(key)
+                ? { state: t("start.optional"), tone: "neu" }
+                : { state: t(done ? "start.done" : "start.todo"), tone: done ? "ok" : "warn" }),
               ...(key === "mail" && mail.set && mailTask(mail.failing)),
             }))}
           />

@@ -3,6 +3,8 @@ import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { getListing, saveListingPlace } from "~/domain/directory/index.server";
 import { openPlaces } from "~/domain/directory/places/open-places";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
+import { languageOfRequest } from "~/locales/language-of-request.server";
+import { areaChoices, withAreas } from "./fill-areas.server";
 import { onePlaceFields } from "./listing-fields";
 import { onePlaceValues } from "./listing-values";
 import { keepingValues, listingForm, readFields } from "./read-fields.server";
@@ -16,6 +18,7 @@ export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
   return {
     editor,
     isNew: !place,
+    areas: await areaChoices(args.ctx, languageOfRequest(args.request)),
     listing: { id: row.id, name: row.name, version: row.version },
     values: onePlaceValues(row, place),
   };
@@ -27,7 +30,7 @@ export const placeActs = (desk: EditorDesk) =>
       listingForm,
       async ({ input: { version, ...typed }, ...args }) => {
         const { id = "", place } = args.params;
-        const values = readFields(onePlaceFields, typed);
+        const values = await withAreas(args.ctx, readFields(onePlaceFields, typed));
         const placeId = place === "new" ? null : (place ?? "");
         return keepingValues(args, values, async () => {
           await saveListingPlace(args.ctx, { id, version, placeId, values });

@@ -14,6 +14,7 @@ import { openPlaces } from "~/domain/directory/places/open-places";
 import { describeCheck } from "../listing-history/describe-history.server";
 import { describePlaces } from "./describe-places.server";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
+import { areaChoices, withAreas } from "./fill-areas.server";
 import { sectionFields } from "./listing-fields";
 import { valuesOf } from "./listing-values";
 import { deskWords } from "../desk-words.server";
@@ -40,6 +41,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
       value,
       label: words.t(`needs:${value}`),
     })),
+    areas: section === "when_where" ? await areaChoices(args.ctx, words.language) : [],
     values: valuesOf(row, section),
     severalPlaces: openPlaces(row).length > 1,
     places: section === "when_where" ? describePlaces(row) : null,
@@ -70,7 +72,7 @@ export const sectionActs = (desk: EditorDesk) =>
       listingForm.extend({ moreNeeded: ticked }),
       async ({ input: { version, moreNeeded, ...typed }, ...args }) => {
         const section = sectionOf(args.params.section);
-        const values = readFields(sectionFields(section), typed);
+        const values = await withAreas(args.ctx, readFields(sectionFields(section), typed));
         const id = args.params.id ?? "";
         return keepingValues(args, values, async () => {
           await saveListingSection(args.ctx, { id, version, section, values, moreNeeded });

@@ -63,6 +63,7 @@ const folded = (fold: ListingField["fold"], fields: ListingField[]): ListingFiel
   fields.map((field) => ({ ...field, fold }));
 
 const areaFields: readonly ListingField[] = [
+  { name: "areas", kind: "checks", optional: true, hint: true },
   { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
   { name: "areaCounties", kind: "area", optional: true, hint: true, max: 3000 },
   { name: "areaTracts", kind: "area", optional: true, hint: true, max: 6000 },
@@ -203,6 +204,16 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
 export function sectionFields(section: ListingSection, severalPlaces = false): readonly ListingField[] {
   const ofPlaces = [...addressFields, access];
   return listingFields[section].filter((field) => !severalPlaces || !ofPlaces.includes(field));
+}
+
+/** Questions with the answers that they have here; a question about areas is not asked where there are none. */
+export function withChoices(
+  fields: readonly ListingField[],
+  choices: Partial<Record<string, ListingField["choices"]>>,
+): readonly ListingField[] {
+  return fields
+    .map((field) => (choices[field.name] ? { ...field, choices: choices[field.name] } : field))
+    .filter(({ name, choices: answers }) => name !== "areas" || (answers?.length ?? 0) > 0);
 }
 
 export type TypedValues = Record<string, string | string[]>;

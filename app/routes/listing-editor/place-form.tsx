@@ -4,12 +4,12 @@ import { PageForm } from "~/ui/form/page-form";
 import type { LoadedPlace } from "./edit-place.server";
 import { EditorPage } from "./editor-page";
 import { FieldControls } from "./field-control";
-import { onePlaceFields } from "./listing-fields";
+import { onePlaceFields, withChoices } from "./listing-fields";
 import { type Refused, RefusedForm } from "./section-form";
 
 /** One place of a listing: where it is, how much of that is shown, its own hours and area. */
 export function PlaceForm({ view, refused }: { view: LoadedPlace; refused: Refused }) {
-  const { editor, listing, isNew } = view;
+  const { editor, listing, isNew, areas } = view;
   const { t } = useTranslation("provider-listings");
   const section = `${editor.base}/${listing.id}/edit/when_where`;
   return (
@@ -28,7 +28,7 @@ export function PlaceForm({ view, refused }: { view: LoadedPlace; refused: Refus
         values={{ intent: "save", version: listing.version }}
       >
         <FieldControls
-          fields={onePlaceFields}
+          fields={withChoices(onePlaceFields, { areas })}
           values={refused?.values ?? view.values}
           errors={refused?.errors ?? {}}
         />

@@ -7,7 +7,7 @@ import { Banner, Note } from "~/ui/tag";
 import type { LoadedSection } from "./edit-section.server";
 import { EditorPage } from "./editor-page";
 import { FieldControls } from "./field-control";
-import { sectionFields, type TypedValues } from "./listing-fields";
+import { sectionFields, type TypedValues, withChoices } from "./listing-fields";
 import { PlaceList } from "./place-list";
 
 export type Refused =
@@ -33,7 +33,7 @@ export function RefusedForm({ refused }: { refused: Refused }) {
 
 /** One section of a listing: saved alone, typed words kept when something is missing. */
 export function SectionForm({ view, refused }: { view: LoadedSection; refused: Refused }) {
-  const { editor, section, listing, needs, moreNeeded, places, severalPlaces, check } = view;
+  const { editor, section, listing, needs, areas, moreNeeded, places, severalPlaces, check } = view;
   const { t } = useTranslation("provider-listings");
   const path = `${editor.base}/${listing.id}`;
   return (
@@ -55,9 +55,7 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
       >
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
         <FieldControls
-          fields={sectionFields(section, severalPlaces).map((field) =>
-            field.name === "needCodes" ? { ...field, choices: needs } : field,
-          )}
+          fields={withChoices(sectionFields(section, severalPlaces), { needCodes: needs, areas })}
           values={refused?.values ?? view.values}
           errors={refused?.errors ?? {}}
         />

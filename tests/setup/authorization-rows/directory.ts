@@ -8,8 +8,6 @@ import {
   getListing,
   getPublishedListings,
   hasCategories,
-  completeSearchRows,
-  countTerms,
   listListingHistory,
   listCategories,
   listListings,
@@ -37,6 +35,7 @@ import type { Ctx } from "../../../app/domain/kernel/context";
 import { arrangeImport, importOperations, type ImportTarget } from "../import-authorization-rows";
 import { reviewRows } from "../review-rows";
 import { safetyRows } from "../safety-rows";
+import { searchRows } from "../search-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
@@ -48,7 +47,6 @@ const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) a
 >;
 const keepers = { provider_manager: "own", jurisdiction_admin: "jurisdiction" } as const;
 const workers = { provider_worker: "own", provider_manager: "own" } as const;
-const importers = { jurisdiction_admin: "jurisdiction" } as const;
 
 type Target = {
   id: string;
@@ -228,8 +226,7 @@ export default defineRows<Target>({
       sees: (due: Awaited<ReturnType<typeof listDueListings>>) => due.first.map((one) => one.id),
       row: (target) => target.id,
     },
-    completeSearchRows: { may: importers, untargeted: true, call: (ctx) => completeSearchRows(ctx) },
-    countTerms: { may: importers, untargeted: true, call: (ctx) => countTerms(ctx) },
+    ...searchRows,
     ...reviewRows,
     ...safetyRows,
     askBecauseOfConcern: { inside: "asked in the transaction of the second report, or by the morning's job" },

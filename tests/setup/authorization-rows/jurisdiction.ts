@@ -1,4 +1,8 @@
 import {
+  applyTranslations,
+  listTranslations,
+  readTranslations,
+  saveTranslation,
   changeConsentWords,
   changeFacts,
   changeRetention,
@@ -54,6 +58,29 @@ export default defineRows<null>({
       untargeted: true,
       call: (ctx) =>
         changeRules(ctx, { version: 1, numbers: { ...usual, tries: "4" }, reviewNewListings: false }),
+    },
+    listTranslations: { may, untargeted: true, call: (ctx) => listTranslations(ctx) },
+    saveTranslation: {
+      may,
+      untargeted: true,
+      call: async (ctx) => {
+        await changeSenders(ctx, { version: 1, named: false, senderEn: "Matrix", senderEs: "", ...lines });
+        await saveTranslation(ctx, { key: "sender:neutral", version: 2, language: "es", words: "Matriz" });
+      },
+    },
+    readTranslations: {
+      may,
+      untargeted: true,
+      call: (ctx) => readTranslations(ctx, { rows: [{ line: 2, key: "sender:neutral" }] }),
+    },
+    applyTranslations: {
+      may,
+      untargeted: true,
+      call: async (ctx) => {
+        await changeSenders(ctx, { version: 1, named: false, senderEn: "Matrix", senderEs: "", ...lines });
+        const change = { key: "sender:neutral", english: "Matrix", spanish: "Matriz" };
+        await applyTranslations(ctx, { changes: [{ ...change, fromEnglish: "Matrix", fromSpanish: "" }] });
+      },
     },
     listBases: { may, untargeted: true, call: (ctx) => listBases(ctx) },
     saveBasis: { may, untargeted: true, call: (ctx) => saveBasis(ctx, law) },

@@ -95,6 +95,14 @@ export async function needsInForce(ctx: Ctx, version?: number): Promise<NeedsInF
   const now = version ?? (await listsVersion(ctx));
   const known = kept.get(jurisdictionId);
   if (known?.version === now) return known.needs;
+  const combined = await readNeeds(ctx);
+  kept.set(jurisdictionId, { version: now, needs: combined });
+  return combined;
+}
+
+/** The same, read anew and not kept: for a change that is still to be made, or taken back. */
+export async function readNeeds(ctx: Ctx): Promise<NeedsInForce> {
+  const { jurisdictionId } = ctx.actor;
   const rows = await ctx.tx.codeListEntry.findMany({
     where: { jurisdictionId, list: "need" },
     orderBy: { code: "asc" },
@@ -112,9 +120,7 @@ export async function needsInForce(ctx: Ctx, version?: number): Promise<NeedsInF
     const replacement = byId.get(ended.get(term.id) ?? "");
     return replacement ? [{ ...replacement, name: term.name }] : [];
   });
-  const combined = combine(rows, inForce);
-  kept.set(jurisdictionId, { version: now, needs: combined });
-  return combined;
+  return combine(rows, inForce);
 }
 
 /** Codes as they are to be read now: a deprecated one as its replacement, each once. */

@@ -94,7 +94,7 @@ export function placeOfCounty(phrase: string, near: Point, state: string | null)
 /** The code of a county that a person names ("Baltimore County", "Baltimore city", "24005"); null when it is none near. */
 export function countyOfWords(words: string, near: Point): string | null {
   const folded = foldWords(words)
-    .replace(/[^a-z0-9 ]/g, " ")
+    .replace(/[^a-z0-9 ]/g, "")
     .replace(/\s+/g, " ")
     .trim();
   if (/^\d{5}$/.test(folded)) return zipsOfCounty(folded).length > 0 ? folded : null;

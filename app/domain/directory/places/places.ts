@@ -2,7 +2,7 @@ import { countyOfPoint, placeOfCounty } from "./county-places";
 import { spellPlace } from "./place-spellings";
 import { type Point, milesBetween } from "./geo";
 import { closestWord, foldWords } from "../search/plain-words";
-import type { PlaceLookup } from "../search/read-search-line";
+import type { PlaceLookup } from "../search/place-lookup";
 import type { Place } from "../search/search-criteria";
 import { cityRows, once, pointOfZip } from "./zip-places";
 

@@ -77,7 +77,7 @@ async function search(args: CallArgs, typed: string) {
   const { ctx, call } = args;
   const { phone, rest } = phoneInLine(typed);
   const line = rest.slice(0, 300);
-  const { criteria, notUsed } = await readSearch(ctx, { line });
+  const { criteria, notUsed } = await readSearch(ctx, { line, language: (await wordsOf(args)).language });
   const before = searchOf(call).criteria;
   const again = before !== null && isSameWish(before, criteria);
   const wish = again ? null : newId(ctx.clock.now());

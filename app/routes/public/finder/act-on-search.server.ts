@@ -26,12 +26,17 @@ const after = z.object({ k: text });
 /** Reads the form into a search and shows what it finds. Pressed again, or only filtered: the same wish is counted once. */
 function searching<S extends z.ZodType<z.output<typeof after>>>(
   schema: S,
-  read: (ctx: PublicPageArgs["ctx"], input: z.output<S>, before: Before) => Promise<ReadSearch>,
+  read: (
+    ctx: PublicPageArgs["ctx"],
+    input: z.output<S>,
+    before: Before,
+    language: string,
+  ) => Promise<ReadSearch>,
 ) {
   const run = async ({ ctx, params, input }: PublicPageArgs & { input: z.output<S> }) => {
     const language = requireLanguage(params.lang);
     const before = openSearch(input.k);
-    const search = await read(ctx, input, before ?? { criteria: emptyCriteria, spoken: null });
+    const search = await read(ctx, input, before ?? { criteria: emptyCriteria, spoken: null }, language);
     const again = before !== null && isSameWish(before.criteria, search.criteria);
     const wish = again ? null : newId(ctx.clock.now());
     return redirect(
@@ -68,15 +73,19 @@ export const finderActs = publicActs({
   /** Need and place, from the two boxes. */
   boxes: searching(
     after.extend({ need: short, place: short }),
-    async (ctx, { need, place: words }, before) => {
-      const place = words === "" ? null : (await readSearch(ctx, { line: words })).criteria.place;
-      const criteria = { ...before.criteria, needs: isNeedCode(need) ? [need] : [], words: [], place };
+    async (ctx, { need, place: words }, before, language) => {
+      const read = words === "" ? null : (await readSearch(ctx, { line: words, language })).criteria;
+      const place = read?.place ?? null;
+      const needs = isNeedCode(need) ? [need] : [];
+      // A wide place is looked through whole; a circle that was chosen wider stays.
+      const radiusMiles = Math.max(before.criteria.radiusMiles, place && read ? read.radiusMiles : 0);
+      const criteria = { ...before.criteria, needs, words: [], place, radiusMiles };
       return { criteria, unknownPlace: words !== "" && !place ? words.slice(0, 60) : null, spoken: null };
     },
   ),
   /** One line of plain words, read as intake's line is. */
-  words: searching(after.extend({ words: textUpTo(300) }), async (ctx, { words }) => {
-    const { criteria, notUsed, street } = await readSearch(ctx, { line: words });
+  words: searching(after.extend({ words: textUpTo(300) }), async (ctx, { words }, _before, language) => {
+    const { criteria, notUsed, street } = await readSearch(ctx, { line: words, language });
     const spoken = { notUsed: notUsed.slice(0, 60).map((word) => word.slice(0, 80)), street };
     return { criteria, unknownPlace: null, spoken };
   }),
