@@ -67,7 +67,7 @@ export interface RankSource {
 }
 
 /** Of the best fit, the way to it counted in: from here on strong, from here on good; what is below the last is no match. */
-export const fitBands = { strong: 0.6, good: 0.35, least: 0.1 };
+const fitBands = { strong: 0.6, good: 0.35, least: 0.1 };
 /** Miles that halve a fit: of two programs that say the same, the nearer one. */
 const halvingMiles = 15;
 /** Without a place in the search all of the middle of the jurisdiction is equally near. */
