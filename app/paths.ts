@@ -78,6 +78,8 @@ export const paths = [
   "/admin/translations.csv",
   "/admin/needs",
   "/admin/needs/:code",
+  "/admin/situations",
+  "/admin/situations/:code",
   "/admin/suggestions",
   "/admin/suggestions/:id",
   "/admin/safety-holds",

@@ -112,6 +112,8 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/translations.csv", "routes/admin/translations-csv.ts"),
   route("admin/needs", "routes/admin/needs.tsx"),
   route("admin/needs/:code", "routes/admin/need.tsx"),
+  route("admin/situations", "routes/admin/situations.tsx"),
+  route("admin/situations/:code", "routes/admin/situation.tsx"),
   route("admin/suggestions", "routes/admin/suggestions.tsx"),
   route("admin/suggestions/:id", "routes/admin/suggestion.tsx"),
   route("admin/safety-holds", "routes/admin/safety-holds.tsx"),

@@ -7,6 +7,8 @@ export { changeNeed, deprecateNeed, restoreNeed } from "./code-lists/change-need
 export { deprecateTerm, restoreTerm } from "./code-lists/deprecate-term.server";
 export { listListingTerms } from "./code-lists/list-listing-terms.server";
 export { listTerms } from "./code-lists/list-terms.server";
+export { changeSituation, endSituation, restoreSituation } from "./code-lists/change-situation.server";
+export { listSituations } from "./code-lists/list-situations.server";
 export { listNeeds } from "./code-lists/list-needs.server";
 export { needsInForce } from "./code-lists/needs-in-force.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";
