@@ -58,6 +58,9 @@ alter table listing_reach drop constraint hand_listing_reach;
 alter table listing_reach drop column need_no;
 alter table listing_reach add constraint hand_listing_reach primary key (key, service_id, place_no)
   include (age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area, staff, interpreter);
+drop index listing_reach_service_id_idx;
+create index hand_listing_reach_service on listing_reach (service_id)
+  include (key, place_no, age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area, staff, interpreter);
 drop index listing_words_need_codes_idx;
 alter table listing_words drop column need_codes, add column latitude float8, add column longitude float8,
   add column terms int8[] not null default '{}', add column cells int4[] not null default '{}';

@@ -5,6 +5,7 @@ import { centreOf } from "../places/centre-of.server";
 import { expandTopics } from "./expand-topics";
 import type { SearchSort } from "./order-sql.server";
 import type { SearchCriteria } from "./search-criteria";
+import { weighTopics } from "./weigh-topics.server";
 import type { AskedSearch } from "./search-sql.server";
 
 const ownWords = new Map(needs.map(({ code, en }) => [code, en]));
@@ -16,11 +17,13 @@ export async function askedSearch(
   sort?: SearchSort,
 ): Promise<AskedSearch> {
   const { codeListsVersion, ...centre } = await centreOf(ctx);
-  const { topics } = await needsInForce(ctx, codeListsVersion);
+  const inForce = await needsInForce(ctx, codeListsVersion);
+  const topics = expandTopics(criteria, (code) => ownWords.get(code) ?? [], inForce.topics);
   return {
     jurisdictionId: ctx.actor.jurisdictionId,
     criteria,
-    topics: expandTopics(criteria, (code) => ownWords.get(code) ?? [], topics),
+    topics,
+    words: await weighTopics(ctx, topics),
     centre,
     now: ctx.clock.now(),
     ...(sort && { sort }),

@@ -43,8 +43,15 @@ type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card
 /** Which way of which topic a listing met. */
 type Met = [topic: number, way: number];
 
-const metTopics = Prisma.sql`(select json_agg(json_build_array(topic, way) order by topic) from (
-  select distinct on (topic) topic, way from hit where hit.service_id = best.service_id order by topic, got desc, way) as met)`;
+/** Of the programs shown the best way of each topic; without topics nothing. */
+const metPart = (topics: readonly AskedTopic[]) =>
+  topics.length === 0
+    ? Prisma.sql`shown as (select null::uuid as service_id, null::json as met where false)`
+    : Prisma.sql`shown as (
+        select service_id, json_agg(json_build_array(topic, way) order by topic) as met from (
+          select distinct on (service_id, topic) service_id, topic, way from hit
+          where service_id in (select service_id from best) order by service_id, topic, got desc, way) as ways
+        group by service_id)`;
 
 async function pickRows(
   ctx: Ctx,
@@ -63,10 +70,12 @@ async function pickRows(
       select best.shut, c.facts, c.card, best.service_id,
         row_number() over (partition by best.shut order by best.rank, c.name collate "C", c.service_id) as position
       from best join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
-        and c.service_id = best.service_id and c.place_no = best.place_no)
-    select counted.*, best.shut, best.facts, best.card, ${asked.topics.length > 0 ? metTopics : Prisma.sql`null`} as met
+        and c.service_id = best.service_id and c.place_no = best.place_no),
+    ${metPart(asked.topics)}
+    select counted.*, best.shut, best.facts, best.card, shown.met
     from counted left join ordered best on best.position > case when best.shut then 0 else ${before}::int8 end
       and best.position <= case when best.shut then 10 else ${before + pageSize}::int8 end
+    left join shown on shown.service_id = best.service_id
     order by best.shut, best.position`;
   return queryRows<PickedRow>(ctx.tx, statement);
 }
