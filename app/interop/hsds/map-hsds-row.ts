@@ -3,7 +3,8 @@ import { slugWords } from "~/domain/directory/editing/listing-slug";
 import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { tableNamed } from "./import-tables";
 import type { MapRow, RowNotes, Values } from "./map-row";
-import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
+import { mapSchedule } from "./map-hsds-detail";
+import { mapServiceArea } from "./map-service-area";
 import { freeOf, isConfidential, isKeptAddress } from "./read-ohana-values";
 
 const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
