@@ -48,6 +48,12 @@ const service: MapRow = (values, notes) => {
     values["confidential"] == null && isConfidential(`${name} ${textOf(values["description"])}`);
 };
 
+/** Half a point is none: what was wrong with the other half is said already, or nothing was there. */
+function onlyWhole(values: Values): void {
+  if (values["latitude"] == null || values["longitude"] == null)
+    values["latitude"] = values["longitude"] = null;
+}
+
 const location: MapRow = (values, notes) => {
   for (const [column, most] of [
     ["latitude", 90],
@@ -58,6 +64,7 @@ const location: MapRow = (values, notes) => {
     if (Math.abs(value) > most) notes.warn(column, "no such place on earth; left out", "bad_coordinates");
     if (Math.abs(value) > most || value === 0) values["latitude"] = values["longitude"] = null;
   }
+  onlyWhole(values);
   const visibility = values["visibility"];
   if (visibility != null && !["full", "partial", "hidden"].includes(textOf(visibility))) {
     notes.warn("visibility", "not a visibility of an address; taken as hidden", "bad_value");
@@ -142,6 +149,7 @@ export const derivedColumns: Readonly<Record<string, Readonly<Record<string, rea
     child_age_min_months: ["minimum_age", "maximum_age"],
     child_age_max_months: ["minimum_age", "maximum_age"],
   },
+  location: { latitude: ["longitude"], longitude: ["latitude"] },
   address: { country: ["id"], address_type: ["id"] },
   service_area: { codes: ["extent"], extent_type: ["extent"] },
   taxonomy: { description: ["name"] },

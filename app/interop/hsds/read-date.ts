@@ -21,5 +21,6 @@ export function extraDateForms(raw: string, moment: boolean): ReadValue {
   if (!isIsoDate(day) || day < "1000") return bad;
   if (!moment) return { value: day };
   const at = new Date(`${day}T${match[4] ?? "00:00"}${match[5] ?? "Z"}`);
-  return Number.isNaN(at.getTime()) ? bad : { value: at.toISOString() };
+  // An offset may carry the last day of 9999 into a year of five digits.
+  return Number.isNaN(at.getTime()) || at.toISOString().startsWith("+") ? bad : { value: at.toISOString() };
 }

@@ -1,3 +1,4 @@
+import { storableText } from "~/domain/kernel/storable-text";
 import { removeMarks } from "~/domain/kernel/remove-marks";
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
@@ -5,7 +6,11 @@ import type { ReadValue } from "./read-value";
 import { repairText } from "./repair-text";
 
 const longestText = 1_000_000;
+/** Also in bytes: a value in an index has no more room. */
 const longestShort = 2_000;
+const longestEntry = 200;
+const mostEntries = 1_000;
+const longestJson = 100_000;
 /** One-line texts: trimmed, and held short enough for an index. */
 const short = new Set([
   ...[
@@ -46,7 +51,7 @@ function readText(field: HsdsField, raw: string): ReadValue {
   const text = repairText(isShort ? said.trim() : said);
   if (text.trim() === "") return { value: null };
   const most = isShort ? longestShort : longestText;
-  if (text.length > most)
+  if (text.length > most || (isShort && Buffer.byteLength(text) > most))
     return {
       ...lost(`longer than ${most.toLocaleString("en-US")} characters`, "too_long"),
       refuse: true,
@@ -132,37 +137,53 @@ export function readTime(raw: string): ReadValue {
   return { value: `${String(clock).padStart(2, "0")}:${minutes}` };
 }
 
-function readList(raw: string): ReadValue {
-  const text = raw.trim();
-  if (text === "") return { value: null };
+function entriesOf(text: string): string[] {
   if (text.startsWith("[")) {
     try {
       const parsed: unknown = JSON.parse(text);
-      if (Array.isArray(parsed)) return { value: parsed.map(String).filter((one) => one !== "") };
+      if (Array.isArray(parsed)) return parsed.map((one) => storableText(String(one)).trim());
     } catch {
       // Read as words, like any other.
     }
   }
-  return { value: text.split(/\s*[,;]\s*/).filter((one) => one !== "") };
+  return text.split(/\s*[,;]\s*/);
+}
+
+function readList(raw: string): ReadValue {
+  const text = raw.trim();
+  if (text === "") return { value: null };
+  const entries = entriesOf(text).filter((one) => one !== "");
+  const value = entries.filter((one) => one.length <= longestEntry).slice(0, mostEntries);
+  return value.length === entries.length
+    ? { value }
+    : { value, note: { reason: "entries that are too long, or too many, were left out", code: "too_long" } };
 }
 
 function readJson(raw: string): ReadValue {
   if (raw.trim() === "") return { value: null };
+  if (raw.length > longestJson)
+    return lost(`longer than ${longestJson.toLocaleString("en-US")} characters; left out`, "too_long");
   try {
-    const parsed: unknown = JSON.parse(raw);
+    const parsed: unknown = JSON.parse(raw, (_key, value: unknown) =>
+      typeof value === "string" ? storableText(value) : value,
+    );
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
-      return { value: JSON.stringify(parsed) };
+      return readKeys(JSON.stringify(parsed));
   } catch {
     // Said below.
   }
   return lost("not a JSON object; left out", "bad_json");
 }
 
+/** A key may be spoilt as well as a value; nothing that means well has such a key. */
+const readKeys = (text: string): ReadValue =>
+  /\\u(0000|d[89a-f])/i.test(text) ? lost("not a JSON object; left out", "bad_json") : { value: text };
+
 /** Reads one cell by its field's kind. NUL characters must be gone before. */
 export function readHsdsValue(field: HsdsField, raw: string): ReadValue {
   if (raw === "") return { value: null };
   if (field.kind === "text") return readText(field, raw);
-  if (field.kind === "uuid") return { value: raw.trim().slice(0, 200) || null };
+  if (field.kind === "uuid") return { value: raw.trim().slice(0, longestEntry + 1) || null };
   if (field.kind === "uri") return readUrl(raw);
   if (field.kind === "email") return readEmail(raw);
   if (field.kind === "number" || field.kind === "integer") return readNumber(raw, field.kind === "integer");

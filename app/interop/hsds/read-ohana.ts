@@ -24,8 +24,18 @@ interface Reading {
   organizationOf: Map<string, string>;
 }
 
-/** Cells that stop a whole row: NUL characters, what a spreadsheet would run. */
-function spoilt(cells: readonly string[]): { at: number; reason: string; code: string } | null {
+/** Columns of running text; everything else goes into an index, or may. */
+const longColumns = /description|eligibility|fees|application|transportation|areas|documents|keywords/;
+const mostOf = (column: string): number =>
+  /(^|_)id$/.test(column) ? 200 : longColumns.test(column) ? 1_000_000 : 2_000;
+
+/** Cells that stop a whole row: NUL characters, what a spreadsheet would run, what no column holds. */
+function spoilt(
+  header: readonly string[],
+  cells: readonly string[],
+): { at: number; reason: string; code: string } | null {
+  const long = cells.findIndex((cell, at) => Buffer.byteLength(cell) > mostOf(header[at] ?? ""));
+  if (long >= 0) return { at: long, reason: "too long to be kept", code: "too_long" };
   const nul = cells.findIndex((cell) => cell.includes("\0"));
   if (nul >= 0) return { at: nul, reason: "holds a NUL byte", code: "nul_byte" };
   const formula = cells.findIndex((cell) => /^\s*[=@]/.test(cell));
@@ -53,7 +63,7 @@ async function eachRow(
         `${file}: wrong header, without ${missing.join(", ")}. It has: ${header.slice(0, 12).join(", ").slice(0, 300)}`,
       );
     for (const { line, cells } of records) {
-      const bad = spoilt(cells);
+      const bad = spoilt(header, cells);
       const row = Object.fromEntries(header.map((column, at) => [column, repairText(cells[at] ?? "")]));
       if (bad) {
         const column = header[bad.at] ?? null;

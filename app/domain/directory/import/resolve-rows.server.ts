@@ -1,3 +1,4 @@
+import { joinSamePlaces } from "./join-same-places.server";
 import {
   literal,
   noteRows,
@@ -229,6 +230,7 @@ export async function resolveRows(work: OpenImport): Promise<void> {
     await work.sql(`drop table s_${table.name}`);
     await refuseRepeated(work, table);
     await checkKeys(work, table);
+    if (table.name === "service_at_location") await joinSamePlaces(work);
     for (const column of table.columns) if (column.refers === "*") await findNamed(work, table, column);
     await cutCycles(work, table);
     await work.sql(`analyze f_${table.name}`);
