@@ -3,6 +3,7 @@ import { removeMarks } from "~/domain/kernel/remove-marks";
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
 import type { ReadValue } from "./read-value";
+import { readTime } from "./read-time";
 import { repairText } from "./repair-text";
 
 const longestText = 1_000_000;
@@ -116,25 +117,6 @@ function readBoolean(raw: string): ReadValue {
   if (text === "") return { value: null };
   const value = yes.get(text);
   return value === undefined ? lost("neither true nor false; left out", "bad_boolean") : { value };
-}
-
-/** "10:00:00", "10:00Z", "9 am": hours and minutes are kept. */
-export function readTime(raw: string): ReadValue {
-  const text = raw.trim();
-  if (text === "") return { value: null };
-  const match =
-    /^(\d{1,2})(?::?(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
-  const [, hours = "", minutes = "00", half] = match ?? [];
-  const clock =
-    Number(hours) +
-    (half?.toLowerCase() === "p" && Number(hours) < 12
-      ? 12
-      : half?.toLowerCase() === "a" && hours === "12"
-        ? -12
-        : 0);
-  if (!match || clock > 24 || Number(minutes) > 59 || (!half && match[2] === undefined))
-    return lost("not a time of day; left out", "bad_time");
-  return { value: `${String(clock).padStart(2, "0")}:${minutes}` };
 }
 
 function entriesOf(text: string): string[] {

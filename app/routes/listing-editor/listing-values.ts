@@ -3,7 +3,8 @@ import { countyInWords } from "~/domain/directory/places/county-places";
 import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { ListingSection } from "~/domain/directory/editing/listing-sections";
 import { openPlaces } from "~/domain/directory/places/open-places";
-import { visibilityReasons } from "~/domain/directory/places/place-answers";
+import { shownDays, visibilityReasons } from "~/domain/directory/places/place-answers";
+import { lineOfRow, shownTime } from "~/domain/directory/editing/hours-exceptions";
 import type { TypedValues } from "./listing-fields";
 import { dateOf } from "~/domain/kernel/calendar";
 
@@ -35,22 +36,16 @@ function placeValues(place: Place | undefined, areas: Row["areas"], hidden: bool
   };
 }
 
-function exceptionLine(one: Row["schedules"][number]): string {
-  const hours = one.opensAt && one.closesAt ? `${one.opensAt}-${one.closesAt}` : "";
-  return [dayOf(one.validFrom), one.closed ? "" : hours, one.description].filter(Boolean).join(" ");
-}
-
 function hourValues(schedules: Row["schedules"]): TypedValues {
   const hours = schedules.find((one) => one.kind === "regular");
   return {
-    byday: hours?.byday ?? [],
-    opensAt: text(hours?.opensAt),
-    closesAt: text(hours?.closesAt),
+    byday: shownDays(hours?.byday ?? []),
+    opensAt: text(shownTime(hours?.opensAt ?? null)),
+    closesAt: text(shownTime(hours?.closesAt ?? null)),
     hoursNote: text(hours?.description),
     startsOn: dayOf(hours?.validFrom),
     exceptions: schedules
-      .filter((one) => one.kind === "exception")
-      .map(exceptionLine)
+      .flatMap((one) => lineOfRow(one) ?? [])
       .sort()
       .join("\n"),
   };

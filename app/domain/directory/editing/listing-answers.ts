@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "../../kernel/clean-text";
+import { readException } from "./hours-exceptions";
 
 /** How the answers of a listing's forms are read; an empty answer is null. Codes of refusals, not words. */
 const clean = (value: string) => cleanText(value).replaceAll("\r", "").trim();
@@ -65,26 +66,7 @@ export const counties = z
   .transform((value) => (Array.isArray(value) ? value : value.split(/[\n,;]+/)).map(clean).filter(Boolean))
   .pipe(z.array(z.string().max(60)).max(60));
 
-const exceptionLine =
-  /^(\d{4}-\d{2}-\d{2})(?:\s+((?:[01]\d|2[0-3]):[0-5]\d)\s*(?:-|–|to|a)\s*((?:[01]\d|2[0-3]):[0-5]\d))?(?:\s+(.{1,100}))?$/;
-
-export interface HoursException {
-  date: string;
-  opensAt: string | null;
-  closesAt: string | null;
-  closed: boolean;
-  description: string | null;
-}
-
-function exceptionOf(line: string): HoursException | null {
-  const match = exceptionLine.exec(line);
-  if (!match?.[1] || !z.iso.date().safeParse(match[1]).success) return null;
-  const [, date, opensAt = null, closesAt = null, description = null] = match;
-  if (opensAt && closesAt && opensAt >= closesAt) return null;
-  return { date, opensAt, closesAt, closed: opensAt === null, description };
-}
-
-/** Days that are not as usual, one a line: "2026-11-26" is closed, "2026-12-24 10:00-14:00" has other hours. */
+/** Days that are not as usual, one a line: "2026-11-26" is closed, "2026-12-24 - 2026-12-26 10:00-14:00" have other hours. */
 export const exceptions = z
   .string()
   .max(6000)
@@ -93,7 +75,7 @@ export const exceptions = z
   .pipe(z.array(z.string()).max(60))
   .transform((lines, context) =>
     lines.flatMap((line) => {
-      const read = exceptionOf(line);
+      const read = readException(line);
       if (!read) context.addIssue({ code: "custom", message: "exception" });
       return read ? [read] : [];
     }),

@@ -13,6 +13,9 @@ import {
 } from "../editing/listing-answers";
 
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+/** Days of a rule that a form can show: "2TU", the second Tuesday of a month, is none of every week. */
+export const shownDays = (byday: readonly string[]): string[] =>
+  weekdays.filter((day) => byday.includes(day));
 /** Why an address is not shown whole. */
 export const visibilityReasons = ["safety", "private_home", "by_appointment", "other"] as const;
 
@@ -51,8 +54,16 @@ export const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "vi
   v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
 export const saysWhyHidden = (v: Record<"visibility" | "visibilityReason", string | null>) =>
   v.visibility !== "hidden" || v.visibilityReason !== null;
-export const closesAfterOpening = (v: Record<"opensAt" | "closesAt", string | null>) =>
-  v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt;
+/**
+ * Over midnight: from the afternoon or later to the next morning. "09:00 to 05:00" is rather a half of the day that was not
+ * said. Midnight is the end of a day, and from midnight to midnight is all of it.
+ */
+export const closesAfterOpening = ({ opensAt, closesAt }: Record<"opensAt" | "closesAt", string | null>) =>
+  opensAt === null ||
+  closesAt === null ||
+  opensAt < closesAt ||
+  closesAt === "00:00" ||
+  (opensAt >= "12:00" && closesAt <= "12:00");
 
 /** One place of a listing that has several: its own hours and area go before the listing's. */
 export const placeSchema = z

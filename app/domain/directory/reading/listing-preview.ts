@@ -1,5 +1,7 @@
 import type { ListingResult } from "./listing-card";
-import { familyTextSchema, hoursAhead } from "./listing-card";
+import { hoursAhead } from "./card-hours";
+import { cardHours, nearestHours, type PreviewHours } from "./preview-hours";
+import { familyTextSchema } from "./listing-card";
 import { matchListing } from "../search/match-rules";
 import { emptyCriteria } from "../search/search-criteria";
 import { notFor } from "../eligibility/caregivers";
@@ -9,18 +11,6 @@ import { freshnessOf } from "./freshness";
 import { openPlaces } from "../places/open-places";
 import type { ToldKind } from "../outgoing/kept-back";
 import { dateOf } from "../../kernel/calendar";
-
-interface PreviewHours {
-  locationId: string | null;
-  byday: string[];
-  opensAt: string | null;
-  closesAt: string | null;
-  validFrom: Date | null;
-  description: string | null;
-  kind: string;
-  closed: boolean;
-  timeZone: string | null;
-}
 
 /** What a preview needs of a listing's row, published or not. */
 export interface PreviewSource {
@@ -87,6 +77,7 @@ export interface PreviewSource {
       tellsWhileHidden: string[];
       transportation: string | null;
       addresses: { address1: string; city: string; postalCode: string }[];
+      schedules: PreviewHours[];
     };
   }[];
 }
@@ -118,14 +109,15 @@ function phoneOf(row: PreviewSource): PreviewSource["phones"][number] | undefine
   );
 }
 
-/** A place's own usual hours go before the listing's; days that are different count everywhere. */
 function hoursOf(row: PreviewSource): PreviewHours[] {
   if (everyPlaceKeeps(row, "hours")) return [];
-  const own = keeps(row, "hours") ? [] : (openPlaces(row)[0]?.schedules ?? []);
-  const usual = own.some((one) => one.kind === "regular");
   const kept = keeps(row, "hours") ? openPlaces(row)[0]?.location.id : undefined;
-  const listings = row.schedules.filter((one) => kept === undefined || one.locationId !== kept);
-  return [...listings.filter((one) => !usual || one.kind === "exception"), ...own];
+  const place = kept === undefined ? openPlaces(row)[0] : undefined;
+  const site = place?.schedules ?? [];
+  const listings = row.schedules.filter(
+    (one) => one.serviceAtLocationId === null && (kept === undefined || one.locationId !== kept),
+  );
+  return nearestHours(site, listings, place?.location.schedules ?? []);
 }
 
 function tractsOf(row: PreviewSource): string[] {
@@ -156,18 +148,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
       : null,
     hidden,
     transportation: full && !hidden ? place.transportation : null,
-    schedules: hoursOf(row).map(
-      ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
-        byday,
-        opensAt,
-        closesAt,
-        description,
-        exception: kind === "exception",
-        closed,
-        timeZone,
-        validFrom: validFrom && dateOf(validFrom),
-      }),
-    ),
+    schedules: hoursOf(row).map(cardHours),
     documents: row.requiredDocuments.map((one) => one.document),
     feesDescription: row.feesDescription,
     childcareOnSite: row.childcareOnSite,
