@@ -2,6 +2,8 @@ import type { getListing } from "~/domain/directory/index.server";
 import { countyInWords } from "~/domain/directory/places/county-places";
 import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { ListingSection } from "~/domain/directory/editing/listing-sections";
+import { numberToCall } from "~/domain/directory/reading/number-to-call";
+import { shownAddress } from "~/domain/directory/places/shown-address";
 import { openPlaces } from "~/domain/directory/places/open-places";
 import { shownDays, visibilityReasons } from "~/domain/directory/places/place-answers";
 import { lineOfRow, shownTime } from "~/domain/directory/editing/hours-exceptions";
@@ -18,7 +20,7 @@ const dayOf = (value: Date | null | undefined) => (value ? dateOf(value) : "");
 
 /** One place of a listing as its form shows it; `areas` are those the form edits. */
 function placeValues(place: Place | undefined, areas: Row["areas"], hidden: boolean): TypedValues {
-  const address = place?.location.addresses[0];
+  const address = shownAddress(place?.location.addresses ?? []);
   const codes = (type: string) =>
     areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
   return {
@@ -26,6 +28,7 @@ function placeValues(place: Place | undefined, areas: Row["areas"], hidden: bool
     visibilityReason: visibilityReasons.find((one) => one === place?.location.visibilityReason) ?? "",
     tellsWhileHidden: place?.location.tellsWhileHidden ?? [],
     street: text(address?.address1),
+    address2: text(address?.address2),
     city: text(address?.city),
     state: text(address?.stateProvince),
     postalCode: text(address?.postalCode),
@@ -109,14 +112,14 @@ function bandValues(row: Row): TypedValues {
 function howToJoin(row: Row): TypedValues {
   const { en, es } = familyTextSchema.parse(row.familyText);
   return {
-    phone: text(row.phones[0]?.number),
-    extension: text(row.phones[0]?.extension),
+    phone: text(numberToCall(row.phones)?.number),
+    extension: text(numberToCall(row.phones)?.extension),
     applicationProcess: text(row.applicationProcess),
     acceptsSelfReferral: yesNoAsk(row.acceptsSelfReferral),
     needsSignedRelease: String(row.needsSignedRelease),
     isFree: yesNoAsk(row.isFree),
     feesDescription: text(row.feesDescription),
-    documents: row.requiredDocuments.map((one) => one.document).join("\n"),
+    documents: row.requiredDocuments.flatMap((one) => one.document ?? []).join("\n"),
     noIdAccepted: yesNoAsk(row.noIdAccepted),
     dvSafeIntake: yesNoAsk(row.dvSafeIntake),
     separateIntakeForFathers: yesNoAsk(row.separateIntakeForFathers),

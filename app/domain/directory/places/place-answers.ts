@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toldKinds } from "../outgoing/kept-back";
 import {
+  asked,
   clock,
   counties,
   day,
@@ -26,6 +27,7 @@ export const placeFields = {
   /** What of a hidden place is shown all the same; nothing unless it is said. */
   tellsWhileHidden: several(toldKinds),
   street: optional(200),
+  address2: asked(100),
   city: optional(100),
   state: optional(30),
   postalCode: z
