@@ -4,7 +4,9 @@ import { getListing, saveListingPlace } from "~/domain/directory/index.server";
 import { openPlaces } from "~/domain/directory/places/open-places";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
 import { onePlaceFields } from "./listing-fields";
+import { deskWords } from "../desk-words.server";
 import { onePlaceValues } from "./listing-values";
+import { ruleInWords } from "./rule-in-words";
 import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
 /** What the form of one place shows, or of a new one, on either desk. */
@@ -18,6 +20,7 @@ export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
     isNew: !place,
     listing: { id: row.id, name: row.name, version: row.version },
     values: onePlaceValues(row, place),
+    rule: ruleInWords(await deskWords(args, "provider-listings"), place?.schedules ?? []),
   };
 }
 

@@ -54,6 +54,7 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
         values={{ intent: "save", version: listing.version }}
       >
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
+        {view.rule && <Note>{t("hours.rule", { rule: view.rule })}</Note>}
         <FieldControls
           fields={sectionFields(section, severalPlaces).map((field) =>
             field.name === "needCodes" ? { ...field, choices: needs } : field,
