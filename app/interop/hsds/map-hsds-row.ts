@@ -1,6 +1,7 @@
 import type { StagedValue } from "~/domain/directory/import/import-table";
 import { slugWords } from "~/domain/directory/editing/listing-slug";
 import { needsOfTitle } from "~/domain/directory/needs/needs";
+import { languageCode, languageCodesOf } from "~/domain/directory/reading/language-code";
 import { tableNamed } from "./import-tables";
 import type { MapRow, RowNotes, Values } from "./map-row";
 import { mapSchedule } from "./map-hsds-detail";
@@ -40,6 +41,10 @@ const service: MapRow = (values, notes) => {
   if (capacity != null && !["open", "waitlist", "full", "assess_first"].includes(textOf(capacity))) {
     notes.warn("capacity_status", "not a state of openings; left out", "bad_value");
     values["capacity_status"] = null;
+  }
+  for (const column of ["staff_languages", "interpreter_languages"]) {
+    const said = values[column];
+    if (Array.isArray(said)) values[column] = languageCodesOf(said as readonly string[]);
   }
   const name = textOf(values["name"]);
   values["slug_words"] = slugWords(name);
@@ -123,7 +128,15 @@ const metadata: MapRow = (values, notes) => {
   for (const column of ["previous", "replacement"]) if (values[column] === "(none)") values[column] = null;
 };
 
+/** The row stays as it is; searches and cards go by the language's one code. */
+const language: MapRow = (values) => {
+  const [code, name] = [textOf(values["code"]), textOf(values["name"])];
+  values["plain"] = (code ? languageCode(code) : null) ?? (name ? languageCode(name) : null);
+};
+
 const capacity: MapRow = (values, notes) => {
+  const said = textOf(values["language"]);
+  if (said) values["language"] = languageCode(said) ?? said;
   if (values["available"] == null) notes.refuse("available", "no number of places", "missing_value");
 };
 
@@ -136,6 +149,7 @@ export const mapRow: Readonly<Record<string, MapRow>> = {
   schedule: mapSchedule,
   service_area: mapServiceArea,
   service_capacity: capacity,
+  language,
   taxonomy: (values) => void (values["description"] ??= textOf(values["name"])),
   taxonomy_term: taxonomyTerm,
   attribute: tableOfWord("link_entity"),

@@ -60,4 +60,6 @@ export const markColumns: Readonly<Record<string, Readonly<Record<string, string
   service: { slug_words: "text", secret: "boolean" },
   location: { secret: "boolean" },
   address: { secret: "boolean" },
+  // The language's one code, whatever the row calls it.
+  language: { plain: "text" },
 };
