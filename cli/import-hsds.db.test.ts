@@ -77,7 +77,7 @@ describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
         contact: 737,
         taxonomy_term: 517,
       });
-      expect(codes(report)).toMatchObject({ not_a_phone_number: 28, no_location: 1, unknown_location: 393 });
+      expect(codes(report)).toMatchObject({ not_a_phone_number: 4, no_location: 1, unknown_location: 393 });
       expect(report?.rejected.find((note) => note.code === "no_location")).toMatchObject({
         file: "services.csv",
         column: "location_id",

@@ -1,3 +1,4 @@
+import { shownExtension } from "../directory/reading/phone-number";
 import type { Ctx } from "../kernel/context";
 import { whereFor } from "../kernel/index.server";
 import type { ClaimRow } from "./claims/find-claim.server";
@@ -63,13 +64,15 @@ async function listedPhones(ctx: Ctx, organizationId: string): Promise<{ number:
     select: {
       number: true,
       extension: true,
+      extensionWords: true,
       service: { select: { name: true } },
       location: { select: { name: true } },
     },
   });
   const known = new Map<string, string>();
-  for (const { number, extension, service, location } of rows) {
-    const words = extension === null ? number : `${number} x${extension}`;
+  for (const { number, service, location, ...row } of rows) {
+    const extension = shownExtension(row);
+    const words = extension === "" ? number : `${number} x${extension}`;
     if (!known.has(words)) known.set(words, service?.name ?? location?.name ?? "");
   }
   return [...known].slice(0, 8).map(([number, of]) => ({ number, of }));

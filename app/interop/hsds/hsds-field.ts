@@ -9,6 +9,7 @@ export type FieldKind =
   | "date"
   | "datetime"
   | "time"
+  | "extension"
   | "list"
   | "json";
 export interface HsdsField {

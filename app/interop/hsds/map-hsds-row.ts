@@ -2,6 +2,7 @@ import type { StagedValue } from "~/domain/directory/import/import-table";
 import { slugWords } from "~/domain/directory/editing/listing-slug";
 import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { languageCode, languageCodesOf } from "~/domain/directory/reading/language-code";
+import { readPhoneNumber, storedExtension } from "~/domain/directory/reading/phone-number";
 import { tableNamed } from "./import-tables";
 import type { MapRow, RowNotes, Values } from "./map-row";
 import { mapSchedule } from "./map-hsds-detail";
@@ -98,14 +99,13 @@ const address: MapRow = (values, notes) => {
 };
 
 const phone: MapRow = (values, notes) => {
-  const number = textOf(values["number"]).replace(/^"+|"+$/g, "");
-  const digits = number.replace(/\D/g, "");
-  const whole =
-    digits.length >= 7 || /^\d{3}$/.test(number.trim()) || number.replace(/[^a-z\d]/gi, "").length >= 10;
-  if (!whole || /^[a-z]/i.test(number) || digits.length < 3)
-    return notes.refuse("number", "not a phone number", "not_a_phone_number");
-  if (/[a-z]{3}/i.test(number)) notes.warn("number", "has letters; kept as it is", "doubtful_phone_number");
-  values["number"] = number;
+  const read = readPhoneNumber(textOf(values["number"]));
+  if (!read) return notes.refuse("number", "not a phone number", "not_a_phone_number");
+  const given = textOf(values["extension"]);
+  values["number"] = given === "" ? read.bare : textOf(values["number"]).replace(/^"+|"+$/g, "");
+  const { extension, extensionWords } = storedExtension(given || read.extension);
+  values["extension"] = extension;
+  if (!notes.says("extension_words") || extensionWords !== null) values["extension_words"] = extensionWords;
   values["type"] ??= "";
 };
 
@@ -168,5 +168,5 @@ export const derivedColumns: Readonly<Record<string, Readonly<Record<string, rea
   service_area: { codes: ["extent"], extent_type: ["extent"] },
   taxonomy: { description: ["name"] },
   taxonomy_term: { description: ["name"], need_codes: ["name"] },
-  phone: { type: ["number"] },
+  phone: { type: ["number"], extension_words: ["extension"] },
 };

@@ -1,4 +1,5 @@
 import { slugWords } from "~/domain/directory/editing/listing-slug";
+import { storedExtension } from "~/domain/directory/reading/phone-number";
 import type { Values } from "./map-row";
 import type { OhanaRow } from "./ohana-files";
 import {
@@ -136,16 +137,15 @@ export function mapOhanaContact(row: OhanaRow): OhanaMapping {
 export function mapOhanaPhone(row: OhanaRow, notes: OhanaNotes): OhanaMapping {
   const number = phoneOf(row["number"]);
   if (!number) return refusal("number", "not a phone number", "not_a_phone_number");
-  if (/^\([01]/.test(number))
+  if (/^\([01]/.test(number.written))
     notes.warn("number", "no area code begins with 0 or 1", "doubtful_phone_number");
-  const extension = textOf(row["extension"]);
-  const whole = extension !== null && /^\d{1,9}$/.test(extension);
-  if (extension !== null && !whole) notes.warn("extension", "not a number; left out", "bad_extension");
+  const { extension, extensionWords } = storedExtension(textOf(row["extension"]) ?? number.extension);
   return {
     ...parents(row),
     contact_id: textOf(row["contact_id"]),
-    number,
-    extension: whole ? Number(extension) : null,
+    number: number.written,
+    extension,
+    extension_words: extensionWords,
     type: textOf(row["number_type"]) ?? "voice",
     description: textOf(row["department"]),
   };

@@ -1,3 +1,4 @@
+import { readPhoneNumber } from "~/domain/directory/reading/phone-number";
 import { removeMarks } from "~/domain/kernel/remove-marks";
 
 /** Single values of the older form, each read the same way everywhere. */
@@ -22,13 +23,19 @@ export function emailOf(value: string | undefined): string | null {
   return /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text) ? text : null;
 }
 
-/** A number as "(410) 555-0100" or a three-digit line; null for masks, letters and pieces. */
-export function phoneOf(value: string | undefined): string | null {
+/** A number as "(410) 555-0100", or as it is written where it is a word or a short one; null for masks and pieces. */
+export function phoneOf(value: string | undefined): { written: string; extension: string | null } | null {
   const text = trimmed(value);
-  if (/[a-z]/i.test(text)) return null;
-  const digits = text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-  if (/^\d{10}$/.test(digits)) return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
-  return null;
+  const read = readPhoneNumber(text);
+  if (!read) return null;
+  const { extension, bare } = read;
+  const digits = read.digits.replace(/^\+?1(?=\d{10}$)/, "");
+  if (/^\d{10}$/.test(digits) && !/[a-z]/i.test(bare))
+    return { written: `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`, extension };
+  // This form gives area codes: seven to nine digits are a piece of a number.
+  if (/^\d{7,9}$/.test(digits)) return null;
+  // "(311)    -": the mask of a longer number around a short one.
+  return { written: digits.length < 7 && !/[a-z]/i.test(bare) ? digits : bare, extension };
 }
 
 export function degreesOf(value: string | undefined, limit: number): number | null {

@@ -160,8 +160,8 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
     ...areaFields,
   ],
   how_to_join: [
-    { name: "phone", kind: "text", max: 40 },
-    { name: "extension", kind: "number", optional: true },
+    { name: "phone", kind: "text", max: 60 },
+    { name: "extension", kind: "text", optional: true, max: 12 },
     { name: "applicationProcess", kind: "area", optional: true, max: 1500 },
     yesNo("acceptsSelfReferral"),
     {

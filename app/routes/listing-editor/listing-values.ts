@@ -2,6 +2,7 @@ import type { getListing } from "~/domain/directory/index.server";
 import { countyInWords } from "~/domain/directory/places/county-places";
 import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { ListingSection } from "~/domain/directory/editing/listing-sections";
+import { shownExtension } from "~/domain/directory/reading/phone-number";
 import { numberToCall } from "~/domain/directory/reading/number-to-call";
 import { shownAddress } from "~/domain/directory/places/shown-address";
 import { openPlaces } from "~/domain/directory/places/open-places";
@@ -111,9 +112,10 @@ function bandValues(row: Row): TypedValues {
 
 function howToJoin(row: Row): TypedValues {
   const { en, es } = familyTextSchema.parse(row.familyText);
+  const phone = numberToCall(row.phones);
   return {
-    phone: text(numberToCall(row.phones)?.number),
-    extension: text(numberToCall(row.phones)?.extension),
+    phone: text(phone?.number),
+    extension: phone ? shownExtension(phone) : "",
     applicationProcess: text(row.applicationProcess),
     acceptsSelfReferral: yesNoAsk(row.acceptsSelfReferral),
     needsSignedRelease: String(row.needsSignedRelease),

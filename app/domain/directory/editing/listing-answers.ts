@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "../../kernel/clean-text";
+import { readPhoneNumber } from "../reading/phone-number";
 import { readException } from "./hours-exceptions";
 
 /** How the answers of a listing's forms are read; an empty answer is null. Codes of refusals, not words. */
@@ -20,6 +21,9 @@ export const optional = (max: number) =>
   text(max)
     .default("")
     .transform((value) => value || null);
+/** A number that somebody can dial: 988, 2-1-1, a word on the keys, one of seven digits and more. */
+export const dialled = (max: number) =>
+  needed(max).refine((typed) => readPhoneNumber(typed) !== null && !/[<>]/.test(typed), "phone");
 /** Undefined where a form did not ask: then what is stored stays. */
 export const asked = (max: number) =>
   text(max)

@@ -17,6 +17,7 @@ import {
   years,
   bandLists,
   day,
+  dialled,
   needed,
   oneOf,
   optional,
@@ -151,8 +152,8 @@ export const sectionSchemas = {
     .refine((v) => v.severalPlaces || saysWhyHidden(v), { path: ["visibilityReason"], message: "required" })
     .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" }),
   how_to_join: z.object({
-    phone: needed(40).pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
-    extension: wholeNumber(0, 999999),
+    phone: dialled(60),
+    extension: optional(12),
     applicationProcess: optional(1500),
     acceptsSelfReferral: yesNo,
     needsSignedRelease: z.stringbool().default(false),

@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import { openPlaces } from "../places/open-places";
+import { shownExtension, storedExtension } from "../reading/phone-number";
 import { numberToCall } from "../reading/number-to-call";
 import { withUnshown } from "./keep-unshown";
 import { keptText, shownText } from "./listing-answers";
@@ -13,9 +14,11 @@ const mostDocuments = 60;
 const idNow = (ctx: Ctx) => newId(ctx.clock.now());
 
 /** The number that families are shown; what else hangs on its row stays. */
-async function savePhone(ctx: Ctx, row: ListingRow, typed: { number: string; extension: number | null }) {
+async function savePhone(ctx: Ctx, row: ListingRow, said: { number: string; extension: string | null }) {
   const first = numberToCall(row.phones);
-  if (first?.number.trim() === typed.number && first.extension === typed.extension) return;
+  const typed = { number: said.number, ...storedExtension(said.extension) };
+  if (first && shownText(first.number) === said.number && shownExtension(first) === (said.extension ?? ""))
+    return;
   if (first) await ctx.tx.phone.update({ where: { id: first.id }, data: typed });
   else
     await ctx.tx.phone.create({

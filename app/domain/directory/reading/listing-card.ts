@@ -33,7 +33,7 @@ export const cardSchema = z.object({
   organizationName: z.string(),
   familyText: familyTextSchema,
   description: z.string(),
-  phone: z.object({ number: z.string(), extension: z.number().nullable() }).nullable(),
+  phone: z.object({ number: z.string(), extension: z.coerce.string().nullable() }).nullable(),
   address: z
     .object({ street: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() })
     .nullable(),

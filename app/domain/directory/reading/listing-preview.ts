@@ -8,6 +8,7 @@ import { notFor } from "../eligibility/caregivers";
 import type { EligibilityFacts } from "../eligibility/eligibility-rules";
 import { type CapacityCode, roomOf } from "../openings/capacity";
 import { freshnessOf } from "./freshness";
+import { numberToCall } from "./number-to-call";
 import { openPlaces } from "../places/open-places";
 import type { ToldKind } from "../outgoing/kept-back";
 import { dateOf } from "../../kernel/calendar";
@@ -51,6 +52,7 @@ export interface PreviewSource {
   phones: {
     number: string;
     extension: number | null;
+    extensionWords: string | null;
     type: string;
     locationId: string | null;
     serviceAtLocationId: string | null;
@@ -102,10 +104,11 @@ function everyPlaceKeeps(row: PreviewSource, kind: ToldKind): boolean {
 function phoneOf(row: PreviewSource): PreviewSource["phones"][number] | undefined {
   const place = openPlaces(row)[0];
   const kept = keeps(row, "phone");
-  return row.phones.find(
-    (one) =>
-      one.type !== "fax" &&
-      !(kept && place && (one.locationId === place.location.id || one.serviceAtLocationId === place.id)),
+  return numberToCall(
+    row.phones.filter(
+      (one) =>
+        !(kept && place && (one.locationId === place.location.id || one.serviceAtLocationId === place.id)),
+    ),
   );
 }
 
@@ -138,7 +141,9 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     organizationName: row.organization.name,
     familyText: familyTextSchema.parse(row.familyText),
     description: row.description,
-    phone: phone ? { number: phone.number, extension: phone.extension } : null,
+    phone: phone
+      ? { number: phone.number, extension: phone.extensionWords ?? phone.extension?.toString() ?? null }
+      : null,
     address: address
       ? {
           street: full ? address.address1 : null,

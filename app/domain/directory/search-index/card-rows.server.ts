@@ -2,10 +2,18 @@ import { Prisma } from "~/db/generated/client";
 import { heldRow } from "../outgoing/held-rows";
 import { keptBack } from "../outgoing/kept-back";
 import { toldWords } from "../outgoing/told-words";
+import { faxNumber, silentType, textType } from "../reading/number-to-call";
 import type { Chosen } from "../search/choose-listings.server";
 
+const literal = (pattern: string) => `'${pattern}'`;
 /** Numbers that ring, but for those that a hidden place keeps to itself. */
-const voice = Prisma.sql`ph.type not in ('fax', 'tty') and not ${Prisma.raw(keptBack("phone", "ph"))}`;
+const voice = Prisma.sql`btrim(ph.type) !~* ${Prisma.raw(literal(silentType))} and ph.number !~* ${Prisma.raw(literal(faxNumber))}
+  and not ${Prisma.raw(keptBack("phone", "ph"))}`;
+/** Numbers for texts come after those that ring. */
+const isText = Prisma.sql`btrim(ph.type) ~* ${Prisma.raw(literal(textType))}`;
+/** An extension in a source's own words stays with a row that is held. */
+const extension = Prisma.sql`coalesce(case when not ${Prisma.raw(heldRow("phone", "ph"))} then ph.extension_words end,
+  ph.extension::text) as extension`;
 const toldHours = Prisma.sql`not ${Prisma.raw(keptBack("schedule", "sc"))}`;
 
 const namesOf: ReadonlySet<string> = new Set(["placed.name", "org_name"]);
@@ -27,20 +35,20 @@ const phones = Prisma.sql`
   own_phone as (
     select distinct on (service_id, place_no) service_id, place_no, number, extension from (
       select sp.service_id, sp.place_no, 1 as kind, ph.service_id is not distinct from sp.service_id as mine,
-        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ph.extension
+        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ${extension}, ${isText} as is_text
       from spot sp join phone ph on ph.service_at_location_id = sp.sal_id where ${voice}
       union all
-      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ph.extension
+      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ${extension}, ${isText}
       from spot sp join phone ph on ph.service_id = sp.service_id where ${voice}) ph
-    order by service_id, place_no, kind, mine desc, here desc, id),
+    order by service_id, place_no, is_text, kind, mine desc, here desc, id),
   location_phone as (
-    select distinct on (ph.location_id) ph.location_id, ph.number, ph.extension from phone ph
-    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ph.id),
+    select distinct on (ph.location_id) ph.location_id, ph.number, ${extension} from phone ph
+    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ${isText}, ph.id),
   organization_phone as (
-    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ph.extension
+    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ${extension}
     from phone ph cross join (values (true), (false)) as v(bare)
     where ph.organization_id in (select organization_id from spot) and ${voice}
-    order by ph.organization_id, bare, (bare and ph.location_id is null) desc, ph.id)`;
+    order by ph.organization_id, bare, ${isText}, (bare and ph.location_id is null) desc, ph.id)`;
 
 const unlessHeld = (column: string) =>
   Prisma.raw(`case when not ${heldRow("schedule", "sc")} then sc.${column} end as ${column}`);
