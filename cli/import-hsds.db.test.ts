@@ -197,7 +197,7 @@ describe("upstream import hsds", () => {
     const folder = await smallFolder();
     await appendFile(
       path.join(folder, "organizations.csv"),
-      '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,short\n1,Twice,,,,,,\n,No id,,,,,,\n',
+      '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,long,,,,,,,more\n1,Twice,,,,,,\n,No id,,,,,,\n',
     );
     const { code, report } = await run(folder, "--source", "rows");
     expect(code).toBe(0);

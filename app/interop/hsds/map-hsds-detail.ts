@@ -34,4 +34,7 @@ export const mapSchedule: MapRow = (values, notes) => {
   }
   values["kind"] ??= "regular";
   if (!["regular", "exception", "event"].includes(String(values["kind"]))) values["kind"] = "regular";
+  // A day that is not as usual, and of which no hours are said, is a day off.
+  if (values["kind"] === "exception" && values["opens_at"] == null && values["closes_at"] == null)
+    values["closed"] ??= true;
 };

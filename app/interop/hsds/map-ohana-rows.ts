@@ -26,6 +26,19 @@ export type OhanaMapping = Values | { refusal: Refusal };
 
 const refusal = (column: string, reason: string, code: string) => ({ refusal: { column, reason, code } });
 
+/** Columns that not every export has: where one is missing, the source does not speak of it. */
+const whereSaid = (row: OhanaRow, columns: Readonly<Record<string, string>>): Values =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .filter(([, column]) => column in row)
+      .map(([name, column]) => [name, textOf(row[column])]),
+  );
+
+const yearOf = (text: string | undefined): number | null => {
+  const year = /\b(1[5-9]|20)\d\d\b/.exec(text ?? "")?.[0];
+  return year === undefined ? null : Number(year);
+};
+
 export function mapOhanaOrganization(row: OhanaRow, notes: OhanaNotes): OhanaMapping {
   const name = textOf(row["name"]);
   if (!name) return refusal("name", "no name", "no_name");
@@ -40,6 +53,8 @@ export function mapOhanaOrganization(row: OhanaRow, notes: OhanaNotes): OhanaMap
     website,
     tax_id: textOf(row["tax_id"]),
     legal_status: textOf(row["legal_status"]),
+    ...whereSaid(row, { tax_status: "tax_status" }),
+    ...("date_incorporated" in row ? { year_incorporated: yearOf(row["date_incorporated"]) } : {}),
   };
 }
 
@@ -56,6 +71,8 @@ export function mapOhanaLocation(row: OhanaRow): OhanaMapping {
     latitude: whole ? latitude : null,
     longitude: whole ? longitude : null,
     visibility: null,
+    ...(/^\s*(true|t|1|yes|y)\s*$/i.test(row["virtual"] ?? "") ? { location_type: "virtual" } : {}),
+    ...("website" in row ? { url: urlOf(row["website"]) } : {}),
     secret: isConfidential(`${row["name"] ?? ""} ${row["description"] ?? ""}`),
   };
 }
@@ -87,13 +104,19 @@ export function mapOhanaService(row: OhanaRow, organizationOf: ReadonlyMap<strin
     description: textOf(row["description"]) ?? "",
     url: urlOf(row["website"]),
     email: emailOf(row["email"]),
-    interpretation_services: languages.note,
+    interpretation_services: textOf(row["interpretation_services"]) ?? languages.note,
     staff_languages: languages.staff,
     application_process: textOf(row["application_process"]),
     fees_description: fees,
     is_free: freeOf(fees),
     eligibility_description: textOf(row["eligibility"]),
     status,
+    ...whereSaid(row, {
+      program_id: "program_id",
+      wait_time: "wait_time",
+      accreditations: "accreditations",
+      licenses: "licenses",
+    }),
     slug_words: slugWords(name),
     secret: isConfidential(`${row["name"] ?? ""} ${row["description"] ?? ""}`),
   };

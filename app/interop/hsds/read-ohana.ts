@@ -11,11 +11,16 @@ import {
   mapOhanaPhone,
   mapOhanaService,
 } from "./map-ohana-rows";
-import { type OhanaFile, ohanaFiles, type OhanaRow } from "./ohana-files";
-import { type PackageFiles, readWhole } from "./package-files";
+import { type OhanaFile, ohanaFiles, type OhanaRow, readColumns } from "./ohana-files";
+import type { PackageFiles } from "./package-files";
 import { readCsvFile } from "./read-csv-file";
+import { readTableFile, tellUnknownFiles } from "./read-tabular";
 import { repairText } from "./repair-text";
 import { sourceIds } from "./source-id";
+import { tableFiles } from "./table-files";
+import { takeCategories } from "./take-ohana-categories";
+import { listedColumns, takeLists } from "./take-ohana-lists";
+import { PassedOver } from "./told-passed-over";
 
 interface Reading {
   stage: Stage;
@@ -56,6 +61,8 @@ async function eachRow(
     return;
   }
   let count = 0;
+  const passed = new PassedOver(file);
+  const known: ReadonlySet<string> = new Set([...readColumns[name], ...listedColumns(name)]);
   for await (const { header, records } of readCsvFile(files, file, stage)) {
     const missing = ohanaFiles[name].columns.filter((column) => !header.includes(column));
     if (missing.length > 0)
@@ -64,6 +71,8 @@ async function eachRow(
       );
     for (const { line, cells } of records) {
       const bad = spoilt(header, cells);
+      for (const [at, cell] of cells.entries())
+        if (!known.has(header[at] ?? "")) passed.add(header[at] ?? "", cell);
       const row = Object.fromEntries(header.map((column, at) => [column, repairText(cells[at] ?? "")]));
       if (bad) {
         const column = header[bad.at] ?? null;
@@ -76,6 +85,7 @@ async function eachRow(
       });
     }
   }
+  passed.tell(stage, passed.filled());
   stage.progress(`${name}: ${count} rows taken`);
 }
 
@@ -107,6 +117,7 @@ function takeFile(
     const given = name === "mail_addresses" ? `mail:${id}` : id;
     await stage.add(table, { file, line, id: given, derivedId: idOf(name, id), values });
     if (table === "service") await takePlace(reading, row, id, line);
+    await takeLists(stage, { name, row, id, line }, idOf);
   });
 }
 
@@ -173,51 +184,6 @@ async function takeTerms(reading: Reading): Promise<Map<string, string>> {
   return codes;
 }
 
-async function readCategories(files: PackageFiles, file: string): Promise<[string, string[]][]> {
-  const text = await readWhole(files, file, 100_000_000);
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Error();
-    return Object.entries(parsed).map(([service, ids]) => [
-      service,
-      Array.isArray(ids) ? [...new Set(ids.map(String))] : [],
-    ]);
-  } catch {
-    throw new UnusableFiles(`${file}: not JSON of the form {service: [category, ...]}.`);
-  }
-}
-
-/** Which terms each service has, in the source's order. */
-async function takeCategories(reading: Reading, codes: Map<string, string>): Promise<void> {
-  const { stage, files, idOf } = reading;
-  const file = "service_categories.json";
-  if (!files.names.includes(file)) return;
-  stage.speak("attribute", ["link_entity", "link_id", "taxonomy_term_id", "link_type"]);
-  for (const [service, ids] of await readCategories(files, file))
-    for (const [at, id] of ids.entries()) {
-      const code = codes.get(id);
-      if (code === undefined) {
-        const reason = `no such category ${id.slice(0, 20)}`;
-        stage.reject({ file, line: null, column: service.slice(0, 40), reason, code: "unknown_category" });
-        continue;
-      }
-      const values = {
-        link_entity: "service",
-        link_id: service,
-        taxonomy_term_id: code,
-        link_type: "category",
-      };
-      const key = `${service}:${id}`;
-      await stage.add("attribute", {
-        file,
-        line: at + 1,
-        id: key,
-        derivedId: idOf("attribute", key),
-        values,
-      });
-    }
-}
-
 /** Reads the older Ohana / HSDS 1.x CSV form. Throws UnusableFiles. */
 export async function readOhana(stage: Stage, files: PackageFiles): Promise<void> {
   for (const [file, { needed }] of Object.entries(ohanaFiles))
@@ -238,4 +204,13 @@ export async function readOhana(stage: Stage, files: PackageFiles): Promise<void
   await takeFile(reading, "contacts", "contact", mapOhanaContact);
   await takeFile(reading, "phones", "phone", mapOhanaPhone);
   await takeCategories(reading, codes);
+  await takeOthers(reading);
+}
+
+/** Files that the older form has from HSDS itself: hours, holidays, programs. What no table here holds is told. */
+async function takeOthers({ stage, files }: Reading): Promise<void> {
+  const own = Object.keys(ohanaFiles).map((name) => `${name}.csv`);
+  const others = (await tableFiles(files)).filter(({ file }) => !own.includes(file));
+  await tellUnknownFiles(stage, files, [...own, ...others.map(({ file }) => file)]);
+  for (const from of others) await readTableFile(stage, files, from);
 }
