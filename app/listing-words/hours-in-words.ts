@@ -61,6 +61,30 @@ export const timeOfDayInWords = ({ t }: Pick<Say, "t">, time: string) => t(`list
 
 const sentence = (words: Say, said: string) => `${capital(words, said)}.`;
 
+const isPlain = (one: CardSchedule): boolean =>
+  !one.more &&
+  !one.bymonthday &&
+  (one.interval ?? 1) === 1 &&
+  one.byday.length > 0 &&
+  one.byday.every((day) => /^[A-Z]{2}$/.test(day));
+const week = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const firstDay = ({ byday }: CardSchedule): number =>
+  Math.min(...byday.map((day) => week.indexOf(day.slice(-2))).filter((at) => at >= 0), 7);
+
+/** A row a day, as many sources write them, is one line where the times are the same; in the order of the week. */
+function together(usual: readonly CardSchedule[]): CardSchedule[] {
+  const groups = new Map<string, CardSchedule>();
+  for (const [at, one] of usual.entries()) {
+    const { opensAt, closesAt, validFrom, validTo, description } = one;
+    const key = isPlain(one) ? JSON.stringify([opensAt, closesAt, validFrom, validTo, description]) : `${at}`;
+    const same = groups.get(key);
+    groups.set(key, same ? { ...same, byday: [...same.byday, ...one.byday] } : one);
+  }
+  return [...groups.values()].sort(
+    (a, b) => firstDay(a) - firstDay(b) || (a.opensAt ?? "").localeCompare(b.opensAt ?? ""),
+  );
+}
+
 /** Usual hours with their first and last day, a sentence each; a first day that all have is said once, after them. */
 function usualLines(words: Say, usual: readonly CardSchedule[]): string[] {
   const { t, format } = words;
@@ -84,10 +108,7 @@ export function hoursInWords(
   { card, facts }: Pick<ListingResult, "card" | "facts">,
 ): string | null {
   const { format } = words;
-  const told = usualLines(
-    words,
-    card.schedules.filter((schedule) => !schedule.exception),
-  );
+  const told = usualLines(words, together(card.schedules.filter((schedule) => !schedule.exception)));
   const times = format.list(facts.timesOfDay.map((time) => timeOfDayInWords(words, time)));
   const lines = [
     ...(told.length || !times ? told : [sentence(words, times)]),

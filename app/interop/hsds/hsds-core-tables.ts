@@ -125,7 +125,7 @@ export const phone = table("phone", "phones", [
   to("service_at_location"),
   field("number", "text", must),
   // A number in HSDS; what is none is kept in words of our own.
-  field("extension", "extension"),
+  field("extension", "integer"),
   // Ours is never null: an empty text stands for "not said".
   ...texts("type", "description"),
   ...own("text", "extension_words"),

@@ -9,7 +9,6 @@ export type FieldKind =
   | "date"
   | "datetime"
   | "time"
-  | "extension"
   | "list"
   | "json";
 export interface HsdsField {

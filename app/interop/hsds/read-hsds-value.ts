@@ -166,7 +166,8 @@ export function readHsdsValue(field: HsdsField, raw: string): ReadValue {
   if (raw === "") return { value: null };
   if (field.kind === "text") return readText(field, raw);
   if (field.kind === "uuid") return { value: raw.trim().slice(0, longestEntry + 1) || null };
-  if (field.kind === "extension") return { value: raw.trim().slice(0, longestEntry) || null };
+  // A number in HSDS alone: the row's own rule parts what is one from what is none.
+  if (field.name === "extension") return { value: raw.trim().slice(0, longestEntry) || null };
   if (field.kind === "uri") return readUrl(raw);
   if (field.kind === "email") return readEmail(raw);
   if (field.kind === "number" || field.kind === "integer") return readNumber(raw, field.kind === "integer");

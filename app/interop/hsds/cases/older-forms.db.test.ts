@@ -92,9 +92,7 @@ describe("a package of an older edition of HSDS", () => {
       ["payment_accepted.csv", null, "not a table of HSDS: 2 rows passed over"],
       ["service.csv", "colour", "not a column of HSDS or of our profile: passed over, in 1 rows"],
     ]);
-    expect((await desk.cards()).get("Bittern")?.lines[1]).toBe(
-      "Tuesday, 9 am to 12 pm. Friday, 9 am to 12 pm.",
-    );
+    expect((await desk.cards()).get("Bittern")?.lines[1]).toBe("Tuesday and Friday, 9 am to 12 pm.");
     await sameAgain(desk, folder);
   });
 });
@@ -158,4 +156,22 @@ describe("files as spreadsheets and shells save them", () => {
     );
     expect(told(report.rejected)).toEqual(["services.csv 3  columns"]);
   });
+});
+
+it("tells names of nested objects that it passes over, with their count", async () => {
+  const desk = await caseDesk(db, "json-keys");
+  const services = [1, 2].map((n) => ({
+    id: `s${n}`,
+    name: `Knot ${n}`,
+    status: "active",
+    colour: "red",
+    organization: { id: "o1", name: "Quayside", description: "Helps" },
+    phones: [{ id: `p${n}`, number: "410-555-0100", vanity: "x" }],
+  }));
+  const report = await desk.take(await folderOf({ "services.json": JSON.stringify(services) }));
+  expect(report.imported).toMatchObject({ service: 2, phone: 2, organization: 1 });
+  expect(report.warnings.map(({ column, reason }) => `${column} ${reason.slice(-12)}`)).toEqual([
+    "service.colour in 2 objects",
+    "phone.vanity in 2 objects",
+  ]);
 });

@@ -14,7 +14,6 @@ export const jsonTypes: Readonly<Record<FieldKind, FieldType>> = {
   email: { type: "string", format: "email" },
   number: { type: "number" },
   integer: { type: "number" },
-  extension: { type: "number" },
   boolean: { type: "boolean" },
   date: { type: "string" },
   datetime: { type: "string", format: "date-time" },

@@ -50,7 +50,6 @@ export const readers: Readonly<Record<FieldKind, (value: unknown) => unknown>> =
   email: text((value) => value.length <= 254 && email.test(value)),
   number: number(Number.isFinite),
   integer: number(Number.isInteger),
-  extension: number(Number.isInteger),
   boolean: (value) => (typeof value === "boolean" ? value : null),
   date: (value) => (typeof value === "string" && isIsoDate(value.slice(0, 10)) ? value.slice(0, 10) : null),
   datetime: (value) => (typeof value === "string" ? momentOf(value) : null),
