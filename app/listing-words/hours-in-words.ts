@@ -1,17 +1,13 @@
+import { plainText } from "~/domain/directory/editing/plain-text";
 import type { CardSchedule } from "~/domain/directory/reading/card-hours";
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import { capital } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
+import { clockTime } from "./clock-time";
 import { daysInWords } from "./days-in-words";
 
 type Say = Pick<Words, "t" | "language" | "format">;
 const exceptionsSaid = 4;
-
-/** "18:00" as people of the country say it: 6 pm, 5:30 pm. */
-export function clockTime(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return `${hours % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hours % 24 < 12 ? "am" : "pm"}`;
-}
 
 const ends: readonly string[] = ["00:00", "23:59", "24:00"];
 
@@ -29,7 +25,7 @@ function usualHours(words: Say, schedule: CardSchedule): string {
   const { t } = words;
   const days = daysInWords(words, schedule);
   const times = timesInWords(words, schedule);
-  const note = (schedule.description ?? "").trim().replace(/\.$/, "");
+  const note = plainText(schedule.description ?? "").replace(/\.$/, "");
   if (days !== null) return [days, times].filter(Boolean).join(", ");
   if (times === "") return note;
   return note === "" ? t("listing:hours.askDays", { times }) : t("listing:hours.noted", { note, times });

@@ -4,10 +4,11 @@ import { needsOfTitle } from "~/domain/directory/needs/needs";
 import { languageCode, languageCodesOf } from "~/domain/directory/reading/language-code";
 import { readPhoneNumber, storedExtension } from "~/domain/directory/reading/phone-number";
 import { tableNamed } from "./import-tables";
+import { mapAddress } from "./map-address";
 import type { MapRow, RowNotes, Values } from "./map-row";
 import { mapSchedule } from "./map-hsds-detail";
 import { mapServiceArea } from "./map-service-area";
-import { freeOf, isConfidential, isKeptAddress } from "./read-ohana-values";
+import { freeOf, isConfidential } from "./read-ohana-values";
 
 const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
 
@@ -29,7 +30,9 @@ function childAges(values: Values, notes: RowNotes): void {
     (least === null || least < 18) && (most === null ? (least ?? 0) > 0 : most <= 21 || (least ?? 0) > 0);
   if (!ofChildren || (least === null && most === null)) return;
   if (least !== null) values["child_age_min_months"] = Math.max(0, Math.round(least * 12));
-  if (most !== null && most <= 21 && most >= 0) values["child_age_max_months"] = Math.floor(most) * 12 + 11;
+  // "Through 12" is the whole year; a year and a half is a year and a half.
+  if (most !== null && most <= 21 && most >= 0)
+    values["child_age_max_months"] = Number.isInteger(most) ? most * 12 + 11 : Math.round(most * 12);
 }
 
 const service: MapRow = (values, notes) => {
@@ -60,6 +63,12 @@ function onlyWhole(values: Values): void {
     values["latitude"] = values["longitude"] = null;
 }
 
+/** The states and territories, roughly: from Guam and Samoa over Alaska to Maine and the Virgin Islands. */
+const isInCountry = (latitude: unknown, longitude: unknown): boolean =>
+  Number(latitude) > -15 &&
+  Number(latitude) < 72 &&
+  (Number(longitude) > 144 || (Number(longitude) > -180 && Number(longitude) < -64));
+
 const location: MapRow = (values, notes) => {
   for (const [column, most] of [
     ["latitude", 90],
@@ -71,6 +80,12 @@ const location: MapRow = (values, notes) => {
     if (Math.abs(value) > most || value === 0) values["latitude"] = values["longitude"] = null;
   }
   onlyWhole(values);
+  if (values["latitude"] != null && !isInCountry(values["latitude"], values["longitude"]))
+    notes.warn(
+      "latitude",
+      "outside the United States; is a sign missing, or are the two swapped?",
+      "coordinates_outside",
+    );
   const visibility = values["visibility"];
   if (visibility != null && !["full", "partial", "hidden"].includes(textOf(visibility))) {
     notes.warn("visibility", "not a visibility of an address; taken as hidden", "bad_value");
@@ -78,24 +93,6 @@ const location: MapRow = (values, notes) => {
   }
   values["secret"] =
     visibility == null && isConfidential(`${textOf(values["name"])} ${textOf(values["description"])}`);
-};
-
-const address: MapRow = (values, notes) => {
-  const [street, second] = [textOf(values["address1"]), textOf(values["address2"])];
-  values["secret"] = isKeptAddress(street) || isKeptAddress(second);
-  if (!street && !textOf(values["city"]) && !textOf(values["postal_code"]))
-    return notes.refuse("address_1", "neither street nor city", "empty_address");
-  const missing = [
-    ["address1", "address_1"],
-    ["city", "city"],
-    ["state_province", "state_province"],
-    ["postal_code", "postal_code"],
-  ].find(([column]) => values[column ?? ""] == null);
-  if (missing) notes.warn(missing[1] ?? null, "incomplete address", "incomplete_address");
-  for (const column of ["address1", "city", "state_province", "postal_code"]) values[column] ??= "";
-  const country = textOf(values["country"]) || "US";
-  values["country"] = country.length === 2 ? country.toUpperCase() : country;
-  values["address_type"] ??= "physical";
 };
 
 const phone: MapRow = (values, notes) => {
@@ -144,7 +141,7 @@ const capacity: MapRow = (values, notes) => {
 export const mapRow: Readonly<Record<string, MapRow>> = {
   service,
   location,
-  address,
+  address: mapAddress,
   phone,
   schedule: mapSchedule,
   service_area: mapServiceArea,

@@ -2,7 +2,9 @@ import { storableText } from "~/domain/kernel/storable-text";
 import { removeMarks } from "~/domain/kernel/remove-marks";
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
+import { readUrl } from "./read-url";
 import type { ReadValue } from "./read-value";
+import { readEmail } from "./read-email";
 import { readTime } from "./read-time";
 import { repairText } from "./repair-text";
 
@@ -64,38 +66,6 @@ function readText(field: HsdsField, raw: string): ReadValue {
       note: { reason: "signs that turn or hide text were left out", code: "unseen_signs" },
     };
   return { value: text, note: { reason: "signs of a wrong encoding were repaired", code: "repaired_text" } };
-}
-
-/** A web address that a browser may open; one without its scheme is completed. */
-export function readUrl(raw: string): ReadValue {
-  const text = raw.trim().replace(/[\s`'"]+$/, "");
-  if (text === "") return { value: null };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  const hasScheme = scheme !== undefined && !/^[a-z0-9.-]+:\d/i.test(text);
-  if (hasScheme && !["http", "https", "mailto", "tel", "ftp"].includes(scheme))
-    return lost("not a web address; left out", "bad_url");
-  const full = hasScheme ? text : `https://${text.replace(/^\/\//, "")}`;
-  try {
-    const url = new URL(full);
-    const isWeb = url.protocol.startsWith("http");
-    if (text.length > longestShort || /\s/.test(text) || (isWeb && !url.hostname.includes(".")))
-      return lost("not a web address; left out", "bad_url");
-  } catch {
-    return lost("not a web address; left out", "bad_url");
-  }
-  if (hasScheme) return { value: full };
-  return {
-    value: full,
-    note: { reason: "without https://, which was put in front", code: "url_without_scheme" },
-  };
-}
-
-function readEmail(raw: string): ReadValue {
-  const text = raw.trim();
-  if (text === "") return { value: null };
-  return text.length < 320 && /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text)
-    ? { value: text }
-    : lost("not an e-mail address; left out", "bad_email");
 }
 
 function readNumber(raw: string, whole: boolean): ReadValue {
@@ -161,8 +131,12 @@ function readJson(raw: string): ReadValue {
 const readKeys = (text: string): ReadValue =>
   /\\u(0000|d[89a-f])/i.test(text) ? lost("not a JSON object; left out", "bad_json") : { value: text };
 
+/** `="07307"`: how a spreadsheet is told to keep a number's zeros. */
+export const withoutFormulaQuotes = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
+
 /** Reads one cell by its field's kind. NUL characters must be gone before. */
-export function readHsdsValue(field: HsdsField, raw: string): ReadValue {
+export function readHsdsValue(field: HsdsField, cell: string): ReadValue {
+  const raw = cell.startsWith("=") ? withoutFormulaQuotes(cell) : cell;
   if (raw === "") return { value: null };
   if (field.kind === "text") return readText(field, raw);
   if (field.kind === "uuid") return { value: raw.trim().slice(0, longestEntry + 1) || null };

@@ -15,6 +15,7 @@ import { type OhanaFile, ohanaFiles, type OhanaRow, readColumns } from "./ohana-
 import type { PackageFiles } from "./package-files";
 import { readCsvFile } from "./read-csv-file";
 import { readTableFile, tellUnknownFiles } from "./read-tabular";
+import { withoutFormulaQuotes } from "./read-hsds-value";
 import { repairText } from "./repair-text";
 import { sourceIds } from "./source-id";
 import { tableFiles } from "./table-files";
@@ -69,7 +70,8 @@ async function eachRow(
       throw new UnusableFiles(
         `${file}: wrong header, without ${missing.join(", ")}. It has: ${header.slice(0, 12).join(", ").slice(0, 300)}`,
       );
-    for (const { line, cells } of records) {
+    for (const { line, cells: written } of records) {
+      const cells = written.map((cell) => (cell.startsWith("=") ? withoutFormulaQuotes(cell) : cell));
       const bad = spoilt(header, cells);
       for (const [at, cell] of cells.entries())
         if (!known.has(header[at] ?? "")) passed.add(header[at] ?? "", cell);

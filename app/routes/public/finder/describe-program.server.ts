@@ -22,7 +22,7 @@ function told(
   fallback: string,
 ): ToldText | null {
   const own = listing.card.familyText[words.language]?.[part];
-  if (own) return { text: own, language: words.language };
+  if (own) return { text: plainText(own), language: words.language };
   const english = listing.card.familyText["en"]?.[part] || fallback;
   return english ? { text: plainText(english), language: "en" } : null;
 }
