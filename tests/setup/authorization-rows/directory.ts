@@ -39,7 +39,7 @@ import { safetyRows } from "../safety-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
-import { programRows } from "../program-rows";
+import { arrangeProgram, programRows } from "../program-rows";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
   (typeof readers)[number],
@@ -80,6 +80,7 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
+    await arrangeProgram(place, owner);
     const urgent = await owner.query<{ id: string }>(
       `insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, changed_by)
        values (gen_random_uuid(), $1, $2, $3, 'phone', $2, now(), 'update', 'number', 'provider') returning id`,

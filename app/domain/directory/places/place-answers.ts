@@ -73,4 +73,3 @@ export const placeSchema = z
   .refine(hasWholeAddress, { path: ["street"], message: "address" })
   .refine(saysWhyHidden, { path: ["visibilityReason"], message: "required" })
   .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" });
-export type OnePlaceValues = z.output<typeof placeSchema>;

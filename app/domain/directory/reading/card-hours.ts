@@ -47,8 +47,7 @@ const earliest = (days: (string | null | undefined)[]): string | null =>
   days.filter((day): day is string => typeof day === "string").toSorted()[0] ?? null;
 
 /** The last day of hours that end. */
-export const endOf = (one: CardSchedule): string | null =>
-  earliest([one.validTo, one.until, lastOfCount(one)]);
+const endOf = (one: CardSchedule): string | null => earliest([one.validTo, one.until, lastOfCount(one)]);
 
 /**
  * Hours that still hold: usual ones that have not ended, their first day only while it lies ahead and their last only when it is

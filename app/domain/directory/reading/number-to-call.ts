@@ -12,8 +12,7 @@ interface Line {
 }
 
 /** Whether a family can call or text it. */
-export const isForFamilies = ({ type, number }: Line): boolean =>
-  !silent?.test(type.trim()) && !fax?.test(number);
+const isForFamilies = ({ type, number }: Line): boolean => !silent?.test(type.trim()) && !fax?.test(number);
 
 /** The first line that a family can call; a number for texts only where there is no other. */
 export function numberToCall<T extends Line>(phones: readonly T[]): T | undefined {
