@@ -1,5 +1,4 @@
 import type { CardSchedule } from "~/domain/directory/reading/card-hours";
-import { weekdayOf } from "~/domain/kernel/calendar";
 import { weekdayNames } from "~/locales/intl-names";
 import type { Words } from "~/locales/words";
 
@@ -72,13 +71,18 @@ function everyMonth(words: Say, rule: Rule): string | null {
     : words.t("listing:hours.months", { count: turns, days });
 }
 
-function everyWeek(words: Say, { byday, dtstart, interval }: Rule, freq: string): string | null {
-  // A week's rule without days is of the day on which it starts.
-  const days =
-    byday.length === 0 && freq === "WEEKLY" && dtstart ? [week[weekdayOf(dtstart) - 1] ?? ""] : byday;
-  const names = week.filter((day) => days.includes(day)).map((day) => dayName(words, day) ?? "");
-  if (names.length === 0 || names.length < new Set(days).size) return null;
-  const turns = freq === "WEEKLY" ? turnsOf({ interval }) : 1;
+/** Names of the days of a week's rule; one without days is of the day on which it starts. Null where one is no day. */
+function weekNames(words: Say, { byday, dtstart }: Rule, freq: string): string[] | null {
+  if (byday.length === 0)
+    return freq === "WEEKLY" && dtstart ? [weekdayNames(words.language).format(new Date(dtstart))] : null;
+  if (byday.some((day) => !week.includes(day))) return null;
+  return week.filter((day) => byday.includes(day)).map((day) => dayName(words, day) ?? "");
+}
+
+function everyWeek(words: Say, rule: Rule, freq: string): string | null {
+  const names = weekNames(words, rule, freq);
+  if (names === null) return null;
+  const turns = freq === "WEEKLY" ? turnsOf(rule) : 1;
   const all = names.length === 7 ? words.t("listing:hours.everyDay") : words.format.list(names);
   if (turns === 2 && names.length < 7) return words.t("listing:hours.everyOtherWeek", { days: all });
   return words.t("listing:hours.weeks", { count: turns, days: all });

@@ -1,4 +1,3 @@
-import type pg from "pg";
 import {
   listProgramFunding,
   listUnmetNeeds,
@@ -21,22 +20,6 @@ const referrers = {
   intake_supervisor: "jurisdiction",
   community_navigator: "jurisdiction",
 } as const;
-
-/** A program of the same id as its listing, which is part of it. */
-export async function arrangeProgram(
-  place: { jurisdictionId: string; serviceId: string; organizationId: string },
-  owner: pg.Pool,
-): Promise<void> {
-  const ids = [place.jurisdictionId, place.serviceId, place.organizationId];
-  await owner.query(
-    "insert into program (id, jurisdiction_id, organization_id, name) values ($2, $1, $3, 'Invented Program')",
-    ids,
-  );
-  await owner.query(
-    "update service set program_id = id where jurisdiction_id = $1 and id = $2",
-    ids.slice(0, 2),
-  );
-}
 
 /** What programs work on and who pays: for whoever refers to them, and whoever accounts for them. */
 export const programRows = {

@@ -1,4 +1,3 @@
-import { shownExtension } from "../directory/reading/phone-number";
 import type { Ctx } from "../kernel/context";
 import { whereFor } from "../kernel/index.server";
 import type { ClaimRow } from "./claims/find-claim.server";
@@ -70,9 +69,9 @@ async function listedPhones(ctx: Ctx, organizationId: string): Promise<{ number:
     },
   });
   const known = new Map<string, string>();
-  for (const { number, service, location, ...row } of rows) {
-    const extension = shownExtension(row);
-    const words = extension === "" ? number : `${number} x${extension}`;
+  for (const { number, extension, extensionWords, service, location } of rows) {
+    const after = extensionWords ?? extension;
+    const words = after === null ? number : `${number} x${after}`;
     if (!known.has(words)) known.set(words, service?.name ?? location?.name ?? "");
   }
   return [...known].slice(0, 8).map(([number, of]) => ({ number, of }));

@@ -39,7 +39,7 @@ import { safetyRows } from "../safety-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
-import { arrangeProgram, programRows } from "../program-rows";
+import { programRows } from "../program-rows";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
   (typeof readers)[number],
@@ -72,7 +72,7 @@ export default defineRows<Target>({
       openings: "done",
     };
     const { rows } = await owner.query<{ slug: string }>(
-      `update service set sections = $2, need_codes = '{food}', staff_languages = '{en}', delivery_modes = '{centre}', version = 1, listing_state = 'published'
+      `with p as (insert into program (id, jurisdiction_id, organization_id, name) select id, jurisdiction_id, organization_id, 'Invented Program' from service where id = $1 returning id) update service set program_id = (select id from p), sections = $2, need_codes = '{food}', staff_languages = '{en}', delivery_modes = '{centre}', version = 1, listing_state = 'published'
        where id = $1 returning slug`,
       [place.serviceId, done],
     );
@@ -80,7 +80,6 @@ export default defineRows<Target>({
       "insert into phone (id, jurisdiction_id, service_id, number) values (gen_random_uuid(), $1, $2, '(410) 555-0100')",
       [place.jurisdictionId, place.serviceId],
     );
-    await arrangeProgram(place, owner);
     const urgent = await owner.query<{ id: string }>(
       `insert into field_change (id, jurisdiction_id, service_id, organization_id, entity, entity_id, at, action, field, changed_by)
        values (gen_random_uuid(), $1, $2, $3, 'phone', $2, now(), 'update', 'number', 'provider') returning id`,
