@@ -205,3 +205,21 @@ describe("an answer that is changed", () => {
     ]);
   });
 });
+
+it("takes every number that somebody can dial, and an extension in words", async () => {
+  const desk = await caseDesk(db, "typed-phones");
+  await desk.take(caseFolder("phone-short"));
+  const id = await idOf(desk, "s1");
+  for (const phone of ["988", "2-1-1", "711", "741741", "(800) 555-HELP"]) {
+    await save(desk, id, "how_to_join", { phone });
+    expect(
+      await desk.rows("select number from phone where jurisdiction_id = $1 and source_id = 'p1'"),
+    ).toEqual([{ number: phone }]);
+  }
+  await save(desk, id, "how_to_join", { phone: "410-555-0190", extension: "OPT2" });
+  expect([...(await desk.cards()).values()].map((card) => card.phone)).toContain("(410) 555-0190 ext. OPT2");
+  for (const phone of ["call us", "12", "(410)"])
+    await expect(save(desk, id, "how_to_join", { phone })).rejects.toMatchObject({
+      fieldErrors: { phone: ["phone"] },
+    });
+});
