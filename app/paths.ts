@@ -8,6 +8,7 @@ export const paths = [
   "/:lang/programs/:slug/ask",
   "/:lang/programs/:slug/wrong",
   "/:lang/programs/:slug/suggest",
+  "/:lang/program/:id",
   "/:lang/suggest",
   "/:lang/claim/:key",
   "/:lang/list",

@@ -13,6 +13,7 @@ const publicPages: RouteConfigEntry[] = [
     route("programs/:slug/ask", "routes/public/ask.tsx"),
     route("programs/:slug/wrong", "routes/public/wrong.tsx"),
     route("programs/:slug/suggest", "routes/public/suggest-change.tsx"),
+    route("program/:id", "routes/public/program-of.tsx"),
     route("suggest", "routes/public/suggest.tsx"),
     route("claim/:key", "routes/public/claim.tsx"),
     route("list", "routes/public/kept-list.tsx"),

@@ -76,5 +76,12 @@ end $$;
 create trigger forget_terms after delete on listing_words referencing old table as gone
   for each statement execute function forget_terms();
 
+create function forget_all_terms() returns trigger language plpgsql as $$
+begin
+  truncate listing_term;
+  return null;
+end $$;
+create trigger forget_all_terms after truncate on listing_words for each statement execute function forget_all_terms();
+
 -- What a jurisdiction adds to a situation: words that programs write, and needs it belongs to.
 alter table code_list_entry add column words text[] not null default '{}', add column need_codes text[] not null default '{}';

@@ -68,7 +68,7 @@ const cell = (perDegree: number) =>
   Prisma.sql`floor(latitude * ${number(perDegree)})::int || '.' || floor(longitude * ${number(perDegree)})::int`;
 const whereOf = (everywhere: Prisma.Sql) => Prisma.sql`
   case when ${modes("home", "video", "phone")} and area_stated then case when ${everywhere} then array['w'] else marks end
-    when latitude is null or ${modes("video", "phone")} then array['-']
+    when latitude is null or longitude is null or ${modes("video", "phone")} then array['-']
     when ${modes("home")} then array['h' || ${cell(homeCellsPerDegree)}]
     else array[${cell(cellsPerDegree)}] end`;
 
