@@ -118,5 +118,6 @@ export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma
 /** The number taken apart again: the place, the room (0 open, 9 full or not taking referrals), and what orders. */
 export function rankColumns(sort: SearchSort): Prisma.Sql {
   return Prisma.sql`(rank & ${number(2 ** placeWidth - 1)})::int as place_no,
-    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room, rank >> ${number(placeWidth)} as rank`;
+    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room,
+    (rank >> ${number(shiftOf(sort, "band"))} & 3)::int as band, rank >> ${number(placeWidth)} as rank`;
 }

@@ -3,6 +3,7 @@ import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
+import { roomRank } from "../openings/capacity";
 import {
   type Card,
   type FoundFacts,
@@ -31,6 +32,8 @@ export interface SearchListingsResult {
   /** Programs that fit and take referrals; `open` of them are known to have room. */
   total: number;
   open: number;
+  /** Of these, those that fit well, or have a need that was asked for: without them the wish is not met. */
+  openWell: number;
   pages: number;
   /** Fit, but full or not taking referrals: shown folded, at most 10. */
   closed: FoundListing[];
@@ -38,7 +41,7 @@ export interface SearchListingsResult {
   /** When nothing fits: what fits without one chip or in a wider circle. */
   wider: WiderSearch[];
 }
-type Counted = { total: number; open: number; closed: number };
+type Counted = { total: number; open: number; openWell: number; closed: number };
 type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card; met: Met[] | null };
 /** Which way of which topic a listing met. */
 type Met = [topic: number, way: number];
@@ -63,6 +66,7 @@ async function pickRows(
   const statement = Prisma.sql`
     with ${matchParts(asked, input.leaveOut)},
     counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
+      count(*) filter (where room = 0 and band < 2)::int as "openWell",
       count(*) filter (where room = 9)::int as closed from m),
     best as (${bestSql(input.criteria, { shut: false, most: before + pageSize })} union all
       ${bestSql(input.criteria, { shut: true, most: 10 })}),
@@ -92,6 +96,13 @@ function wordsMet(topics: readonly AskedTopic[], met: readonly Met[] | null): st
   ];
 }
 
+/** Of a page's programs those with room that have a need of the search, whatever they say of it. */
+function openWithNeed(results: readonly FoundListing[], { needs }: SearchCriteria): number {
+  return results.filter(
+    ({ room, facts }) => roomRank(room) === 0 && facts.needCodes.some((code) => needs.includes(code)),
+  ).length;
+}
+
 /**
  * Published listings of the jurisdiction that fit a search, for the public and for staff alike: hard rules first,
  * then the order of domain.md 4.3. An unknown fact never hides a program. No coordinate leaves, and nothing of where a
@@ -103,7 +114,7 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const { criteria } = asked;
   const search = await askedSearch(ctx, criteria, asked.sort);
   const rows = await pickRows(ctx, asked, search);
-  const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
+  const counts: Counted = rows[0] ?? { total: 0, open: 0, openWell: 0, closed: 0 };
   const now = ctx.clock.now();
   const shown = (shut: boolean) =>
     rows.flatMap(({ facts, card, met, ...row }) =>
@@ -116,12 +127,14 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
           ]
         : [],
     );
+  const results = shown(false);
   return {
     criteria,
     chips: chipsOf(criteria),
-    results: shown(false),
+    results,
     total: counts.total,
     open: counts.open,
+    openWell: Math.max(counts.openWell, openWithNeed(results, criteria)),
     pages: Math.max(1, Math.ceil(counts.total / pageSize)),
     closed: shown(true),
     closedTotal: counts.closed,

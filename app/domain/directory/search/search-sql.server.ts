@@ -92,7 +92,7 @@ export function matchParts(search: AskedSearch, leaveOut: readonly string[] = []
   const { place } = criteria;
   const offered =
     leaveOut.length > 0 ? Prisma.sql`where service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
-  const m = Prisma.sql`m as materialized (select service_id, tie, place_no, room, rank
+  const m = Prisma.sql`m as materialized (select service_id, tie, place_no, room, band, rank
     from (select service_id, tie, ${rankColumns(sort)} from (${place ? nearPlace(search, place) : anywhere(search)}) as ranked) as numbered
     ${offered})`;
   return topics.length > 0 ? Prisma.sql`${topicParts(search)}, ${m}` : m;

@@ -68,7 +68,7 @@ export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<Find
   const leaveOut = [...parked.declined, ...parked.conflict];
   const { criteria, wish } = search;
   const found = criteria ? await searchListings(ctx, { criteria, leaveOut }) : null;
-  if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.open });
+  if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.openWell });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
   const information = await listCallInformation(ctx, { callId: call.id });

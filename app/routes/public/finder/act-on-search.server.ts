@@ -79,7 +79,7 @@ export const finderActs = publicActs({
       const needs = isNeedCode(need) ? [need] : [];
       // A wide place is looked through whole; a circle that was chosen wider stays.
       const radiusMiles = Math.max(before.criteria.radiusMiles, place && read ? read.radiusMiles : 0);
-      const criteria = { ...before.criteria, needs, words: [], place, radiusMiles };
+      const criteria = { ...before.criteria, needs, said: [], words: [], place, radiusMiles };
       return { criteria, unknownPlace: words !== "" && !place ? words.slice(0, 60) : null, spoken: null };
     },
   ),
@@ -95,7 +95,7 @@ export const finderActs = publicActs({
     spoken,
   })),
   category: searching(after.extend({ category: short }), async (ctx, { category }, { criteria, spoken }) => ({
-    criteria: { ...criteria, needs: await needsOfCategory(ctx, category) },
+    criteria: { ...criteria, said: [], needs: await needsOfCategory(ctx, category) },
     unknownPlace: null,
     spoken,
   })),
