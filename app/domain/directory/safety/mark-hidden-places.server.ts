@@ -56,7 +56,8 @@ async function naming(ctx: Ctx, ids: readonly string[]): Promise<Map<string, str
 
 /**
  * Remembers by what a text would name these places while they are not shown whole, or forgets it where they are; before their
- * addresses go. Listings of anybody that name one count as changed, and are written anew for search.
+ * addresses go. Listings of anybody that name one count as changed, and are written anew for search; their version stays, since
+ * what is kept of them does: whoever saves one of them, this place's own among them, overwrites nobody's words.
  */
 export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[]): Promise<void> {
   if (locationIds.length === 0) return;
@@ -72,7 +73,7 @@ export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[])
   );
   if (changed.length === 0) return;
   await ctx.tx.$executeRaw`
-    update service set last_modified = ${ctx.clock.now()}, version = version + 1
+    update service set last_modified = ${ctx.clock.now()}
     where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and id = any(${changed}::uuid[])`;
   await writeSearchRows(ctx, changed);
 }
