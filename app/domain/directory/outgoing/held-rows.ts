@@ -63,25 +63,58 @@ export const heldValues: Readonly<Record<string, Readonly<Record<string, string>
   service_area: { extent_type: fits("extent_type", "^[a-z]{1,12}$") },
 };
 
-/** The columns by which a row says whose it is, in the order of `is_held`. */
-type Whose = Readonly<Partial<Record<"organization" | "service" | "location" | "site", string>>>;
-const [organization, service, location] = ["organization_id", "service_id", "location_id"];
-const site = "service_at_location_id";
+/** How a row says whose it is, in the order of `is_held`: SQL over its alias, by one step or more. */
+type Asked = (alias: string) => string;
+type Whose = Readonly<Partial<Record<"organization" | "service" | "location" | "site", Asked>>>;
+const column =
+  (name: string): Asked =>
+  (alias) =>
+    `${alias}.${name}`;
+const [organization, service, location] = [
+  column("organization_id"),
+  column("service_id"),
+  column("location_id"),
+];
+const site = column("service_at_location_id");
+
+const columnOf = {
+  organization: "organization_id",
+  service: "service_id",
+  location: "location_id",
+  site: "service_at_location_id",
+};
+type Kind = keyof typeof columnOf;
+const kinds = ["organization", "service", "location", "site"] as const;
+/** A phone's own, else its contact's. */
+const byContact = (kind: Kind): Asked => {
+  const name = columnOf[kind];
+  return (alias) =>
+    `coalesce(${alias}.${name}, (select hc.${name} from contact hc where hc.id = ${alias}.contact_id))`;
+};
+/** Of a phone, or of its contact. */
+const byPhone = (kind: Kind): Asked => {
+  const name = columnOf[kind];
+  const own = kind === "service" || kind === "location" ? [name] : [];
+  return (alias) =>
+    `coalesce(${[...own.map((one) => `${alias}.${one}`), ""].join(", ")}(select ${byContact(kind)("hp")} from phone hp where hp.id = ${alias}.phone_id))`;
+};
+const byEach = (by: (kind: Kind) => Asked): Whose =>
+  Object.fromEntries(kinds.map((kind) => [kind, by(kind)]));
 
 const whose: Readonly<Record<string, Whose>> = {
-  organization: { organization: "id" },
+  organization: { organization: column("id") },
   organization_identifier: { organization },
   program: { organization },
-  service: { organization, service: "id" },
-  location: { organization, location: "id" },
+  service: { organization, service: column("id") },
+  location: { organization, location: column("id") },
   service_at_location: { service, location },
   address: { location },
   accessibility: { location },
   contact: { organization, service, location, site },
-  phone: { organization, service, location, site },
+  phone: byEach(byContact),
   schedule: { service, location, site },
   service_area: { service, site },
-  language: { service, location },
+  language: byEach(byPhone),
   ...Object.fromEntries(
     ["service_capacity", "cost_option", "required_document", "eligibility_rule"].map((table) => [
       table,
@@ -96,9 +129,7 @@ const whose: Readonly<Record<string, Whose>> = {
 export function isHeld(table: string, alias: string): string {
   const of = Object.hasOwn(whose, table) ? whose[table] : undefined;
   if (!of) return "false";
-  const asked = (["organization", "service", "location", "site"] as const).map((one) =>
-    of[one] ? `${alias}.${of[one]}` : "null",
-  );
+  const asked = kinds.map((one) => of[one]?.(alias) ?? "null");
   return `is_held(${asked.join(", ")})`;
 }
 

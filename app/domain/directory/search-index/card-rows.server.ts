@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import { heldRow } from "../outgoing/held-rows";
 import { keptBack } from "../outgoing/kept-back";
-import { toldWords } from "../outgoing/told-words";
+import { toldColumn, toldWords } from "../outgoing/told-words";
 import type { Chosen } from "../search/choose-listings.server";
 
 /** Numbers that ring, but for those that a hidden place keeps to itself. */
@@ -16,6 +16,7 @@ const short = (column: string, most: number, owner?: string) => {
   return Prisma.sql`(select case when length(whole) <= ${limit} then whole
     else regexp_replace(left(whole, ${limit}), '\\s+\\S*$', '') || '…' end from (select ${whole} as whole offset 0) told)`;
 };
+const ownerOf = (service: string) => `(select so.organization_id from service so where so.id = ${service})`;
 /** A text of the listing's own. */
 const own = (column: string, most: number) => short(column, most, "placed.organization_id");
 /** The same, of a listing whose source's words may be told. */
@@ -50,7 +51,7 @@ const hours = Prisma.sql`
     where sc.service_at_location_id in (select sal_id from spot) and sc.kind = 'regular' and ${toldHours}),
   hours as (
     select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
-      'closesAt', closes_at, 'validFrom', valid_from, 'description', ${short("sc.description", 300)}, 'exception', sc.kind = 'exception',
+      'closesAt', closes_at, 'validFrom', valid_from, 'description', ${short("sc.description", 300, ownerOf("sc.of_service"))}, 'exception', sc.kind = 'exception',
       'closed', sc.closed, 'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id) as list
     from (
       select sp.service_id as of_service, sp.place_no, ${hourColumns}
@@ -70,13 +71,13 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
       and names_held(ad.attention) is not true and ad.city !~ '[0-9]' order by ad.location_id, ad.id),
   rules as (
     select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
-      'maximum', r.maximum, 'note', ${short("r.note", 200)}) order by r.kind, r.id) as list
+      'maximum', r.maximum, 'note', ${short("r.note", 200, ownerOf("r.service_id"))}) order by r.kind, r.id) as list
     from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
   roles as (
     select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
     where r.service_id in (${chosen}) and r.kind = 'caregiver_role' group by r.service_id),
   papers as (
-    select rd.service_id, json_agg(${short("document", 300)} order by rd.id) as list
+    select rd.service_id, json_agg(${short("document", 300, ownerOf("rd.service_id"))} order by rd.id) as list
     from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),
   counted as (
     select k.service_id, jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
@@ -104,7 +105,7 @@ const phoneOf = (alias: string) => {
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 export const card = Prisma.sql`json_build_object(
-  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${Prisma.raw(toldWords("family_text::text", "placed.organization_id"))} end::json, 'description', coalesce(${said("description", 600)}, ''),
+  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${Prisma.raw(toldColumn("service", "family_text", "family_text", "placed.organization_id"))} end, 'description', coalesce(${said("description", 600)}, ''),
   'phone', case ${phoneOf("op")} ${phoneOf("lp")} ${phoneOf("gp")} end,
   'address', case when hidden or door.location_id is null then null else json_build_object(
       'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
@@ -112,7 +113,7 @@ export const card = Prisma.sql`json_build_object(
   'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${own("transportation", 300)} end,
   'schedules', coalesce(hours.list, '[]'),
   'who', case when wordless then '[]' else coalesce(rules.list, '[]') end,
-  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
+  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', ${own("evidence_area", 300)},
     'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
   'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
@@ -121,4 +122,4 @@ export const card = Prisma.sql`json_build_object(
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
-  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;
+  'modelName', ${said("model_name", 300)}, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;

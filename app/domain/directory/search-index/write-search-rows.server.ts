@@ -23,7 +23,7 @@ const unlessHeld = (column: string) => `case when not wordless then ${column} en
 const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
 const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
 const said = told(
-  `concat_ws(' ', ${unlessHeld("left(description, 4000)")}, ${unlessHeld("family_text::text")})`,
+  `concat_ws(' ', ${unlessHeld("left(description, 4000)")}, ${unlessHeld("json_words(family_text)")})`,
 );
 
 /** The columns of listing_search, then the card and the words of the first place. */
