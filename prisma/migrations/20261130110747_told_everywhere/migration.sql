@@ -41,7 +41,7 @@ create function street_parts(said text) returns table (part text, key text) lang
     unnest(array[m[2], m[2] || nullif(lower(m[3]), ''), m[4]]) n where n is not null
   union all
   select m[1], m[3] || ' ' || replace(lower(unaccent(m[2])), '’', '''')
-  from regexp_matches(said, '(\m([[:alpha:]][[:alnum:]''’]*)(?:\s+(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|way|pl|place|pkwy|parkway|ter|terrace|cir|circle|sq|square|pike|hwy|highway|row|alley)\M[.]?)?[\s,]+(?:(?:#|no[.]?|num[.]?|n[uú]mero|number)\s*)?(\d{1,6})\M)', 'gi') m
+  from regexp_matches(said, '(\m([[:alpha:]][[:alnum:]''’]*)(?:\s+(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|way|pl|place|pkwy|parkway|ter|terrace|cir|circle|sq|square|pike|hwy|highway|row|alley)\M[.]?)?[\s,]+(?:(?:#|no[.]?|num[.]?|n[uú]mero|number|n[.]?[º°])\s*)?(\d{1,6})\M)', 'gi') m
 $$;
 
 -- A point to the fourth decimal, rounded and cut, in either order.
@@ -258,9 +258,9 @@ create function told_text(said text, owner uuid, kept text) returns text languag
 begin
   return case when plain_text(said) ~ kept then without_kept_names(told_words(said, owner), owner) else told_words(said, owner) end;
 end $$;
-create function told_list(said text[], owner uuid, kept text) returns text[] language plpgsql stable parallel safe strict as $$
+create function told_list(said text[], owner uuid, kept text) returns text[] language plpgsql stable parallel safe as $$
 begin
-  return array(select told_text(one, owner, nullif(kept, '')) from unnest(said) with ordinality as u(one, n) order by n);
+  return array(select told_text(one, owner, kept) from unnest(said) with ordinality as u(one, n) order by n);
 end $$;
 create function told_json(said jsonb, owner uuid, kept text) returns jsonb language plpgsql stable parallel safe as $$
 begin
@@ -286,6 +286,9 @@ end $$;
 create function json_words(said jsonb) returns text language sql immutable parallel safe as $$
   select string_agg(one #>> '{}', E'\n') from jsonb_path_query(said, 'strict $.** ? (@.type() == "string")') as one
 $$;
+
+-- Whose a unit is, is asked by who counts in it.
+create index "service_capacity_unit_id_idx" on service_capacity("unit_id");
 
 -- Places that are not shown already, by what is still known of them.
 insert into hidden_mark (jurisdiction_id, location_id, mark)

@@ -39,6 +39,7 @@ export const heldTells: Readonly<Record<string, readonly string[]>> = {
     ...["id", "service_id", "unit_id", "available", "maximum", "updated", "age_min_months"],
     ...["age_max_months", "language"],
   ],
+  unit: ["id", "name"],
   language: ["id", "service_id", "location_id", "phone_id", "code"],
   eligibility_rule: ["id", "service_id", "kind", "codes", "minimum", "maximum"],
   attribute: ["id", "link_id", "taxonomy_term_id", "link_entity"],
@@ -60,6 +61,7 @@ export const heldValues: Readonly<Record<string, Readonly<Record<string, string>
     type: fits("type", "^[a-z_]{1,12}$"),
   },
   language: { code: fits("code", "^[a-z]{2,3}(-[A-Za-z]{2,4})?$") },
+  unit: { name: "'unit'" },
   service_area: { extent_type: fits("extent_type", "^[a-z]{1,12}$") },
 };
 
@@ -121,6 +123,10 @@ const whose: Readonly<Record<string, Whose>> = {
       { service },
     ]),
   ),
+  unit: {
+    service: (alias) =>
+      `(select hk.service_id from service_capacity hk where hk.unit_id = ${alias}.id order by hk.id limit 1)`,
+  },
   funding: { organization, service },
   url: { organization, service },
 };

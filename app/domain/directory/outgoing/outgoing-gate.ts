@@ -165,9 +165,11 @@ export function linkedGate(table: string, entity: string): Gate {
   if (!link) throw new Error(`${table} hangs on nothing.`);
   const gate = (linkedGates[entity] ?? gateOf(entity))("k");
   const quiet = table === "field_change" ? ` and not ${heldHistory(entity)}` : "";
-  const told =
-    table === "field_change" ? ` and t.field not in (${ofHiding.map((one) => `'${one}'`).join(", ")})` : "";
-  return (t) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'
+  const hiding = ofHiding.map((one) => `'${one}'`).join(", ");
+  const told = table === "field_change" ? ` and t.field not in (${hiding})` : "";
+  return (
+    t,
+  ) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'${told.replace("t.", `${t}.`)}
     and exists (select from ${entity} k where k.id = ${t}.${link.id} and ${gate}${quiet}))`;
 }
 

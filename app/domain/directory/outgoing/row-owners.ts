@@ -28,6 +28,9 @@ export const owners: Readonly<Record<string, string>> = {
   language: `coalesce(${ofService}, ${ofLocation}, ${phoneOwner})`,
   service_area: `coalesce(${ofService}, ${ofSite})`,
   service_capacity: ofService,
+  // Whoever counts in it.
+  unit: `(select o.organization_id from service_capacity k join service o on o.id = k.service_id where k.unit_id = t.id
+    order by k.id limit 1)`,
   cost_option: ofService,
   required_document: ofService,
   eligibility_rule: ofService,

@@ -30,7 +30,7 @@ function toldOtherwise(wording: Wording, column: string, owner: string, known: K
   switch (wording) {
     case "list":
       return `case when array_to_string(${column}, ' ') ~ '[0-9０-９&]' or array_to_string(${column}, ' ') ~ ${kept}${own}
-        then told_list(${column}, ${owner}, coalesce(${kept}, '')) else ${column} end`;
+        then told_list(${column}, ${owner}, ${kept}) else ${column} end`;
     case "json":
       return `case when ${column}::text = '{}' then ${column} else told_json(${column}, ${owner}, ${kept}) end`;
     case "address":

@@ -17,6 +17,8 @@ const short = (column: string, most: number, owner?: string) => {
     else regexp_replace(left(whole, ${limit}), '\\s+\\S*$', '') || '…' end from (select ${whole} as whole offset 0) told)`;
 };
 const ownerOf = (service: string) => `(select so.organization_id from service so where so.id = ${service})`;
+const toldOf = (table: string, column: string, owner = "placed.organization_id") =>
+  Prisma.raw(toldColumn(table, column, column, owner));
 /** A text of the listing's own. */
 const own = (column: string, most: number) => short(column, most, "placed.organization_id");
 /** The same, of a listing whose source's words may be told. */
@@ -50,7 +52,7 @@ const hours = Prisma.sql`
   own_hours as (select distinct sc.service_at_location_id as sal_id from schedule sc
     where sc.service_at_location_id in (select sal_id from spot) and sc.kind = 'regular' and ${toldHours}),
   hours as (
-    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
+    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', ${toldOf("schedule", "byday", ownerOf("sc.of_service"))}, 'opensAt', opens_at,
       'closesAt', closes_at, 'validFrom', valid_from, 'description', ${short("sc.description", 300, ownerOf("sc.of_service"))}, 'exception', sc.kind = 'exception',
       'closed', sc.closed, 'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id) as list
     from (
@@ -70,7 +72,7 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
     where ad.location_id in (select location_id from spot) and ad.address_type = 'physical'
       and names_held(ad.attention) is not true and ad.city !~ '[0-9]' order by ad.location_id, ad.id),
   rules as (
-    select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
+    select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', ${toldOf("eligibility_rule", "codes", ownerOf("r.service_id"))}, 'minimum', r.minimum,
       'maximum', r.maximum, 'note', ${short("r.note", 200, ownerOf("r.service_id"))}) order by r.kind, r.id) as list
     from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
   roles as (
@@ -105,7 +107,7 @@ const phoneOf = (alias: string) => {
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 export const card = Prisma.sql`json_build_object(
-  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${Prisma.raw(toldColumn("service", "family_text", "family_text", "placed.organization_id"))} end, 'description', coalesce(${said("description", 600)}, ''),
+  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${toldOf("service", "family_text")} end, 'description', coalesce(${said("description", 600)}, ''),
   'phone', case ${phoneOf("op")} ${phoneOf("lp")} ${phoneOf("gp")} end,
   'address', case when hidden or door.location_id is null then null else json_build_object(
       'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
@@ -113,11 +115,11 @@ export const card = Prisma.sql`json_build_object(
   'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${own("transportation", 300)} end,
   'schedules', coalesce(hours.list, '[]'),
   'who', case when wordless then '[]' else coalesce(rules.list, '[]') end,
-  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', ${own("evidence_area", 300)},
-    'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
+  'evidence', case when evidence_rating is not null then json_build_object('rating', ${own("evidence_rating", 300)}, 'area', ${own("evidence_area", 300)},
+    'reviewedOn', evidence_reviewed_on, 'url', ${toldOf("service", "evidence_url")}) end,
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
   'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
-  'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
+  'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', ${toldOf("service", "transport_offered")},
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
