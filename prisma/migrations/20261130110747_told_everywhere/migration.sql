@@ -37,7 +37,7 @@ $$;
 create function street_parts(said text) returns table (part text, key text) language sql stable parallel safe rows 5 as $$
   select m[1], n || ' ' || regexp_replace(regexp_replace(lower(unaccent(coalesce(m[5], ''))), 'saint', 'st'), '[^a-z]', '', 'g')
     || case when m[5] is null then '' else ' ' end || replace(lower(unaccent(m[6])), '’', '''')
-  from regexp_matches(said, '(\m(\d{1,6})([a-z]?)(?:\s?[-–&/]\s?(\d{1,6})[a-z]?)?[\s.,_-]+(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\M[\s.,_-]+)*((?:st|saint|mt|mount|ft|fort|the)\M[\s._-]+)?((?:[[:alpha:]]|\d{1,3}(?:st|nd|rd|th)\M)[[:alnum:]''’]*)(?:(?:[ _-]+[[:alpha:]''’]+){0,2}[ _-]+(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|way|pl|place|pkwy|parkway|ter|terrace|cir|circle|sq|square|pike|hwy|highway|row|alley)\M[.]?)?)', 'gi') m,
+  from regexp_matches(said, '(\m(\d{1,6})([a-z]?)(?:\s?[-–&/]\s?(\d{1,6})[a-z]?)?[^[:alnum:]]+(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\M[^[:alnum:]]+)*((?:st|saint|mt|mount|ft|fort|the)\M[^[:alnum:]]+)?((?:[[:alpha:]]|\d{1,3}(?:st|nd|rd|th)\M)[[:alnum:]''’]*)(?:(?:[ _-]+[[:alpha:]''’]+){0,2}[ _-]+(?:st|street|ave|av|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|way|pl|place|pkwy|parkway|ter|terrace|cir|circle|sq|square|pike|hwy|highway|row|alley)\M[.]?)?)', 'gi') m,
     unnest(array[m[2], m[2] || nullif(lower(m[3]), ''), m[4]]) n where n is not null
   union all
   select m[1], m[3] || ' ' || replace(lower(unaccent(m[2])), '’', '''')
@@ -161,6 +161,13 @@ create or replace function tells_whose(said text, owner uuid, place uuid) return
         where length(known) > 3 and position(lower(unaccent(plain_text(known))) in lower(unaccent(said))) > 0)))
 $$;
 
+-- Organizations that have a place which is not shown and was known by its street. Asked once a query.
+create function marked_owners() returns uuid[] language sql stable parallel safe set enable_nestloop = on as $$
+  select array(select distinct o from (
+    select l.organization_id as o from hidden_mark h join location l on l.id = h.location_id where h.jurisdiction_id = app_jurisdiction()
+    union all select s.organization_id from hidden_mark h join service_at_location x on x.location_id = h.location_id
+      join service s on s.id = x.service_id where h.jurisdiction_id = app_jurisdiction()) m where o is not null)
+$$;
 create or replace function has_hidden_mark(owner uuid) returns boolean language plpgsql stable strict parallel safe
   set enable_nestloop = on as $$
 begin
@@ -218,6 +225,33 @@ begin
   return case when told = plain then said else told end;
 end $$;
 
+-- Whether a text may say where a place is that is not shown: asked of each text that leaves, so in few steps, and of more than is meant
+-- (a number with one of the words beside it, whatever it is).
+create function may_name(said text) returns boolean language plpgsql stable parallel safe as $$
+declare
+  folded text := lower(unaccent(said));
+begin
+  return exists (select from (
+      select k as key from (
+          select regexp_split_to_array(m[1], '[^a-z0-9'']+') as w
+          from regexp_matches(folded, '(\m\d{1,6}[a-z]?(?:[^a-z0-9]+\d{1,6}[a-z]?)?(?:[^a-z0-9]+\d{0,3}[a-z][a-z0-9'']*){1,3})', 'g') m) c
+        cross join lateral unnest(case when w[2] ~ '^\d' or w[1] ~ '[a-z]' then (
+            select array_agg(n || ' ' || x) from unnest(array[w[1], substring(w[1] from '^\d+'), substring(w[2] from '^\d+')]) n, unnest(w[2:5]) x)
+          else array[w[1] || ' ' || w[2], w[1] || ' ' || w[3], w[1] || ' ' || w[4]] end
+          || case when w[2] = any('{st,saint,mt,mount,ft,fort,the}') or w[3] = any('{st,saint,mt,mount,ft,fort,the}') then (
+            select array_agg(n || ' ' || replace(w[at], 'saint', 'st') || ' ' || w[at + 1])
+            from unnest(array[substring(w[1] from '^\d+'), substring(w[2] from '^\d+')]) n, generate_series(2, 4) at) end) k
+      union all
+      select w[cardinality(w)] || ' ' || x from (
+          select regexp_split_to_array(m[1], '[^a-z0-9'']+') as w
+          from regexp_matches(folded, '([a-z][a-z0-9'']*(?:[^a-z0-9]{1,6}[a-z]{1,9}){0,2}[^a-z0-9]{1,6}\d{1,6})\M', 'g') m) c
+        cross join lateral unnest(w[1:cardinality(w) - 1]) x
+      union all select p.key from point_parts(folded) p
+      union all select phone_key(m[1]) from regexp_matches(folded, '((?:\+?1[ ./-]?)?\(?\m\d{3}\)?[\s./_–-]*\d{3}[\s./_–-]*\d{4}\M)', 'g') m) c
+    where c.key is not null
+      and exists (select from hidden_mark h where h.jurisdiction_id = app_jurisdiction() and h.mark = mark_of(c.key)));
+end $$;
+
 -- A text as it may leave: without number and street, point or phone of a place that is not shown. While nobody has decided on the place,
 -- another's text says so only where it tells whose place that is; of a hidden one nobody's does, but of who shows a place of its own there.
 create or replace function told_words(said text, owner uuid) returns text language plpgsql stable parallel safe
@@ -232,7 +266,7 @@ begin
   end if;
   plain := plain_text(said);
   told := plain;
-  if plain ~ '\d' then
+  if plain ~ '\d' and may_name(plain) then
     for one in select c.part from (
           select p.part, p.key, false as dialled from street_parts(plain) p
           union all select p.part, p.key, false from point_parts(plain) p
@@ -260,7 +294,7 @@ begin
 end $$;
 create function told_list(said text[], owner uuid, kept text) returns text[] language plpgsql stable parallel safe as $$
 begin
-  return array(select told_text(one, owner, kept) from unnest(said) with ordinality as u(one, n) order by n);
+  return case when said is not null then array(select told_text(one, owner, kept) from unnest(said) with ordinality as u(one, n) order by n) end;
 end $$;
 create function told_json(said jsonb, owner uuid, kept text) returns jsonb language plpgsql stable parallel safe as $$
 begin

@@ -10,7 +10,7 @@ import {
 } from "./outgoing-gate";
 import { toldStill } from "./told-still";
 import { linkedOwner, owners } from "./row-owners";
-import { toldColumn, toldWords } from "./told-words";
+import { hasMark, toldColumn, toldWords } from "./told-words";
 import { wordingOf } from "./worded-columns";
 
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by the migration open_data. */
@@ -22,7 +22,7 @@ const placeWords = [
   ...["name", "alternate_name", "description", "transportation", "url", "external_identifier"],
   "external_identifier_type",
 ];
-const asked = { marked: "g.marked", kept: "w.kept" };
+const asked = { marked: "g.marked", kept: "w.kept", named: "g.named" };
 const toldText = (words: string, names = false) => toldWords(words, "w.owner", { ...asked, names });
 /** What a column says as it leaves, if nothing of it stays. */
 const toldOf = (table: string, column: string) =>
@@ -63,12 +63,13 @@ function besides(table: string, columns: readonly string[], entity?: string): st
   const always =
     ["location", "organization", "service_area"].includes(table) ||
     columns.some((column) => heldValues[table]?.[column] !== undefined);
-  const marked = "coalesce(has_hidden_mark(w.owner), false)";
+  const marked = hasMark("w.owner");
+  const named = `coalesce(plain_text(concat_ws(' ', ${words.map((column) => `t.${column}`).join(", ")})) ~ w.kept, false)`;
   const parents = parentsOf(table).map(
     ([column, parent]) => `${parentLeaves(parent, `t.${column}`)} as ${column}`,
   );
   return `cross join lateral (select ${owner} as owner, (select kept_names()) as kept offset 0) w
-    cross join lateral (select ${always ? marked : saying(words, marked)} as marked,
+    cross join lateral (select ${marked} as marked, ${words.length === 0 ? "false" : named} as named,
       ${always ? held : saying(masked, held)} as held, ${hidden} as hidden offset 0) g
     ${parents.length === 0 ? "" : `cross join lateral (select ${parents.join(", ")} offset 0) p`}`;
 }

@@ -4,9 +4,20 @@ interface Known {
   /** SQL that says whether the owner has a place that is not shown, and the pattern of names of who is held. */
   marked?: string;
   kept?: string;
+  /** SQL that says whether any word of the row may name who is held. */
+  named?: string;
   /** Names stay, whoever they are alike. */
   names?: boolean;
 }
+
+/** SQL: whether an organization has a place that is not shown and was known by its street. */
+export const hasMark = (owner: string): string =>
+  `coalesce(${owner} = any((select marked_owners())::uuid[]), false)`;
+const askedOf = (owner: string, known: Known) => ({
+  marked: owner === "null" ? "false" : (known.marked ?? hasMark(owner)),
+  kept: known.kept ?? "(select kept_names())",
+  named: known.named ?? "true",
+});
 
 /**
  * Texts that leave say nothing of a place that is not shown: its number and street, its point and a phone that it keeps to itself
@@ -16,25 +27,25 @@ interface Known {
  * and in such a text one that names a street of theirs or a point.
  */
 export function toldWords(column: string, owner = "null", known: Known = {}): string {
-  const { marked = `has_hidden_mark(${owner})`, kept = "(select kept_names())" } = known;
-  const own = owner === "null" ? "" : ` or ${marked}`;
-  const told = `case when ${column} ~ '[0-9０-９&]'${own} then told_words(${column}, ${owner}) else ${column} end`;
+  const { marked, kept, named } = askedOf(owner, known);
+  const told = `case when ${marked} or ${column} ~ '[0-9０-９&]' then told_words(${column}, ${owner}) else ${column} end`;
   if (known.names) return told;
-  return `case when plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
+  return `case when ${named} and plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
 }
 
 /** Of a column that holds words otherwise than as one text: the same, asked only where it says something. */
 function toldOtherwise(wording: Wording, column: string, owner: string, known: Known): string {
-  const { marked = `has_hidden_mark(${owner})`, kept = "(select kept_names())" } = known;
-  const own = owner === "null" ? "" : ` or ${marked}`;
+  const { marked, kept, named } = askedOf(owner, known);
+  const listed = `array_to_string(${column}, ' ')`;
   switch (wording) {
     case "list":
-      return `case when array_to_string(${column}, ' ') ~ '[0-9０-９&]' or array_to_string(${column}, ' ') ~ ${kept}${own}
+      return `case when ${marked} or ${listed} ~ '[0-9０-９&]' or ${named} and ${listed} ~ ${kept}
         then told_list(${column}, ${owner}, ${kept}) else ${column} end`;
     case "json":
       return `case when ${column}::text = '{}' then ${column} else told_json(${column}, ${owner}, ${kept}) end`;
     case "address":
-      return `case when ${column} ~ '[0-9]' or ${column} ~ ${kept}${own} then told_address(${column}, ${owner}, ${kept}) else ${column} end`;
+      return `case when ${marked} or ${column} ~ '[0-9]' or ${named} and ${column} ~ ${kept}
+        then told_address(${column}, ${owner}, ${kept}) else ${column} end`;
     case "number":
       return `case when ${column} ~ '[[:alpha:]&]' then told_text(${column}, ${owner}, ${kept}) else ${column} end`;
     case "text":

@@ -34,7 +34,10 @@ export const wordings: Readonly<Record<string, Readonly<Record<string, Wording>>
     ...addresses("url"),
   },
   service_at_location: text("description"),
-  address: text("attention", "address2", "city", "region", "state_province", "postal_code", "country"),
+  address: {
+    ...text("attention", "address2", "city", "region", "state_province", "country"),
+    ...as("number", "postal_code"),
+  },
   accessibility: { ...text("description", "details"), ...addresses("url") },
   unit: { ...text("name", "scheme", "identifier"), ...addresses("uri") },
   service_capacity: text("description", "language"),
