@@ -120,3 +120,20 @@ it("hides one of several places at once", async () => {
   expect(await post(placeAction, { org, id, place: rows[0].id }, hiding)).toBe(303);
   expect((await told(id)).match(/.{0,80}zqymill.{0,20}/gi)).toBe(null);
 });
+
+it("says the street no more where it was before it moved, nor one that it moves from as it is hidden in part", async () => {
+  const { org, id } = await arrange("Rest");
+  const save = (values: Record<string, string>) =>
+    post(sectionAction, { org, id, section: "when_where" }, values);
+  expect(await save(where)).toBe(303);
+  expect(await save({ ...where, street: "9 Later Road" })).toBe(303);
+  expect(await told(id)).toContain("Zqymill");
+  expect(await save(hidden)).toBe(303);
+  expect((await told(id)).match(/.{0,80}(?:zqymill|later road).{0,20}/gi)).toBe(null);
+  const again = await arrange("Rest");
+  const partial = { ...where, visibility: "partial", visibilityReason: "safety", street: "9 Later Road" };
+  const at = { org: again.org, id: again.id, section: "when_where" };
+  expect(await post(sectionAction, at, where)).toBe(303);
+  expect(await post(sectionAction, at, partial)).toBe(303);
+  expect((await told(again.id)).match(/.{0,80}(?:zqymill|later road).{0,20}/gi)).toBe(null);
+});

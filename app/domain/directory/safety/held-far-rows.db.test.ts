@@ -56,3 +56,27 @@ it("finds a refuge whose source writes it with entities", async () => {
   await take({ ...files, "services.csv": services });
   expect(await holds()).toMatchObject([{ status: "open" }]);
 });
+
+it("remembers street and point that a package gives of a place which it hides itself", async () => {
+  const services =
+    files["services.csv"]?.replace(
+      "Emergency shelter for battered women.",
+      "Ring at Zmstreet; 7 Zmstreet; 39.41 / -76.61.",
+    ) ?? "";
+  const locations =
+    files["locations.csv"]?.replaceAll(
+      /^(\w.*)$/gm,
+      (line) =>
+        `${line},${line.startsWith("id") ? "visibility" : line.includes("Zmdoor") ? "hidden" : "full"}`,
+    ) ?? "";
+  const neighbour = files["organizations.csv"]?.replace("Books.", "Near 7 Zmstreet; 39.4100 -76.6100.") ?? "";
+  await take({
+    ...files,
+    "services.csv": services,
+    "locations.csv": locations,
+    "organizations.csv": neighbour,
+  });
+  expect((await db.owner.query("select from location where visibility = 'hidden'")).rows).toHaveLength(1);
+  for (const said of [await open(), await cards()])
+    expect(said.match(/.{0,40}(?:Zmstreet|39\.41)/g)).toBe(null);
+});
