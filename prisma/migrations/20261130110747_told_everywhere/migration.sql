@@ -254,7 +254,7 @@ end $$;
 
 -- A text as it may leave: without number and street, point or phone of a place that is not shown. While nobody has decided on the place,
 -- another's text says so only where it tells whose place that is; of a hidden one nobody's does, but of who shows a place of its own there.
-create or replace function told_words(said text, owner uuid) returns text language plpgsql stable parallel safe
+create function without_places(said text, owner uuid) returns text language plpgsql stable parallel safe
   set enable_nestloop = on set plan_cache_mode = force_generic_plan as $$
 declare
   one record;
@@ -283,8 +283,16 @@ begin
       told := replace(told, one.part, '[…]');
     end loop;
   end if;
-  if has_hidden_mark(owner) then told := without_own_streets(told, owner); end if;
   return case when told = plain then said else told end;
+end $$;
+-- The same, and of its own organization's words without the names of its streets.
+create or replace function told_words(said text, owner uuid) returns text language plpgsql stable parallel safe as $$
+declare
+  plain text;
+begin
+  if owner is null or not has_hidden_mark(owner) then return without_places(said, owner); end if;
+  plain := plain_text(without_places(said, owner));
+  return case when without_own_streets(plain, owner) = plain then without_places(said, owner) else without_own_streets(plain, owner) end;
 end $$;
 
 -- The same of one text, of a list of texts, of whatever is written in JSON, and of an address of the web, which goes whole. `kept`: kept_names().

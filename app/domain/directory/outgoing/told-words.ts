@@ -28,7 +28,8 @@ const askedOf = (owner: string, known: Known) => ({
  */
 export function toldWords(column: string, owner = "null", known: Known = {}): string {
   const { marked, kept, named } = askedOf(owner, known);
-  const told = `case when ${marked} or ${column} ~ '[0-9０-９&]' then told_words(${column}, ${owner}) else ${column} end`;
+  const told = `case when ${marked} then told_words(${column}, ${owner})
+    when ${column} ~ '[0-9０-９&]' then without_places(${column}, ${owner}) else ${column} end`;
   if (known.names) return told;
   return `case when ${named} and plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
 }
@@ -47,7 +48,7 @@ function toldOtherwise(wording: Wording, column: string, owner: string, known: K
       return `case when ${marked} or ${column} ~ '[0-9]' or ${named} and ${column} ~ ${kept}
         then told_address(${column}, ${owner}, ${kept}) else ${column} end`;
     case "number":
-      return `case when ${column} ~ '[[:alpha:]&]' then told_text(${column}, ${owner}, ${kept}) else ${column} end`;
+      return `case when ${column} ~ '[[:alpha:]]{3}|&' then told_text(${column}, ${owner}, ${kept}) else ${column} end`;
     case "text":
       return toldWords(column, owner, known);
   }

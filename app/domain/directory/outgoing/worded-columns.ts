@@ -1,8 +1,8 @@
 /**
  * Columns that leave and can hold somebody's words, by table: a source writes words into codes as well. A test holds it against the
  * columns that leave, so that none is forgotten (worded-columns.db.test.ts). How they hold them: `text`; `list`, an array of
- * texts; `json`, texts anywhere in it; `address`, of the web or of mail, which leaves whole or not at all; `number`, which says
- * something only with a letter in it.
+ * texts; `json`, texts anywhere in it; `address`, of the web or of mail, which leaves whole or not at all; `number`, or a
+ * code, which says something only with a word in it.
  */
 export type Wording = "text" | "list" | "json" | "address" | "number";
 
@@ -13,7 +13,8 @@ const addresses = (...columns: string[]) => as("address", ...columns);
 
 export const wordings: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   organization: {
-    ...text("name", "alternate_name", "description", "tax_status", "tax_id", "legal_status"),
+    ...text("name", "alternate_name", "description", "tax_status", "legal_status"),
+    ...as("number", "tax_id"),
     ...addresses("email", "website", "logo", "uri"),
   },
   program: text("name", "alternate_name", "description"),
@@ -43,7 +44,8 @@ export const wordings: Readonly<Record<string, Readonly<Record<string, Wording>>
   service_capacity: text("description", "language"),
   taxonomy: { ...text("name", "description", "version"), ...addresses("uri") },
   taxonomy_term: {
-    ...text("code", "name", "description", "taxonomy_word", "language"),
+    ...text("name", "description", "taxonomy_word", "language"),
+    ...as("number", "code"),
     ...as("list", "need_codes"),
     ...addresses("term_uri"),
   },
