@@ -58,7 +58,7 @@ export const wordings: Readonly<Record<string, Readonly<Record<string, Wording>>
   language: text("code", "name", "note"),
   meta_table_description: text("name", "language", "character_set"),
   organization_identifier: text("identifier_scheme", "identifier_type", "identifier"),
-  phone: { ...text("description", "type"), ...as("number", "number") },
+  phone: { ...text("description", "type", "extension_words"), ...as("number", "number") },
   required_document: { ...text("document"), ...addresses("uri") },
   schedule: {
     ...text("description", "notes", "wkst", "freq", "byweekno", "bymonthday", "byyearday", "attending_type"),

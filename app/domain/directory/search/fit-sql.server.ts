@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import type { WeighedWord } from "./weigh-topics.server";
 
-/** What meets less of the line than this part of what the best meets is no match. */
+/** What meets less of the line than this part of what the best meets is no match, unless it has a need of the search. */
 const leastFit = 0.12;
 
 /**
@@ -16,19 +16,19 @@ export function fitParts(words: readonly WeighedWord[], where: readonly string[]
     : Prisma.empty;
   const fits =
     new Set(words.map(({ topic }) => topic)).size === 1
-      ? Prisma.sql`select service_id, max(got) as fit from hit group by 1`
-      : Prisma.sql`select service_id, sum(best) as fit from (
-          select service_id, topic, max(got) as best from hit group by 1, 2) as topics group by 1`;
+      ? Prisma.sql`select service_id, max(got) as fit, bool_or(need) as need from hit group by 1`
+      : Prisma.sql`select service_id, sum(best) as fit, bool_or(need) as need from (
+          select service_id, topic, max(got) as best, bool_or(need) as need from hit group by 1, 2) as topics group by 1`;
   const terms = [...new Set(words.map(({ term }) => term))];
   return Prisma.sql`
-    asked (term, topic, way, share, most) as materialized (select * from unnest(${words.map(({ term }) => term)}::int8[],
+    asked (term, topic, way, share, most, need) as materialized (select * from unnest(${words.map(({ term }) => term)}::int8[],
       ${words.map(({ topic }) => topic)}::int2[], ${words.map(({ way }) => way)}::int2[],
-      ${words.map(({ share }) => share / 1000)}::float8[], ${words.map(({ most }) => most)}::float8[])),
+      ${words.map(({ share }) => share / 1000)}::float8[], ${words.map(({ most }) => most)}::float8[], ${words.map(({ need }) => need)}::bool[])),
     spoken as materialized (
       select term, service_id, max(weight) as weight from listing_term where term = any(${terms}::int8[]) ${within} group by 1, 2),
     hit as materialized (
-      select service_id, topic, way, max(most) * sum(share * weight) * sum(share * weight) as got
+      select service_id, topic, way, max(most) * sum(share * weight) * sum(share * weight) as got, bool_or(need) as need
       from spoken join asked using (term) group by 1, 2, 3),
     met as materialized (${fits}),
-    fit as materialized (select * from met where fit >= ${Prisma.raw(String(leastFit))} * (select max(fit) from met))`;
+    fit as materialized (select service_id, fit from met where need or fit >= ${Prisma.raw(String(leastFit))} * (select max(fit) from met))`;
 }

@@ -9,6 +9,8 @@ export interface WeighedWord {
   term: string;
   share: number;
   most: number;
+  /** Not a word but a need: whoever has it is a match, however little that counts. */
+  need: boolean;
 }
 type Lexeme = { term: string; services: number };
 type Kept = { until: number; all: number; lexemes: Map<string, readonly Lexeme[]> };
@@ -72,7 +74,8 @@ function weighWay(words: Kept, way: Way, weight: number, at: { topic: number; wa
   const idfs = lexemes.map(({ services }) => rarity(words.all, services));
   const whole = idfs.reduce((sum, idf) => sum + idf, 0);
   const most = weight * way.weight * Math.max(0, ...idfs);
-  return lexemes.map(({ term }, n) => ({ ...at, term, share: (idfs[n] ?? 0) / whole, most }));
+  const need = "need" in way;
+  return lexemes.map(({ term }, n) => ({ ...at, term, share: (idfs[n] ?? 0) / whole, most, need }));
 }
 
 /** Ways of one topic that come to the same words ("support group", "support groups"): the best of them. */
@@ -107,5 +110,5 @@ export async function weighTopics(ctx: Ctx, topics: readonly AskedTopic[]): Prom
     ways.flatMap((way, at) => weighWay(words, way, weight, { topic, way: at })),
   );
   const best = Math.max(0, ...weighed.map(({ most }) => most));
-  return withoutTwins(weighed).filter(({ most }) => most >= best * tooLittle || most === 0);
+  return withoutTwins(weighed).filter(({ most, need }) => need || most >= best * tooLittle || most === 0);
 }
