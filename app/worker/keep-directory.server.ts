@@ -1,6 +1,11 @@
 import { inTransaction } from "~/db/transaction.server";
 import { systemClock } from "~/domain/kernel/clock";
-import { countTerms, findDuplicates, holdVictimServices, followVettings } from "~/domain/directory/index.server";
+import {
+  countTerms,
+  findDuplicates,
+  holdVictimServices,
+  followVettings,
+} from "~/domain/directory/index.server";
 
 /** Every night and after an import: listings follow what was vetted, and rows that may be the same are looked for. */
 export async function keepDirectory(jurisdictionId: string): Promise<void> {

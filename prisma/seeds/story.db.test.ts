@@ -58,7 +58,7 @@ async function countOutOfOrder(now: Date): Promise<number> {
   return rows[0]!.n;
 }
 
-it("is told once, and the intake line finds its listings in the mockup's order", async () => {
+it("is told once, and the intake line finds the mockup's listings, what says the words before what only has the need", async () => {
   await seedStory();
   const count = async () =>
     (
@@ -78,8 +78,8 @@ it("is told once, and the intake line finds its listings in the mockup's order",
   expect(found.results.slice(0, 4).map((r) => r.card.name)).toEqual([
     "Spanish Evening Parenting Group",
     "Parents Together Home Visits",
-    "Fathers' Circle",
     "Familias Fuertes Parenting Class",
+    "Fathers' Circle",
   ]);
   expect(found.results[0]?.room).toMatchObject({ kind: "openings", available: 3 });
   expect(found.closed.map((r) => r.card.name)).toEqual(["Teen Parent Mentors"]);

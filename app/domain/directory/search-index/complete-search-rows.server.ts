@@ -13,10 +13,11 @@ export async function completeSearchRows(ctx: Ctx): Promise<number> {
     select s.id from service s where s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and s.listing_state = 'published'
       and s.status in ('active', 'temporarily_closed')
       and not exists (select from listing_words w where w.service_id = s.id) order by s.id`;
-  await writeSearchRows(
-    ctx,
-    missing.map((row) => row.id),
-  );
+  const ids = missing.map((row) => row.id);
+  // Words that outlived their listing's row would stand in the way, and be found.
+  if (ids.length > 0)
+    await ctx.tx.$executeRaw`delete from listing_term where service_id = any(${ids}::uuid[])`;
+  await writeSearchRows(ctx, ids);
   const counted = await ctx.tx.listingTermCount.count({
     where: { jurisdictionId: ctx.actor.jurisdictionId, term: 0 },
   });

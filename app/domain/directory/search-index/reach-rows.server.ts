@@ -82,13 +82,15 @@ export const reachRows = Prisma.sql`
   cross join lateral (select at from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
   order by key`;
 
+/** What a need weighs that a source's categories were taken for, and nobody has confirmed. */
+const unassuredNeed = 450;
 /** Words of each service with what they weigh; a need is a word too, and so is a congregation. */
 export const termRows = Prisma.sql`
   spoken as materialized (
     select w.jurisdiction_id, w.service_id, t.lexeme, t.weight
     from written w cross join lateral (
       select lexeme, weight from listing_terms(w.told_name, w.told_organization, w.categories, w.told_text)
-      union all select 'need:' || code, 1000::int2 from unnest(w.need_codes) code
+      union all select 'need:' || code, case when w.assured_at is null then ${number(unassuredNeed)} else 1000 end::int2 from unnest(w.need_codes) code
       union all select 'is:religious', 1000::int2 where is_religious(w.told_name || ' ' || w.told_organization)) t
     where w.place_no <= 1),
   term as materialized (

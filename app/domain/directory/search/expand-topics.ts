@@ -17,9 +17,10 @@ const whole = 1;
 const saidOfSituation = 0.7;
 /** Words of a situation stand in the order of how near they come: each counts less than the one before. */
 const wordWeight = (at: number): number => Math.max(0.35, 1 - 0.15 * at);
-/** A category alone says little beside the words; of a need that was chosen and not typed it is the whole wish. */
-const byCategory = 0.04;
+/** Of a need that was chosen and not typed the category is the whole wish, and its words are beside. */
 const besideCategory = 0.3;
+/** Of one that was typed the category is beside its words. */
+const besideWordsWeight = 0.25;
 const asideWeight = 0.35;
 
 function topicOf(phrase: string, known: ReadonlyMap<string, Topic>): Topic | undefined {
@@ -29,18 +30,22 @@ function topicOf(phrase: string, known: ReadonlyMap<string, Topic>): Topic | und
   return own ?? saidTopics.get(folded) ?? (key === null ? undefined : saidTopics.get(key));
 }
 
-function typedTopic(typed: string, need: string | null, known: ReadonlyMap<string, Topic>): AskedTopic {
+function typedTopic(typed: string, known: ReadonlyMap<string, Topic>): AskedTopic {
   const topic = topicOf(typed, known);
-  const needs = [...new Set([...(need === null ? [] : [need]), ...(topic?.needs ?? [])])];
   return {
     typed,
     weight: topic?.aside ? asideWeight : 1,
     ways: [
       { words: typed, weight: topic ? saidOfSituation : whole },
       ...(topic?.words ?? []).map((words, at) => ({ words, weight: wordWeight(at) })),
-      ...needs.map((code) => ({ need: code, weight: byCategory })),
     ],
   };
+}
+
+/** What has the need of a typed phrase as its category: a little more than what only says the words. */
+function besideWords(codes: readonly string[]): AskedTopic[] {
+  const ways = codes.map((need) => ({ need, weight: whole }));
+  return ways.length > 0 ? [{ typed: null, weight: besideWordsWeight, ways }] : [];
 }
 
 /** A need from a button or a category: whoever has it fits, whoever says its words fits somewhat. */
@@ -67,8 +72,9 @@ export function expandTopics(
   const typed = said.filter(({ need }) => needs.includes(need));
   const chosen = needs.filter((code) => !typed.some(({ need }) => need === code));
   return [
-    ...typed.map(({ need, words: phrase }) => typedTopic(phrase, need, known)),
-    ...words.map((phrase) => typedTopic(phrase, null, known)),
+    ...typed.map(({ words: phrase }) => typedTopic(phrase, known)),
+    ...words.map((phrase) => typedTopic(phrase, known)),
+    ...besideWords(typed.map(({ need }) => need)),
     ...chosen.map((code) => chosenNeed(code, wordsOf)),
   ];
 }
