@@ -1,10 +1,11 @@
+import type { OutsideCounty } from "~/domain/directory/places/outside-county";
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import { mileNumbers } from "~/locales/intl-names";
 import { capital } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
 
 type Say = Pick<Words, "t" | "language">;
-type Placed = Pick<ListingResult, "card" | "facts" | "match">;
+type Placed = Pick<ListingResult, "card" | "facts" | "match"> & { outside?: OutsideCounty | null };
 type Street = { street?: string | null; city?: string | null; postalCode?: string | null };
 
 /** How it is given, inside a sentence. */
@@ -28,6 +29,14 @@ function nearness(words: Say, { card, match }: Placed, short: boolean): string |
   return short ? away : words.t("listing:place.miles", { miles: away });
 }
 
+/** "in Harford County", "in York County, PA"; null inside the jurisdiction's own. */
+function outsideInWords({ t }: Say, { outside }: Placed): string | null {
+  if (!outside) return null;
+  return [t(`listing:place.outside.${outside.kind}`, { name: outside.name }), outside.state]
+    .filter(Boolean)
+    .join(", ");
+}
+
 /** Where it is, in a row: "2.1 miles, comes to the home". */
 export function placeInRow(words: Say, listing: Placed): string {
   const { t } = words;
@@ -37,7 +46,7 @@ export function placeInRow(words: Say, listing: Placed): string {
   const place = card.hidden
     ? t("listing:place.hiddenShort")
     : (nearness(words, listing, true) ?? card.address?.city);
-  return [place, how].filter(Boolean).join(", ");
+  return [place, outsideInWords(words, listing), how].filter(Boolean).join(", ");
 }
 
 /** Where it is, as sentences for a family. */
@@ -47,12 +56,16 @@ export function placeSentence(words: Say, listing: Placed): string {
   const modes = facts.deliveryModes;
   if (card.hidden) return t("listing:place.hidden");
   const part = facts.areaTracts?.length ? t("listing:place.part") : null;
-  if (modes.includes("home")) return [t("listing:place.comesHome"), part].filter(Boolean).join(" ");
+  const outside = outsideInWords(words, listing);
+  const county = outside && `${capital(words, outside)}.`;
+  if (modes.includes("home")) return [t("listing:place.comesHome"), county, part].filter(Boolean).join(" ");
   const town = card.address?.city ? t("listing:place.town", { town: card.address.city }) : null;
   const elsewhere = modes.includes("phone") ? t("listing:place.byPhone") : t("listing:place.ask");
   const bus = card.transportation ? t("listing:place.transport", { words: card.transportation }) : null;
   const online = modes.includes("video") ? t("listing:place.orOnline") : null;
-  return [nearness(words, listing, false) ?? town ?? elsewhere, bus, online, part].filter(Boolean).join(" ");
+  return [nearness(words, listing, false) ?? town ?? elsewhere, county, bus, online, part]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The address and how it is given, beside the word "Where"; null: nobody said. Of a hidden place there is no word. */

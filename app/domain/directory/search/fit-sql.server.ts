@@ -24,7 +24,7 @@ const waysOf = (topics: readonly AskedTopic[]) =>
   );
 
 /**
- * Named parts of a statement that end in `fit` (service_id, fit) and `hit` (service_id, topic, way, got): how well each
+ * Named parts of a statement that end in `fit` (service_id, fit) and `hit` (service_id, topic, way, got, entire: all its words are there): how well each
  * listing's words meet the topics. BM25 (Robertson 1994) with a topic instead of a word: of its ways the best counts, a way
  * by the share of its words' rarity (ln(1 + (N - n + 0.5) / (n + 0.5)), as Lucene has it) that the listing holds. `cells`: only
  * what can be found from there.
@@ -47,13 +47,14 @@ export function fitParts(
       left join listing_term_count c on c.jurisdiction_id = ${jurisdictionId}::uuid and c.term = a.term
       cross join (select coalesce(max(services), ${Prisma.raw(String(uncounted))}) as services from listing_term_count
         where jurisdiction_id = ${jurisdictionId}::uuid and term = 0) as n),
-    way as materialized (select topic, way, max(weight) * max(idf) as most, sum(idf) as whole from rarity group by 1, 2),
+    way as materialized (select topic, way, max(weight) * max(idf) as most, sum(idf) as whole, count(*) as terms from rarity group by 1, 2),
     spoken as materialized (
       select term, service_id, max(weight) as weight from listing_term
       where term = any(array(select distinct term from asked)) ${within} group by 1, 2),
     hit as materialized (
-      select service_id, topic, way, most * power(sum(idf * s.weight) / (1000 * whole), ${Prisma.raw(String(wholePhrase))}) as got
-      from spoken s join rarity using (term) join way using (topic, way) group by service_id, topic, way, most, whole),
+      select service_id, topic, way, most * power(sum(idf * s.weight) / (1000 * whole), ${Prisma.raw(String(wholePhrase))}) as got,
+        count(*) = terms as entire
+      from spoken s join rarity using (term) join way using (topic, way) group by service_id, topic, way, most, whole, terms),
     fit as materialized (
       select service_id, sum(best) as fit from (select service_id, topic, max(got) as best from hit group by 1, 2) as met
       group by service_id)`;

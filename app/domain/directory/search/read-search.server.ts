@@ -21,7 +21,7 @@ export async function readSearch(ctx: Ctx, input: z.input<typeof readSearchSchem
   const { codeListsVersion, ...centre } = await centreOf(ctx);
   const inForce = await needsInForce(ctx, codeListsVersion);
   const areas = await areasInForce(ctx, codeListsVersion);
-  const places = { ...placesNear(centre), own: (name: string) => areas(name, language) };
+  const places = { ...placesNear(centre), own: (name: string) => areas.find(name, language) };
   const read = readSearchLine(line, places, inForce.words);
   if (inForce.replacedBy.size === 0) return read;
   const said = read.criteria.said.map(({ need, words }) => ({

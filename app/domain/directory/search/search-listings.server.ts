@@ -3,26 +3,16 @@ import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
-import {
-  type Card,
-  type FoundFacts,
-  type ListingResult,
-  cardSchema,
-  foundRow,
-  resultOf,
-} from "../reading/listing-card";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
 import { askedSearch } from "./asked-search.server";
-import type { AskedTopic } from "./expand-topics";
+import { type FoundListing, foundListing, type KeptListing } from "./found-listing";
 import { type AskedSearch, bestSql, matchParts } from "./search-sql.server";
 
 export type WiderSearch = { criteria: SearchCriteria; count: number } & (
   | { kind: "chip"; chip: SearchChip }
   | { kind: "radius"; miles: number }
 );
-/** A result, with the words that made it fit. */
-export type FoundListing = ListingResult & { says?: string[] };
 export interface SearchListingsResult {
   criteria: SearchCriteria;
   chips: SearchChip[];
@@ -39,12 +29,10 @@ export interface SearchListingsResult {
   wider: WiderSearch[];
 }
 type Counted = { total: number; open: number; closed: number };
-type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card; met: Met[] | null };
-/** Which way of which topic a listing met. */
-type Met = [topic: number, way: number];
-
-const metTopics = Prisma.sql`(select json_agg(json_build_array(topic, way) order by topic) from (
-  select distinct on (topic) topic, way from hit where hit.service_id = best.service_id order by topic, got desc, way) as met)`;
+type PickedRow = Counted & { shut: boolean } & (KeptListing | { facts: null });
+const metTopics = Prisma.sql`(select json_agg(json_build_array(topic, way, entire) order by topic) from (
+  select distinct on (topic) topic, way, entire from hit where hit.service_id = best.service_id
+  order by topic, entire desc, got desc, way) as met)`;
 
 async function pickRows(
   ctx: Ctx,
@@ -71,18 +59,6 @@ async function pickRows(
   return queryRows<PickedRow>(ctx.tx, statement);
 }
 
-/** The words that made the fit: as typed, or as the program says them; of a need nothing, its rule tells that. */
-function wordsMet(topics: readonly AskedTopic[], met: readonly Met[] | null): string[] {
-  return [
-    ...new Set(
-      (met ?? []).flatMap(([topic, at]) => {
-        const way = topics[topic]?.ways[at];
-        return way && "words" in way ? [way.words.toLowerCase()] : [];
-      }),
-    ),
-  ];
-}
-
 /**
  * Published listings of the jurisdiction that fit a search, for the public and for staff alike: hard rules first,
  * then the order of domain.md 4.3. An unknown fact never hides a program. No coordinate leaves, and nothing of where a
@@ -95,18 +71,8 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const search = await askedSearch(ctx, criteria, asked.sort);
   const rows = await pickRows(ctx, asked, search);
   const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
-  const now = ctx.clock.now();
   const shown = (shut: boolean) =>
-    rows.flatMap(({ facts, card, met, ...row }) =>
-      facts && row.shut === shut
-        ? [
-            {
-              ...resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now),
-              says: wordsMet(search.topics, met),
-            },
-          ]
-        : [],
-    );
+    rows.flatMap((row) => (row.facts && row.shut === shut ? [foundListing(row, search)] : []));
   return {
     criteria,
     chips: chipsOf(criteria),

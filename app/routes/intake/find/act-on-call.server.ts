@@ -10,6 +10,7 @@ import {
   removeChip,
   searchCriteriaSchema,
 } from "~/domain/directory/search/search-criteria";
+import { readDanger } from "~/domain/directory/search/danger-words";
 import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { switchCallerSchema } from "~/domain/households/call.schema";
 import type { CallView as Call } from "~/domain/households/call-views";
@@ -60,7 +61,7 @@ async function keepSearch(
 ): Promise<string> {
   const kept = keptSearch(criteria, notUsed, wish);
   await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: kept });
-  return `${path(call)}#results`;
+  return `${path(call)}#${readDanger(line).length > 0 ? "crisis" : "results"}`;
 }
 
 /** A number typed with the search: the families that this worker knows by it. Nothing of it is kept. */
@@ -80,7 +81,8 @@ async function search(args: CallArgs, typed: string) {
   const { criteria, notUsed } = await readSearch(ctx, { line, language: (await wordsOf(args)).language });
   const before = searchOf(call).criteria;
   const again = before !== null && isSameWish(before, criteria);
-  const wish = again ? null : newId(ctx.clock.now());
+  // Of danger nothing is counted.
+  const wish = again || readDanger(line).length > 0 ? null : newId(ctx.clock.now());
   const to = await keepSearch(args, line, criteria, notUsed, wish);
   const known = await recognize(args, phone);
   return known.length > 0 ? stay(known) : to;

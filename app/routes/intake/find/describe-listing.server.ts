@@ -1,9 +1,13 @@
 import { checkedInWords, freshnessInWords, toldInWords } from "~/listing-words/freshness-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
+import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeInRow } from "~/listing-words/place-in-words";
 import { reasonsInWords, repliesInWords } from "~/listing-words/reasons-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
+import { saidInWords } from "~/listing-words/said-in-words";
+import { summaryInWords } from "~/listing-words/summary-in-words";
 import type { Words } from "~/locales/words";
+import { pageOfPosition, rowsBefore } from "./row-position";
 import type { FoundListing } from "./search-result";
 import type { ClosedView, Mark, RowView } from "./view";
 
@@ -41,6 +45,12 @@ function agesOf(words: Words, listing: FoundListing): { doubts: string[]; checke
   };
 }
 
+/** The number to call, to be tapped. */
+function phoneOf(words: Words, { card }: FoundListing): RowView["phone"] {
+  const said = phoneInWords(words, card);
+  return said && card.phone ? { words: said, href: `tel:${card.phone.number.replace(/[^\d+]/g, "")}` } : null;
+}
+
 /** One row of the results, all in words. */
 export function describeListing(
   words: Words,
@@ -53,9 +63,13 @@ export function describeListing(
   const { doubts, checked } = agesOf(words, listing);
   return {
     at,
+    number: at - rowsBefore(pageOfPosition(at)),
     slug: listing.card.slug,
     name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
+    phone: phoneOf(words, listing),
+    about: summaryInWords(words, listing),
+    says: saidInWords(words, listing),
     ...roomWords(words, listing),
     ticks,
     asks: [...asks, ...doubts],

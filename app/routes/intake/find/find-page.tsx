@@ -6,6 +6,7 @@ import { ButtonLink } from "~/ui/button";
 import { Banner, Note } from "~/ui/tag";
 import { useFocusAfter } from "~/ui/use-focus-after";
 import { useShortcuts } from "~/ui/use-shortcuts";
+import { CrisisBox } from "../../crisis-lines/crisis-box";
 import { CallAside } from "./call-aside";
 import { CallStrip } from "./call-strip";
 import { IntakePage } from "../intake-page";
@@ -13,6 +14,7 @@ import { findShortcuts } from "./find-shortcuts";
 import { KnownFamilies } from "./known-families";
 import type { KnownFamily } from "./describe-known.server";
 import { NoneFits } from "./none-fits";
+import { ResultPages } from "./result-pages";
 import { ResultList } from "./result-list";
 import { SafetySteps } from "./safety-steps";
 import { SearchCard } from "./search-card";
@@ -36,7 +38,7 @@ type Props = {
 /** Find and refer: one screen for the whole call. */
 export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, backTo, known = [] }: Props) {
   const { t } = useTranslation("intake");
-  const { call, search, results } = view;
+  const { call, search, results, crisis } = view;
   const [chosen, choose] = useState(view.chosen);
   const [safety, showSafety] = useState(safetyOpen);
   useShortcuts();
@@ -45,8 +47,9 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => choose(view.chosen), [view.chosen, search.line]);
   useEffect(() => showSafety(safetyOpen), [safetyOpen]);
-  const [last, panelOpen, waiting] = [results.rows.length, Boolean(panel), known.length > 0];
-  useListFocus({ busy, list, chosen, choose, last, search, panelOpen, waiting });
+  const [first, last] = [results.rows[0]?.at ?? 1, results.rows.at(-1)?.at ?? 0];
+  const [panelOpen, waiting, urgent] = [Boolean(panel), known.length > 0, Boolean(crisis?.urgent)];
+  useListFocus({ busy, list, chosen, choose, first, last, urgent, search, panelOpen, waiting });
   const openSafety = (press: React.MouseEvent) => {
     press.preventDefault();
     showSafety(true);
@@ -76,6 +79,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
           {call.ended ? <Over callId={call.id} /> : <SearchCard call={call} search={search} />}
           {search.searched && (
             <div data-keys="list">
+              {crisis && <CrisisBox crisis={crisis} />}
               <div className="results-head">
                 <h2 id="results" tabIndex={-1}>
                   {results.heading}
@@ -87,6 +91,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
               {(results.rows.length > 0 || results.closed.length > 0) && (
                 <ResultList call={call} results={results} chosen={chosen} choose={choose} />
               )}
+              {results.pages && <ResultPages callId={call.id} pages={results.pages} />}
             </div>
           )}
         </div>
