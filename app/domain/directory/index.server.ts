@@ -49,6 +49,7 @@ export { recordFieldChanges } from "./history/record-field-changes.server";
 export { saveListingPlace } from "./places/save-listing-place.server";
 export { saveListingSection } from "./editing/save-listing-section.server";
 export { searchListings } from "./search/search-listings.server";
+export { takeChipFromLine } from "./search/take-chip-from-line.server";
 export { setOpenings } from "./openings/set-openings.server";
 export { takeOpening } from "./openings/take-opening.server";
 export { undoFieldChange } from "./history/undo-field-change.server";
