@@ -57,15 +57,14 @@ export function placeSentence(words: Say, listing: Placed): string {
   if (card.hidden) return t("listing:place.hidden");
   const part = facts.areaTracts?.length ? t("listing:place.part") : null;
   const outside = outsideInWords(words, listing);
-  const county = outside && `${capital(words, outside)}.`;
-  if (modes.includes("home")) return [t("listing:place.comesHome"), county, part].filter(Boolean).join(" ");
+  const inCounty = (said: string) => (outside ? `${said.replace(/\.$/, "")}, ${outside}.` : said);
+  if (modes.includes("home")) return [inCounty(t("listing:place.comesHome")), part].filter(Boolean).join(" ");
   const town = card.address?.city ? t("listing:place.town", { town: card.address.city }) : null;
   const elsewhere = modes.includes("phone") ? t("listing:place.byPhone") : t("listing:place.ask");
   const bus = card.transportation ? t("listing:place.transport", { words: card.transportation }) : null;
   const online = modes.includes("video") ? t("listing:place.orOnline") : null;
-  return [nearness(words, listing, false) ?? town ?? elsewhere, county, bus, online, part]
-    .filter(Boolean)
-    .join(" ");
+  const where = nearness(words, listing, false) ?? town;
+  return [where ? inCounty(where) : elsewhere, bus, online, part].filter(Boolean).join(" ");
 }
 
 /** The address and how it is given, beside the word "Where"; null: nobody said. Of a hidden place there is no word. */

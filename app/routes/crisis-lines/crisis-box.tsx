@@ -1,3 +1,4 @@
+import { Icon } from "~/ui/icon";
 import type { CrisisView } from "./describe-crisis.server";
 
 /** Whom to call first, above the results and above none. It is a landmark, and its heading can take the focus. */
@@ -11,6 +12,7 @@ export function CrisisBox({ crisis }: { crisis: CrisisView }) {
         {crisis.lines.map(({ name, call, text }) => (
           <li key={call.href}>
             <a className="btn btn-p" href={call.href} aria-label={call.label}>
+              <Icon name="phone" size={16} />
               <bdi dir="ltr">{call.words}</bdi>
             </a>{" "}
             <span>

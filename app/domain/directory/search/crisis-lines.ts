@@ -25,16 +25,18 @@ const linesFor: Record<CrisisCause, readonly CrisisLine[]> = {
 };
 
 const digits = (phone: string) => phone.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-const national = new Set(Object.values(crisisLines).map(({ call }) => digits(call)));
+/** The jurisdiction's number as a line: one of the country's under its own name, "local" else; none where it has set none. */
+function ownLine(local: string | null): CrisisLine[] {
+  if (local === null) return [];
+  const keys = Object.keys(crisisLines) as (keyof typeof crisisLines)[];
+  return [keys.find((key) => digits(crisisLines[key].call) === digits(local)) ?? "local"];
+}
 
 /** Lines that stand above all results, each once: 911 first but for whoever thinks of suicide alone. `local`: the jurisdiction's own number. */
 export function crisisLinesOf(causes: readonly CrisisCause[], local: string | null): CrisisLine[] {
-  const own = local !== null && !national.has(digits(local));
-  const found = [...new Set(causes.flatMap((cause) => linesFor[cause]))].filter(
-    (line) => line !== "local" || own,
-  );
-  const first: CrisisLine = causes.some((cause) => cause !== "self_harm" && cause !== "crisis")
-    ? "emergency"
-    : "lifeline";
+  const lines = causes.flatMap((cause) => linesFor[cause]);
+  const found = new Set(lines.flatMap((line) => (line === "local" ? ownLine(local) : [line])));
+  const urgent = causes.some((cause) => cause !== "self_harm" && cause !== "crisis");
+  const first: CrisisLine = urgent ? "emergency" : "lifeline";
   return [...found].sort((a, b) => Number(b === first) - Number(a === first));
 }

@@ -37,8 +37,10 @@ export function useListFocus(options: Options): void {
     if (waiting) return;
     if (panelOpen || !(newSearch || was.panelOpen || moved)) return;
     const asked = new URLSearchParams(window.location.search).has("at");
-    if (newSearch && urgent && !asked) document.getElementById("crisis")?.focus();
-    else focusRow(chosen);
+    const crisis = document.getElementById("crisis");
+    if (newSearch && urgent && !asked) crisis?.focus();
+    // The first row is chosen with a new search; whom to call keeps the focus.
+    else if (newSearch || !crisis || document.activeElement !== crisis) focusRow(chosen);
   }, [search, panelOpen, chosen, waiting, urgent]);
   useEffect(() => {
     const region = list.current;
