@@ -7,7 +7,8 @@ const longest = 160;
 const short = /(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Ave|Inc|No|vs|e\.g|i\.e|etc|U\.S)$/;
 /** Headings of a long description: of what it does the words stay, what is of something else is passed over. */
 const opening = /^(?:(?:overview|services?|description|program|purpose)\s*:\s*|\d\)\s*)+/i;
-const aside = /^(?:bus|notes?|locations?|directions?|parking|hours|additional hours|fees?)\s*:/i;
+const aside =
+  /^(?:bus|notes?|locations?|directions?|parking|hours|additional hours|fees?|wheelchair access|contact)\s*:/i;
 
 function sentencesOf(text: string): string[] {
   const line = text.replace(/\s+/g, " ").trim();
