@@ -17,7 +17,7 @@ export function addressLine({ street, city, postalCode }: Street): string {
 }
 
 /** One decimal; what is closer than a mile is not told apart, since points may stand for a ZIP. */
-function miles({ t, language }: Say, count: number): string {
+export function milesInWords({ t, language }: Say, count: number): string {
   const shown = Number(count.toFixed(1));
   return t("listing:place.milesShort", { count: shown, number: mileNumbers(language).format(shown) });
 }
@@ -25,7 +25,7 @@ function miles({ t, language }: Say, count: number): string {
 function nearness(words: Say, { card, match }: Placed, short: boolean): string | null {
   if (card.hidden || match.miles === null) return null;
   if (match.miles < 1) return words.t(short ? "listing:place.nearShort" : "listing:place.near");
-  const away = miles(words, match.miles);
+  const away = milesInWords(words, match.miles);
   return short ? away : words.t("listing:place.miles", { miles: away });
 }
 

@@ -25,6 +25,10 @@ beforeAll(async () => {
       location: door,
     });
   }
+  await makeListing(db, here, {
+    service: { organizationId, name: "Toddler Music", childAgeMinMonths: 12, childAgeMaxMonths: 35 },
+    location: door,
+  });
   const belAir = { latitude: 39.5359, longitude: -76.3483, street: "2 Second Street", city: "Bel Air" };
   const [hidden, partial] = ["hidden", "partial"] as const;
   for (const [name, location] of [
@@ -146,5 +150,24 @@ describe("a row", () => {
     expect(where["Diapers in town"]).not.toContain("County");
     expect(where["Diapers hidden"]).not.toMatch(/County|Bel Air/);
     expect(rows.find(({ name }) => name === "Diapers hidden")?.about).toBeNull();
+  });
+});
+
+describe("why not this program?", () => {
+  it("says on one press which rules leave a program out that is close by its words", async () => {
+    await desk.type("diapers bel air by town, 21215, kids 7 months");
+    expect((await desk.look()).results.misfits).toBeNull();
+    const { misfits } = (await desk.look("?why=1")).results;
+    const belAir = misfits?.find(({ name }) => name === "Diapers Bel Air");
+    expect(belAir?.fails).toEqual([
+      expect.stringMatching(/^2\d(\.\d)? miles away; you look within 5 miles$/),
+    ]);
+    expect(misfits?.map(({ name }) => name)).not.toContain("Diapers in town");
+    expect(misfits?.map(({ name }) => name)).not.toContain("Diapers hidden");
+    await desk.type("toddler music 7 months");
+    const music = (await desk.look("?why=1")).results.misfits;
+    expect(music).toEqual([
+      expect.objectContaining({ name: "Toddler Music", fails: ["Child: 7 months. Takes 1 to 2 years"] }),
+    ]);
   });
 });

@@ -17,8 +17,6 @@ import {
   publishListing,
   readOutgoingRows,
   readListingCheck,
-  readSearch,
-  takeChipFromLine,
   closeListingPlace,
   listListingTerms,
   saveListingPlace,
@@ -148,12 +146,6 @@ export default defineRows<Target>({
     },
     countOutgoingRows: { may: anyone, untargeted: true, call: (ctx) => countOutgoingRows(ctx) },
     listWithheldRows: { may: anyone, untargeted: true, call: (ctx) => listWithheldRows(ctx) },
-    takeChipFromLine: {
-      may: anyone,
-      untargeted: true,
-      call: (ctx) => takeChipFromLine(ctx, { line: "food 21215", chip: "need:food" }),
-    },
-    readSearch: { may: anyone, untargeted: true, call: (ctx) => readSearch(ctx, { line: "food" }) },
     getListing: { may: { ...workers, ...keepers }, call: (ctx, { id }) => getListing(ctx, { id }) },
     listListings: {
       may: { ...workers, ...keepers },

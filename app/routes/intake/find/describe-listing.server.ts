@@ -1,4 +1,5 @@
 import { checkedInWords, freshnessInWords, toldInWords } from "~/listing-words/freshness-in-words";
+import { misfitInWords } from "~/listing-words/misfit-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeInRow } from "~/listing-words/place-in-words";
@@ -9,7 +10,7 @@ import { summaryInWords } from "~/listing-words/summary-in-words";
 import type { Words } from "~/locales/words";
 import { pageOfPosition, rowsBefore } from "./row-position";
 import type { FoundListing } from "./search-result";
-import type { ClosedView, Mark, RowView } from "./view";
+import type { ClosedView, Mark, MisfitView, RowView } from "./view";
 
 const marks = {
   openings: "check",
@@ -76,6 +77,15 @@ export function describeListing(
     checked,
     kept: kept.has(listing.serviceId),
     done: done.get(listing.serviceId) ?? null,
+  };
+}
+
+/** A program that the search leaves out, and why. */
+export function describeMisfit(words: Words, listing: FoundListing, within: number): MisfitView {
+  return {
+    name: nameInWords(words, listing).name,
+    where: whereWords(words, listing),
+    fails: misfitInWords(words, listing, within),
   };
 }
 

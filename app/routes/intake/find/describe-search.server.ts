@@ -77,7 +77,7 @@ export function describeCounts(
   words: Words,
   found: SearchListingsResult,
   before: number,
-): Omit<ResultsView, "rows" | "closed" | "leftOut"> {
+): Omit<ResultsView, "rows" | "closed" | "leftOut" | "misfits"> {
   const { t } = words;
   const heading =
     found.total === 0

@@ -1,5 +1,5 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
+import { listMisfits, recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
 import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
 import type { Ctx } from "~/domain/kernel/context";
@@ -9,7 +9,7 @@ import type { CallInformation } from "~/domain/referrals/following/list-call-inf
 import { listCallInformation, listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
 import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
 import { pageOfPosition, positionOf, rowsBefore } from "./row-position";
-import type { SearchListingsResult } from "./search-result";
+import type { FoundListing, SearchListingsResult } from "./search-result";
 
 /**
  * What a call keeps beside its criteria: the words of the line that changed nothing, and of a new wish what counts it
@@ -45,6 +45,8 @@ export type FindFacts = {
   call: Call;
   search: CallSearch;
   found: SearchListingsResult | null;
+  /** Programs that are close but left out; null unless the address asks for them. */
+  misfits: FoundListing[] | null;
   /** Rows on the pages before the one that is shown. */
   before: number;
   done: CallReferral[];
@@ -87,9 +89,11 @@ export async function readFindFacts(args: DeskArgs, call: Call): Promise<FindFac
   const { criteria, wish } = search;
   const page = criteria ? await readPage(args, { criteria, leaveOut }) : null;
   const found = page?.found ?? null;
+  const misfits =
+    criteria && args.url.searchParams.has("why") ? await listMisfits(ctx, { criteria, leaveOut }) : null;
   if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.open });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
   const information = await listCallInformation(ctx, { callId: call.id });
-  return { call, search, found, before: page?.before ?? 0, done, information, parked };
+  return { call, search, found, before: page?.before ?? 0, misfits, done, information, parked };
 }

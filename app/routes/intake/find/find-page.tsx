@@ -13,6 +13,7 @@ import { IntakePage } from "../intake-page";
 import { findShortcuts } from "./find-shortcuts";
 import { KnownFamilies } from "./known-families";
 import type { KnownFamily } from "./describe-known.server";
+import { LeftOut } from "./left-out";
 import { NoneFits } from "./none-fits";
 import { ResultPages } from "./result-pages";
 import { ResultList } from "./result-list";
@@ -77,27 +78,37 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
           {refused && <Banner tone="bad">{refused}</Banner>}
           {known.length > 0 && <KnownFamilies callId={call.id} known={known} />}
           {call.ended ? <Over callId={call.id} /> : <SearchCard call={call} search={search} />}
-          {search.searched && (
-            <div data-keys="list">
-              {crisis && <CrisisBox crisis={crisis} />}
-              <div className="results-head">
-                <h2 id="results" tabIndex={-1}>
-                  {results.heading}
-                </h2>
-                {results.rows.length > 0 && <span className="push meta">{t("results.sorted")}</span>}
-              </div>
-              {results.leftOut && <p className="meta">{results.leftOut}</p>}
-              {results.rows.length === 0 && <NoneFits call={call} results={results} />}
-              {(results.rows.length > 0 || results.closed.length > 0) && (
-                <ResultList call={call} results={results} chosen={chosen} choose={choose} />
-              )}
-              {results.pages && <ResultPages callId={call.id} pages={results.pages} />}
-            </div>
-          )}
+          {search.searched && <FoundPart view={view} chosen={chosen} choose={choose} />}
         </div>
         {panel}
       </div>
     </IntakePage>
+  );
+}
+
+type FoundProps = { view: FindView; chosen: number; choose: (at: number) => void };
+
+/** Whom to call first, the programs, and the pages and programs beyond them. */
+function FoundPart({ view: { call, results, crisis }, chosen, choose }: FoundProps) {
+  const { t } = useTranslation("intake");
+  const shown = results.rows.length > 0;
+  return (
+    <div data-keys="list">
+      {crisis && <CrisisBox crisis={crisis} />}
+      <div className="results-head">
+        <h2 id="results" tabIndex={-1}>
+          {results.heading}
+        </h2>
+        {shown && <span className="push meta">{t("results.sorted")}</span>}
+      </div>
+      {results.leftOut && <p className="meta">{results.leftOut}</p>}
+      {!shown && <NoneFits call={call} results={results} />}
+      {(shown || results.closed.length > 0) && (
+        <ResultList call={call} results={results} chosen={chosen} choose={choose} />
+      )}
+      {results.pages && <ResultPages callId={call.id} pages={results.pages} />}
+      <LeftOut callId={call.id} at={chosen} misfits={results.misfits} />
+    </div>
   );
 }
 

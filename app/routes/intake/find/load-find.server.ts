@@ -18,7 +18,7 @@ import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeDone } from "./describe-done.server";
 import { describeEffect } from "./describe-effect.server";
-import { describeClosed, describeListing } from "./describe-listing.server";
+import { describeClosed, describeListing, describeMisfit } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
@@ -47,15 +47,31 @@ function doneWith({ t }: Words, { done, information }: FindFacts): ReadonlyMap<s
   ]);
 }
 
+function describeMisfits(words: Words, { misfits, search }: FindFacts): ResultsView["misfits"] {
+  const within = search.criteria?.radiusMiles ?? 0;
+  return misfits?.map((listing) => describeMisfit(words, listing, within)) ?? null;
+}
+
 function describeResults(words: Words, facts: FindFacts): ResultsView {
   const { call, found, before, parked } = facts;
   const out = parked.declined.length + parked.conflict.length;
   const leftOut = out > 0 ? words.t("results.leftOut", { count: out }) : null;
-  if (!found) return { heading: "", leftOut, rows: [], closed: [], closedWords: "", wider: [], pages: null };
+  if (!found)
+    return {
+      heading: "",
+      leftOut,
+      rows: [],
+      closed: [],
+      closedWords: "",
+      wider: [],
+      misfits: null,
+      pages: null,
+    };
   const kept = new Set(call.keptServiceIds);
   return {
     ...describeCounts(words, found, before),
     leftOut,
+    misfits: describeMisfits(words, facts),
     rows: found.results.map((listing, index) =>
       describeListing(words, listing, before + index + 1, kept, doneWith(words, facts)),
     ),

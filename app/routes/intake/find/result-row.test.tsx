@@ -65,6 +65,7 @@ async function draw(
     closed: [list.closed ?? closed],
     closedWords: "",
     wider: [],
+    misfits: null,
     pages: null,
   };
   const chosen = current ? list.row.at : 0;

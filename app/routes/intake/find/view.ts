@@ -31,6 +31,9 @@ export type RowView = {
   done: string | null;
 };
 
+/** A program that a rule leaves out, and each rule that does. */
+export type MisfitView = { name: string; where: string; fails: string[] };
+
 /** A program that takes no referrals now: only what is drawn of it. */
 export type ClosedView = { name: string; where: string; words: string };
 
@@ -64,6 +67,8 @@ export type ResultsView = {
   closed: ClosedView[];
   closedWords: string;
   wider: { id: string; words: string }[];
+  /** Programs that come close and are left out, and why; null until somebody asks. */
+  misfits: MisfitView[] | null;
   /** Null where one page holds all. */
   pages: PagesView | null;
 };
