@@ -91,7 +91,7 @@ describe("the public finder", () => {
     const { results } = await look(language, url);
     expect(numbers(results.crisis)).toEqual(first);
     expect(results.crisis?.urgent).toBe(words !== "crisis");
-    expect(url.hash).toBe(words === "crisis" ? "#results" : "#crisis");
+    expect(url.hash).toBe("#crisis");
     expect(decodeURIComponent(url.search)).not.toMatch(/violence|self_harm|overdose|child|danger/);
     const k = url.searchParams.get("k") ?? "";
     const again = await look(language, await ask(language, { intent: "filters", k, miles: "10" }));

@@ -31,7 +31,7 @@ function Misfits({ misfits }: { misfits: MisfitView[] }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className="card card-body" aria-labelledby="why">
+    <section className="card card-body left-out" aria-labelledby="why">
       <h3 id="why" ref={title} tabIndex={-1}>
         {t("why.title")}
       </h3>

@@ -42,7 +42,8 @@ function searching<S extends z.ZodType<z.output<typeof after>>>(
     const again = before !== null && isSameWish(before.criteria, search.criteria);
     // Of danger nothing is counted.
     const wish = again || search.danger.length > 0 ? null : newId(ctx.clock.now());
-    const first = search.danger.length > 0 ? "crisis" : "results";
+    const first =
+      search.danger.length > 0 || search.criteria.needs.includes("crisis_help") ? "crisis" : "results";
     return redirect(
       `${pathTo("/:lang/find", { lang: language })}?k=${sealSearch({ ...search, wish })}#${first}`,
       303,
