@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runUpstream, startUpstream } from "../tests/cli/run-upstream";
+import { scoreRelevance } from "../tests/cli/score-relevance";
 import { testDatabase } from "../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../tests/setup/listing-rows";
 import { searchListings } from "~/domain/directory/index.server";
@@ -77,7 +78,7 @@ describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
         contact: 737,
         taxonomy_term: 517,
       });
-      expect(codes(report)).toMatchObject({ not_a_phone_number: 28, no_location: 1, unknown_location: 393 });
+      expect(codes(report)).toMatchObject({ not_a_phone_number: 4, no_location: 1, unknown_location: 393 });
       expect(report?.rejected.find((note) => note.code === "no_location")).toMatchObject({
         file: "services.csv",
         column: "location_id",
@@ -94,6 +95,17 @@ describe.skipIf(!there)("upstream import hsds, on a city's real export", () => {
       });
     },
   );
+  it("brings the right programs up first for lines as people type them, in both languages", async () => {
+    const { all, en, es } = await scoreRelevance(db, harbor, {
+      folder: path.join(shared, "cases/relevance"),
+      source: baltimore,
+    });
+    expect([all.lines, en.lines, es.lines]).toEqual([20, 15, 5]);
+    expect(all.ndcg5).toBeGreaterThanOrEqual(0.5);
+    expect(all.success3).toBeGreaterThanOrEqual(0.75);
+    expect(all.none).toBe(0);
+    expect(es.ndcg5).toBeGreaterThanOrEqual(en.ndcg5 - 0.1);
+  });
   it("promises no reply and no call of an organization where nobody answers", async () => {
     const { rows } = await db.owner.query<{ id: string; email: string | null }>(
       "select id, email from organization",
@@ -197,7 +209,7 @@ describe("upstream import hsds", () => {
     const folder = await smallFolder();
     await appendFile(
       path.join(folder, "organizations.csv"),
-      '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,short\n1,Twice,,,,,,\n,No id,,,,,,\n',
+      '2,"=HYPERLINK(""http://x"")",,,,,,\n3,Nul\u0000Org,,,,,,\n4,long,,,,,,,more\n1,Twice,,,,,,\n,No id,,,,,,\n',
     );
     const { code, report } = await run(folder, "--source", "rows");
     expect(code).toBe(0);

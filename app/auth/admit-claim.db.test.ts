@@ -155,4 +155,27 @@ describe("suspension and vetting", () => {
     expect(await admin((ctx) => followVettings(ctx))).toBe(1);
     expect(await takes()).toBe(true);
   });
+
+  it("records insurance and clearances, which stay where a form does not ask", async () => {
+    const record = async (more: object) => {
+      const now = await version();
+      const again = { agreementReference: "File 13", vettedUntil: "2099-01-01" };
+      await admin((ctx) =>
+        recordAgreement(ctx, { id: place.organizationId, version: now, ...again, ...more }),
+      );
+      return one(
+        "select insurance_until::text as insured, clearances_checked_on::text as seen from organization where id = $1",
+        [place.organizationId],
+      );
+    };
+    const both = { insured: "2027-03-31", seen: "2026-11-02" };
+    expect(await record({ insuranceUntil: "2027-03-31", clearancesCheckedOn: "2026-11-02" })).toEqual(both);
+    expect(await record({})).toEqual(both);
+    expect(await record({ insuranceUntil: "", clearancesCheckedOn: "2026-11-02" })).toMatchObject({
+      insured: null,
+    });
+    await expect(record({ insuranceUntil: "soon" })).rejects.toMatchObject({
+      fieldErrors: { insuranceUntil: ["date"] },
+    });
+  });
 });

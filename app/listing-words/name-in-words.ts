@@ -8,6 +8,6 @@ export function nameInWords(
   { card }: { card: Pick<ListingResult["card"], "name" | "familyText"> },
 ) {
   const own = card.familyText[language]?.name;
-  if (own) return { name: own, language };
-  return { name: card.familyText["en"]?.name || plainText(card.name), language: "en" };
+  if (own) return { name: plainText(own), language };
+  return { name: plainText(card.familyText["en"]?.name || card.name), language: "en" };
 }

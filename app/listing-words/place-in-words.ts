@@ -1,3 +1,4 @@
+import { plainText } from "~/domain/directory/editing/plain-text";
 import type { OutsideCounty } from "~/domain/directory/places/outside-county";
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import { mileNumbers } from "~/locales/intl-names";
@@ -13,7 +14,7 @@ export const modeInWords = ({ t }: Pick<Say, "t">, mode: string) => t(`listing:m
 
 /** "1 Charles Street, Baltimore 21201" */
 export function addressLine({ street, city, postalCode }: Street): string {
-  return [street, [city, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+  return plainText([street, [city, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", "));
 }
 
 /** One decimal; what is closer than a mile is not told apart, since points may stand for a ZIP. */
@@ -59,9 +60,11 @@ export function placeSentence(words: Say, listing: Placed): string {
   const outside = outsideInWords(words, listing);
   const inCounty = (said: string) => (outside ? `${said.replace(/\.$/, "")}, ${outside}.` : said);
   if (modes.includes("home")) return [inCounty(t("listing:place.comesHome")), part].filter(Boolean).join(" ");
-  const town = card.address?.city ? t("listing:place.town", { town: card.address.city }) : null;
+  const town = card.address?.city ? t("listing:place.town", { town: plainText(card.address.city) }) : null;
   const elsewhere = modes.includes("phone") ? t("listing:place.byPhone") : t("listing:place.ask");
-  const bus = card.transportation ? t("listing:place.transport", { words: card.transportation }) : null;
+  const bus = card.transportation
+    ? t("listing:place.transport", { words: plainText(card.transportation) })
+    : null;
   const online = modes.includes("video") ? t("listing:place.orOnline") : null;
   const where = nearness(words, listing, false) ?? town;
   return [where ? inCounty(where) : elsewhere, bus, online, part].filter(Boolean).join(" ");

@@ -159,6 +159,8 @@ export const tablesWithoutPeople = [
   "listing_concern",
   "listing_reach",
   "listing_search",
+  "listing_term",
+  "listing_term_count",
   "listing_words",
   "location",
   "measure_result",

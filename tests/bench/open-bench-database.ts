@@ -25,6 +25,7 @@ const writers = [
   "search-index/card-rows.server.ts",
   "search/choose-listings.server.ts",
   "search-index/reach-rows.server.ts",
+  "search-index/count-terms.server.ts",
   "search/search-bits.ts",
 ];
 const sources = [...here, ...writers.map((file) => `../../app/domain/directory/${file}`)];

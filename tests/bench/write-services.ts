@@ -4,6 +4,7 @@ import { openDatabase } from "../../app/db/client.server";
 import { inTransaction } from "../../app/db/transaction.server";
 import { needCodes } from "../../app/domain/directory/needs/needs";
 import { countyOfPoint } from "../../app/domain/directory/places/places";
+import { countTerms } from "../../app/domain/directory/search-index/count-terms.server";
 import { writeSearchRows } from "../../app/domain/directory/search-index/write-search-rows.server";
 import { systemClock } from "../../app/domain/kernel/clock";
 import { type BenchZip, spreadZips } from "./spread-zips";
@@ -40,6 +41,12 @@ async function writeSearch(owner: pg.Client, url: string, jurisdictionId: string
         { prisma: database.prisma, timeout: 600_000 },
       );
     }
+    await inTransaction(
+      { jurisdictionId },
+      (tx) =>
+        countTerms({ actor: { kind: "system", name: "bench", jurisdictionId }, tx, clock: systemClock }),
+      { prisma: database.prisma, timeout: 600_000 },
+    );
   } finally {
     await database.close();
   }

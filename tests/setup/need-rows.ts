@@ -1,11 +1,15 @@
 import {
   changeNeed,
+  changeSituation,
   deprecateNeed,
   deprecateTerm,
+  endSituation,
   followVettings,
   listNeeds,
+  listSituations,
   listTerms,
   restoreNeed,
+  restoreSituation,
   restoreTerm,
 } from "../../app/domain/directory/index.server";
 import type { Ctx } from "../../app/domain/kernel/context";
@@ -15,6 +19,7 @@ import type { Row } from "./authorization-matrix";
 
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 const food = { code: "food", version: 0 };
+const grief = { code: "", version: 0, nameEn: "Loss", synonymsEn: "lost my nana", words: "bereavement" };
 
 /** A term of a taxonomy of the whole portal, made where there is none. */
 async function anyTerm({ tx }: Ctx): Promise<string> {
@@ -46,6 +51,22 @@ export const needRows = {
     call: async (ctx) => {
       await deprecateNeed(ctx, food);
       await restoreNeed(ctx, { ...food, version: 1 });
+    },
+  },
+  listSituations: { may: admin, untargeted: true, call: (ctx) => listSituations(ctx) },
+  changeSituation: { may: admin, untargeted: true, call: (ctx) => changeSituation(ctx, grief) },
+  endSituation: {
+    may: admin,
+    untargeted: true,
+    call: async (ctx) => endSituation(ctx, { code: await changeSituation(ctx, grief), version: 1 }),
+  },
+  restoreSituation: {
+    may: admin,
+    untargeted: true,
+    call: async (ctx) => {
+      const code = await changeSituation(ctx, grief);
+      await endSituation(ctx, { code, version: 1 });
+      await restoreSituation(ctx, { code, version: 2 });
     },
   },
   listTerms: { may: admin, untargeted: true, call: (ctx) => listTerms(ctx) },

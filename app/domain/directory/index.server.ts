@@ -7,6 +7,8 @@ export { changeNeed, deprecateNeed, restoreNeed } from "./code-lists/change-need
 export { deprecateTerm, restoreTerm } from "./code-lists/deprecate-term.server";
 export { listListingTerms } from "./code-lists/list-listing-terms.server";
 export { listTerms } from "./code-lists/list-terms.server";
+export { changeSituation, endSituation, restoreSituation } from "./code-lists/change-situation.server";
+export { listSituations } from "./code-lists/list-situations.server";
 export { listNeeds } from "./code-lists/list-needs.server";
 export { needsInForce } from "./code-lists/needs-in-force.server";
 export { confirmByCheck } from "./checks/confirm-by-check.server";
@@ -41,6 +43,7 @@ export { listListingHistory } from "./history/list-listing-history.server";
 export { listWithheldRows } from "./outgoing/list-withheld-rows.server";
 export { pauseListing } from "./editing/pause-listing.server";
 export { publishListing } from "./editing/publish-listing.server";
+export { readProgram } from "./reading/read-program.server";
 export { readOutgoingRows } from "./outgoing/read-outgoing-rows.server";
 export { mailListingChecks } from "./checks/mail-listing-checks.server";
 export { readListingCheck } from "./checks/read-listing-check.server";

@@ -63,13 +63,15 @@ async function listedPhones(ctx: Ctx, organizationId: string): Promise<{ number:
     select: {
       number: true,
       extension: true,
+      extensionWords: true,
       service: { select: { name: true } },
       location: { select: { name: true } },
     },
   });
   const known = new Map<string, string>();
-  for (const { number, extension, service, location } of rows) {
-    const words = extension === null ? number : `${number} x${extension}`;
+  for (const { number, extension, extensionWords, service, location } of rows) {
+    const after = extensionWords ?? extension;
+    const words = after === null ? number : `${number} x${after}`;
     if (!known.has(words)) known.set(words, service?.name ?? location?.name ?? "");
   }
   return [...known].slice(0, 8).map(([number, of]) => ({ number, of }));

@@ -7,11 +7,11 @@ const words = (max: number) =>
     .max(max * 4, "too_long")
     .transform((text) => text.replace(/\p{Cc}(?<!\n)/gu, "").trim())
     .pipe(z.string().max(max, "too_long"));
-const optionalDate = z
+const emptyDate = z
   .union([z.literal("").transform(() => null), z.iso.date("date")])
   .nullable()
-  .default(null)
   .transform((text) => (text ? asColumn(text) : null));
+const optionalDate = emptyDate.default(null);
 const date = z.string().min(1, "required").pipe(z.iso.date("date")).transform(asColumn);
 
 /** What the agency records of an agreement with an organization. */
@@ -22,6 +22,9 @@ const agreementFields = {
     .default("")
     .transform((text) => text || null),
   vettedUntil: date,
+  /** Left as they are where a form does not ask. */
+  insuranceUntil: emptyDate.optional(),
+  clearancesCheckedOn: emptyDate.optional(),
 };
 
 export const acceptClaimSchema = z.object({

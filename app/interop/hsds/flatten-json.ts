@@ -3,6 +3,7 @@ import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsField, HsdsTable } from "./hsds-field";
 import { hsdsTables } from "./hsds-tables";
 import { hasAttributes, hasMetadata, nestingOf } from "./out/hsds-nesting";
+import { PassedKeys } from "./passed-keys";
 import { rowTaker } from "./take-hsds-row";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -34,6 +35,7 @@ function cellOf(field: HsdsField, value: unknown): string | undefined {
 export function jsonFlattener(stage: Stage, saysOwn: boolean) {
   const takers = new Map<string, { fields: HsdsField[]; take: ReturnType<typeof rowTaker> }>();
   const seen = new Set<string>();
+  const passed = new PassedKeys();
   const takerOf = (table: HsdsTable) => {
     const known = takers.get(table.name);
     if (known) return known;
@@ -53,6 +55,7 @@ export function jsonFlattener(stage: Stage, saysOwn: boolean) {
     const id = typeof given["id"] === "string" && given["id"] !== "" ? given["id"] : place.fallback;
     const row: Record<string, unknown> = { ...given, ...place.keys, id };
     const { lists, one } = nestingOf(object);
+    passed.add(table, given);
     const at = { file: place.file, line: place.line };
     for (const { name, object: kind, column } of [...one, ...(inner[object] ?? [])]) {
       const value = given[name];
@@ -81,5 +84,5 @@ export function jsonFlattener(stage: Stage, saysOwn: boolean) {
       await children("metadata", "metadata", { resource_type: object, resource_id: id });
     return id;
   }
-  return flatten;
+  return { flatten, tell: (file: string) => passed.tell(stage, file) };
 }

@@ -124,7 +124,9 @@ export const phone = table("phone", "phones", [
   to("contact"),
   to("service_at_location"),
   field("number", "text", must),
+  // A number in HSDS; what is none is kept in words of our own.
   field("extension", "integer"),
   // Ours is never null: an empty text stands for "not said".
   ...texts("type", "description"),
+  ...own("text", "extension_words"),
 ]);

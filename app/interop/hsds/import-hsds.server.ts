@@ -13,7 +13,8 @@ import { openZip } from "./open-zip";
 import { openFolder, type PackageFiles } from "./package-files";
 import { jsonFiles, readJson } from "./read-json";
 import { readOhana } from "./read-ohana";
-import { readTabular, tabularFiles } from "./read-tabular";
+import { readTabular } from "./read-tabular";
+import { headerOf, tableFiles } from "./table-files";
 
 type Form = "ohana" | "tabular" | "json";
 /** A source that was found fit to be read; close it when done. */
@@ -25,33 +26,25 @@ export interface OpenSource {
   close(): Promise<void>;
 }
 
-/** Which form a package is in, by the files that are there. */
+/** Which form a package is in: by the columns of its services, and by its files where those do not tell. */
 async function formOf(files: PackageFiles): Promise<Form> {
+  const tables = await tableFiles(files);
+  const services = tables.find((one) => one.table === "service");
+  if (services) {
+    const header = await headerOf(files, services.file);
+    if (header.includes("organization_id")) return "tabular";
+    if (header.includes("location_id")) return "ohana";
+  }
   const old = ["mail_addresses.csv", "taxonomy.csv", "service_categories.json"];
-  if (old.some((name) => files.names.includes(name))) return "ohana";
-  const tables = tabularFiles(files.names);
-  const services = tables.get("service");
-  if (!services && !tables.has("organization")) {
-    if (jsonFiles(files.names).some(([object]) => ["service", "organization"].includes(object)))
-      return "json";
-    throw new UnusableFiles("No services.csv and no organizations.csv here: this is not a package of HSDS.");
-  }
-  if (!services) return "tabular";
-  for await (const piece of await files.open(services)) {
-    const header =
-      (piece as Buffer)
-        .toString("latin1")
-        .split("\n", 1)[0]
-        ?.toLowerCase()
-        .split(/[",\s]+/) ?? [];
-    return header.includes("location_id") && !header.includes("organization_id") ? "ohana" : "tabular";
-  }
-  return "tabular";
+  if (services && old.some((name) => files.names.includes(name))) return "ohana";
+  if (services || tables.some((one) => one.table === "organization")) return "tabular";
+  if (jsonFiles(files.names).some(([object]) => ["service", "organization"].includes(object))) return "json";
+  throw new UnusableFiles("No services.csv and no organizations.csv here: this is not a package of HSDS.");
 }
 
 const words: Record<Form, string> = {
   ohana: "the older Ohana / HSDS 1.x CSV form",
-  tabular: "an HSDS 3 tabular package",
+  tabular: "an HSDS tabular package",
   json: "nested HSDS 3 objects in JSON",
 };
 

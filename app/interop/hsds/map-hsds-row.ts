@@ -1,10 +1,14 @@
 import type { StagedValue } from "~/domain/directory/import/import-table";
 import { slugWords } from "~/domain/directory/editing/listing-slug";
 import { needsOfTitle } from "~/domain/directory/needs/needs";
+import { languageCode, languageCodesOf } from "~/domain/directory/reading/language-code";
+import { readPhoneNumber, storedExtension } from "~/domain/directory/reading/phone-number";
 import { tableNamed } from "./import-tables";
+import { mapAddress } from "./map-address";
 import type { MapRow, RowNotes, Values } from "./map-row";
-import { mapSchedule, mapServiceArea } from "./map-hsds-detail";
-import { freeOf, isConfidential, isKeptAddress } from "./read-ohana-values";
+import { mapSchedule } from "./map-hsds-detail";
+import { mapServiceArea } from "./map-service-area";
+import { freeOf, isConfidential } from "./read-ohana-values";
 
 const textOf = (value: StagedValue | undefined): string => (typeof value === "string" ? value : "");
 
@@ -26,7 +30,9 @@ function childAges(values: Values, notes: RowNotes): void {
     (least === null || least < 18) && (most === null ? (least ?? 0) > 0 : most <= 21 || (least ?? 0) > 0);
   if (!ofChildren || (least === null && most === null)) return;
   if (least !== null) values["child_age_min_months"] = Math.max(0, Math.round(least * 12));
-  if (most !== null && most <= 21 && most >= 0) values["child_age_max_months"] = Math.floor(most) * 12 + 11;
+  // "Through 12" is the whole year; a year and a half is a year and a half.
+  if (most !== null && most <= 21 && most >= 0)
+    values["child_age_max_months"] = Number.isInteger(most) ? most * 12 + 11 : Math.round(most * 12);
 }
 
 const service: MapRow = (values, notes) => {
@@ -40,12 +46,28 @@ const service: MapRow = (values, notes) => {
     notes.warn("capacity_status", "not a state of openings; left out", "bad_value");
     values["capacity_status"] = null;
   }
+  for (const column of ["staff_languages", "interpreter_languages"]) {
+    const said = values[column];
+    if (Array.isArray(said)) values[column] = languageCodesOf(said as readonly string[]);
+  }
   const name = textOf(values["name"]);
   values["slug_words"] = slugWords(name);
   // What our own profile says outright is not doubted by its words.
   values["secret"] =
     values["confidential"] == null && isConfidential(`${name} ${textOf(values["description"])}`);
 };
+
+/** Half a point is none: what was wrong with the other half is said already, or nothing was there. */
+function onlyWhole(values: Values): void {
+  if (values["latitude"] == null || values["longitude"] == null)
+    values["latitude"] = values["longitude"] = null;
+}
+
+/** The states and territories, roughly: from Guam and Samoa over Alaska to Maine and the Virgin Islands. */
+const isInCountry = (latitude: unknown, longitude: unknown): boolean =>
+  Number(latitude) > -15 &&
+  Number(latitude) < 72 &&
+  (Number(longitude) > 144 || (Number(longitude) > -180 && Number(longitude) < -64));
 
 const location: MapRow = (values, notes) => {
   for (const [column, most] of [
@@ -57,6 +79,13 @@ const location: MapRow = (values, notes) => {
     if (Math.abs(value) > most) notes.warn(column, "no such place on earth; left out", "bad_coordinates");
     if (Math.abs(value) > most || value === 0) values["latitude"] = values["longitude"] = null;
   }
+  onlyWhole(values);
+  if (values["latitude"] != null && !isInCountry(values["latitude"], values["longitude"]))
+    notes.warn(
+      "latitude",
+      "outside the United States; is a sign missing, or are the two swapped?",
+      "coordinates_outside",
+    );
   const visibility = values["visibility"];
   if (visibility != null && !["full", "partial", "hidden"].includes(textOf(visibility))) {
     notes.warn("visibility", "not a visibility of an address; taken as hidden", "bad_value");
@@ -66,33 +95,14 @@ const location: MapRow = (values, notes) => {
     visibility == null && isConfidential(`${textOf(values["name"])} ${textOf(values["description"])}`);
 };
 
-const address: MapRow = (values, notes) => {
-  const [street, second] = [textOf(values["address1"]), textOf(values["address2"])];
-  values["secret"] = isKeptAddress(street) || isKeptAddress(second);
-  if (!street && !textOf(values["city"]) && !textOf(values["postal_code"]))
-    return notes.refuse("address_1", "neither street nor city", "empty_address");
-  const missing = [
-    ["address1", "address_1"],
-    ["city", "city"],
-    ["state_province", "state_province"],
-    ["postal_code", "postal_code"],
-  ].find(([column]) => values[column ?? ""] == null);
-  if (missing) notes.warn(missing[1] ?? null, "incomplete address", "incomplete_address");
-  for (const column of ["address1", "city", "state_province", "postal_code"]) values[column] ??= "";
-  const country = textOf(values["country"]) || "US";
-  values["country"] = country.length === 2 ? country.toUpperCase() : country;
-  values["address_type"] ??= "physical";
-};
-
 const phone: MapRow = (values, notes) => {
-  const number = textOf(values["number"]).replace(/^"+|"+$/g, "");
-  const digits = number.replace(/\D/g, "");
-  const whole =
-    digits.length >= 7 || /^\d{3}$/.test(number.trim()) || number.replace(/[^a-z\d]/gi, "").length >= 10;
-  if (!whole || /^[a-z]/i.test(number) || digits.length < 3)
-    return notes.refuse("number", "not a phone number", "not_a_phone_number");
-  if (/[a-z]{3}/i.test(number)) notes.warn("number", "has letters; kept as it is", "doubtful_phone_number");
-  values["number"] = number;
+  const read = readPhoneNumber(textOf(values["number"]));
+  if (!read) return notes.refuse("number", "not a phone number", "not_a_phone_number");
+  const given = textOf(values["extension"]);
+  values["number"] = given === "" ? read.bare : textOf(values["number"]).replace(/^"+|"+$/g, "");
+  const { extension, extensionWords } = storedExtension(given || read.extension);
+  values["extension"] = extension;
+  if (!notes.says("extension_words") || extensionWords !== null) values["extension_words"] = extensionWords;
   values["type"] ??= "";
 };
 
@@ -115,7 +125,15 @@ const metadata: MapRow = (values, notes) => {
   for (const column of ["previous", "replacement"]) if (values[column] === "(none)") values[column] = null;
 };
 
+/** The row stays as it is; searches and cards go by the language's one code. */
+const language: MapRow = (values) => {
+  const [code, name] = [textOf(values["code"]), textOf(values["name"])];
+  values["plain"] = (code ? languageCode(code) : null) ?? (name ? languageCode(name) : null);
+};
+
 const capacity: MapRow = (values, notes) => {
+  const said = textOf(values["language"]);
+  if (said) values["language"] = languageCode(said) ?? said;
   if (values["available"] == null) notes.refuse("available", "no number of places", "missing_value");
 };
 
@@ -123,11 +141,12 @@ const capacity: MapRow = (values, notes) => {
 export const mapRow: Readonly<Record<string, MapRow>> = {
   service,
   location,
-  address,
+  address: mapAddress,
   phone,
   schedule: mapSchedule,
   service_area: mapServiceArea,
   service_capacity: capacity,
+  language,
   taxonomy: (values) => void (values["description"] ??= textOf(values["name"])),
   taxonomy_term: taxonomyTerm,
   attribute: tableOfWord("link_entity"),
@@ -141,9 +160,10 @@ export const derivedColumns: Readonly<Record<string, Readonly<Record<string, rea
     child_age_min_months: ["minimum_age", "maximum_age"],
     child_age_max_months: ["minimum_age", "maximum_age"],
   },
+  location: { latitude: ["longitude"], longitude: ["latitude"] },
   address: { country: ["id"], address_type: ["id"] },
   service_area: { codes: ["extent"], extent_type: ["extent"] },
   taxonomy: { description: ["name"] },
   taxonomy_term: { description: ["name"], need_codes: ["name"] },
-  phone: { type: ["number"] },
+  phone: { type: ["number"], extension_words: ["extension"] },
 };

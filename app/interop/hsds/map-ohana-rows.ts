@@ -1,4 +1,5 @@
 import { slugWords } from "~/domain/directory/editing/listing-slug";
+import { storedExtension } from "~/domain/directory/reading/phone-number";
 import type { Values } from "./map-row";
 import type { OhanaRow } from "./ohana-files";
 import {
@@ -25,6 +26,19 @@ export type OhanaMapping = Values | { refusal: Refusal };
 
 const refusal = (column: string, reason: string, code: string) => ({ refusal: { column, reason, code } });
 
+/** Columns that not every export has: where one is missing, the source does not speak of it. */
+const whereSaid = (row: OhanaRow, columns: Readonly<Record<string, string>>): Values =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .filter(([, column]) => column in row)
+      .map(([name, column]) => [name, textOf(row[column])]),
+  );
+
+const yearOf = (text: string | undefined): number | null => {
+  const year = /\b(1[5-9]|20)\d\d\b/.exec(text ?? "")?.[0];
+  return year === undefined ? null : Number(year);
+};
+
 export function mapOhanaOrganization(row: OhanaRow, notes: OhanaNotes): OhanaMapping {
   const name = textOf(row["name"]);
   if (!name) return refusal("name", "no name", "no_name");
@@ -39,6 +53,8 @@ export function mapOhanaOrganization(row: OhanaRow, notes: OhanaNotes): OhanaMap
     website,
     tax_id: textOf(row["tax_id"]),
     legal_status: textOf(row["legal_status"]),
+    ...whereSaid(row, { tax_status: "tax_status" }),
+    ...("date_incorporated" in row ? { year_incorporated: yearOf(row["date_incorporated"]) } : {}),
   };
 }
 
@@ -55,6 +71,8 @@ export function mapOhanaLocation(row: OhanaRow): OhanaMapping {
     latitude: whole ? latitude : null,
     longitude: whole ? longitude : null,
     visibility: null,
+    ...(/^\s*(true|t|1|yes|y)\s*$/i.test(row["virtual"] ?? "") ? { location_type: "virtual" } : {}),
+    ...("website" in row ? { url: urlOf(row["website"]) } : {}),
     secret: isConfidential(`${row["name"] ?? ""} ${row["description"] ?? ""}`),
   };
 }
@@ -86,13 +104,19 @@ export function mapOhanaService(row: OhanaRow, organizationOf: ReadonlyMap<strin
     description: textOf(row["description"]) ?? "",
     url: urlOf(row["website"]),
     email: emailOf(row["email"]),
-    interpretation_services: languages.note,
+    interpretation_services: textOf(row["interpretation_services"]) ?? languages.note,
     staff_languages: languages.staff,
     application_process: textOf(row["application_process"]),
     fees_description: fees,
     is_free: freeOf(fees),
     eligibility_description: textOf(row["eligibility"]),
     status,
+    ...whereSaid(row, {
+      program_id: "program_id",
+      wait_time: "wait_time",
+      accreditations: "accreditations",
+      licenses: "licenses",
+    }),
     slug_words: slugWords(name),
     secret: isConfidential(`${row["name"] ?? ""} ${row["description"] ?? ""}`),
   };
@@ -136,16 +160,15 @@ export function mapOhanaContact(row: OhanaRow): OhanaMapping {
 export function mapOhanaPhone(row: OhanaRow, notes: OhanaNotes): OhanaMapping {
   const number = phoneOf(row["number"]);
   if (!number) return refusal("number", "not a phone number", "not_a_phone_number");
-  if (/^\([01]/.test(number))
+  if (/^\([01]/.test(number.written))
     notes.warn("number", "no area code begins with 0 or 1", "doubtful_phone_number");
-  const extension = textOf(row["extension"]);
-  const whole = extension !== null && /^\d{1,9}$/.test(extension);
-  if (extension !== null && !whole) notes.warn("extension", "not a number; left out", "bad_extension");
+  const { extension, extensionWords } = storedExtension(textOf(row["extension"]) ?? number.extension);
   return {
     ...parents(row),
     contact_id: textOf(row["contact_id"]),
-    number,
-    extension: whole ? Number(extension) : null,
+    number: number.written,
+    extension,
+    extension_words: extensionWords,
     type: textOf(row["number_type"]) ?? "voice",
     description: textOf(row["department"]),
   };

@@ -83,5 +83,30 @@ export const ohanaFiles = {
     ],
   },
 } as const;
+/** Columns that a file may have besides, and that are read where it does. */
+const more: Partial<Record<keyof typeof ohanaFiles, readonly string[]>> = {
+  // Said again by `parent_id`, and of the form's own search.
+  taxonomy: ["bom", "parent_name", "filter", "filter_parent", "filter_priority"],
+  organizations: ["tax_status", "date_incorporated"],
+  locations: ["website"],
+  services: [
+    "program_id",
+    "wait_time",
+    "accreditations",
+    "licenses",
+    "interpretation_services",
+    "taxonomy_ids",
+  ],
+};
+/** Columns that are needed though nothing here holds what they say. */
+const unread: Partial<Record<keyof typeof ohanaFiles, readonly string[]>> = { locations: ["languages"] };
+
+/** Columns of a file that are read; what stands in others is passed over, and told. */
+export const readColumns = Object.fromEntries(
+  Object.entries(ohanaFiles).map(([name, { columns }]) => {
+    const file = name as keyof typeof ohanaFiles;
+    return [name, [...columns, ...(more[file] ?? [])].filter((one) => !unread[file]?.includes(one))];
+  }),
+) as Record<keyof typeof ohanaFiles, string[]>;
 export type OhanaFile = keyof typeof ohanaFiles;
 export type OhanaRow = Readonly<Record<string, string>>;

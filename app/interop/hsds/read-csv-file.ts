@@ -48,16 +48,36 @@ function readHeader(file: string, record: CsvRecord): string[] {
   return names;
 }
 
-/** Rows of another width than the header, or with text after a closing quote, are refused by their line. */
+/**
+ * Rows that can be used: a spreadsheet leaves out empty cells at a row's end, adds some, and saves rows of commas alone. A row with
+ * more than the header has, or with text after a closing quote, is refused by its line.
+ */
 function sound(file: string, header: string[], records: CsvRecord[], notes: Notes): CsvRecord[] {
-  return records.filter(({ cells, line, broken }) => {
-    if (cells.length === header.length && !broken) return true;
+  return records.flatMap((record): CsvRecord[] => {
+    const { cells, line, broken } = record;
+    if (cells.length === header.length && !broken && cells[0] !== "") return [record];
+    if (!broken && cells.every((cell) => cell.trim() === "")) return [];
+    const own = cells.slice(0, header.length);
+    const more = cells.slice(header.length).some((cell) => cell.trim() !== "");
+    if (!broken && !more)
+      return [{ ...record, cells: [...own, ...Array<string>(header.length - own.length).fill("")] }];
     const reason = broken
       ? "text stands after a closing quote"
       : `${cells.length} cells where the header has ${header.length}`;
     notes.reject({ file, line, column: null, reason, code: broken ? "quotes" : "columns" });
-    return false;
+    return [];
   });
+}
+
+/** The text of a file from its first piece on: without the mark that some programs put before everything, each line ended by LF. */
+function plainEnds(): (piece: string) => string {
+  let onlyReturns: boolean | null = null;
+  return (piece) => {
+    const text = onlyReturns === null ? piece.replace(/^\uFEFF/, "") : piece;
+    // Lines of an old Mac, and of Excel's "CSV (Macintosh)", end with CR alone.
+    onlyReturns ??= text.includes("\r") && !text.includes("\n");
+    return onlyReturns ? text.replaceAll("\r", "\n") : text;
+  };
 }
 
 /**
@@ -70,6 +90,7 @@ export async function* readCsvFile(files: PackageFiles, file: string, notes: Not
   let header: string[] | null = null;
   let last = "\n";
   let held: CsvRecord[] = [];
+  const ends = plainEnds();
   const take = (records: CsvRecord[]): CsvFile | null => {
     if (header === null) {
       const [first, ...others] = records;
@@ -84,7 +105,7 @@ export async function* readCsvFile(files: PackageFiles, file: string, notes: Not
     last = piece.at(-1) ?? last;
     notes.passed?.(piece.length);
     const batch = take(held);
-    held = parser.push(piece, false);
+    held = parser.push(ends(piece), false);
     if (batch) yield batch;
   }
   held.push(...parser.push("", true));

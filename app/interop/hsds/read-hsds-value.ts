@@ -1,11 +1,19 @@
+import { storableText } from "~/domain/kernel/storable-text";
 import { removeMarks } from "~/domain/kernel/remove-marks";
 import { extraDateForms } from "./read-date";
 import type { HsdsField } from "./hsds-field";
+import { readUrl } from "./read-url";
 import type { ReadValue } from "./read-value";
+import { readEmail } from "./read-email";
+import { readTime } from "./read-time";
 import { repairText } from "./repair-text";
 
 const longestText = 1_000_000;
+/** Also in bytes: a value in an index has no more room. */
 const longestShort = 2_000;
+const longestEntry = 200;
+const mostEntries = 1_000;
+const longestJson = 100_000;
 /** One-line texts: trimmed, and held short enough for an index. */
 const short = new Set([
   ...[
@@ -46,7 +54,7 @@ function readText(field: HsdsField, raw: string): ReadValue {
   const text = repairText(isShort ? said.trim() : said);
   if (text.trim() === "") return { value: null };
   const most = isShort ? longestShort : longestText;
-  if (text.length > most)
+  if (text.length > most || (isShort && Buffer.byteLength(text) > most))
     return {
       ...lost(`longer than ${most.toLocaleString("en-US")} characters`, "too_long"),
       refuse: true,
@@ -58,38 +66,6 @@ function readText(field: HsdsField, raw: string): ReadValue {
       note: { reason: "signs that turn or hide text were left out", code: "unseen_signs" },
     };
   return { value: text, note: { reason: "signs of a wrong encoding were repaired", code: "repaired_text" } };
-}
-
-/** A web address that a browser may open; one without its scheme is completed. */
-export function readUrl(raw: string): ReadValue {
-  const text = raw.trim().replace(/[\s`'"]+$/, "");
-  if (text === "") return { value: null };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  const hasScheme = scheme !== undefined && !/^[a-z0-9.-]+:\d/i.test(text);
-  if (hasScheme && !["http", "https", "mailto", "tel", "ftp"].includes(scheme))
-    return lost("not a web address; left out", "bad_url");
-  const full = hasScheme ? text : `https://${text.replace(/^\/\//, "")}`;
-  try {
-    const url = new URL(full);
-    const isWeb = url.protocol.startsWith("http");
-    if (text.length > longestShort || /\s/.test(text) || (isWeb && !url.hostname.includes(".")))
-      return lost("not a web address; left out", "bad_url");
-  } catch {
-    return lost("not a web address; left out", "bad_url");
-  }
-  if (hasScheme) return { value: full };
-  return {
-    value: full,
-    note: { reason: "without https://, which was put in front", code: "url_without_scheme" },
-  };
-}
-
-function readEmail(raw: string): ReadValue {
-  const text = raw.trim();
-  if (text === "") return { value: null };
-  return text.length < 320 && /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text)
-    ? { value: text }
-    : lost("not an e-mail address; left out", "bad_email");
 }
 
 function readNumber(raw: string, whole: boolean): ReadValue {
@@ -113,56 +89,59 @@ function readBoolean(raw: string): ReadValue {
   return value === undefined ? lost("neither true nor false; left out", "bad_boolean") : { value };
 }
 
-/** "10:00:00", "10:00Z", "9 am": hours and minutes are kept. */
-export function readTime(raw: string): ReadValue {
-  const text = raw.trim();
-  if (text === "") return { value: null };
-  const match =
-    /^(\d{1,2})(?::?(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
-  const [, hours = "", minutes = "00", half] = match ?? [];
-  const clock =
-    Number(hours) +
-    (half?.toLowerCase() === "p" && Number(hours) < 12
-      ? 12
-      : half?.toLowerCase() === "a" && hours === "12"
-        ? -12
-        : 0);
-  if (!match || clock > 24 || Number(minutes) > 59 || (!half && match[2] === undefined))
-    return lost("not a time of day; left out", "bad_time");
-  return { value: `${String(clock).padStart(2, "0")}:${minutes}` };
+function entriesOf(text: string): string[] {
+  if (text.startsWith("[")) {
+    try {
+      const parsed: unknown = JSON.parse(text);
+      if (Array.isArray(parsed)) return parsed.map((one) => storableText(String(one)).trim());
+    } catch {
+      // Read as words, like any other.
+    }
+  }
+  return text.split(/\s*[,;]\s*/);
 }
 
 function readList(raw: string): ReadValue {
   const text = raw.trim();
   if (text === "") return { value: null };
-  if (text.startsWith("[")) {
-    try {
-      const parsed: unknown = JSON.parse(text);
-      if (Array.isArray(parsed)) return { value: parsed.map(String).filter((one) => one !== "") };
-    } catch {
-      // Read as words, like any other.
-    }
-  }
-  return { value: text.split(/\s*[,;]\s*/).filter((one) => one !== "") };
+  const entries = entriesOf(text).filter((one) => one !== "");
+  const value = entries.filter((one) => one.length <= longestEntry).slice(0, mostEntries);
+  return value.length === entries.length
+    ? { value }
+    : { value, note: { reason: "entries that are too long, or too many, were left out", code: "too_long" } };
 }
 
 function readJson(raw: string): ReadValue {
   if (raw.trim() === "") return { value: null };
+  if (raw.length > longestJson)
+    return lost(`longer than ${longestJson.toLocaleString("en-US")} characters; left out`, "too_long");
   try {
-    const parsed: unknown = JSON.parse(raw);
+    const parsed: unknown = JSON.parse(raw, (_key, value: unknown) =>
+      typeof value === "string" ? storableText(value) : value,
+    );
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
-      return { value: JSON.stringify(parsed) };
+      return readKeys(JSON.stringify(parsed));
   } catch {
     // Said below.
   }
   return lost("not a JSON object; left out", "bad_json");
 }
 
+/** A key may be spoilt as well as a value; nothing that means well has such a key. */
+const readKeys = (text: string): ReadValue =>
+  /\\u(0000|d[89a-f])/i.test(text) ? lost("not a JSON object; left out", "bad_json") : { value: text };
+
+/** `="07307"`: how a spreadsheet is told to keep a number's zeros. */
+export const withoutFormulaQuotes = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
+
 /** Reads one cell by its field's kind. NUL characters must be gone before. */
-export function readHsdsValue(field: HsdsField, raw: string): ReadValue {
+export function readHsdsValue(field: HsdsField, cell: string): ReadValue {
+  const raw = cell.startsWith("=") ? withoutFormulaQuotes(cell) : cell;
   if (raw === "") return { value: null };
   if (field.kind === "text") return readText(field, raw);
-  if (field.kind === "uuid") return { value: raw.trim().slice(0, 200) || null };
+  if (field.kind === "uuid") return { value: raw.trim().slice(0, longestEntry + 1) || null };
+  // A number in HSDS alone: the row's own rule parts what is one from what is none.
+  if (field.name === "extension") return { value: raw.trim().slice(0, longestEntry) || null };
   if (field.kind === "uri") return readUrl(raw);
   if (field.kind === "email") return readEmail(raw);
   if (field.kind === "number" || field.kind === "integer") return readNumber(raw, field.kind === "integer");

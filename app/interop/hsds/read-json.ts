@@ -76,7 +76,7 @@ async function speaksOwn(files: PackageFiles, found: [string, string][]): Promis
 /** Reads nested objects, as an HSDS API answers them and our own export writes them. Throws UnusableFiles. */
 export async function readJson(stage: Stage, files: PackageFiles): Promise<void> {
   const found = jsonFiles(files.names);
-  const flatten = jsonFlattener(stage, await speaksOwn(files, found));
+  const { flatten, tell } = jsonFlattener(stage, await speaksOwn(files, found));
   for (const [object, file] of found) {
     let count = 0;
     for await (const { line, value, characters } of objectsOf(files, file)) {
@@ -84,6 +84,7 @@ export async function readJson(stage: Stage, files: PackageFiles): Promise<void>
       stage.passed(characters);
       await flatten(object, value, { file, line, keys: {}, fallback: "" });
     }
+    tell(file);
     stage.progress(`${file}: ${count} objects read`);
   }
 }

@@ -1,34 +1,38 @@
+import { readPhoneNumber } from "~/domain/directory/reading/phone-number";
+import { readEmail } from "./read-email";
+import { readUrl } from "./read-url";
 import { removeMarks } from "~/domain/kernel/remove-marks";
 
 /** Single values of the older form, each read the same way everywhere. */
 const trimmed = (value: string | undefined) => removeMarks(value ?? "").trim();
 export const textOf = (value: string | undefined): string | null => trimmed(value) || null;
 
-/** A web address that a browser would open; null for one that is not, without its stray ends. */
+/** A web address that a browser would open; null for one that is not. This form means http where it says nothing. */
 export function urlOf(value: string | undefined): string | null {
-  const text = trimmed(value).replace(/[\s`'"]+$/, "");
-  if (text === "") return null;
-  const full = /^https?:\/\//i.test(text) ? text : `http://${text}`;
-  try {
-    const url = new URL(full);
-    return url.hostname.includes(".") ? full : null;
-  } catch {
-    return null;
-  }
+  const { value: url, note } = readUrl(trimmed(value));
+  if (typeof url !== "string" || !/^https?:/i.test(url)) return null;
+  const completed = note?.code === "url_without_scheme" || !/^\W*ht+ps?\b/i.test(trimmed(value));
+  return completed ? url.replace(/^https:/, "http:") : url;
 }
 
 export function emailOf(value: string | undefined): string | null {
-  const text = trimmed(value);
-  return /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text) ? text : null;
+  const { value: email } = readEmail(trimmed(value));
+  return typeof email === "string" ? email : null;
 }
 
-/** A number as "(410) 555-0100" or a three-digit line; null for masks, letters and pieces. */
-export function phoneOf(value: string | undefined): string | null {
+/** A number as "(410) 555-0100", or as it is written where it is a word or a short one; null for masks and pieces. */
+export function phoneOf(value: string | undefined): { written: string; extension: string | null } | null {
   const text = trimmed(value);
-  if (/[a-z]/i.test(text)) return null;
-  const digits = text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-  if (/^\d{10}$/.test(digits)) return `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
-  return null;
+  const read = readPhoneNumber(text);
+  if (!read) return null;
+  const { extension, bare } = read;
+  const digits = read.digits.replace(/^\+?1(?=\d{10}$)/, "");
+  if (/^\d{10}$/.test(digits) && !/[a-z]/i.test(bare))
+    return { written: `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`, extension };
+  // This form gives area codes: seven to nine digits are a piece of a number.
+  if (/^\d{7,9}$/.test(digits)) return null;
+  // "(311)    -": the mask of a longer number around a short one.
+  return { written: digits.length < 7 && !/[a-z]/i.test(bare) ? digits : bare, extension };
 }
 
 export function degreesOf(value: string | undefined, limit: number): number | null {

@@ -11,11 +11,17 @@ import {
   mapOhanaPhone,
   mapOhanaService,
 } from "./map-ohana-rows";
-import { type OhanaFile, ohanaFiles, type OhanaRow } from "./ohana-files";
-import { type PackageFiles, readWhole } from "./package-files";
+import { type OhanaFile, ohanaFiles, type OhanaRow, readColumns } from "./ohana-files";
+import type { PackageFiles } from "./package-files";
 import { readCsvFile } from "./read-csv-file";
+import { readTableFile, tellUnknownFiles } from "./read-tabular";
+import { withoutFormulaQuotes } from "./read-hsds-value";
 import { repairText } from "./repair-text";
 import { sourceIds } from "./source-id";
+import { tableFiles } from "./table-files";
+import { takeCategories } from "./take-ohana-categories";
+import { listedColumns, takeLists } from "./take-ohana-lists";
+import { PassedOver } from "./told-passed-over";
 
 interface Reading {
   stage: Stage;
@@ -24,8 +30,18 @@ interface Reading {
   organizationOf: Map<string, string>;
 }
 
-/** Cells that stop a whole row: NUL characters, what a spreadsheet would run. */
-function spoilt(cells: readonly string[]): { at: number; reason: string; code: string } | null {
+/** Columns of running text; everything else goes into an index, or may. */
+const longColumns = /description|eligibility|fees|application|transportation|areas|documents|keywords/;
+const mostOf = (column: string): number =>
+  /(^|_)id$/.test(column) ? 200 : longColumns.test(column) ? 1_000_000 : 2_000;
+
+/** Cells that stop a whole row: NUL characters, what a spreadsheet would run, what no column holds. */
+function spoilt(
+  header: readonly string[],
+  cells: readonly string[],
+): { at: number; reason: string; code: string } | null {
+  const long = cells.findIndex((cell, at) => Buffer.byteLength(cell) > mostOf(header[at] ?? ""));
+  if (long >= 0) return { at: long, reason: "too long to be kept", code: "too_long" };
   const nul = cells.findIndex((cell) => cell.includes("\0"));
   if (nul >= 0) return { at: nul, reason: "holds a NUL byte", code: "nul_byte" };
   const formula = cells.findIndex((cell) => /^\s*[=@]/.test(cell));
@@ -46,14 +62,19 @@ async function eachRow(
     return;
   }
   let count = 0;
+  const passed = new PassedOver(file);
+  const known: ReadonlySet<string> = new Set([...readColumns[name], ...listedColumns(name)]);
   for await (const { header, records } of readCsvFile(files, file, stage)) {
     const missing = ohanaFiles[name].columns.filter((column) => !header.includes(column));
     if (missing.length > 0)
       throw new UnusableFiles(
         `${file}: wrong header, without ${missing.join(", ")}. It has: ${header.slice(0, 12).join(", ").slice(0, 300)}`,
       );
-    for (const { line, cells } of records) {
-      const bad = spoilt(cells);
+    for (const { line, cells: written } of records) {
+      const cells = written.map((cell) => (cell.startsWith("=") ? withoutFormulaQuotes(cell) : cell));
+      const bad = spoilt(header, cells);
+      for (const [at, cell] of cells.entries())
+        if (!known.has(header[at] ?? "")) passed.add(header[at] ?? "", cell);
       const row = Object.fromEntries(header.map((column, at) => [column, repairText(cells[at] ?? "")]));
       if (bad) {
         const column = header[bad.at] ?? null;
@@ -66,6 +87,7 @@ async function eachRow(
       });
     }
   }
+  passed.tell(stage, passed.filled());
   stage.progress(`${name}: ${count} rows taken`);
 }
 
@@ -97,6 +119,7 @@ function takeFile(
     const given = name === "mail_addresses" ? `mail:${id}` : id;
     await stage.add(table, { file, line, id: given, derivedId: idOf(name, id), values });
     if (table === "service") await takePlace(reading, row, id, line);
+    await takeLists(stage, { name, row, id, line }, idOf);
   });
 }
 
@@ -163,51 +186,6 @@ async function takeTerms(reading: Reading): Promise<Map<string, string>> {
   return codes;
 }
 
-async function readCategories(files: PackageFiles, file: string): Promise<[string, string[]][]> {
-  const text = await readWhole(files, file, 100_000_000);
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Error();
-    return Object.entries(parsed).map(([service, ids]) => [
-      service,
-      Array.isArray(ids) ? [...new Set(ids.map(String))] : [],
-    ]);
-  } catch {
-    throw new UnusableFiles(`${file}: not JSON of the form {service: [category, ...]}.`);
-  }
-}
-
-/** Which terms each service has, in the source's order. */
-async function takeCategories(reading: Reading, codes: Map<string, string>): Promise<void> {
-  const { stage, files, idOf } = reading;
-  const file = "service_categories.json";
-  if (!files.names.includes(file)) return;
-  stage.speak("attribute", ["link_entity", "link_id", "taxonomy_term_id", "link_type"]);
-  for (const [service, ids] of await readCategories(files, file))
-    for (const [at, id] of ids.entries()) {
-      const code = codes.get(id);
-      if (code === undefined) {
-        const reason = `no such category ${id.slice(0, 20)}`;
-        stage.reject({ file, line: null, column: service.slice(0, 40), reason, code: "unknown_category" });
-        continue;
-      }
-      const values = {
-        link_entity: "service",
-        link_id: service,
-        taxonomy_term_id: code,
-        link_type: "category",
-      };
-      const key = `${service}:${id}`;
-      await stage.add("attribute", {
-        file,
-        line: at + 1,
-        id: key,
-        derivedId: idOf("attribute", key),
-        values,
-      });
-    }
-}
-
 /** Reads the older Ohana / HSDS 1.x CSV form. Throws UnusableFiles. */
 export async function readOhana(stage: Stage, files: PackageFiles): Promise<void> {
   for (const [file, { needed }] of Object.entries(ohanaFiles))
@@ -228,4 +206,13 @@ export async function readOhana(stage: Stage, files: PackageFiles): Promise<void
   await takeFile(reading, "contacts", "contact", mapOhanaContact);
   await takeFile(reading, "phones", "phone", mapOhanaPhone);
   await takeCategories(reading, codes);
+  await takeOthers(reading);
+}
+
+/** Files that the older form has from HSDS itself: hours, holidays, programs. What no table here holds is told. */
+async function takeOthers({ stage, files }: Reading): Promise<void> {
+  const own = Object.keys(ohanaFiles).map((name) => `${name}.csv`);
+  const others = (await tableFiles(files)).filter(({ file }) => !own.includes(file));
+  await tellUnknownFiles(stage, files, [...own, ...others.map(({ file }) => file)]);
+  for (const from of others) await readTableFile(stage, files, from);
 }

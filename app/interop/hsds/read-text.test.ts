@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CsvRecords } from "./csv-records";
 import { guessEncoding } from "./guess-encoding";
-import { readTime, readUrl } from "./read-hsds-value";
+import { readTime } from "./read-time";
+import { readUrl } from "./read-url";
 import { repairText } from "./repair-text";
 import { extraDateForms } from "./read-date";
 import { zipsInArea } from "./zips-in-area";
@@ -78,8 +79,10 @@ it("reads web addresses, times, days and areas as they are met", () => {
   for (const bad of ["javascript:alert(1)", "call us", "data:text/html,x", "none"])
     expect(readUrl(bad)).toMatchObject({ value: null, lost: true });
   expect(
-    ["10:00:00", "9:30 pm", "12 am", "10:00Z", "0800", "25:00", "noon"].map((one) => readTime(one).value),
-  ).toEqual(["10:00", "21:30", "00:00", "10:00", "08:00", null, null]);
+    ["10:00:00", "9:30 pm", "12 am", "10:00Z", "0800", "25:00", "noon", "24:00", "24:30", "13 pm"].map(
+      (one) => readTime(one).value,
+    ),
+  ).toEqual(["10:00", "21:30", "00:00", "10:00", "08:00", null, "12:00", "24:00", null, null]);
   expect(extraDateForms("3/4/2024", false).value).toBe("2024-03-04");
   expect(extraDateForms("2024-02-30", false)).toMatchObject({ value: null, lost: true });
   expect(extraDateForms("2024-09-25T14:23:06.5+01:00", true).value).toBe("2024-09-25T13:23:06.500Z");

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Stage } from "~/domain/directory/import/import-stage";
 import type { HsdsField, HsdsTable } from "./hsds-field";
 import { derivedColumns, mapRow } from "./map-hsds-row";
@@ -71,8 +72,35 @@ function readCells(fields: readonly (HsdsField | null)[], row: RawRow, notes: Ro
   return values;
 }
 
+/** Tables whose rows are what other rows are told of: without an id they are nobody's. */
+const named: ReadonlySet<string> = new Set([
+  "organization",
+  "program",
+  "service",
+  "location",
+  "taxonomy",
+  "taxonomy_term",
+]);
+/** Whether a row may come without an id: its content is its id then, the same at every import. */
+export const mayLackId = (table: HsdsTable): boolean =>
+  !named.has(table.name) && table.name !== "metadata" && table.name !== "unit";
+
+/** Ids of rows that have none, by what they say; the second of two that say the same is another row. */
+function contentIds(): (row: RawRow) => string {
+  const seen = new Map<string, number>();
+  return ({ cells }) => {
+    const said = cells.map((cell) => (cell ?? "").trim()).join("\t");
+    if (said.trim() === "") return "";
+    const key = hash("sha1", said, "hex").slice(0, 24);
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
+    return `row:${key}${turn === 1 ? "" : `:${turn}`}`;
+  };
+}
+
 /** Reads rows of one table, given the fields that the source has of it, and hands them to the stage. */
-export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsField | null)[]) {
+export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsField | null)[], prefix = "") {
+  const madeId = mayLackId(table) ? contentIds() : () => "";
   const idOf = sourceIds(stage.jurisdictionId, stage.source);
   const said = new Set(fields.flatMap((field) => (field ? [field.column] : [])));
   const derived = Object.entries(derivedColumns[table.name] ?? {}).filter(([, from]) =>
@@ -98,7 +126,8 @@ export function rowTaker(stage: Stage, table: HsdsTable, fields: readonly (HsdsF
     const { file, line } = row;
     notes.begin(row);
     const values = readCells(fields, row, notes);
-    const id = typeof values["id"] === "string" ? values["id"] : "";
+    const given = typeof values["id"] === "string" ? `${prefix}${values["id"]}` : "";
+    const id = given || madeId(row);
     if (id === "") notes.refuse("id", "no id", "no_id");
     else if (id.length > longestId) notes.refuse("id", "an id this long is none", "bad_id");
     const lacks = needed.find((field) => values[field.column] == null);

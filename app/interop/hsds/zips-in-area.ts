@@ -58,8 +58,8 @@ export function zipsInArea(geojson: string): string[] | null {
   const found = new Set<string>();
   for (const [outer, ...holes] of polygons) {
     if (!outer) continue;
-    const ys = outer.map((point) => point[1]);
-    const [low, high] = [Math.min(...ys), Math.max(...ys)];
+    const low = outer.reduce((least, point) => Math.min(least, point[1]), Infinity);
+    const high = outer.reduce((most, point) => Math.max(most, point[1]), -Infinity);
     for (const zip of allZips()) {
       if (zip.y < low) continue;
       if (zip.y > high) break;

@@ -70,6 +70,7 @@ const everything = [
   "safety-holds",
   "export",
   "needs",
+  "situations",
   "areas",
   "translations",
   "categories",

@@ -1,4 +1,5 @@
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
+import { dialAddress } from "~/domain/directory/reading/phone-number";
 import type { FoundListing } from "~/domain/directory/search/found-listing";
 import { plainText } from "~/domain/directory/editing/plain-text";
 import { agesInWords } from "~/listing-words/ages-in-words";
@@ -68,7 +69,9 @@ export function describeCard(words: Words, listing: FoundListing, answering: Rea
       { icon: "check", words: costSentence(words, listing) },
     ],
     phone:
-      phone && card.phone ? { words: phone, href: `tel:${card.phone.number.replace(/[^\d+]/g, "")}` } : null,
+      phone && card.phone
+        ? { words: phone, href: dialAddress(card.phone.number, card.phone.extension) }
+        : null,
     canAsk: canAsk(listing, answering.has(listing.organizationId)),
     checked: freshnessInWords(words, listing),
     stale: listing.freshness.review === "stale",

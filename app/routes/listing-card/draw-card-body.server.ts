@@ -10,15 +10,16 @@ function button(to: { href: string; label: string }, icon: Markup, words: string
 
 /** Call, or be called. */
 function acts({ t, base, icon = iconHtml }: CardPlace, { name, slug, phone, canAsk }: CardView): Markup {
+  const way = phone?.href.startsWith("sms:") ? "text" : "call";
   const call = phone && {
     href: phone.href,
-    label: t("public:card.callNamed", { name, phone: phone.words }),
+    label: t(`public:card.${way}Named`, { name, phone: phone.words }),
   };
   const ask = canAsk && {
     href: `${base}/programs/${slug}/ask`,
     label: t("public:card.askNamed", { name }),
   };
-  return markup`<div class="program-acts no-print">${call && button(call, icon("phone", 16), t("public:card.call"), "btn btn-p")}${ask && button(ask, icon("message", 16), t("public:card.ask"), "btn")}</div>`;
+  return markup`<div class="program-acts no-print">${call && button(call, icon(way === "call" ? "phone" : "message", 16), t(`public:card.${way}`), "btn btn-p")}${ask && button(ask, icon("message", 16), t("public:card.ask"), "btn")}</div>`;
 }
 
 /** What stands in a card below the program's name, here and on the program's own page. */

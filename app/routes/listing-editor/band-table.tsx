@@ -33,8 +33,18 @@ export function BandTable({
       ))}
     </select>
   );
-  const ages = ageChoices.map((months) => ({ value: String(months), words: words("age", String(months)) }));
-  const tongues = languageCodes.map((code) => ({ value: code, words: words("language", code) }));
+  // What a source named and the list does not stays a choice.
+  const withOwn = (list: readonly string[], ...names: string[]) => [
+    ...new Set([...list, ...names.flatMap((name) => values[name] ?? []).filter((one) => one !== "")]),
+  ];
+  const ages = withOwn(ageChoices.map(String), "bandFrom", "bandTo").map((months) => ({
+    value: months,
+    words: words("age", months),
+  }));
+  const tongues = withOwn(languageCodes, "bandLanguage").map((code) => ({
+    value: code,
+    words: words("language", code),
+  }));
   return (
     <fieldset className="bands">
       <legend className="lab">
@@ -52,6 +62,7 @@ export function BandTable({
             type="number"
             min={0}
             max={999}
+            step="any"
             name="bandAvailable"
             defaultValue={at("bandAvailable", row)}
             aria-label={t("bands.available")}

@@ -6,7 +6,9 @@ import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.serve
 import { languageOfRequest } from "~/locales/language-of-request.server";
 import { areaChoices, withAreas } from "./fill-areas.server";
 import { onePlaceFields } from "./listing-fields";
+import { deskWords } from "../desk-words.server";
 import { onePlaceValues } from "./listing-values";
+import { ruleInWords } from "./rule-in-words";
 import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
 /** What the form of one place shows, or of a new one, on either desk. */
@@ -21,6 +23,7 @@ export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
     areas: await areaChoices(args.ctx, languageOfRequest(args.request)),
     listing: { id: row.id, name: row.name, version: row.version },
     values: onePlaceValues(row, place),
+    rule: ruleInWords(await deskWords(args, "provider-listings"), place?.schedules ?? []),
   };
 }
 

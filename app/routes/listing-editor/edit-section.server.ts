@@ -17,6 +17,7 @@ import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.serve
 import { areaChoices, withAreas } from "./fill-areas.server";
 import { sectionFields } from "./listing-fields";
 import { valuesOf } from "./listing-values";
+import { ruleInWords } from "./rule-in-words";
 import { deskWords } from "../desk-words.server";
 import { keepingValues, listingForm, readFields } from "./read-fields.server";
 
@@ -46,6 +47,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
     severalPlaces: openPlaces(row).length > 1,
     places: section === "when_where" ? describePlaces(row) : null,
     placeNotice: ["place", "closed", "opened"].find((one) => args.url.searchParams.has(one)) ?? null,
+    rule: section === "when_where" ? ruleInWords(words, row.schedules) : null,
     moreNeeded: progress[section] === "more_needed",
     // Whose word the listing is: the agency that edits sees who confirmed it last.
     check: desk === "admin" ? describeCheck(words, (await listListingHistory(args.ctx, { id })).check) : null,

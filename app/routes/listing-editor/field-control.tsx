@@ -47,6 +47,12 @@ export function FieldControls({
 type Props = { field: ListingField; value: string | string[] | undefined; error?: string };
 const inputTypes = { number: "number", time: "time", date: "date", text: "text" } as const;
 
+/** An age or a language that a source named and the list does not: it is chosen, and stays so when the form is saved. */
+function unlisted({ options = [], answers = "" }: ListingField, value: string | string[]): string[] {
+  if (!["age", "language"].includes(answers)) return [];
+  return [value].flat().filter((one) => one !== "" && !options.includes(one));
+}
+
 /** One question of a section, as the browser's own control. */
 function FieldControl({ field, value = "", error }: Props) {
   const { t } = useTranslation("provider-listings");
@@ -61,7 +67,10 @@ function FieldControl({ field, value = "", error }: Props) {
   const hint = field.hint ? t(`hint.${name}`) : undefined;
   const choices =
     field.choices ??
-    options.map((option) => ({ value: option, label: words(field.answers ?? name, option) }));
+    [...options, ...unlisted(field, value)].map((option) => ({
+      value: option,
+      label: words(field.answers ?? name, option),
+    }));
   const one = typeof value === "string" ? value : "";
   if (kind === "checks")
     return (

@@ -64,9 +64,9 @@ const folded = (fold: ListingField["fold"], fields: ListingField[]): ListingFiel
 
 const areaFields: readonly ListingField[] = [
   { name: "areas", kind: "checks", optional: true, hint: true },
-  { name: "areaZips", kind: "area", optional: true, hint: true, max: 4000 },
-  { name: "areaCounties", kind: "area", optional: true, hint: true, max: 3000 },
-  { name: "areaTracts", kind: "area", optional: true, hint: true, max: 6000 },
+  { name: "areaZips", kind: "area", optional: true, hint: true, max: 20_000 },
+  { name: "areaCounties", kind: "area", optional: true, hint: true, max: 20_000 },
+  { name: "areaTracts", kind: "area", optional: true, hint: true, max: 30_000 },
 ];
 const addressFields: readonly ListingField[] = [
   { name: "visibility", kind: "radios", options: ["full", "partial", "hidden"], hint: true },
@@ -80,6 +80,7 @@ const addressFields: readonly ListingField[] = [
   },
   { name: "tellsWhileHidden", kind: "checks", options: toldKinds, hint: true },
   { name: "street", kind: "text", optional: true, max: 200 },
+  { name: "address2", kind: "text", optional: true, max: 100 },
   { name: "city", kind: "text", optional: true, max: 100 },
   { name: "state", kind: "text", optional: true, max: 30 },
   { name: "postalCode", kind: "text", optional: true, max: 10 },
@@ -160,8 +161,8 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
     ...areaFields,
   ],
   how_to_join: [
-    { name: "phone", kind: "text", max: 40 },
-    { name: "extension", kind: "number", optional: true },
+    { name: "phone", kind: "text", max: 60 },
+    { name: "extension", kind: "text", optional: true, max: 12 },
     { name: "applicationProcess", kind: "area", optional: true, max: 1500 },
     yesNo("acceptsSelfReferral"),
     {
@@ -173,7 +174,7 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
     },
     yesNo("isFree"),
     { name: "feesDescription", kind: "text", optional: true, max: 500 },
-    { name: "documents", kind: "area", optional: true, hint: true, max: 1000 },
+    { name: "documents", kind: "area", optional: true, hint: true, max: 6000 },
     yesNo("noIdAccepted"),
     { name: "expectEn", kind: "area", optional: true, max: 1000 },
     { name: "expectEs", kind: "area", optional: true, lang: "es", max: 1000 },

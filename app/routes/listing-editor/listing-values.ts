@@ -2,8 +2,12 @@ import type { getListing } from "~/domain/directory/index.server";
 import { countyInWords } from "~/domain/directory/places/county-places";
 import { familyTextSchema } from "~/domain/directory/reading/listing-card";
 import type { ListingSection } from "~/domain/directory/editing/listing-sections";
+import { shownExtension } from "~/domain/directory/reading/phone-number";
+import { numberToCall } from "~/domain/directory/reading/number-to-call";
+import { shownAddress } from "~/domain/directory/places/shown-address";
 import { openPlaces } from "~/domain/directory/places/open-places";
-import { visibilityReasons } from "~/domain/directory/places/place-answers";
+import { shownDays, visibilityReasons } from "~/domain/directory/places/place-answers";
+import { lineOfRow, shownTime } from "~/domain/directory/editing/hours-exceptions";
 import type { TypedValues } from "./listing-fields";
 import { dateOf } from "~/domain/kernel/calendar";
 
@@ -17,7 +21,7 @@ const dayOf = (value: Date | null | undefined) => (value ? dateOf(value) : "");
 
 /** One place of a listing as its form shows it; `areas` are those the form edits. */
 function placeValues(place: Place | undefined, areas: Row["areas"], hidden: boolean): TypedValues {
-  const address = place?.location.addresses[0];
+  const address = shownAddress(place?.location.addresses ?? []);
   const codes = (type: string) =>
     areas.filter((area) => area.extentType === type).flatMap((area) => area.codes);
   return {
@@ -25,6 +29,7 @@ function placeValues(place: Place | undefined, areas: Row["areas"], hidden: bool
     visibilityReason: visibilityReasons.find((one) => one === place?.location.visibilityReason) ?? "",
     tellsWhileHidden: place?.location.tellsWhileHidden ?? [],
     street: text(address?.address1),
+    address2: text(address?.address2),
     city: text(address?.city),
     state: text(address?.stateProvince),
     postalCode: text(address?.postalCode),
@@ -35,22 +40,16 @@ function placeValues(place: Place | undefined, areas: Row["areas"], hidden: bool
   };
 }
 
-function exceptionLine(one: Row["schedules"][number]): string {
-  const hours = one.opensAt && one.closesAt ? `${one.opensAt}-${one.closesAt}` : "";
-  return [dayOf(one.validFrom), one.closed ? "" : hours, one.description].filter(Boolean).join(" ");
-}
-
 function hourValues(schedules: Row["schedules"]): TypedValues {
   const hours = schedules.find((one) => one.kind === "regular");
   return {
-    byday: hours?.byday ?? [],
-    opensAt: text(hours?.opensAt),
-    closesAt: text(hours?.closesAt),
+    byday: shownDays(hours?.byday ?? []),
+    opensAt: text(shownTime(hours?.opensAt ?? null)),
+    closesAt: text(shownTime(hours?.closesAt ?? null)),
     hoursNote: text(hours?.description),
     startsOn: dayOf(hours?.validFrom),
     exceptions: schedules
-      .filter((one) => one.kind === "exception")
-      .map(exceptionLine)
+      .flatMap((one) => lineOfRow(one) ?? [])
       .sort()
       .join("\n"),
   };
@@ -113,15 +112,16 @@ function bandValues(row: Row): TypedValues {
 
 function howToJoin(row: Row): TypedValues {
   const { en, es } = familyTextSchema.parse(row.familyText);
+  const phone = numberToCall(row.phones);
   return {
-    phone: text(row.phones[0]?.number),
-    extension: text(row.phones[0]?.extension),
+    phone: text(phone?.number),
+    extension: phone ? shownExtension(phone) : "",
     applicationProcess: text(row.applicationProcess),
     acceptsSelfReferral: yesNoAsk(row.acceptsSelfReferral),
     needsSignedRelease: String(row.needsSignedRelease),
     isFree: yesNoAsk(row.isFree),
     feesDescription: text(row.feesDescription),
-    documents: row.requiredDocuments.map((one) => one.document).join("\n"),
+    documents: row.requiredDocuments.flatMap((one) => one.document ?? []).join("\n"),
     noIdAccepted: yesNoAsk(row.noIdAccepted),
     dvSafeIntake: yesNoAsk(row.dvSafeIntake),
     separateIntakeForFathers: yesNoAsk(row.separateIntakeForFathers),

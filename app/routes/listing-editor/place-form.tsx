@@ -5,6 +5,7 @@ import type { LoadedPlace } from "./edit-place.server";
 import { EditorPage } from "./editor-page";
 import { FieldControls } from "./field-control";
 import { onePlaceFields, withChoices } from "./listing-fields";
+import { Note } from "~/ui/tag";
 import { type Refused, RefusedForm } from "./section-form";
 
 /** One place of a listing: where it is, how much of that is shown, its own hours and area. */
@@ -27,6 +28,7 @@ export function PlaceForm({ view, refused }: { view: LoadedPlace; refused: Refus
         className="card card-body"
         values={{ intent: "save", version: listing.version }}
       >
+        {view.rule && <Note>{t("hours.rule", { rule: view.rule })}</Note>}
         <FieldControls
           fields={withChoices(onePlaceFields, { areas })}
           values={refused?.values ?? view.values}

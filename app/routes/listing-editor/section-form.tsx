@@ -54,6 +54,7 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
         values={{ intent: "save", version: listing.version }}
       >
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
+        {view.rule && <Note>{t("hours.rule", { rule: view.rule })}</Note>}
         <FieldControls
           fields={withChoices(sectionFields(section, severalPlaces), { needCodes: needs, areas })}
           values={refused?.values ?? view.values}

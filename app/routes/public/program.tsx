@@ -77,6 +77,14 @@ export default function Program() {
           <a href={`${base}/claim/${slug}`}>{t("share:program.claim")}</a>
         </p>
       </div>
+      {program.partOf && (
+        <p>
+          {t("program.partOf")}{" "}
+          <a lang="en" href={`${base}/program/${program.partOf.id}`}>
+            {program.partOf.name}
+          </a>
+        </p>
+      )}
       {program.onlyEnglish && <Note>{t("program.onlyEnglish")}</Note>}
       {program.imported && <Note>{t("program.imported")}</Note>}
       {card.stale && <Note tone="warn">{t("program.stale")}</Note>}
@@ -140,7 +148,7 @@ function Answers({ program }: { program: ProgramView }) {
   );
 }
 
-function WhatItIsLike({ program: { like, length, evidence } }: { program: ProgramView }) {
+function WhatItIsLike({ program: { like, length, evidence, fidelity } }: { program: ProgramView }) {
   const { t } = useTranslation("public");
   return (
     <section>
@@ -151,6 +159,7 @@ function WhatItIsLike({ program: { like, length, evidence } }: { program: Progra
         </p>
       ))}
       {length && <p>{length}</p>}
+      {fidelity && <p>{fidelity}</p>}
       {evidence && (
         <p>
           {evidence.words}{" "}

@@ -58,6 +58,9 @@ alter table listing_reach drop constraint hand_listing_reach;
 alter table listing_reach drop column need_no;
 alter table listing_reach add constraint hand_listing_reach primary key (key, service_id, place_no)
   include (age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area, staff, interpreter);
+drop index listing_reach_service_id_idx;
+create index hand_listing_reach_service on listing_reach (service_id)
+  include (key, place_no, age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area, staff, interpreter);
 drop index listing_words_need_codes_idx;
 alter table listing_words drop column need_codes, add column latitude float8, add column longitude float8,
   add column terms int8[] not null default '{}', add column cells int4[] not null default '{}';
@@ -72,6 +75,13 @@ begin
 end $$;
 create trigger forget_terms after delete on listing_words referencing old table as gone
   for each statement execute function forget_terms();
+
+create function forget_all_terms() returns trigger language plpgsql as $$
+begin
+  truncate listing_term;
+  return null;
+end $$;
+create trigger forget_all_terms after truncate on listing_words for each statement execute function forget_all_terms();
 
 -- What a jurisdiction adds to a situation: words that programs write, and needs it belongs to.
 alter table code_list_entry add column words text[] not null default '{}', add column need_codes text[] not null default '{}';

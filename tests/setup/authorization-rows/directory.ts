@@ -70,7 +70,7 @@ export default defineRows<Target>({
       openings: "done",
     };
     const { rows } = await owner.query<{ slug: string }>(
-      `update service set sections = $2, need_codes = '{food}', staff_languages = '{en}', delivery_modes = '{centre}', version = 1, listing_state = 'published'
+      `with p as (insert into program (id, jurisdiction_id, organization_id, name) select id, jurisdiction_id, organization_id, 'Invented Program' from service where id = $1 returning id) update service set program_id = (select id from p), sections = $2, need_codes = '{food}', staff_languages = '{en}', delivery_modes = '{centre}', version = 1, listing_state = 'published'
        where id = $1 returning slug`,
       [place.serviceId, done],
     );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isNeedCode } from "../needs/needs";
 
 const code = z.string().refine(isNeedCode, "unknown");
-const name = z
+export const name = z
   .string()
   .max(320, "too_long")
   .default("")
@@ -10,7 +10,7 @@ const name = z
   .pipe(z.string().max(80, "too_long"))
   .transform((text) => text || null);
 /** One a line, or between commas. */
-const synonyms = z
+export const synonyms = z
   .string()
   .max(4000, "too_long")
   .default("")

@@ -3,7 +3,8 @@ import { needs } from "../needs/needs";
 import { endedTerms } from "./ended-terms.server";
 import { foldWords } from "../search/plain-words";
 import type { Reading } from "../search/fact-words";
-import { searchWords, type Topic } from "../search/search-words";
+import { keyOf, searchWords, type Topic } from "../search/search-words";
+import { situations } from "../situations/situations";
 
 /** The needs as a jurisdiction has them: its own names and words, and which are no longer offered. */
 export type NeedsInForce = {
@@ -22,11 +23,14 @@ export type NeedsInForce = {
 const kept = new Map<string, { version: number; needs: NeedsInForce }>();
 
 type Entry = {
+  list: string;
   code: string;
   nameEn: string | null;
   nameEs: string | null;
   synonymsEn: string[];
   synonymsEs: string[];
+  words: string[];
+  needCodes: string[];
   deprecatedAt: Date | null;
   replacedBy: string | null;
 };
@@ -44,7 +48,28 @@ function finalReplacement(code: string, entries: ReadonlyMap<string, Entry>): st
   return last;
 }
 
-function combine(rows: Entry[], terms: { name: string; needCodes: string[] }[]): NeedsInForce {
+/** A phrase as a line is compared with it, also by its key. */
+const keysOf = (phrase: string): string[] => {
+  const key = keyOf(phrase);
+  return [foldWords(phrase), ...(key === null ? [] : [key])];
+};
+
+/** What a person of the jurisdiction wrote about a situation, with ours where it is one of ours. */
+function situationTopics(rows: readonly Entry[]): [string[], Topic, Reading][] {
+  return rows.flatMap((row) => {
+    const ours = situations.find(({ code }) => code === row.code);
+    if (row.deprecatedAt) return [];
+    const needs = [...new Set([...row.needCodes, ...(ours?.needs ?? [])])];
+    const topic = { words: [...row.words, ...(ours?.words ?? [])], needs, aside: ours?.aside ?? false };
+    const phrases = [...row.synonymsEn, ...row.synonymsEs, ...(ours?.en ?? []), ...(ours?.es ?? [])];
+    const reading: Reading = needs[0] ? { kind: "need", value: needs[0] } : { kind: "words", value: "" };
+    return [[phrases.flatMap(keysOf), topic, reading] as [string[], Topic, Reading]];
+  });
+}
+
+function combine(all: Entry[], terms: { name: string; needCodes: string[] }[]): NeedsInForce {
+  const rows = all.filter(({ list }) => list === "need");
+  const topics = new Map<string, Topic>();
   const entries = new Map(rows.map((row) => [row.code, row]));
   const words = new Map<string, Reading>();
   for (const {
@@ -60,6 +85,17 @@ function combine(rows: Entry[], terms: { name: string; needCodes: string[] }[]):
   for (const row of rows)
     for (const phrase of [row.nameEn, row.nameEs, ...row.synonymsEn, ...row.synonymsEs])
       if (phrase) words.set(foldWords(phrase), { kind: "need", value: row.code });
+  for (const row of rows) {
+    const own = needs.find(({ code }) => code === row.code)?.en ?? [];
+    for (const phrase of [row.nameEn, row.nameEs, ...row.synonymsEn, ...row.synonymsEs])
+      for (const key of phrase ? keysOf(phrase) : [])
+        topics.set(key, { words: own, needs: [row.code], aside: false });
+  }
+  for (const [keys, topic, reading] of situationTopics(all.filter(({ list }) => list === "situation")))
+    for (const key of keys) {
+      topics.set(key, topic);
+      if (!searchWords.has(key)) words.set(key, reading);
+    }
   const named = (pick: (row: Entry) => string | null) =>
     new Map(rows.flatMap((row) => (pick(row) ? [[row.code, pick(row) ?? ""] as const] : [])));
   const ended = needs.map(({ code }) => code).filter((code) => entries.get(code)?.deprecatedAt);
@@ -73,7 +109,7 @@ function combine(rows: Entry[], terms: { name: string; needCodes: string[] }[]):
       }),
     ),
     words,
-    topics: new Map(),
+    topics,
   };
 }
 
@@ -104,7 +140,7 @@ export async function needsInForce(ctx: Ctx, version?: number): Promise<NeedsInF
 export async function readNeeds(ctx: Ctx): Promise<NeedsInForce> {
   const { jurisdictionId } = ctx.actor;
   const rows = await ctx.tx.codeListEntry.findMany({
-    where: { jurisdictionId, list: "need" },
+    where: { jurisdictionId, list: { in: ["need", "situation"] } },
     orderBy: { code: "asc" },
   });
   const terms = await ctx.tx.taxonomyTerm.findMany({

@@ -10,7 +10,7 @@ export type EntryChange = Prisma.CodeListEntryUncheckedUpdateManyInput &
 /** Writes an entry of a code list at the version that was read (0: none yet), and makes every process read the list anew. */
 export async function writeEntry(
   ctx: Ctx,
-  key: { list: "need" | "term"; code: string; version: number },
+  key: { list: "need" | "situation" | "term"; code: string; version: number },
   data: EntryChange,
 ): Promise<void> {
   const { jurisdictionId } = ctx.actor;

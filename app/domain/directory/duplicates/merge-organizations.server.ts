@@ -18,11 +18,11 @@ function takenValues(kept: Organization, from: Organization, fields: readonly st
   if (fields.some((field) => !(field in choosableFields.organization)))
     throw new Invalid({ takeFields: ["unknown"] });
   const chosen = Object.fromEntries(fields.map((field) => [field, from[field as keyof Organization]]));
-  const { agreementReference, agreementSignedOn, vettedUntil } = from;
+  const { agreementReference, agreementSignedOn, vettedUntil, insuranceUntil, clearancesCheckedOn } = from;
   return {
     ...chosen,
     ...(kept.vettedUntil === null && vettedUntil
-      ? { agreementReference, agreementSignedOn, vettedUntil }
+      ? { agreementReference, agreementSignedOn, vettedUntil, insuranceUntil, clearancesCheckedOn }
       : {}),
     victimServiceProvider: kept.victimServiceProvider || from.victimServiceProvider,
     part2Program: kept.part2Program || from.part2Program,

@@ -8,6 +8,8 @@ import { parseInput } from "../../kernel/parse-input";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import type { ListingRow } from "../reading/listing-row";
 import { familyTextSchema } from "../reading/listing-card";
+import { numberToCall } from "../reading/number-to-call";
+import { dialled } from "./listing-answers";
 import { sectionProgress } from "./listing-sections";
 import { saveSuggestedHours, saveSuggestedPlace } from "../places/save-suggested-place.server";
 import { suggestedValues } from "./suggested-fields";
@@ -20,7 +22,7 @@ const applyFieldsSchema = z.object({
     .object({
       ...suggestedValues,
       name: suggestedValues.name.pipe(z.string().min(1, "required")),
-      phone: suggestedValues.phone.pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
+      phone: suggestedValues.phone.pipe(dialled(40)),
       hours: suggestedValues.hours.pipe(z.string().min(1, "required")),
       url: suggestedValues.url.pipe(z.url({ protocol: /^https?$/, error: "url" })),
     })
@@ -28,7 +30,7 @@ const applyFieldsSchema = z.object({
 });
 
 async function savePhone(ctx: Ctx, row: ListingRow, number: string): Promise<void> {
-  const [first] = row.phones;
+  const first = numberToCall(row.phones);
   if (first) await ctx.tx.phone.update({ where: { id: first.id }, data: { number } });
   else {
     const own = { jurisdictionId: row.jurisdictionId, serviceId: row.id };

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { cleanText } from "../../kernel/clean-text";
+import { readPhoneNumber } from "../reading/phone-number";
+import { readException } from "./hours-exceptions";
 
 /** How the answers of a listing's forms are read; an empty answer is null. Codes of refusals, not words. */
 const clean = (value: string) => cleanText(value).replaceAll("\r", "").trim();
+/** A stored text as a form gives it back when nobody has changed it. */
+export const shownText = (stored: string): string => clean(stored);
+/** What was typed, or the stored text with all its signs where nothing of it was changed. */
+export const keptText = (typed: string | null, stored: string | null): string | null =>
+  stored !== null && typed === (shownText(stored) || null) ? stored : typed;
 const text = (max: number) =>
   z
     .string()
@@ -14,24 +21,46 @@ export const optional = (max: number) =>
   text(max)
     .default("")
     .transform((value) => value || null);
+/** A number that somebody can dial: 988, 2-1-1, a word on the keys, one of seven digits and more. */
+export const dialled = (max: number) =>
+  needed(max).refine((typed) => readPhoneNumber(typed) !== null && !/[<>]/.test(typed), "phone");
+/** Undefined where a form did not ask: then what is stored stays. */
+export const asked = (max: number) =>
+  text(max)
+    .transform((value) => value || null)
+    .optional();
 export const yesNo = z
   .enum(["yes", "no", "ask"])
   .default("ask")
   .transform((value) => (value === "ask" ? null : value === "yes"));
+/** Those of a list that were chosen; a word that is none of it has no box, and is kept beside them (keep-unshown.ts). */
 export const several = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.array(z.enum(values)).max(20).default([]);
+  z
+    .array(z.string().max(200))
+    .max(200)
+    .default([])
+    .transform((chosen) => chosen.filter((one): one is T[number] => values.includes(one)));
 const empty = z.literal("").transform(() => null);
-/** One of a list, or nothing. */
+/** One of a list, or nothing; a word that is none of it was not chosen here. */
 export const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z
-    .union([empty, z.enum(values)])
+    .string()
+    .max(200)
     .nullable()
-    .default(null);
+    .default(null)
+    .transform((chosen): T[number] | null => values.find((one) => one === chosen) ?? null);
 export const wholeNumber = (min: number, max: number) =>
   z
     .union([empty, z.coerce.number().int().min(min).max(max)])
     .nullable()
     .default(null);
+const decimal = (min: number, max: number) =>
+  z
+    .union([empty, z.coerce.number().min(min).max(max)])
+    .nullable()
+    .default(null);
+export const years = decimal(10, 120);
+export const percent = decimal(1, 2_000);
 export const age = wholeNumber(-9, 264);
 export const clock = z
   .union([empty, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")])
@@ -47,44 +76,25 @@ export const webAddress = z
   .default(null);
 export const zips = z
   .string()
-  .max(4000)
+  .max(20_000)
   .default("")
   .transform((value) => value.split(/[\s,;]+/).filter(Boolean))
-  .pipe(z.array(z.string().regex(/^\d{5}$/, "zip")).max(400));
+  .pipe(z.array(z.string().regex(/^\d{5}$/, "zip")).max(3_000));
 /** Census tracts by their eleven digits: state, county, tract. */
 export const tracts = z
   .string()
-  .max(6000)
+  .max(30_000)
   .default("")
   .transform((value) => [...new Set(value.split(/[\s,;]+/).filter(Boolean))])
-  .pipe(z.array(z.string().regex(/^\d{11}$/, "tract")).max(400));
+  .pipe(z.array(z.string().regex(/^\d{11}$/, "tract")).max(2_500));
 /** Counties by name or code, one a line or between commas; which they are is looked up when they are saved. */
 export const counties = z
-  .union([z.array(z.string().max(60)), z.string().max(3000)])
+  .union([z.array(z.string().max(60)), z.string().max(20_000)])
   .default("")
   .transform((value) => (Array.isArray(value) ? value : value.split(/[\n,;]+/)).map(clean).filter(Boolean))
-  .pipe(z.array(z.string().max(60)).max(60));
+  .pipe(z.array(z.string().max(60)).max(400));
 
-const exceptionLine =
-  /^(\d{4}-\d{2}-\d{2})(?:\s+((?:[01]\d|2[0-3]):[0-5]\d)\s*(?:-|–|to|a)\s*((?:[01]\d|2[0-3]):[0-5]\d))?(?:\s+(.{1,100}))?$/;
-
-export interface HoursException {
-  date: string;
-  opensAt: string | null;
-  closesAt: string | null;
-  closed: boolean;
-  description: string | null;
-}
-
-function exceptionOf(line: string): HoursException | null {
-  const match = exceptionLine.exec(line);
-  if (!match?.[1] || !z.iso.date().safeParse(match[1]).success) return null;
-  const [, date, opensAt = null, closesAt = null, description = null] = match;
-  if (opensAt && closesAt && opensAt >= closesAt) return null;
-  return { date, opensAt, closesAt, closed: opensAt === null, description };
-}
-
-/** Days that are not as usual, one a line: "2026-11-26" is closed, "2026-12-24 10:00-14:00" has other hours. */
+/** Days that are not as usual, one a line: "2026-11-26" is closed, "2026-12-24 - 2026-12-26 10:00-14:00" have other hours. */
 export const exceptions = z
   .string()
   .max(6000)
@@ -93,7 +103,7 @@ export const exceptions = z
   .pipe(z.array(z.string()).max(60))
   .transform((lines, context) =>
     lines.flatMap((line) => {
-      const read = exceptionOf(line);
+      const read = readException(line);
       if (!read) context.addIssue({ code: "custom", message: "exception" });
       return read ? [read] : [];
     }),

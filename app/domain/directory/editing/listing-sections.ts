@@ -13,8 +13,11 @@ import {
 } from "../eligibility/eligibility-rules";
 import {
   age,
+  percent,
+  years,
   bandLists,
   day,
+  dialled,
   needed,
   oneOf,
   optional,
@@ -69,11 +72,20 @@ export const ageChoices = [
   -9, 0, 6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 252,
 ] as const;
 
+/** Any language that has a code: a source names more than a form offers. */
+const languages = z
+  .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))
+  .max(60)
+  .default([]);
+
 export const sectionSchemas = {
   basics: z.object({
     name: needed(120),
     nameEs: optional(120),
-    needCodes: z.array(z.string().refine(isNeedCode, "required")).min(1, "required").max(8),
+    needCodes: z
+      .array(z.string().max(200))
+      .transform((chosen) => chosen.filter(isNeedCode))
+      .pipe(z.array(z.string()).min(1, "required").max(8)),
     summaryEn: needed(600),
     summaryEs: optional(600),
     modelName: optional(120),
@@ -95,12 +107,12 @@ export const sectionSchemas = {
       childAgeMinMonths: age,
       childAgeMaxMonths: age,
       caregiverRoles: several(caregiverRoles),
-      caregiverAgeMin: wholeNumber(10, 99),
-      caregiverAgeMax: wholeNumber(10, 99),
+      caregiverAgeMin: years,
+      caregiverAgeMax: years,
       pregnancy: several(pregnancyCodes),
       conditions: several(conditionCodes),
       exclusions: several(exclusionCodes),
-      incomeMaxPercent: wholeNumber(1, 1000),
+      incomeMaxPercent: percent,
       candidacy: several(candidacyCodes),
       eligibilityDescription: optional(1500),
       acceptsScreenedOut: yesNo,
@@ -140,14 +152,14 @@ export const sectionSchemas = {
     .refine((v) => v.severalPlaces || saysWhyHidden(v), { path: ["visibilityReason"], message: "required" })
     .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" }),
   how_to_join: z.object({
-    phone: needed(40).pipe(z.string().regex(/^[+\d(][\d\s().-]{6,20}$/, "phone")),
-    extension: wholeNumber(0, 999999),
+    phone: dialled(60),
+    extension: optional(12),
     applicationProcess: optional(1500),
     acceptsSelfReferral: yesNo,
     needsSignedRelease: z.stringbool().default(false),
     isFree: yesNo,
     feesDescription: optional(500),
-    documents: optional(1000),
+    documents: optional(6000),
     noIdAccepted: yesNo,
     dvSafeIntake: yesNo,
     separateIntakeForFathers: yesNo,
@@ -158,8 +170,8 @@ export const sectionSchemas = {
     bringEs: optional(500),
   }),
   languages_access: z.object({
-    staffLanguages: several(languageCodes).pipe(z.array(z.enum(languageCodes)).min(1, "required")),
-    interpreterLanguages: several(languageCodes),
+    staffLanguages: languages.pipe(z.array(z.string()).min(1, "required")),
+    interpreterLanguages: languages,
     childcareOnSite: yesNo,
     transportOffered: several(transportKinds),
     accessibility: optional(500),

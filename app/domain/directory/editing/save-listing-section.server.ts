@@ -10,7 +10,16 @@ import { familyTextSchema } from "../reading/listing-card";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import type { ListingRow } from "../reading/listing-row";
 import { type ListingSection, type SectionValues, sectionProgress, sectionSchemas } from "./listing-sections";
+import {
+  desiredOutcomes,
+  evidenceAreas,
+  evidenceRatings,
+  protectiveFactors,
+} from "../eligibility/eligibility-rules";
+import { isNeedCode } from "../needs/needs";
 import { answeredByChange } from "./answered-by-change.server";
+import { orUnshown, withUnshown } from "./keep-unshown";
+import { shownText } from "./listing-answers";
 import { openPlaces } from "../places/open-places";
 import { saveListingSectionSchema } from "./save-listing-section.schema";
 import { saveEligibility, saveFunding } from "./save-eligibility.server";
@@ -20,17 +29,23 @@ import { saveWhenWhere } from "./save-when-where.server";
 
 type Data = Prisma.ServiceUncheckedUpdateManyInput;
 
-/** Family text of one language with some of its words set; an empty word is taken out. */
+const isWords = (value: unknown): value is Record<string, string> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Family text with some of its words set; an empty word is taken out, and whatever else stands there stays. */
 function withText(
   stored: unknown,
-  words: Record<"en" | "es", Record<string, string | null>>,
+  words: Record<"en" | "es", Record<string, string | null | undefined>>,
 ): Prisma.InputJsonObject {
-  const text = familyTextSchema.parse(stored ?? {});
-  const merge = (language: "en" | "es") =>
-    Object.fromEntries(
-      Object.entries({ ...text[language], ...words[language] }).filter(([, value]) => value),
+  const text: Record<string, unknown> = isWords(stored) ? { ...stored } : {};
+  for (const language of ["en", "es"] as const) {
+    const before = isWords(text[language]) ? text[language] : null;
+    const after = Object.fromEntries(
+      Object.entries({ ...before, ...words[language] }).filter(([, value]) => value),
     );
-  return { ...text, en: merge("en"), es: merge("es") } as Prisma.InputJsonObject;
+    if (before !== null || Object.keys(after).length > 0) text[language] = after;
+  }
+  return text as Prisma.InputJsonObject;
 }
 
 const columnOf = (day: string | null) => day && asColumn(day);
@@ -41,26 +56,33 @@ async function saveBasics(ctx: Ctx, row: ListingRow, values: SectionValues["basi
   if (values.needCodes.some((code) => !offered.includes(code) && !row.needCodes.includes(code)))
     throw new Invalid({ needCodes: ["required"] });
   await saveFunding(ctx, row, values.fundingCodes);
+  // The form shows the words for families, or the description where there are none: the other of the two stays.
+  const { en } = familyTextSchema.parse(row.familyText ?? {});
+  const newName: { name?: string } = values.name === shownText(row.name) ? {} : { name: values.name };
+  const sameSummary = values.summaryEn === shownText(en?.summary ?? row.description);
   const familyText = withText(row.familyText, {
-    en: { name: values.name, summary: values.summaryEn },
+    en: { ...newName, ...(sameSummary ? {} : { summary: values.summaryEn }) },
     es: { name: values.nameEs, summary: values.summaryEs },
   });
   return {
-    name: values.name,
-    description: values.summaryEn,
-    needCodes: values.needCodes,
+    ...newName,
+    ...(sameSummary ? {} : { description: values.summaryEn }),
+    needCodes: withUnshown(values.needCodes, row.needCodes, [
+      ...offered,
+      ...row.needCodes.filter(isNeedCode),
+    ]),
     modelName: values.modelName,
     modelManualVersion: values.modelManualVersion,
-    evidenceRating: values.evidenceRating,
-    evidenceArea: values.evidenceArea,
+    evidenceRating: orUnshown(values.evidenceRating, row.evidenceRating, evidenceRatings),
+    evidenceArea: orUnshown(values.evidenceArea, row.evidenceArea, evidenceAreas),
     evidenceReviewedOn: columnOf(values.evidenceReviewedOn),
     evidenceUrl: values.evidenceUrl,
     fidelityReviewedOn: columnOf(values.fidelityReviewedOn),
     plannedSessions: values.plannedSessions,
     plannedWeeks: values.plannedWeeks,
     plannedMinutes: values.plannedMinutes,
-    protectiveFactors: values.protectiveFactors,
-    desiredOutcomes: values.desiredOutcomes,
+    protectiveFactors: withUnshown(values.protectiveFactors, row.protectiveFactors, protectiveFactors),
+    desiredOutcomes: withUnshown(values.desiredOutcomes, row.desiredOutcomes, desiredOutcomes),
     familyText,
   };
 }

@@ -1,11 +1,14 @@
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import type { ListingPlace, ListingRow } from "../reading/listing-row";
+import { deliveryModes as offeredModes, timesOfDay as offeredTimes } from "../search/search-criteria";
+import { withUnshown } from "./keep-unshown";
 import type { SectionValues } from "./listing-sections";
 import { isConfidential, openPlaces } from "../places/open-places";
 import { saveHours } from "./save-hours.server";
 import { followLocation, sharersOf } from "../places/shared-location.server";
-import { areaTypes, writeArea, writePlace } from "../places/write-place.server";
+import { areaTypes, writeArea } from "../places/write-area.server";
+import { writePlace } from "../places/write-place.server";
 
 /** Whose area the form of the only place edits: the place's own where it has one, for that goes before the listing's. */
 function areaOwner(place: ListingPlace | undefined): string | null {
@@ -22,7 +25,8 @@ export async function saveWhenWhere(
   row: ListingRow,
   values: SectionValues["when_where"],
 ): Promise<Prisma.ServiceUncheckedUpdateManyInput> {
-  const { deliveryModes, timesOfDay } = values;
+  const deliveryModes = withUnshown(values.deliveryModes, row.deliveryModes, offeredModes);
+  const timesOfDay = withUnshown(values.timesOfDay, row.timesOfDay, offeredTimes);
   const [first, ...others] = openPlaces(row);
   await saveHours(ctx, { serviceId: row.id }, row.schedules, values);
   if (others.length > 0) {

@@ -1,7 +1,7 @@
 import { caregiverRoles } from "./caregivers";
 
 /** Kinds of EligibilityRule (domain.md 4.2), beside child age and the accepted kinds, which are columns of Service. */
-export const ruleKinds = [
+const ruleKinds = [
   "caregiver_role",
   "caregiver_age",
   "pregnancy",

@@ -1,4 +1,5 @@
 import { familyTextSchema } from "../reading/listing-card";
+import { shownExtension } from "../reading/phone-number";
 import type { ListingRow } from "../reading/listing-row";
 import { columnToText, type ListingColumnName, listingColumns } from "./listing-columns";
 
@@ -112,7 +113,7 @@ export function fieldsOfListing(row: ListingRow): FieldFact[] {
     ...ruleFields(row),
     ...placeFields(row),
     ...row.phones.flatMap((one, at) =>
-      facts("phone", one.id, at, { number: one.number, extension: one.extension }),
+      facts("phone", one.id, at, { number: one.number, extension: shownExtension(one) || null }),
     ),
     ...hoursOf(row.schedules, (at) => at),
     ...row.areas.flatMap((one) =>

@@ -1,6 +1,7 @@
 import type { FieldChange, Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { familyTextSchema } from "../reading/listing-card";
+import { storedExtension } from "../reading/phone-number";
 import type { ListingRow } from "../reading/listing-row";
 import { isConfidential, openPlaces } from "../places/open-places";
 import { fieldsOfListing } from "./fields-of-listing.server";
@@ -30,9 +31,7 @@ function putBackPhone(row: ListingRow, change: KeptChange): PutBack | null {
   const phone = row.phones.find((one) => one.id === change.entityId);
   if (!phone || !["number", "extension"].includes(change.field)) return null;
   const value =
-    change.field === "number"
-      ? { number: change.previous ?? "" }
-      : { extension: change.previous === null ? null : Number(change.previous) };
+    change.field === "number" ? { number: change.previous ?? "" } : storedExtension(change.previous);
   return { data: {}, step: (ctx) => ctx.tx.phone.update({ where: { id: phone.id }, data: value }) };
 }
 

@@ -75,11 +75,17 @@ export async function deriveNeeds(work: OpenImport): Promise<void> {
 export async function deriveLanguages(work: OpenImport): Promise<void> {
   const { spoken } = tableOf(work, "service");
   if (spoken.has("staff_languages") || tableOf(work, "language").spoken.size === 0) return;
-  await work.sql(`update f_service s set staff_languages = l.codes from (
-      select service_id, array_agg(distinct lower(code) order by lower(code)) as codes from f_language
-      where code ~ '^[A-Za-z]{2,3}$' group by service_id) l
-    where l.service_id = s.ref and coalesce(cardinality(s.staff_languages), 0) = 0`);
-  spoken.add("staff_languages");
+  for (const [column, by] of [
+    ["staff_languages", "not"],
+    ["interpreter_languages", ""],
+  ] as const) {
+    if (spoken.has(column)) continue;
+    await work.sql(`update f_service s set ${column} = l.codes from (
+        select service_id, array_agg(distinct plain order by plain) as codes from f_language
+        where plain is not null and ${by} coalesce(note, '') ~* 'interpret|intérpret' group by service_id) l
+      where l.service_id = s.ref and coalesce(cardinality(s.${column}), 0) = 0`);
+    spoken.add(column);
+  }
 }
 
 /** Addresses in the portal of what is new: words and the end of the id, with more of the id where that is taken. */

@@ -51,6 +51,8 @@ export interface ImportReport {
 export const extraColumns: Readonly<Record<string, readonly string[]>> = {
   location: ["visibility_reason"],
   taxonomy_term: ["facet"],
+  // HSDS has them in `extent`.
+  service_area: ["codes"],
 };
 
 /** Marks that a source's reader leaves on a row for the import; they are no columns of ours. */
@@ -58,4 +60,6 @@ export const markColumns: Readonly<Record<string, Readonly<Record<string, string
   service: { slug_words: "text", secret: "boolean" },
   location: { secret: "boolean" },
   address: { secret: "boolean" },
+  // The language's one code, whatever the row calls it.
+  language: { plain: "text" },
 };

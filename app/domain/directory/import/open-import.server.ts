@@ -1,5 +1,6 @@
 import type { CopyRows } from "~/db/copy-rows.server";
 import type { Ctx } from "../../kernel/context";
+import { storableText } from "../../kernel/storable-text";
 import type { ImportProgress, ImportStep } from "./import-progress";
 import {
   extraColumns,
@@ -195,7 +196,13 @@ export function tableOf(work: OpenImport, name: string): OpenTable {
 /** Adds a note, as long as there is room for it. */
 export function addNote(work: OpenImport, kind: "rejected" | "warnings", note: ImportNote, count = 1): void {
   const notes = work.report[kind];
-  if (notes.length < mostNotes) notes.push(note);
+  if (notes.length < mostNotes)
+    notes.push({
+      ...note,
+      file: storableText(note.file),
+      column: note.column === null ? null : storableText(note.column),
+      reason: storableText(note.reason),
+    });
   else {
     const last = notes[mostNotes];
     const before = last ? Number.parseInt(last.reason, 10) : 0;

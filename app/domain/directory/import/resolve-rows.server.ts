@@ -1,3 +1,5 @@
+import { joinSamePlaces } from "./join-same-places.server";
+import { markColumns } from "./import-table";
 import {
   literal,
   noteRows,
@@ -60,8 +62,7 @@ function resolveSql(work: OpenImport, table: OpenTable): string {
     const at = joined.indexOf(column);
     return `${at < 0 ? "null::uuid" : `p${at}.ref`} as ${name}, s.${name} as ${quoted(`${column.name}__key`)}`;
   });
-  const marks = table.name === "service" ? ["slug_words", "secret"] : [];
-  if (table.name === "location" || table.name === "address") marks.push("secret");
+  const marks = Object.keys(markColumns[table.name] ?? {});
   const source = table.keyed
     ? `left join ${quoted(table.table)} e on e.jurisdiction_id = ${j} and e.source = ${from} and e.source_id = s.sid`
     : "left join (select null::uuid as id) e on false";
@@ -229,6 +230,7 @@ export async function resolveRows(work: OpenImport): Promise<void> {
     await work.sql(`drop table s_${table.name}`);
     await refuseRepeated(work, table);
     await checkKeys(work, table);
+    if (table.name === "service_at_location") await joinSamePlaces(work);
     for (const column of table.columns) if (column.refers === "*") await findNamed(work, table, column);
     await cutCycles(work, table);
     await work.sql(`analyze f_${table.name}`);

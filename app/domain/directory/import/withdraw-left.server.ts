@@ -81,7 +81,7 @@ async function removeDetails(work: OpenImport): Promise<void> {
     const table = tableOf(work, name);
     if (table.spoken.size === 0 || table.first) continue;
     const gone = `(select x.* from ${quoted(table.table)} x where x.jurisdiction_id = ${work.jurisdiction} and x.source = ${work.from}
-      and not exists (select from f_${name} r where r.id = x.id)
+      and not exists (select from f_${name} r where r.id = x.id) and not exists (select from f_${name} r where r.ref = x.id)
       and x.source_id not in (select sid from refused where entity = ${literal(name)})
       and not coalesce(${belongsTo(table, "staying", "staying_place")}, false)
       and not exists (select from kept_detail k where k.entity = ${literal(name)} and k.id = ${table.has.has("service_id") ? "x.service_id" : "null"}))`;

@@ -2,7 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import type { ListingRow } from "../reading/listing-row";
-import { bandsOf } from "../editing/listing-answers";
+import { bandsOf, type CapacityBand } from "../editing/listing-answers";
 import type { SectionValues } from "../editing/listing-sections";
 import { saveOpenings } from "./save-openings.server";
 
@@ -19,29 +19,54 @@ async function openingUnit(ctx: Ctx): Promise<string> {
   return id;
 }
 
+const groupOf = (one: Omit<CapacityBand, "available">): string =>
+  [one.ageMinMonths, one.ageMaxMonths, one.language].map((part) => part ?? "").join("/");
+
+/** What the form showed of a row, as it posts it when nobody has changed it; also of a count that it would not take anew. */
+function untouched(row: ListingRow, values: SectionValues["openings"]): Set<string> {
+  const typed = new Set(
+    values.bandAvailable.map((available, at) =>
+      [values.bandFrom[at], values.bandTo[at], values.bandLanguage[at], available]
+        .map((part) => part ?? "")
+        .join("/"),
+    ),
+  );
+  return new Set(
+    row.capacities.filter((one) => typed.has(`${groupOf(one)}/${one.available}`)).map((one) => one.id),
+  );
+}
+
 /** Openings of a listing, with the counts by age and language where they are kept. Answers the columns to set. */
 export async function saveCounts(
   ctx: Ctx,
   row: ListingRow,
   values: SectionValues["openings"],
 ): Promise<Prisma.ServiceUncheckedUpdateManyInput> {
-  const bands = bandsOf(values);
-  const banded = row.capacities.filter(
-    (one) => one.ageMinMonths !== null || one.ageMaxMonths !== null || one.language !== null,
-  );
-  await ctx.tx.serviceCapacity.deleteMany({
-    where: { id: { in: banded.map((one) => one.id) }, serviceId: row.id },
-  });
-  if (bands.length > 0) {
+  const updated = ctx.clock.now();
+  const said = new Map(bandsOf(values).map((band) => [groupOf(band), band]));
+  const same = untouched(row, values);
+  for (const one of row.capacities.filter((each) => groupOf(each) !== "//")) {
+    const band = said.get(groupOf(one));
+    said.delete(groupOf(one));
+    const at = { where: { id: one.id, serviceId: row.id } };
+    // Its unit, its most and its words stay: the form counts what is free.
+    if (band || same.has(one.id))
+      await ctx.tx.serviceCapacity.update({
+        ...at,
+        data: { updated, ...(band && { available: band.available }) },
+      });
+    else await ctx.tx.serviceCapacity.deleteMany(at);
+  }
+  if (said.size > 0) {
     const unitId = await openingUnit(ctx);
     await ctx.tx.serviceCapacity.createMany({
-      data: bands.map((band) => ({
+      data: [...said.values()].map((band) => ({
         ...band,
-        id: newId(ctx.clock.now()),
+        id: newId(updated),
         jurisdictionId: ctx.actor.jurisdictionId,
         serviceId: row.id,
         unitId,
-        updated: ctx.clock.now(),
+        updated,
       })),
     });
   }

@@ -104,8 +104,10 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     description: `case when location_told(t.location_id) then ${toldWords("t.description")} end`,
   },
   service_area: {
-    extent: `case when t.extent_type in ('zip', 'county', 'tract') and cardinality(t.codes) > 0
-      then array_to_string(t.codes, ',') when not g.held then t.extent end`,
+    // A drawn area is numbers; words may name a place.
+    extent: `case when t.extent is not null and not g.held then
+        case when t.extent ~ '^\\s*[{]' then t.extent else ${toldText("t.extent")} end
+      when t.extent_type in ('zip', 'county', 'tract') and cardinality(t.codes) > 0 then array_to_string(t.codes, ',') end`,
   },
   taxonomy_term: {
     taxonomy_word: "coalesce(t.taxonomy_word, (select tt.name from taxonomy tt where tt.id = t.taxonomy_id))",

@@ -37,6 +37,9 @@ const countyNames = once(() => {
   return byName;
 });
 
+/** Counties of the whole country by their folded name, without "County". */
+export const countiesCalled = (name: string): readonly CountyProperties[] => countyNames().get(name) ?? [];
+
 /** County (five-digit FIPS and name) of a point, or null outside the United States. */
 export function countyOfPoint(point: Point): CountyProperties | null {
   return countyOf()([point.longitude, point.latitude]);
@@ -68,7 +71,7 @@ function placeOfFips(fips: string, name: string): Place | null {
 }
 
 /** Virginia's and a few other cities are counties too, numbered from 510. */
-const isCity = (fips: string) => Number(fips.slice(2)) >= 500;
+export const isCity = (fips: string) => Number(fips.slice(2)) >= 500;
 
 /** The name of a county by its code, with "County" where it is one. */
 function countyLabel({ fips, name }: CountyProperties): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toldKinds } from "../outgoing/kept-back";
 import {
+  asked,
   clock,
   counties,
   day,
@@ -13,6 +14,9 @@ import {
 } from "../editing/listing-answers";
 
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+/** Days of a rule that a form can show: "2TU", the second Tuesday of a month, is none of every week. */
+export const shownDays = (byday: readonly string[]): string[] =>
+  weekdays.filter((day) => byday.includes(day));
 /** Why an address is not shown whole. */
 export const visibilityReasons = ["safety", "private_home", "by_appointment", "other"] as const;
 
@@ -23,6 +27,7 @@ export const placeFields = {
   /** What of a hidden place is shown all the same; nothing unless it is said. */
   tellsWhileHidden: several(toldKinds),
   street: optional(200),
+  address2: asked(100),
   city: optional(100),
   state: optional(30),
   postalCode: z
@@ -51,8 +56,16 @@ export const hasWholeAddress = (v: Record<"street" | "city" | "postalCode" | "vi
   v.visibility !== "full" || Boolean(v.street && v.city && v.postalCode);
 export const saysWhyHidden = (v: Record<"visibility" | "visibilityReason", string | null>) =>
   v.visibility !== "hidden" || v.visibilityReason !== null;
-export const closesAfterOpening = (v: Record<"opensAt" | "closesAt", string | null>) =>
-  v.opensAt === null || v.closesAt === null || v.opensAt < v.closesAt;
+/**
+ * Over midnight: from the afternoon or later to the next morning. "09:00 to 05:00" is rather a half of the day that was not
+ * said. Midnight is the end of a day, and from midnight to midnight is all of it.
+ */
+export const closesAfterOpening = ({ opensAt, closesAt }: Record<"opensAt" | "closesAt", string | null>) =>
+  opensAt === null ||
+  closesAt === null ||
+  opensAt < closesAt ||
+  closesAt === "00:00" ||
+  (opensAt >= "12:00" && closesAt <= "12:00");
 
 /** One place of a listing that has several: its own hours and area go before the listing's. */
 export const placeSchema = z
@@ -60,4 +73,3 @@ export const placeSchema = z
   .refine(hasWholeAddress, { path: ["street"], message: "address" })
   .refine(saysWhyHidden, { path: ["visibilityReason"], message: "required" })
   .refine(closesAfterOpening, { path: ["closesAt"], message: "time_order" });
-export type OnePlaceValues = z.output<typeof placeSchema>;

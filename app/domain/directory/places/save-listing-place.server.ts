@@ -2,15 +2,16 @@ import { z } from "zod";
 import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict, NotFound } from "../../kernel/errors";
-import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { answeredByChange } from "../editing/answered-by-change.server";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import { openPlaces } from "./open-places";
-import { type OnePlaceValues, placeSchema } from "./place-answers";
+import { placeSchema } from "./place-answers";
 import { saveHours } from "../editing/save-hours.server";
+import { saveAccessibility } from "../editing/save-listing-parts.server";
 import { confidentialNow, followLocation, sharersOf } from "./shared-location.server";
-import { writeArea, writePlace } from "./write-place.server";
+import { writeArea } from "./write-area.server";
+import { writePlace } from "./write-place.server";
 
 const placesAtMost = 100;
 const saveListingPlaceSchema = z.object({
@@ -22,15 +23,11 @@ const saveListingPlaceSchema = z.object({
   values: z.record(z.string(), z.unknown()),
 });
 
-async function saveAccessibility(ctx: Ctx, locationId: string, values: OnePlaceValues): Promise<void> {
-  const own = { jurisdictionId: ctx.actor.jurisdictionId, locationId };
-  await ctx.tx.accessibility.deleteMany({ where: own });
-  const { accessibility, visibility } = values;
-  if (accessibility && visibility !== "hidden")
-    await ctx.tx.accessibility.create({
-      data: { id: newId(ctx.clock.now()), ...own, description: accessibility },
-    });
-}
+const accessibilityOf = (ctx: Ctx, locationId: string) =>
+  ctx.tx.accessibility.findMany({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, locationId },
+    orderBy: { id: "asc" },
+  });
 
 /**
  * Saves one place of a listing, or adds one: its address and how much of it is shown, its own hours and area. Other listings
@@ -53,7 +50,9 @@ export async function saveListingPlace(
   const { placeId, locationId } = await writePlace(ctx, row, before, values, sharers.foreign);
   await writeArea(ctx, row, placeId, values);
   await saveHours(ctx, { serviceAtLocationId: placeId }, before?.schedules ?? [], values);
-  await saveAccessibility(ctx, locationId, values);
+  // A copied location has no rows yet; of a hidden one they are gone.
+  if (values.visibility !== "hidden")
+    await saveAccessibility(ctx, locationId, await accessibilityOf(ctx, locationId), values.accessibility);
   const looked = await answeredByChange(ctx, row, "when_where");
   const confidential = await confidentialNow(ctx, row);
   await changeListing(ctx, "write", { before: row, version }, { ...looked, confidential });

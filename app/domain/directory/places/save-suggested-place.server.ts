@@ -22,7 +22,7 @@ export async function saveSuggestedPlace(ctx: Ctx, row: ListingRow, text: string
   const address = readAddress(text) ?? (row.listingState === "draft" ? told : null);
   if (!address) throw new Invalid({ "values.place": ["address"] });
   const sharers = await sharersOf(ctx, row, place);
-  const values = { ...address, visibility, visibilityReason, transportation };
+  const values = { ...address, address2: null, visibility, visibilityReason, transportation };
   await writePlace(ctx, row, place, values, sharers.foreign);
   await followLocation(ctx, sharers.own);
   return confidentialNow(ctx, row);

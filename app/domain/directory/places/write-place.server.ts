@@ -1,10 +1,9 @@
 import type { Ctx } from "../../kernel/context";
-import { Invalid } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
-import { centreOf } from "./centre-of.server";
-import { countyOfWords, zipsOfCounty } from "./county-places";
+import { orUnshown } from "../editing/keep-unshown";
+import { shownAddress } from "./shown-address";
 import type { ListingPlace, ListingRow } from "../reading/listing-row";
-import type { PlaceValues } from "./place-answers";
+import { type PlaceValues, visibilityReasons } from "./place-answers";
 import { placeOfZip } from "./places";
 import { markHiddenPlaces } from "../safety/mark-hidden-places.server";
 import { refreshOrganization } from "../search-index/refresh-organization.server";
@@ -12,26 +11,39 @@ import { refreshOrganization } from "../search-index/refresh-organization.server
 /** Where a place is, without whom it serves. A reason of another source's words stays as it is. */
 type Whereabouts = Omit<
   PlaceValues,
-  "areaZips" | "areaCounties" | "areaTracts" | "visibilityReason" | "tellsWhileHidden"
+  "areaZips" | "areaCounties" | "areaTracts" | "visibilityReason" | "tellsWhileHidden" | "address2"
 > & {
+  /** Left as it is where it was not asked. */
+  address2?: string | null | undefined;
   visibilityReason: string | null;
   tellsWhileHidden?: PlaceValues["tellsWhileHidden"];
   placeName?: string | null;
 };
 
+/** A reason in a source's own words stays while the form, which has no such choice, leaves it. */
+function reasonOf({ visibility, visibilityReason }: Whereabouts, before: ListingPlace | undefined) {
+  if (visibility === "full") return null;
+  const { visibilityReason: reason = null, visibility: was } = before?.location ?? {};
+  return was === visibility ? orUnshown(visibilityReason, reason, visibilityReasons) : visibilityReason;
+}
+
 /** The point of a place: the middle of its ZIP, approximate, and nothing at all when the address is hidden. */
 function locationValues(values: Whereabouts, before: ListingPlace | undefined) {
-  const { visibility, visibilityReason, transportation } = values;
+  const { visibility, transportation } = values;
   const hidden = visibility === "hidden";
   const shown = {
     visibility,
-    visibilityReason: visibility === "full" ? null : visibilityReason,
+    visibilityReason: reasonOf(values, before),
     tellsWhileHidden: hidden ? (values.tellsWhileHidden ?? []) : [],
   };
-  const same = before?.location.addresses[0]?.postalCode === values.postalCode && !hidden;
-  // A door that a source has located stays located while its ZIP stays the same and it is shown whole.
-  if (same && before?.location.latitude != null && !before.location.approximate && visibility === "full")
-    return { ...shown, transportation };
+  const location = before?.location;
+  const sameZip = (shownAddress(location?.addresses ?? [])?.postalCode ?? "") === (values.postalCode ?? "");
+  const { latitude = null, longitude = null, approximate = false } = location ?? {};
+  // What a source has located stays located while its ZIP and how much is shown of it stay the same.
+  if (!hidden && sameZip && latitude !== null && location?.visibility === visibility)
+    return { ...shown, latitude, longitude, approximate, transportation };
+  if (!hidden && sameZip && latitude !== null && !approximate && visibility === "full")
+    return { ...shown, latitude, longitude, approximate, transportation };
   const point = hidden || !values.postalCode ? null : placeOfZip(values.postalCode.slice(0, 5));
   return {
     ...shown,
@@ -51,12 +63,62 @@ const nothingSaid = {
   externalIdentifierType: null,
 };
 
+/** What a location says beside its answers, for the listing that leaves it to others; nothing of it for a hidden one. */
+async function copyLocation(ctx: Ctx, from: ListingPlace["location"], locationId: string): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const own = () => ({ id: newId(ctx.clock.now()), jurisdictionId, locationId });
+  const { locationType, alternateName, description, url } = from;
+  await ctx.tx.location.update({
+    where: { id: locationId },
+    data: { locationType, alternateName, description, url },
+  });
+  await ctx.tx.address.createMany({
+    data: from.addresses.map((one) => ({ ...one, ...own(), source: "portal", sourceId: null })),
+  });
+  await ctx.tx.accessibility.createMany({
+    data: from.accessibility.map((one) => ({ ...one, ...own(), source: "portal", sourceId: null })),
+  });
+  await ctx.tx.schedule.createMany({
+    data: from.schedules.map((one) => ({ ...one, ...own(), source: "portal", sourceId: null })),
+  });
+}
+
+/** The address that the form shows; its postal ones, and what else its row says, stay. */
+async function writeAddress(
+  ctx: Ctx,
+  locationId: string,
+  { street, address2, city, state, postalCode }: Whereabouts,
+): Promise<void> {
+  const { jurisdictionId } = ctx.actor;
+  const all = await ctx.tx.address.findMany({
+    where: { locationId, jurisdictionId },
+    orderBy: { id: "asc" },
+  });
+  const shown = shownAddress(all);
+  if (!city && !street) {
+    if (shown) await ctx.tx.address.delete({ where: { id: shown.id } });
+    return;
+  }
+  const data = {
+    address1: street ?? "",
+    ...(address2 === undefined ? {} : { address2 }),
+    city: city ?? "",
+    stateProvince: state ?? "",
+    postalCode: postalCode ?? "",
+  };
+  if (shown) await ctx.tx.address.update({ where: { id: shown.id }, data });
+  else
+    await ctx.tx.address.create({
+      data: { id: newId(ctx.clock.now()), jurisdictionId, locationId, ...data },
+    });
+}
+
 /** Where the location's rows are written: a location that another organization has too is not changed for it. */
 async function ownLocation(
   ctx: Ctx,
   row: ListingRow,
   before: ListingPlace | undefined,
-  sharedWithOthers: boolean,
+  { sharedWithOthers, hidden }: { sharedWithOthers: boolean; hidden: boolean },
 ): Promise<{ placeId: string; locationId: string }> {
   const { jurisdictionId } = ctx.actor;
   if (before && !sharedWithOthers) return { placeId: before.id, locationId: before.locationId };
@@ -65,56 +127,13 @@ async function ownLocation(
   await ctx.tx.location.create({
     data: { id: locationId, jurisdictionId, organizationId: row.organizationId, name: row.name },
   });
+  if (before && !hidden) await copyLocation(ctx, before.location, locationId);
   if (before) await ctx.tx.serviceAtLocation.update({ where: { id: before.id }, data: { locationId } });
   else
     await ctx.tx.serviceAtLocation.create({
       data: { id: placeId, jurisdictionId, serviceId: row.id, locationId },
     });
   return { placeId, locationId };
-}
-
-/** County codes of what was typed; names are looked for around the jurisdiction. Throws Invalid naming the field. */
-async function countyCodes(ctx: Ctx, typed: readonly string[]): Promise<string[]> {
-  if (typed.length === 0) return [];
-  const near = await centreOf(ctx);
-  return [...new Set(typed)].map((words) => {
-    const fips = countyOfWords(words, near);
-    if (!fips) throw new Invalid({ areaCounties: ["county"] });
-    return fips;
-  });
-}
-
-export const areaTypes = ["zip", "county", "tract"] as const;
-
-/** The ZIPs, counties and tracts served: of the whole listing, or of one place. An area that a source drew or worded stays. */
-export async function writeArea(
-  ctx: Ctx,
-  row: ListingRow,
-  placeId: string | null,
-  values: PlaceValues,
-): Promise<void> {
-  if (values.areaTracts.some((tract) => zipsOfCounty(tract.slice(0, 5)).length === 0))
-    throw new Invalid({ areaTracts: ["tract"] });
-  const owner = placeId
-    ? { serviceAtLocationId: placeId, serviceId: null }
-    : { serviceId: row.id, serviceAtLocationId: null };
-  const codes = {
-    zip: values.areaZips,
-    county: await countyCodes(ctx, values.areaCounties),
-    tract: values.areaTracts,
-  };
-  await ctx.tx.serviceArea.deleteMany({ where: { ...owner, extentType: { in: [...areaTypes] } } });
-  await ctx.tx.serviceArea.createMany({
-    data: areaTypes
-      .filter((extentType) => codes[extentType].length > 0)
-      .map((extentType) => ({
-        id: newId(ctx.clock.now()),
-        jurisdictionId: ctx.actor.jurisdictionId,
-        ...owner,
-        extentType,
-        codes: codes[extentType],
-      })),
-  });
 }
 
 /** Hidden, or shown again: what others of the organization showed of it too (a phone of the place) goes, or comes back. */
@@ -136,8 +155,8 @@ export async function writePlace(
   sharedWithOthers = false,
 ): Promise<{ placeId: string; locationId: string }> {
   const { jurisdictionId } = ctx.actor;
-  const { placeId, locationId } = await ownLocation(ctx, row, before, sharedWithOthers);
   const hidden = values.visibility === "hidden";
+  const { placeId, locationId } = await ownLocation(ctx, row, before, { sharedWithOthers, hidden });
   const words = hidden
     ? { name: row.name, ...nothingSaid }
     : values.placeName
@@ -152,20 +171,8 @@ export async function writePlace(
   if (hidden) await markHiddenPlaces(ctx, [locationId]);
   if (hidden) await ctx.tx.$executeRaw`select forget_hidden_places(array[${locationId}::uuid])`;
   if (hidden) await ctx.tx.accessibility.deleteMany({ where: { locationId, jurisdictionId } });
-  await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
-  const { street, city, state, postalCode } = values;
-  if (!hidden && (city || street))
-    await ctx.tx.address.create({
-      data: {
-        id: newId(ctx.clock.now()),
-        jurisdictionId,
-        locationId,
-        address1: street ?? "",
-        city: city ?? "",
-        stateProvince: state ?? "",
-        postalCode: postalCode ?? "",
-      },
-    });
+  if (hidden) await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
+  else await writeAddress(ctx, locationId, values);
   if (marked && !hidden) await markHiddenPlaces(ctx, [locationId]);
   if (hidden || before?.location.visibility === "hidden") await followHiding(ctx, row);
   return { placeId, locationId };

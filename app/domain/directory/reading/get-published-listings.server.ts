@@ -26,6 +26,8 @@ export interface PublishedDetails {
   organizationWebsite: string | null;
   plannedSessions: number | null;
   plannedMinutes: number | null;
+  /** The day on which somebody last looked whether the model is given as it is meant. */
+  fidelityReviewedOn: string | null;
   /** What they tell families about their duty to report. */
   mandatedReporterStatement: string | null;
 }
@@ -47,6 +49,7 @@ function readRows(ctx: Ctx, wanted: Prisma.Sql): Promise<Row[]> {
         'eligibilityDescription', ${told("v.eligibility_description")}, 'applicationProcess', ${told("v.application_process")},
         'interpretationServices', ${told("v.interpretation_services")}, 'organizationDescription', coalesce(${told("o.description")}, ''),
         'organizationWebsite', case when not held.words then o.website end, 'plannedSessions', v.planned_sessions, 'plannedMinutes', v.planned_minutes,
+        'fidelityReviewedOn', case when not held.words then v.fidelity_reviewed_on end,
         'mandatedReporterStatement', ${told("v.mandated_reporter_statement")}) as details
     from listing_search s
     join listing_card c using (jurisdiction_id, service_id, place_no)

@@ -3,27 +3,13 @@ import type { CountedBand, Room } from "../openings/capacity";
 import { type Freshness, freshnessOf } from "./freshness";
 import { type ListingFacts, type Match, matchListing } from "../search/match-rules";
 import type { SearchCriteria } from "../search/search-criteria";
-import { later } from "../../kernel/durations";
-import { dateIn } from "../../kernel/calendar";
+import { hoursAhead, scheduleSchema } from "./card-hours";
 
 const words = z
   .object({ name: z.string(), summary: z.string(), expect: z.string(), bring: z.string() })
   .partial();
 /** Text for families by language: {"en": {...}, "es": {...}}. */
 export const familyTextSchema = z.record(z.string(), words).catch({});
-
-const scheduleSchema = z.object({
-  byday: z.array(z.string()),
-  opensAt: z.string().nullable(),
-  closesAt: z.string().nullable(),
-  validFrom: z.string().nullable(),
-  description: z.string().nullable(),
-  /** A day that is not as usual: `validFrom` is that day. */
-  exception: z.boolean().default(false),
-  closed: z.boolean().default(false),
-  timeZone: z.string().nullish(),
-});
-export type CardSchedule = z.infer<typeof scheduleSchema>;
 
 /** A rule of directory/eligibility/eligibility-rules.ts, as cards carry it. */
 const ruleSchema = z.object({
@@ -47,7 +33,7 @@ export const cardSchema = z.object({
   organizationName: z.string(),
   familyText: familyTextSchema,
   description: z.string(),
-  phone: z.object({ number: z.string(), extension: z.number().nullable() }).nullable(),
+  phone: z.object({ number: z.string(), extension: z.coerce.string().nullable() }).nullable(),
   address: z
     .object({ street: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() })
     .nullable(),
@@ -170,18 +156,6 @@ export function factsOf(row: FoundRow): ListingFacts {
     evidenceRank: row.evidence_rank,
     assuredAt: row.assured_at,
   };
-}
-
-/** Exceptions of the next sixty days, and a first day only while it lies ahead, in the listing's own time zone. */
-export function hoursAhead(schedules: readonly CardSchedule[], now: Date): CardSchedule[] {
-  return schedules.flatMap((one): CardSchedule[] => {
-    if (one.validFrom === null) return [one];
-    const zone = one.timeZone ?? "UTC";
-    const from = dateIn(zone, now);
-    if (!one.exception) return [one.validFrom >= from ? one : { ...one, validFrom: null }];
-    const until = dateIn(zone, later(now, { days: 60 }));
-    return one.validFrom >= from && one.validFrom <= until ? [one] : [];
-  });
 }
 
 /** A result with its room, its age and every rule that passed, failed or is not known. */

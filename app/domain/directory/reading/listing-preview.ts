@@ -1,26 +1,17 @@
 import type { ListingResult } from "./listing-card";
-import { familyTextSchema, hoursAhead } from "./listing-card";
+import { hoursAhead } from "./card-hours";
+import { cardHours, nearestHours, type PreviewHours } from "./preview-hours";
+import { familyTextSchema } from "./listing-card";
 import { matchListing } from "../search/match-rules";
 import { emptyCriteria } from "../search/search-criteria";
 import { notFor } from "../eligibility/caregivers";
 import type { EligibilityFacts } from "../eligibility/eligibility-rules";
 import { type CapacityCode, roomOf } from "../openings/capacity";
 import { freshnessOf } from "./freshness";
+import { numberToCall } from "./number-to-call";
 import { openPlaces } from "../places/open-places";
 import type { ToldKind } from "../outgoing/kept-back";
 import { dateOf } from "../../kernel/calendar";
-
-interface PreviewHours {
-  locationId: string | null;
-  byday: string[];
-  opensAt: string | null;
-  closesAt: string | null;
-  validFrom: Date | null;
-  description: string | null;
-  kind: string;
-  closed: boolean;
-  timeZone: string | null;
-}
 
 /** What a preview needs of a listing's row, published or not. */
 export interface PreviewSource {
@@ -61,6 +52,7 @@ export interface PreviewSource {
   phones: {
     number: string;
     extension: number | null;
+    extensionWords: string | null;
     type: string;
     locationId: string | null;
     serviceAtLocationId: string | null;
@@ -87,6 +79,7 @@ export interface PreviewSource {
       tellsWhileHidden: string[];
       transportation: string | null;
       addresses: { address1: string; city: string; postalCode: string }[];
+      schedules: PreviewHours[];
     };
   }[];
 }
@@ -111,21 +104,23 @@ function everyPlaceKeeps(row: PreviewSource, kind: ToldKind): boolean {
 function phoneOf(row: PreviewSource): PreviewSource["phones"][number] | undefined {
   const place = openPlaces(row)[0];
   const kept = keeps(row, "phone");
-  return row.phones.find(
-    (one) =>
-      one.type !== "fax" &&
-      !(kept && place && (one.locationId === place.location.id || one.serviceAtLocationId === place.id)),
+  return numberToCall(
+    row.phones.filter(
+      (one) =>
+        !(kept && place && (one.locationId === place.location.id || one.serviceAtLocationId === place.id)),
+    ),
   );
 }
 
-/** A place's own usual hours go before the listing's; days that are different count everywhere. */
 function hoursOf(row: PreviewSource): PreviewHours[] {
   if (everyPlaceKeeps(row, "hours")) return [];
-  const own = keeps(row, "hours") ? [] : (openPlaces(row)[0]?.schedules ?? []);
-  const usual = own.some((one) => one.kind === "regular");
   const kept = keeps(row, "hours") ? openPlaces(row)[0]?.location.id : undefined;
-  const listings = row.schedules.filter((one) => kept === undefined || one.locationId !== kept);
-  return [...listings.filter((one) => !usual || one.kind === "exception"), ...own];
+  const place = kept === undefined ? openPlaces(row)[0] : undefined;
+  const site = place?.schedules ?? [];
+  const listings = row.schedules.filter(
+    (one) => one.serviceAtLocationId === null && (kept === undefined || one.locationId !== kept),
+  );
+  return nearestHours(site, listings, place?.location.schedules ?? []);
 }
 
 function tractsOf(row: PreviewSource): string[] {
@@ -146,7 +141,9 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     organizationName: row.organization.name,
     familyText: familyTextSchema.parse(row.familyText),
     description: row.description,
-    phone: phone ? { number: phone.number, extension: phone.extension } : null,
+    phone: phone
+      ? { number: phone.number, extension: phone.extensionWords ?? phone.extension?.toString() ?? null }
+      : null,
     address: address
       ? {
           street: full ? address.address1 : null,
@@ -156,18 +153,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
       : null,
     hidden,
     transportation: full && !hidden ? place.transportation : null,
-    schedules: hoursOf(row).map(
-      ({ byday, opensAt, closesAt, description, validFrom, kind, closed, timeZone }) => ({
-        byday,
-        opensAt,
-        closesAt,
-        description,
-        exception: kind === "exception",
-        closed,
-        timeZone,
-        validFrom: validFrom && dateOf(validFrom),
-      }),
-    ),
+    schedules: hoursOf(row).map(cardHours),
     documents: row.requiredDocuments.map((one) => one.document),
     feesDescription: row.feesDescription,
     childcareOnSite: row.childcareOnSite,

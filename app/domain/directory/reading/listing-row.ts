@@ -15,7 +15,14 @@ export const listingParts = {
     include: {
       areas: { orderBy: { id: "asc" } },
       schedules: { orderBy: { id: "asc" } },
-      location: { include: { addresses: { orderBy: { id: "asc" } }, accessibility: true } },
+      location: {
+        include: {
+          addresses: { orderBy: { id: "asc" } },
+          accessibility: { orderBy: { id: "asc" } },
+          // The place's own, whoever is given there.
+          schedules: { where: { serviceId: null, serviceAtLocationId: null }, orderBy: { id: "asc" } },
+        },
+      },
     },
   },
 } satisfies Prisma.ServiceInclude;

@@ -3,9 +3,13 @@ import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
+import { faxNumber, silentType } from "../reading/number-to-call";
 import { freshnessOf } from "../reading/freshness";
 import { reviewPageSize, reviewQueues, reviewSorts, type ReviewSort } from "./review-queues";
 import { queueCondition } from "./review-where.server";
+
+/** A line that somebody answers; of `p`, a phone. */
+const rings = Prisma.raw(`btrim(p.type) !~* '${silentType}' and p.number !~* '${faxNumber}'`);
 
 const listListingReviewSchema = z.object({
   queue: z.enum(reviewQueues),
@@ -53,8 +57,8 @@ export async function listListingReview(
   const rows = await ctx.tx.$queryRaw<Row[]>`
     select s.id, s.version, s.name, s.organization_id as "organizationId", o.name as "organizationName",
       s.listing_state::text as state, s.assured_at as "assuredAt",
-      coalesce((select p.number from phone p where p.organization_id = o.id and p.type <> 'fax' order by p.id limit 1),
-        (select p.number from phone p where p.service_id = s.id and p.type <> 'fax' order by p.id limit 1)) as phone,
+      coalesce((select p.number from phone p where p.organization_id = o.id and ${rings} order by p.id limit 1),
+        (select p.number from phone p where p.service_id = s.id and ${rings} order by p.id limit 1)) as phone,
       (select count(*)::int from listing_check c where c.jurisdiction_id = s.jurisdiction_id and c.service_id = s.id
         and c.sent_at > coalesce(s.assured_at, '-infinity')) as asked,
       (select max(c.sent_at) from listing_check c where c.jurisdiction_id = s.jurisdiction_id and c.service_id = s.id

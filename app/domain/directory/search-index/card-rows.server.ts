@@ -2,10 +2,18 @@ import { Prisma } from "~/db/generated/client";
 import { heldRow } from "../outgoing/held-rows";
 import { keptBack } from "../outgoing/kept-back";
 import { toldWords } from "../outgoing/told-words";
+import { faxNumber, silentType, textType } from "../reading/number-to-call";
 import type { Chosen } from "../search/choose-listings.server";
 
+const literal = (pattern: string) => `'${pattern}'`;
 /** Numbers that ring, but for those that a hidden place keeps to itself. */
-const voice = Prisma.sql`ph.type not in ('fax', 'tty') and not ${Prisma.raw(keptBack("phone", "ph"))}`;
+const voice = Prisma.sql`btrim(ph.type) !~* ${Prisma.raw(literal(silentType))} and ph.number !~* ${Prisma.raw(literal(faxNumber))}
+  and not ${Prisma.raw(keptBack("phone", "ph"))}`;
+/** Numbers for texts come after those that ring. */
+const isText = Prisma.sql`btrim(ph.type) ~* ${Prisma.raw(literal(textType))}`;
+/** An extension in a source's own words stays with a row that is held. */
+const extension = Prisma.sql`coalesce(case when not ${Prisma.raw(heldRow("phone", "ph"))} then ph.extension_words end,
+  ph.extension::text) as extension`;
 const toldHours = Prisma.sql`not ${Prisma.raw(keptBack("schedule", "sc"))}`;
 
 const namesOf: ReadonlySet<string> = new Set(["placed.name", "org_name"]);
@@ -27,38 +35,53 @@ const phones = Prisma.sql`
   own_phone as (
     select distinct on (service_id, place_no) service_id, place_no, number, extension from (
       select sp.service_id, sp.place_no, 1 as kind, ph.service_id is not distinct from sp.service_id as mine,
-        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ph.extension
+        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ${extension}, ${isText} as is_text
       from spot sp join phone ph on ph.service_at_location_id = sp.sal_id where ${voice}
       union all
-      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ph.extension
+      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ${extension}, ${isText}
       from spot sp join phone ph on ph.service_id = sp.service_id where ${voice}) ph
-    order by service_id, place_no, kind, mine desc, here desc, id),
+    order by service_id, place_no, is_text, kind, mine desc, here desc, id),
   location_phone as (
-    select distinct on (ph.location_id) ph.location_id, ph.number, ph.extension from phone ph
-    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ph.id),
+    select distinct on (ph.location_id) ph.location_id, ph.number, ${extension} from phone ph
+    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ${isText}, ph.id),
   organization_phone as (
-    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ph.extension
+    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ${extension}
     from phone ph cross join (values (true), (false)) as v(bare)
     where ph.organization_id in (select organization_id from spot) and ${voice}
-    order by ph.organization_id, bare, (bare and ph.location_id is null) desc, ph.id)`;
+    order by ph.organization_id, bare, ${isText}, (bare and ph.location_id is null) desc, ph.id)`;
 
-const hourColumns = Prisma.sql`sc.id, sc.byday, sc.opens_at, sc.closes_at, sc.valid_from,
-  case when not ${Prisma.raw(heldRow("schedule", "sc"))} then sc.description end as description, sc.kind, sc.closed, sc.time_zone`;
-/** A place's own regular hours stand instead of the service's; exceptions hold for both. */
+const unlessHeld = (column: string) =>
+  Prisma.raw(`case when not ${heldRow("schedule", "sc")} then sc.${column} end as ${column}`);
+const hourColumns = Prisma.sql`sc.id, sc.byday, sc.opens_at, sc.closes_at, sc.valid_from, sc.valid_to, sc.until, sc.dtstart, sc.count,
+  case when upper(sc.freq) in ('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY') then upper(sc.freq) end as freq, sc.interval,
+  ${unlessHeld("bymonthday")}, sc.byweekno is not null or sc.byyearday is not null as more, ${unlessHeld("description")}, sc.kind, sc.closed,
+  coalesce(sc.time_zone, (select j.time_zone from jurisdiction j where j.id = sc.jurisdiction_id)) as time_zone`;
+/**
+ * Usual hours of the listing at a place stand instead of the listing's, and those instead of the place's own; exceptions hold
+ * for all.
+ */
 const hours = Prisma.sql`
-  own_hours as (select distinct sc.service_at_location_id as sal_id from schedule sc
-    where sc.service_at_location_id in (select sal_id from spot) and sc.kind = 'regular' and ${toldHours}),
+  gathered as (
+    select sp.service_id as of_service, sp.place_no, 2 as whose, ${hourColumns}
+    from spot sp join schedule sc on sc.service_id = sp.service_id
+    where sc.service_at_location_id is null and ${toldHours}
+    union all
+    select sp.service_id, sp.place_no, 1, ${hourColumns}
+    from spot sp join schedule sc on sc.service_at_location_id = sp.sal_id where ${toldHours}
+    union all
+    select sp.service_id, sp.place_no, 3, ${hourColumns}
+    from spot sp join schedule sc on sc.location_id = sp.location_id
+    where sc.service_id is null and sc.service_at_location_id is null and ${toldHours}),
+  nearest as (
+    select of_service, place_no, min(whose) as whose from gathered where kind = 'regular' group by of_service, place_no),
   hours as (
     select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
-      'closesAt', closes_at, 'validFrom', valid_from, 'description', ${short("sc.description", 300)}, 'exception', sc.kind = 'exception',
-      'closed', sc.closed, 'timeZone', sc.time_zone) order by sc.kind = 'exception', sc.valid_from, sc.id) as list
-    from (
-      select sp.service_id as of_service, sp.place_no, ${hourColumns}
-      from spot sp join schedule sc on sc.service_id = sp.service_id left join own_hours own on own.sal_id = sp.sal_id
-      where (sc.kind = 'exception' or own.sal_id is null) and ${toldHours}
-      union all
-      select sp.service_id, sp.place_no, ${hourColumns}
-      from spot sp join schedule sc on sc.service_at_location_id = sp.sal_id where sc.service_id is distinct from sp.service_id and ${toldHours}) sc
+      'closesAt', closes_at, 'validFrom', valid_from, 'validTo', valid_to, 'until', until, 'dtstart', dtstart, 'count', count,
+      'freq', freq, 'interval', "interval", 'bymonthday', bymonthday, 'more', more, 'description', ${short("sc.description", 300)},
+      'exception', sc.kind = 'exception', 'closed', sc.closed, 'timeZone', sc.time_zone)
+      order by sc.kind = 'exception', sc.valid_from, sc.id) as list
+    from gathered sc left join nearest n on n.of_service = sc.of_service and n.place_no = sc.place_no
+    where sc.kind = 'exception' or sc.whose = n.whose or sc.kind <> 'regular'
     group by sc.of_service, sc.place_no)`;
 
 /** What a card shows from other tables, by whole tables: `spot` has the chosen services' places. */

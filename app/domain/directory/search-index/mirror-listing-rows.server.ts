@@ -23,12 +23,12 @@ const languages = (from: Prisma.Sql, follow: boolean) => Prisma.sql`
   needed as (
     select w.* from wanted w where not exists (
       select from language l where l.service_id = w.service_id and l.id <> w.id
-        and lower(split_part(l.code, '-', 1)) = lower(split_part(w.code, '-', 1))
+        and plain_language(coalesce(l.code, l.name)) = plain_language(w.code)
         and (coalesce(l.note, '') ilike '%interpret%') = (w.note = 'by interpreter'))),
   gone as (
     delete from language l using chosen c where l.service_id = c.id and l.code is not null
       and (l.id in (mirror_id(c.id, 'language:staff:' || l.code), mirror_id(c.id, 'language:interpreter:' || l.code))
-        or ${follow} and not lower(split_part(l.code, '-', 1)) = any(c.staff_languages || c.interpreter_languages))
+        or ${follow} and not plain_language(l.code) = any(c.staff_languages || c.interpreter_languages))
       and not exists (select from needed n where n.id = l.id))
   insert into language (id, jurisdiction_id, service_id, code, note)
   select id, jurisdiction_id, service_id, code, note from needed on conflict (id) do nothing`;

@@ -4,14 +4,13 @@ import {
   bandBit,
   type Bits,
   caregiverBit,
-  cellOffset,
-  cellRow,
   cellsPerDegree,
   evidenceShift,
   homeCellsPerDegree,
   interpretersBit,
   longBit,
   longestList,
+  mostMarks,
   modeBits,
   notFreeBit,
   pregnancyBit,
@@ -67,9 +66,9 @@ export const factRows = Prisma.sql`
 const modes = (...words: string[]) => Prisma.sql`bits & ${number(sumOfBits(modeBits, words))} <> 0`;
 const cell = (perDegree: number) =>
   Prisma.sql`floor(latitude * ${number(perDegree)})::int || '.' || floor(longitude * ${number(perDegree)})::int`;
-const where = Prisma.sql`
-  case when ${modes("home", "video", "phone")} and area_stated then case when is_long then array['w'] else marks end
-    when latitude is null or ${modes("video", "phone")} then array['-']
+const whereOf = (everywhere: Prisma.Sql) => Prisma.sql`
+  case when ${modes("home", "video", "phone")} and area_stated then case when ${everywhere} then array['w'] else marks end
+    when latitude is null or longitude is null or ${modes("video", "phone")} then array['-']
     when ${modes("home")} then array['h' || ${cell(homeCellsPerDegree)}]
     else array[${cell(cellsPerDegree)}] end`;
 
@@ -79,14 +78,9 @@ export const reachRows = Prisma.sql`
     capacity_as_of, assured_at, area, staff, interpreter)
   select hashtextextended(jurisdiction_id || ':' || spot.at, 0) as key, service_id, place_no,
     age_min, age_max, bits, days, latitude, longitude, told_at, assured_at, area, staff, interpreter
-  from (select *, ${where} as spots from fact offset 0) f
+  from (select *, ${whereOf(Prisma.sql`is_long`)} as spots from fact offset 0) f
   cross join lateral (select at from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
   order by key`;
-
-/** Where words of a service count: half degrees of its places; anywhere for who comes, is called, or has no point. */
-const cellOf = Prisma.sql`case when latitude is null or ${modes("video", "phone")} or (${modes("home")} and area_stated) then 0
-  else (floor(latitude * ${number(homeCellsPerDegree)})::int + ${number(cellOffset)}) * ${number(cellRow)}
-    + floor(longitude * ${number(homeCellsPerDegree)})::int + ${number(cellOffset)} end`;
 
 /** Words of each service with what they weigh; a need is a word too, and so is a congregation. */
 export const termRows = Prisma.sql`
@@ -100,7 +94,8 @@ export const termRows = Prisma.sql`
   term as materialized (
     select service_id, hashtextextended(jurisdiction_id || ':' || lexeme, 0) as term, max(weight) as weight
     from spoken group by 1, 2),
-  within as materialized (select service_id, array_agg(distinct ${cellOf}) as cells from fact group by service_id),
+  within as materialized (select service_id, array_agg(distinct hashtext(spot)) as cells
+    from fact, unnest(${whereOf(Prisma.sql`cardinality(marks) > ${number(mostMarks)}`)}) as spot group by service_id),
   termed as (
     insert into listing_term (term, cell, service_id, weight)
     select t.term, cell, t.service_id, t.weight from term t join within using (service_id), unnest(within.cells) as cell

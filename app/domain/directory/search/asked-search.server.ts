@@ -7,6 +7,7 @@ import { countyOfPoint } from "../places/county-places";
 import { expandTopics } from "./expand-topics";
 import type { SearchSort } from "./order-sql.server";
 import type { SearchCriteria } from "./search-criteria";
+import { weighTopics } from "./weigh-topics.server";
 import type { AskedSearch } from "./search-sql.server";
 
 const ownWords = new Map(needs.map(({ code, en }) => [code, en]));
@@ -28,11 +29,13 @@ export async function askedSearch(
   sort?: SearchSort,
 ): Promise<AskedSearch & { ownCounties: readonly string[] }> {
   const centre = await centreOf(ctx);
-  const { topics } = await needsInForce(ctx, centre.codeListsVersion);
+  const inForce = await needsInForce(ctx, centre.codeListsVersion);
+  const topics = expandTopics(criteria, (code) => ownWords.get(code) ?? [], inForce.topics);
   return {
     jurisdictionId: ctx.actor.jurisdictionId,
     criteria,
-    topics: expandTopics(criteria, (code) => ownWords.get(code) ?? [], topics),
+    topics,
+    words: await weighTopics(ctx, topics),
     centre,
     ownCounties: await ownCounties(ctx, centre),
     now: ctx.clock.now(),

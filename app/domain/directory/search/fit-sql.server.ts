@@ -1,61 +1,40 @@
 import { Prisma } from "~/db/generated/client";
-import type { AskedTopic } from "./expand-topics";
+import type { WeighedWord } from "./weigh-topics.server";
 
-/** Listings before anybody has counted: any number, it only weighs rare words against rarer ones. */
-const uncounted = 1000;
-/** A phrase of which half is there counts a quarter: "birth" alone is no "birth certificate". */
-const wholePhrase = 2;
+/** What meets less of the line than this part of what the best meets is no match. */
+const leastFit = 0.12;
 
-/** What no database text holds: control characters, halves of characters. */
-const storable = (words: string) => words.replace(/[\p{Cc}\p{Cs}]/gu, " ");
-
-/** Each way of each topic: topic, way, weights, and its words or its need as a word. */
-const waysOf = (topics: readonly AskedTopic[]) =>
-  JSON.stringify(
-    topics.flatMap(({ weight, ways }, topic) =>
-      ways.map((way, at) => ({
-        topic,
-        way: at,
-        weight: weight * way.weight,
-        words: "words" in way ? storable(way.words) : null,
-        need: "need" in way ? `need:${way.need}` : null,
-      })),
-    ),
-  );
+const wayOf = ({ topic, way }: WeighedWord) => `${topic} ${way}`;
 
 /**
  * Named parts of a statement that end in `fit` (service_id, fit) and `hit` (service_id, topic, way, got, entire: all its words are there): how well each
  * listing's words meet the topics. BM25 (Robertson 1994) with a topic instead of a word: of its ways the best counts, a way
- * by the share of its words' rarity (ln(1 + (N - n + 0.5) / (n + 0.5)), as Lucene has it) that the listing holds. `cells`: only
+ * by the share of its words' rarity that the listing holds, squared: "birth" alone is no "birth certificate". `where`: only
  * what can be found from there.
  */
-export function fitParts(
-  jurisdictionId: string,
-  topics: readonly AskedTopic[],
-  cells: readonly number[] | null,
-): Prisma.Sql {
-  const within = cells ? Prisma.sql`and cell = any(${[...cells]}::int4[])` : Prisma.empty;
+export function fitParts(words: readonly WeighedWord[], where: readonly string[] | null): Prisma.Sql {
+  const within = where
+    ? Prisma.sql`and cell = any(array(select hashtext(w) from unnest(${[...where]}::text[]) w))`
+    : Prisma.empty;
+  const fits =
+    new Set(words.map(({ topic }) => topic)).size === 1
+      ? Prisma.sql`select service_id, max(got) as fit from hit group by 1`
+      : Prisma.sql`select service_id, sum(best) as fit from (
+          select service_id, topic, max(got) as best from hit group by 1, 2) as topics group by 1`;
+  const ofWay = new Map<string, number>();
+  for (const word of words) ofWay.set(wayOf(word), (ofWay.get(wayOf(word)) ?? 0) + 1);
+  const terms = [...new Set(words.map(({ term }) => term))];
   return Prisma.sql`
-    asked as materialized (
-      select topic, way, weight, hashtextextended(${jurisdictionId} || ':' || lexeme, 0) as term
-      from json_to_recordset(${waysOf(topics)}::json) as w(topic int, way int, weight float8, words text, need text)
-      cross join lateral unnest(case when need is null then search_lexemes(words) else array[need] end) as lexeme
-      group by 1, 2, 3, 4),
-    rarity as materialized (
-      select a.*, ln(1 + (greatest(n.services, c.services) - coalesce(c.services, 0) + 0.5) / (coalesce(c.services, 0) + 0.5)) as idf
-      from asked a
-      left join listing_term_count c on c.jurisdiction_id = ${jurisdictionId}::uuid and c.term = a.term
-      cross join (select coalesce(max(services), ${Prisma.raw(String(uncounted))}) as services from listing_term_count
-        where jurisdiction_id = ${jurisdictionId}::uuid and term = 0) as n),
-    way as materialized (select topic, way, max(weight) * max(idf) as most, sum(idf) as whole, count(*) as terms from rarity group by 1, 2),
+    asked (term, topic, way, share, most, terms) as materialized (select * from unnest(${words.map(({ term }) => term)}::int8[],
+      ${words.map(({ topic }) => topic)}::int2[], ${words.map(({ way }) => way)}::int2[],
+      ${words.map(({ share }) => share / 1000)}::float8[], ${words.map(({ most }) => most)}::float8[],
+      ${words.map((word) => ofWay.get(wayOf(word)) ?? 0)}::int2[])),
     spoken as materialized (
-      select term, service_id, max(weight) as weight from listing_term
-      where term = any(array(select distinct term from asked)) ${within} group by 1, 2),
+      select term, service_id, max(weight) as weight from listing_term where term = any(${terms}::int8[]) ${within} group by 1, 2),
     hit as materialized (
-      select service_id, topic, way, most * power(sum(idf * s.weight) / (1000 * whole), ${Prisma.raw(String(wholePhrase))}) as got,
-        count(*) = terms as entire
-      from spoken s join rarity using (term) join way using (topic, way) group by service_id, topic, way, most, whole, terms),
-    fit as materialized (
-      select service_id, sum(best) as fit from (select service_id, topic, max(got) as best from hit group by 1, 2) as met
-      group by service_id)`;
+      select service_id, topic, way, max(most) * sum(share * weight) * sum(share * weight) as got,
+        count(*) = max(terms) as entire
+      from spoken join asked using (term) group by 1, 2, 3),
+    met as materialized (${fits}),
+    fit as materialized (select * from met where fit >= ${Prisma.raw(String(leastFit))} * (select max(fit) from met))`;
 }

@@ -152,5 +152,6 @@ export function hardRules(jurisdictionId: string, criteria: SearchCriteria): Pri
     ...languageHolds(jurisdictionId, criteria.languages),
     ...caregiversHold(jurisdictionId, criteria.caregivers),
   ];
-  return Prisma.join(rules, " and ");
+  // One expression: the planner takes ten conditions together to leave one row, and joins it row by row.
+  return Prisma.sql`case when ${Prisma.join(rules, " and ")} then true else false end`;
 }

@@ -66,8 +66,8 @@ export interface RankSource {
   placed: boolean;
 }
 
-/** Of the best fit, the way to it counted in: from here on strong, from here on good; what is below the last is no match. */
-export const fitBands = { strong: 0.6, good: 0.35, least: 0.1 };
+/** Of the best fit, the way to it counted in: from here on strong, from here on good; the rest is partial. */
+const fitBands = { strong: 0.6, good: 0.35 };
 /** Miles that halve a fit: of two programs that say the same, the nearer one. */
 const halvingMiles = 15;
 /** Without a place in the search all of the middle of the jurisdiction is equally near. */
@@ -83,8 +83,7 @@ function fitRanks(source: RankSource): Pick<Record<Field, Prisma.Sql | null>, "b
     : fit;
   const share = Prisma.sql`${near} / max(${near}) over ()`;
   return {
-    band: Prisma.sql`case when ${share} >= ${number(fitBands.strong)} then 0 when ${share} >= ${number(fitBands.good)} then 1
-      when ${share} >= ${number(fitBands.least)} then 2 else 3 end`,
+    band: Prisma.sql`case when ${share} >= ${number(fitBands.strong)} then 0 when ${share} >= ${number(fitBands.good)} then 1 else 2 end`,
     closeness: Prisma.sql`floor(127 * (1 - ${share}))`,
   };
 }
@@ -116,8 +115,9 @@ export function rankSql(sort: SearchSort, now: Date, source: RankSource): Prisma
   return Prisma.join([...parts, Prisma.sql`place_no`], " + ");
 }
 
-/** The number taken apart again: the place, the room (0 open, 9 full or not taking referrals), and what orders. Band 3 is no match. */
+/** The number taken apart again: the place, the room (0 open, 9 full or not taking referrals), and what orders. */
 export function rankColumns(sort: SearchSort): Prisma.Sql {
   return Prisma.sql`(rank & ${number(2 ** placeWidth - 1)})::int as place_no,
-    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room, (rank >> ${number(shiftOf(sort, "band"))} & 3)::int as band, rank >> ${number(placeWidth)} as rank`;
+    (rank >> ${number(shiftOf(sort, "room"))} & 15)::int as room,
+    (rank >> ${number(shiftOf(sort, "band"))} & 3)::int as band, rank >> ${number(placeWidth)} as rank`;
 }

@@ -26,6 +26,8 @@ export const pregnancyBit = 1 << 26;
 export const caregiverBit = 1 << 27;
 export const bandBit = 1 << 28;
 export const longestList = 150;
+/** More marks of an area than words are written under each: such a program's words are found from everywhere. */
+export const mostMarks = 8;
 
 /** These words of a list as one number. */
 export function sumOfBits(bits: Bits, words: readonly string[]): number {
@@ -40,12 +42,3 @@ export function allBits(bits: Bits): number {
 /** Cells of listing_reach: squares of a twentieth of a degree; halves of a degree for who comes to the home. */
 export const cellsPerDegree = 20;
 export const homeCellsPerDegree = 2;
-/** A coarse cell as one number: its row and column, moved so that both are positive. 0 is anywhere. */
-export const cellOffset = 1000;
-export const cellRow = 10_000;
-
-/** The number of a coarse cell as geoCellsWithin writes it ("78.-154"). */
-export function cellNumber(cell: string): number {
-  const [row = "0", column = "0"] = cell.split(".");
-  return (Number(row) + cellOffset) * cellRow + Number(column) + cellOffset;
-}

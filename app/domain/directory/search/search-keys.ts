@@ -1,6 +1,6 @@
 import { geoCellsWithin } from "../places/geo";
 import { homeVisitMiles } from "./match-rules";
-import { cellNumber, cellsPerDegree, homeCellsPerDegree } from "./search-bits";
+import { cellsPerDegree, homeCellsPerDegree } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
 
 const homeCells = (place: Place, radiusMiles: number) =>
@@ -11,12 +11,8 @@ export function searchKeys(jurisdictionId: string, { radiusMiles }: SearchCriter
   return whereKeys(place, radiusMiles).map((key) => `${jurisdictionId}:${key}`);
 }
 
-/** The cells of listing_term that can hold words of such a match. */
-export function termCells(place: Place, radiusMiles: number): number[] {
-  return [0, ...homeCells(place, radiusMiles).map(cellNumber)];
-}
-
-function whereKeys(place: Place, radiusMiles: number): string[] {
+/** Where a match can lie: in a cell, anywhere, or in a stated area. Words of listing_term lie there by the same names. */
+export function whereKeys(place: Place, radiusMiles: number): string[] {
   return [
     ...geoCellsWithin(place, radiusMiles, cellsPerDegree),
     "-",

@@ -106,7 +106,7 @@ function wholeOrder(
   best: number,
 ): (number | string)[] {
   const share = criteria.needs.length > 0 ? score(one, criteria) / best : 1;
-  const band = share >= 0.6 ? 0 : share >= 0.35 ? 1 : share >= 0.1 ? 2 : 3;
+  const band = share >= 0.6 ? 0 : share >= 0.35 ? 1 : 2;
   const miles = milesOf(one.facts, one.match, criteria);
   const [forThem = 0, room = 0, stale = 0, days = 0, language = 0, time = 0, , ...rest] = one.match.order;
   const tenths = miles === null ? 16383 : Math.min(16383, Math.floor(miles * 10 + 0.5));
@@ -132,7 +132,6 @@ describe("searchListings", () => {
         const best = Math.max(...fitting.map((one) => score(one, criteria)));
         const expected = fitting
           .map((one) => ({ ...one, order: [...wholeOrder(one, criteria, best), one.row.place_no] }))
-          .filter(({ order }) => Number(order[0]) < 3)
           .sort((a, b) => compare(a.order, b.order))
           .filter(({ row }, at, all) => all.findIndex((one) => one.row.service_id === row.service_id) === at);
         const taking = expected.filter(({ match }) => match.takingReferrals);

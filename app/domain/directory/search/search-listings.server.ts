@@ -1,6 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
+import { roomRank } from "../openings/capacity";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
 import { askedSearch } from "./asked-search.server";
@@ -20,6 +21,8 @@ export interface SearchListingsResult {
   /** Programs that fit and take referrals; `open` of them are known to have room. */
   total: number;
   open: number;
+  /** Of these, those that fit well, or have a need that was asked for: without them the wish is not met. */
+  openWell: number;
   pages: number;
   /** Fit, but full or not taking referrals: shown folded, at most 10. */
   closed: FoundListing[];
@@ -27,6 +30,13 @@ export interface SearchListingsResult {
   /** When nothing fits: what fits without one chip or in a wider circle. */
   wider: WiderSearch[];
 }
+/** Of a page's programs those with room that have a need of the search, whatever they say of it. */
+function openWithNeed(results: readonly FoundListing[], { needs }: SearchCriteria): number {
+  return results.filter(
+    ({ room, facts }) => roomRank(room) === 0 && facts.needCodes.some((code) => needs.includes(code)),
+  ).length;
+}
+
 /**
  * Published listings of the jurisdiction that fit a search, for the public and for staff alike: hard rules first,
  * then the order of domain.md 4.3. An unknown fact never hides a program. No coordinate leaves, and nothing of where a
@@ -38,15 +48,17 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const { criteria } = asked;
   const search = await askedSearch(ctx, criteria, asked.sort);
   const rows = await pickRows(ctx, asked, search);
-  const counts: Counted = rows[0] ?? { total: 0, open: 0, closed: 0 };
+  const counts: Counted = rows[0] ?? { total: 0, open: 0, openWell: 0, closed: 0 };
   const shown = (shut: boolean) =>
     rows.flatMap((row) => (row.facts && row.shut === shut ? [foundListing(row, search)] : []));
+  const results = shown(false);
   return {
     criteria,
     chips: chipsOf(criteria),
-    results: shown(false),
+    results,
     total: counts.total,
     open: counts.open,
+    openWell: Math.max(counts.openWell, openWithNeed(results, criteria)),
     pages: Math.max(1, Math.ceil(counts.total / pageSize)),
     closed: shown(true),
     closedTotal: counts.closed,

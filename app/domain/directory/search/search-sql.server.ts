@@ -3,11 +3,12 @@ import type { Point } from "../places/geo";
 import type { AskedTopic } from "./expand-topics";
 import { fitParts } from "./fit-sql.server";
 import { bandFull, forThem, hardRules, languageRank, milesTo } from "./hard-rules-sql.server";
+import type { WeighedWord } from "./weigh-topics.server";
 import { rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
 import { allBits, timeBits } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
-import { searchKeys, termCells } from "./search-keys";
+import { searchKeys, whereKeys } from "./search-keys";
 
 const number = (value: number) => Prisma.raw(String(value));
 
@@ -16,6 +17,7 @@ export interface AskedSearch {
   jurisdictionId: string;
   criteria: SearchCriteria;
   topics: readonly AskedTopic[];
+  words: readonly WeighedWord[];
   /** The middle of the jurisdiction: without a place of its own, a search ranks by the way from there. */
   centre: Point;
   now: Date;
@@ -23,13 +25,13 @@ export interface AskedSearch {
 }
 
 /** Programs that meet a topic; only when there are none at all, those whose name is like the words. */
-function topicParts({ jurisdictionId, criteria, topics }: AskedSearch): Prisma.Sql {
+function topicParts({ jurisdictionId, criteria, words: weighed }: AskedSearch): Prisma.Sql {
   const { place, radiusMiles, words } = criteria;
   const text = foldWords(words.join(" ")).trim();
   const likeNames = Prisma.sql`union all select service_id, 1 from listing_words
     where not exists (select from fit) and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text}`;
-  return Prisma.sql`${fitParts(jurisdictionId, topics, place && termCells(place, radiusMiles))},
-    fitting as materialized (select * from fit ${text ? likeNames : Prisma.empty}),`;
+  return Prisma.sql`${fitParts(weighed, place && whereKeys(place, radiusMiles))},
+    fitting as materialized (select * from fit ${text ? likeNames : Prisma.empty})`;
 }
 
 /** What is ranked. */
@@ -46,17 +48,26 @@ function ranked({ jurisdictionId, criteria, topics, now, sort = "fit" }: AskedSe
   });
 }
 
-/** Near a place: each place of a program in reach. */
+/** What a search reads of a row of listing_reach. */
+const reachColumns = Prisma.sql`key, place_no, age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area,
+  staff, interpreter`;
+
+/**
+ * Near a place: each place of a program in reach that no hard rule shuts out. With topics the programs that meet them are looked
+ * up one by one (hence lateral and offset 0), each by the index of services: among all that lies there they are few.
+ */
 function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
   const { jurisdictionId, criteria, topics } = search;
-  const reach = Prisma.sql`listing_reach where key = any(array(select hashtextextended(k, 0)
-    from unnest(${searchKeys(jurisdictionId, criteria, place)}::text[]) k))`;
-  const fits = Prisma.sql`join fitting using (service_id)`;
+  const keys = Prisma.sql`any(array(select hashtextextended(k, 0) from unnest(${searchKeys(jurisdictionId, criteria, place)}::text[]) k))`;
+  const reach =
+    topics.length > 0
+      ? Prisma.sql`fitting cross join lateral (select ${reachColumns} from listing_reach r
+          where r.service_id = fitting.service_id offset 0) as spot where key = ${keys}`
+      : Prisma.sql`listing_reach where key = ${keys}`;
   return Prisma.sql`
     select service_id, min(rank) as rank, null::text as tie
     from (select service_id, ${ranked(search)} as rank
-      from (select *, ${milesTo(place)} as miles from (select * from ${reach}) as spot
-        ${topics.length > 0 ? fits : Prisma.empty}) as near
+      from (select *, ${milesTo(place)} as miles from ${reach}) as near
       where ${hardRules(jurisdictionId, criteria)}) as ranked
     group by service_id`;
 }
@@ -64,10 +75,10 @@ function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
 /** Without a place: each program once, at its first place. */
 function anywhere(search: AskedSearch): Prisma.Sql {
   const { jurisdictionId, criteria, topics, centre } = search;
-  const fits = Prisma.sql`join fitting using (service_id)`;
   return Prisma.sql`
     select service_id, name as tie, ${ranked(search)} as rank
-    from (select *, ${milesTo(centre)} as miles from listing_words ${topics.length > 0 ? fits : Prisma.empty}
+    from (select *, ${milesTo(centre)} as miles from listing_words
+      ${topics.length > 0 ? Prisma.sql`join fitting using (service_id)` : Prisma.empty}
       where jurisdiction_id = ${jurisdictionId}::uuid) as near
     where ${hardRules(jurisdictionId, criteria)}`;
 }
@@ -78,12 +89,13 @@ function anywhere(search: AskedSearch): Prisma.Sql {
  */
 export function matchParts(search: AskedSearch, leaveOut: readonly string[] = []): Prisma.Sql {
   const { criteria, topics, sort = "fit" } = search;
-  const found = criteria.place ? nearPlace(search, criteria.place) : anywhere(search);
+  const { place } = criteria;
   const offered =
-    leaveOut.length > 0 ? Prisma.sql`and service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
-  return Prisma.sql`${topics.length > 0 ? topicParts(search) : Prisma.empty}
-    m as materialized (select service_id, tie, place_no, room, rank
-      from (select service_id, tie, ${rankColumns(sort)} from (${found}) as ranked) as numbered where band < 3 ${offered})`;
+    leaveOut.length > 0 ? Prisma.sql`where service_id <> all(${[...leaveOut]}::uuid[])` : Prisma.empty;
+  const m = Prisma.sql`m as materialized (select service_id, tie, place_no, room, band, rank
+    from (select service_id, tie, ${rankColumns(sort)} from (${place ? nearPlace(search, place) : anywhere(search)}) as ranked) as numbered
+    ${offered})`;
+  return topics.length > 0 ? Prisma.sql`${topicParts(search)}, ${m}` : m;
 }
 
 /**

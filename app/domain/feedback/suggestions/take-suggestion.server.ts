@@ -1,3 +1,4 @@
+import { readPhoneNumber } from "../../directory/reading/phone-number";
 import { z } from "zod";
 import { applySuggestedFields, createListing, unpublishListing } from "../../directory/index.server";
 import { recordAudit, whereFor } from "../../kernel/index.server";
@@ -43,7 +44,7 @@ async function draftOf(ctx: Ctx, row: SuggestionRow, chosen: string | null): Pro
   const organizationId = chosen ?? (await unclaimedOrganization(ctx, organization || name));
   const id = await createListing(ctx, { name, organizationId });
   const web = z.url({ protocol: /^https?$/ }).safeParse(url);
-  const dial = /^[+\d(][\d\s().-]{6,20}$/.test(phone ?? "") ? phone : undefined;
+  const dial = readPhoneNumber(phone ?? "") ? phone : undefined;
   const values = {
     description,
     phone: dial,

@@ -3,6 +3,7 @@ import { providerRoles } from "../../kernel/actor";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { recordAudit, whereFor } from "../../kernel/index.server";
+import { numberToCall } from "../../directory/reading/number-to-call";
 import { toldPhones } from "../../directory/outgoing/told-phones";
 import { type KnownFamily, readFamilyDetails } from "../../households/index.server";
 import { listAnswering, readSettings } from "../../organizations/index.server";
@@ -19,8 +20,8 @@ import type { FamilyPage, FamilyReferral } from "../reading/referral-views";
 
 const phone = {
   where: toldPhones,
-  select: { number: true },
-  take: 1,
+  select: { number: true, type: true },
+  take: 20,
   orderBy: { id: "asc" },
 } satisfies Prisma.Service$phonesArgs;
 const related = {
@@ -110,7 +111,7 @@ function shown(ctx: Ctx, row: Row, { family, answering, texts }: Around): Family
     programText: row.service.familyText,
     programSlug: row.service.slug,
     organizationName: row.receivingOrganization.name,
-    organizationPhone: row.service.phones[0]?.number ?? null,
+    organizationPhone: numberToCall(row.service.phones)?.number ?? null,
     status: row.status,
     sentAt: row.sentAt,
     dueAt: open ? row.dueAt : null,

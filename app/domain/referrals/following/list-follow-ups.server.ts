@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { numberToCall } from "../../directory/reading/number-to-call";
 import { toldPhones } from "../../directory/outgoing/told-phones";
 import { recordAudit } from "../../kernel/index.server";
 import { parseInput } from "../../kernel/parse-input";
@@ -14,8 +15,8 @@ import { withdrawalAsked, withdrawalEvents } from "./withdrawal-asked";
 
 const phones = {
   where: toldPhones,
-  select: { number: true },
-  take: 1,
+  select: { number: true, type: true },
+  take: 20,
   orderBy: { id: "asc" },
 } satisfies Prisma.Service$phonesArgs;
 const related = {
@@ -57,7 +58,10 @@ function shown(row: Row, answering: ReadonlySet<string>, now: Date): FollowUpRow
     serviceName: row.service.name,
     serviceText: row.service.familyText,
     organizationName: row.receivingOrganization.name,
-    organizationPhone: row.service.phones[0]?.number ?? row.receivingOrganization.phones[0]?.number ?? null,
+    organizationPhone:
+      numberToCall(row.service.phones)?.number ??
+      numberToCall(row.receivingOrganization.phones)?.number ??
+      null,
     answers: answering.has(row.receivingOrganizationId),
     senderUserId: row.senderUserId,
     senderName: row.events[0]?.actorName ?? null,

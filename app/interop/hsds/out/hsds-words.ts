@@ -27,7 +27,8 @@ const email = new RegExp(
   `^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`,
   "i",
 );
-const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
+/** 24:00 is the end of a day (ISO 8601): a place that is open day and night closes then. */
+const time = /^(([01]\d|2[0-3]):[0-5]\d|24:00)(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A moment in UTC with milliseconds, or null when it is none. */

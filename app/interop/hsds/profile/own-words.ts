@@ -1,5 +1,6 @@
 /** What each field of our profile says, by object and field. Every own field has its words here: a test counts. */
 export const ownWords: Readonly<Record<string, string>> = {
+  "phone.extension_words": "An extension that is no number, such as OPT2 or one with a zero in front.",
   "service.need_codes": 'Codes of the taxonomy "Upstream prevention needs", the main one first.',
   "service.staff_languages": "Languages that staff speak, as BCP 47 tags.",
   "service.interpreter_languages": "Languages that are served through an interpreter, as BCP 47 tags.",

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OwnJurisdiction } from "~/domain/jurisdiction/read-own-jurisdiction.server";
-import { clockTime } from "~/listing-words/hours-in-words";
+import { clockTime } from "~/listing-words/clock-time";
 import { useFormat } from "~/locales/use-format";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FactChange } from "~/domain/jurisdiction/changes-between";
-import { clockTime } from "~/listing-words/hours-in-words";
+import { clockTime } from "~/listing-words/clock-time";
 import { useFormat } from "~/locales/use-format";
 
 /** A jurisdiction's facts in words: what a fact is called, and the values that a change takes it from and to. */

@@ -1,3 +1,4 @@
+import { dialAddress } from "~/domain/directory/reading/phone-number";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ReviewSort } from "~/domain/directory/review/review-queues";
@@ -21,7 +22,7 @@ function PhoneLink({ number }: { number: string | null }) {
   const { t } = useTranslation("listing-review");
   if (!number) return <span className="meta">{t("noPhone")}</span>;
   return (
-    <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>
+    <a href={dialAddress(number, null)}>
       <bdi dir="ltr">{formatPhone(number)}</bdi>
     </a>
   );

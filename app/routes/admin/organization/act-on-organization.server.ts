@@ -21,6 +21,8 @@ const agreement = {
   agreementSignedOn: text,
   contractNumber: text,
   vettedUntil: text,
+  insuranceUntil: z.string().optional(),
+  clearancesCheckedOn: z.string().optional(),
 };
 
 const mark = version.extend({ flag: z.enum(sealingFlags) });

@@ -7,9 +7,11 @@ type Values = {
   agreementSignedOn: Date | null;
   contractNumber: string | null;
   vettedUntil: Date | null;
+  insuranceUntil: Date | null;
+  clearancesCheckedOn: Date | null;
 };
 
-/** Where the agreement is kept, when it was signed and how long it holds. `at` keeps ids apart when a page has two. */
+/** Where the agreement is kept, when it was signed and how long it holds, with what else a vetting looks at. `at` keeps ids apart when a page has two. */
 export function AgreementFields({
   values,
   errors,
@@ -60,6 +62,19 @@ export function AgreementFields({
         defaultValue={day(values.vettedUntil)}
         error={errors["vettedUntil"]?.[0]}
       />
+      {(["insuranceUntil", "clearancesCheckedOn"] as const).map((name) => (
+        <TextField
+          key={name}
+          id={`${at}${name}`}
+          name={name}
+          type="date"
+          narrow
+          label={t(`agreement.${name}`)}
+          hint={t(`agreement.${name}Hint`)}
+          defaultValue={day(values[name])}
+          error={errors[name]?.[0]}
+        />
+      ))}
     </>
   );
 }

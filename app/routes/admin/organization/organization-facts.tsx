@@ -43,6 +43,17 @@ export function OrganizationFacts({ details, timeZone }: Props) {
         </>
       ),
     },
+    ...(["insuranceUntil", "clearancesCheckedOn"] as const).flatMap((name) => {
+      const date = row[name];
+      if (!date) return [];
+      const over = name === "insuranceUntil" && dayOf(date) < today;
+      const detail = (
+        <>
+          {format.date(dayOf(date), "year")} {over && <Tag tone="bad">{t("organizations.ended")}</Tag>}
+        </>
+      );
+      return [{ term: t(`agreement.${name}`), detail }];
+    }),
     ...(row.contractNumber ? [{ term: t("organization.contract"), detail: row.contractNumber }] : []),
     ...(row.email ? [{ term: t("organization.email"), detail: row.email }] : []),
     ...(row.website ? [{ term: t("organization.website"), detail: row.website }] : []),

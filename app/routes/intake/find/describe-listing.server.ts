@@ -1,3 +1,4 @@
+import { dialAddress } from "~/domain/directory/reading/phone-number";
 import { checkedInWords, freshnessInWords, toldInWords } from "~/listing-words/freshness-in-words";
 import { misfitInWords } from "~/listing-words/misfit-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
@@ -49,7 +50,9 @@ function agesOf(words: Words, listing: FoundListing): { doubts: string[]; checke
 /** The number to call, to be tapped. */
 function phoneOf(words: Words, { card }: FoundListing): RowView["phone"] {
   const said = phoneInWords(words, card);
-  return said && card.phone ? { words: said, href: `tel:${card.phone.number.replace(/[^\d+]/g, "")}` } : null;
+  return said && card.phone
+    ? { words: said, href: dialAddress(card.phone.number, card.phone.extension) }
+    : null;
 }
 
 /** One row of the results, all in words. */

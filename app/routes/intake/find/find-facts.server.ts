@@ -91,7 +91,7 @@ export async function readFindFacts(args: DeskArgs, call: Call): Promise<FindFac
   const found = page?.found ?? null;
   const misfits =
     criteria && args.url.searchParams.has("why") ? await listMisfits(ctx, { criteria, leaveOut }) : null;
-  if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.open });
+  if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.openWell });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
   const information = await listCallInformation(ctx, { callId: call.id });

@@ -9,10 +9,10 @@ import type { PanelView } from "./view";
 function moreOf(words: Words, { card }: FoundListing): Partial<Record<string, string | null>> {
   const said = card.familyText[words.language];
   return {
-    about: said?.summary || plainText(card.description),
+    about: plainText(said?.summary || card.description),
     rules: whoInWords(words, card, { staff: true }).join(" "),
     evidence: evidenceInWords(words, card)?.words ?? null,
-    bring: said?.bring || card.documents.filter(Boolean).join(", "),
+    bring: plainText(said?.bring || card.documents.filter(Boolean).join(", ")),
   };
 }
 

@@ -84,7 +84,7 @@ export const finderActs = publicActs({
       const needs = isNeedCode(need) ? [need] : [];
       // A wide place is looked through whole; a circle that was chosen wider stays.
       const radiusMiles = Math.max(before.criteria.radiusMiles, place && read ? read.radiusMiles : 0);
-      const criteria = { ...before.criteria, needs, words: [], place, radiusMiles };
+      const criteria = { ...before.criteria, needs, said: [], words: [], place, radiusMiles };
       const unknownPlace = words !== "" && !place ? words.slice(0, 60) : null;
       return { criteria, unknownPlace, spoken: null, danger: readDanger(words) };
     },
@@ -104,7 +104,7 @@ export const finderActs = publicActs({
     after.extend({ category: short }),
     async (ctx, { category }, { criteria, ...before }) => ({
       ...before,
-      criteria: { ...criteria, needs: await needsOfCategory(ctx, category) },
+      criteria: { ...criteria, said: [], needs: await needsOfCategory(ctx, category) },
       unknownPlace: null,
     }),
   ),

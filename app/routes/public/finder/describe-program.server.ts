@@ -1,4 +1,4 @@
-import { getPublishedListings } from "~/domain/directory/index.server";
+import { getPublishedListings, readProgram } from "~/domain/directory/index.server";
 import { addressLine } from "~/listing-words/place-in-words";
 import { evidenceInWords, whoInWords } from "~/listing-words/who-in-words";
 import { plainText } from "~/domain/directory/editing/plain-text";
@@ -22,7 +22,7 @@ function told(
   fallback: string,
 ): ToldText | null {
   const own = listing.card.familyText[words.language]?.[part];
-  if (own) return { text: own, language: words.language };
+  if (own) return { text: plainText(own), language: words.language };
   const english = listing.card.familyText["en"]?.[part] || fallback;
   return english ? { text: plainText(english), language: "en" } : null;
 }
@@ -54,6 +54,7 @@ export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string
   if (!listing) throw new NotFound();
   const { card, details, organizationId } = listing;
   const answering = await listAnswering(ctx, { organizationIds: [organizationId] });
+  const program = await readProgram(ctx, { serviceId: listing.serviceId });
   const like = [
     told(words, listing, "summary", details.description),
     told(words, listing, "expect", ""),
@@ -66,6 +67,10 @@ export async function describeProgram(ctx: Ctx, words: FinderWords, slug: string
     who: details.eligibilityDescription ? plainText(details.eligibilityDescription) : null,
     whoFacts: whoInWords(words, card, { staff: false }),
     evidence: evidenceInWords(words, card),
+    fidelity: details.fidelityReviewedOn
+      ? words.t("listing:who.fidelity", { day: words.format.date(details.fidelityReviewedOn, "year") })
+      : null,
+    partOf: program && { id: program.id, name: plainText(program.name) },
     length: lengthInWords(words, details, card.plannedWeeks),
     report: details.mandatedReporterStatement ? plainText(details.mandatedReporterStatement) : null,
     join: details.applicationProcess ? plainText(details.applicationProcess) : null,

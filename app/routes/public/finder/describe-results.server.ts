@@ -99,7 +99,7 @@ export async function describeResults(
 ) {
   const found = await searchListings(ctx, { criteria: search.criteria, page: asked.page });
   const { wish, criteria } = search;
-  if (wish) await recordUnmetNeed(ctx, { wish, criteria, open: found.open });
+  if (wish) await recordUnmetNeed(ctx, { wish, criteria, open: found.openWell });
   const { t } = words;
   const organizationIds = [...found.results, ...found.closed].map((listing) => listing.organizationId);
   const answering = await listAnswering(ctx, { organizationIds });

@@ -1,0 +1,2 @@
+-- What a vetting looks at besides the agreement.
+alter table organization add column insurance_until date, add column clearances_checked_on date;
