@@ -31,6 +31,8 @@ export async function hidePlaces(work: OpenImport): Promise<void> {
     left join service_at_location p on p.location_id = l.id left join service s on s.id = p.service_id`);
   const [found] = await work.sql<{ count: number }>("select count(*)::int as count from hidden_place");
   if (found?.count) work.progress(`${found.count} confidential places: kept without address or coordinates`);
+  await work.sql(`create temp table given_point on commit drop as select id, latitude::numeric, longitude::numeric from f_location
+    where id in (select id from hidden_place) and latitude is not null and longitude is not null and approximate is not true`);
   await work.sql(`update f_location set visibility = 'hidden', description = null, transportation = null, url = null,
       external_identifier = null, external_identifier_type = null, latitude = null, longitude = null, approximate = false,
       visibility_reason = coalesce(visibility_reason, 'confidential in its source')

@@ -11,13 +11,17 @@ async function keepWhole(work: OpenImport): Promise<void> {
   }
 }
 
-/** The streets that a package gives of hidden places are refused: what would name them is remembered first. */
+/** The streets and points that a package gives of hidden places are refused: what would name them is remembered first. */
 export async function markGiven(work: OpenImport): Promise<void> {
   await keepWhole(work);
   await work.sql(`create temp table named_before on commit drop as ${listNaming(work.jurisdiction)}`);
-  await work.sql(`insert into hidden_mark (jurisdiction_id, location_id, mark)
-    select distinct ${work.jurisdiction}, a.location_id, mark_of(street_key(a.address1)) from f_address a
-    where a.location_id in (select id from hidden_place) and street_key(a.address1) is not null on conflict do nothing`);
+  await work.sql(`with street as (
+      select a.location_id, p.key from f_address a cross join lateral street_parts(a.address1) p
+      where a.location_id in (select id from hidden_place))
+    insert into hidden_mark (jurisdiction_id, location_id, mark)
+    select distinct ${work.jurisdiction}, said.id, mark_of(said.key) from (
+      select location_id as id, key from street union select location_id, street_name_key(key) from street
+      union select g.id, k from given_point g cross join lateral point_keys(g.latitude, g.longitude) k) said on conflict do nothing`);
 }
 
 /** After the rows are written and held: texts that name a place which is not shown any more count as changed. */

@@ -39,6 +39,7 @@ export const heldTells: Readonly<Record<string, readonly string[]>> = {
     ...["id", "service_id", "unit_id", "available", "maximum", "updated", "age_min_months"],
     ...["age_max_months", "language"],
   ],
+  unit: ["id", "name"],
   language: ["id", "service_id", "location_id", "phone_id", "code"],
   eligibility_rule: ["id", "service_id", "kind", "codes", "minimum", "maximum"],
   attribute: ["id", "link_id", "taxonomy_term_id", "link_entity"],
@@ -60,34 +61,72 @@ export const heldValues: Readonly<Record<string, Readonly<Record<string, string>
     type: fits("type", "^[a-z_]{1,12}$"),
   },
   language: { code: fits("code", "^[a-z]{2,3}(-[A-Za-z]{2,4})?$") },
+  unit: { name: "'unit'" },
   service_area: { extent_type: fits("extent_type", "^[a-z]{1,12}$") },
 };
 
-/** The columns by which a row says whose it is, in the order of `is_held`. */
-type Whose = Readonly<Partial<Record<"organization" | "service" | "location" | "site", string>>>;
-const [organization, service, location] = ["organization_id", "service_id", "location_id"];
-const site = "service_at_location_id";
+/** How a row says whose it is, in the order of `is_held`: SQL over its alias, by one step or more. */
+type Asked = (alias: string) => string;
+type Whose = Readonly<Partial<Record<"organization" | "service" | "location" | "site", Asked>>>;
+const column =
+  (name: string): Asked =>
+  (alias) =>
+    `${alias}.${name}`;
+const [organization, service, location] = [
+  column("organization_id"),
+  column("service_id"),
+  column("location_id"),
+];
+const site = column("service_at_location_id");
+
+const columnOf = {
+  organization: "organization_id",
+  service: "service_id",
+  location: "location_id",
+  site: "service_at_location_id",
+};
+type Kind = keyof typeof columnOf;
+const kinds = ["organization", "service", "location", "site"] as const;
+/** A phone's own, else its contact's. */
+const byContact = (kind: Kind): Asked => {
+  const name = columnOf[kind];
+  return (alias) =>
+    `coalesce(${alias}.${name}, (select hc.${name} from contact hc where hc.id = ${alias}.contact_id))`;
+};
+/** Of a phone, or of its contact. */
+const byPhone = (kind: Kind): Asked => {
+  const name = columnOf[kind];
+  const own = kind === "service" || kind === "location" ? [name] : [];
+  return (alias) =>
+    `coalesce(${[...own.map((one) => `${alias}.${one}`), ""].join(", ")}(select ${byContact(kind)("hp")} from phone hp where hp.id = ${alias}.phone_id))`;
+};
+const byEach = (by: (kind: Kind) => Asked): Whose =>
+  Object.fromEntries(kinds.map((kind) => [kind, by(kind)]));
 
 const whose: Readonly<Record<string, Whose>> = {
-  organization: { organization: "id" },
+  organization: { organization: column("id") },
   organization_identifier: { organization },
   program: { organization },
-  service: { organization, service: "id" },
-  location: { organization, location: "id" },
+  service: { organization, service: column("id") },
+  location: { organization, location: column("id") },
   service_at_location: { service, location },
   address: { location },
   accessibility: { location },
   contact: { organization, service, location, site },
-  phone: { organization, service, location, site },
+  phone: byEach(byContact),
   schedule: { service, location, site },
   service_area: { service, site },
-  language: { service, location },
+  language: byEach(byPhone),
   ...Object.fromEntries(
     ["service_capacity", "cost_option", "required_document", "eligibility_rule"].map((table) => [
       table,
       { service },
     ]),
   ),
+  unit: {
+    service: (alias) =>
+      `(select hk.service_id from service_capacity hk where hk.unit_id = ${alias}.id order by hk.id limit 1)`,
+  },
   funding: { organization, service },
   url: { organization, service },
 };
@@ -96,9 +135,7 @@ const whose: Readonly<Record<string, Whose>> = {
 export function isHeld(table: string, alias: string): string {
   const of = Object.hasOwn(whose, table) ? whose[table] : undefined;
   if (!of) return "false";
-  const asked = (["organization", "service", "location", "site"] as const).map((one) =>
-    of[one] ? `${alias}.${of[one]}` : "null",
-  );
+  const asked = kinds.map((one) => of[one]?.(alias) ?? "null");
   return `is_held(${asked.join(", ")})`;
 }
 

@@ -9,17 +9,25 @@ import {
   parentLeaves,
 } from "./outgoing-gate";
 import { toldStill } from "./told-still";
-import { owners, toldWords, wordedColumns } from "./told-words";
+import { linkedOwner, owners } from "./row-owners";
+import { hasMark, toldColumn, toldWords } from "./told-words";
+import { wordingOf } from "./worded-columns";
 
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by the migration open_data. */
 const valueTermId = "2bb81727-a8d6-5c5b-849c-8f17f392cc23";
 
 const told = "(t.visibility = 'full' and not g.hidden)";
 const toldOnly = (column: string) => `case when ${told} then t.${column} end`;
-const placeWords = ["name", "alternate_name", "description", "transportation"];
-const toldText = (column: string) =>
-  toldWords(column, "w.owner", { marked: "g.marked", kept: "w.kept", names: column === "t.name" });
-const toldPlace = (column: string) => `case when ${told} then ${toldText(`t.${column}`)} end`;
+const placeWords = [
+  ...["name", "alternate_name", "description", "transportation", "url", "external_identifier"],
+  "external_identifier_type",
+];
+const asked = { marked: "g.marked", kept: "w.kept", named: "g.named" };
+const toldText = (words: string, names = false) => toldWords(words, "w.owner", { ...asked, names });
+/** What a column says as it leaves, if nothing of it stays. */
+const toldOf = (table: string, column: string) =>
+  toldColumn(table, column, `t.${column}`, "w.owner", { ...asked, names: column === "name" });
+const toldPlace = (column: string) => `case when ${told} then ${toldOf("location", column)} end`;
 const isMasked = (table: string, column: string): boolean =>
   Object.hasOwn(heldTells, table) && !heldTells[table]?.includes(column);
 
@@ -42,8 +50,10 @@ function heldByLink(table: string, entity?: string): string {
  */
 function besides(table: string, columns: readonly string[], entity?: string): string {
   const held = Object.hasOwn(linkedTables, table) ? heldByLink(table, entity) : heldRow(table, "t");
+  const link = linkedTables[table];
+  const owner = link ? linkedOwner(link, entity) : (owners[table] ?? "null::uuid");
   const hidden = table === "location" ? hiddenLocation("t") : "false";
-  const words = columns.filter((column) => wordedColumns[table]?.includes(column));
+  const words = columns.filter((column) => wordingOf(table, column) !== undefined);
   const masked = columns.filter((column) => isMasked(table, column));
   const saying = (some: readonly string[], what: string) =>
     some.length === 0
@@ -53,12 +63,13 @@ function besides(table: string, columns: readonly string[], entity?: string): st
   const always =
     ["location", "organization", "service_area"].includes(table) ||
     columns.some((column) => heldValues[table]?.[column] !== undefined);
-  const marked = "coalesce(has_hidden_mark(w.owner), false)";
+  const marked = hasMark("w.owner");
+  const named = `coalesce(plain_text(concat_ws(' ', ${words.map((column) => `t.${column}`).join(", ")})) ~ w.kept, false)`;
   const parents = parentsOf(table).map(
     ([column, parent]) => `${parentLeaves(parent, `t.${column}`)} as ${column}`,
   );
-  return `cross join lateral (select ${owners[table] ?? "null::uuid"} as owner, (select kept_names()) as kept offset 0) w
-    cross join lateral (select ${always ? marked : saying(words, marked)} as marked,
+  return `cross join lateral (select ${owner} as owner, (select kept_names()) as kept offset 0) w
+    cross join lateral (select ${marked} as marked, ${words.length === 0 ? "false" : named} as named,
       ${always ? held : saying(masked, held)} as held, ${hidden} as hidden offset 0) g
     ${parents.length === 0 ? "" : `cross join lateral (select ${parents.join(", ")} offset 0) p`}`;
 }
@@ -81,18 +92,16 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         "capacity_source",
         "waitlist_days",
         "waitlist_length",
-      ].map((column) => [column, `case when ${toldStill("t.capacity_as_of")} then t.${column} end`]),
+      ].map((column) => [
+        column,
+        `case when ${toldStill("t.capacity_as_of")} then ${toldOf("service", column)} end`,
+      ]),
     ),
-    source_assurer_email: "case when t.assured_at is null then t.source_assurer_email end",
+    source_assurer_email: `case when t.assured_at is null then ${toldOf("service", "source_assurer_email")} end`,
   },
   location: {
     ...Object.fromEntries(placeWords.map((column) => [column, toldPlace(column)])),
-    ...Object.fromEntries(
-      ["latitude", "longitude", "url", "external_identifier", "external_identifier_type"].map((column) => [
-        column,
-        toldOnly(column),
-      ]),
-    ),
+    ...Object.fromEntries(["latitude", "longitude"].map((column) => [column, toldOnly(column)])),
     visibility: "case when g.hidden then 'hidden' else t.visibility::text end",
     approximate: `t.approximate and ${told}`,
     town: `case when t.visibility = 'partial' and not g.hidden then (
@@ -101,32 +110,31 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   // What is said of a listing's being given there may say where that is.
   service_at_location: {
-    description: `case when location_told(t.location_id) then ${toldWords("t.description")} end`,
+    description: `case when location_told(t.location_id) then ${toldText("t.description")} end`,
   },
   service_area: {
-    // A drawn area is numbers; words may name a place.
-    extent: `case when t.extent is not null and not g.held then
-        case when t.extent ~ '^\\s*[{]' then t.extent else ${toldText("t.extent")} end
+    extent: `case when t.extent is not null and not g.held then ${toldText("t.extent")}
       when t.extent_type in ('zip', 'county', 'tract') and cardinality(t.codes) > 0 then array_to_string(t.codes, ',') end`,
   },
   taxonomy_term: {
-    taxonomy_word: "coalesce(t.taxonomy_word, (select tt.name from taxonomy tt where tt.id = t.taxonomy_id))",
-    description: "coalesce(nullif(t.description, ''), t.name)",
+    taxonomy_word: toldText(
+      "coalesce(t.taxonomy_word, (select tt.name from taxonomy tt where tt.id = t.taxonomy_id))",
+    ),
+    description: toldText("coalesce(nullif(t.description, ''), t.name)"),
   },
-  taxonomy: { description: "coalesce(nullif(t.description, ''), t.name)" },
+  taxonomy: { description: toldText("coalesce(nullif(t.description, ''), t.name)") },
   attribute: { taxonomy_term_id: `coalesce(t.taxonomy_term_id, '${valueTermId}'::uuid)` },
 };
 
 /** HSDS has no organization without a description. */
 const insteadOf = (table: string, column: string): string =>
-  table === "organization" && column === "description" ? ` else ${toldText("t.name")}` : "";
+  table === "organization" && column === "description" ? ` else ${toldText("t.name", true)}` : "";
 
 /** What a column says as it leaves: masked where it must be, a parent that stays not named. */
 function outgoingValue(table: string, column: string): string {
   const value = outgoingParents[table]?.[column]
     ? `case when p.${column} then t.${column} end`
-    : (outgoing[table]?.[column] ??
-      (wordedColumns[table]?.includes(column) ? toldText(`t.${column}`) : `t.${column}`));
+    : (outgoing[table]?.[column] ?? toldOf(table, column));
   const plain = heldValues[table]?.[column];
   if (plain) return `case when g.held then ${plain} else ${value} end`;
   const stays =

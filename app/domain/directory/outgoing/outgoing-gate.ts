@@ -1,5 +1,5 @@
 import { heldRow, heldTells, isHeld } from "./held-rows";
-import { owners } from "./told-words";
+import { owners } from "./row-owners";
 import { toldStill } from "./told-still";
 import { keptBack } from "./kept-back";
 
@@ -153,13 +153,23 @@ function heldHistory(entity: string): string {
   return `(${isHeld(entity, "k")}${ofOwner})`;
 }
 
+/** Whether, and since when, something is kept from others is nobody's matter: the history of these columns never leaves. */
+const ofHiding = [
+  ...["confidential", "visibility", "visibility_reason", "address_visibility", "tells_while_hidden"],
+  "victim_service_provider",
+];
+
 /** Rows that hang on rows of one table. */
 export function linkedGate(table: string, entity: string): Gate {
   const link = linkedTables[table];
   if (!link) throw new Error(`${table} hangs on nothing.`);
   const gate = (linkedGates[entity] ?? gateOf(entity))("k");
   const quiet = table === "field_change" ? ` and not ${heldHistory(entity)}` : "";
-  return (t) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'
+  const hiding = ofHiding.map((one) => `'${one}'`).join(", ");
+  const told = table === "field_change" ? ` and t.field not in (${hiding})` : "";
+  return (
+    t,
+  ) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'${told.replace("t.", `${t}.`)}
     and exists (select from ${entity} k where k.id = ${t}.${link.id} and ${gate}${quiet}))`;
 }
 

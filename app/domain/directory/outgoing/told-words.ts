@@ -1,76 +1,76 @@
+import { type Wording, wordingOf, wordings } from "./worded-columns";
+
+interface Known {
+  /** SQL that says whether the owner has a place that is not shown, and the pattern of names of who is held. */
+  marked?: string;
+  kept?: string;
+  /** SQL that says whether any word of the row may name who is held. */
+  named?: string;
+  /** Names stay, whoever they are alike. */
+  names?: boolean;
+}
+
+/** SQL: whether an organization has a place that is not shown and was known by its street. */
+export const hasMark = (owner: string): string =>
+  `coalesce(${owner} = any((select marked_owners())::uuid[]), false)`;
+const askedOf = (owner: string, known: Known) => ({
+  marked: owner === "null" ? "false" : (known.marked ?? hasMark(owner)),
+  kept: known.kept ?? "(select kept_names())",
+  named: known.named ?? "true",
+});
+
 /**
- * Texts that leave say nothing of a place that is not shown: its street line and a phone that it keeps to itself are left out
- * of them, in its own organization's words its street's name too (`told_words`, migration own_street_names). What the portal keeps is not changed: whoever edits it sees which texts name
+ * Texts that leave say nothing of a place that is not shown: its number and street, its point and a phone that it keeps to itself
+ * are left out of them, in its own organization's words its street's name too (`told_words`, migration told_everywhere). What the
+ * portal keeps is not changed: whoever edits it sees which texts name
  * the place, and the place's day may come to be shown. In another's words a sentence that names who is held (safety_hold) stays whole,
  * and in such a text one that names a street of theirs or a point.
  */
-export function toldWords(
-  column: string,
-  owner = "null",
-  known: { marked?: string; kept?: string; /** Names stay, whoever they are alike. */ names?: boolean } = {},
-): string {
-  const { marked = `has_hidden_mark(${owner})`, kept = "(select kept_names())" } = known;
-  const own = owner === "null" ? "" : ` or ${marked}`;
-  const told = `case when ${column} ~ '[0-9]'${own} then told_words(${column}, ${owner}) else ${column} end`;
+export function toldWords(column: string, owner = "null", known: Known = {}): string {
+  const { marked, kept, named } = askedOf(owner, known);
+  const told = `case when ${marked} then told_words(${column}, ${owner})
+    when ${column} ~ '[0-9０-９&]' then without_places(${column}, ${owner}) else ${column} end`;
   if (known.names) return told;
-  return `case when ${column} ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
+  return `case when ${named} and plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
 }
 
-/** By table, the columns of free text that leave. */
-export const wordedColumns: Readonly<Record<string, readonly string[]>> = {
-  organization: ["name", "alternate_name", "description"],
-  program: ["name", "alternate_name", "description"],
-  service: [
-    "name",
-    "alternate_name",
-    "description",
-    "interpretation_services",
-    "application_process",
-    "fees_description",
-    "fees",
-    "wait_time",
-    "accreditations",
-    "licenses",
-    "alert",
-    "eligibility_description",
-    "mandated_reporter_statement",
-  ],
-  accessibility: ["description", "details"],
-  service_capacity: ["description"],
-  taxonomy: ["description"],
-  taxonomy_term: ["description"],
-  attribute: ["value", "label"],
-  contact: ["name", "title", "department"],
-  cost_option: ["option", "amount_description"],
-  eligibility_rule: ["note"],
-  field_change: ["previous", "replacement"],
-  funding: ["funding_source"],
-  language: ["note"],
-  phone: ["description"],
-  required_document: ["document"],
-  schedule: ["description", "notes"],
-  service_area: ["name", "description"],
-  url: ["label"],
-};
+/** Of a column that holds words otherwise than as one text: the same, asked only where it says something. */
+function toldOtherwise(wording: Wording, column: string, owner: string, known: Known): string {
+  const { marked, kept, named } = askedOf(owner, known);
+  const listed = `array_to_string(${column}, ' ')`;
+  switch (wording) {
+    case "list":
+      return `case when ${marked} or ${listed} ~ '[0-9０-９&]' or ${named} and ${listed} ~ ${kept}
+        then told_list(${column}, ${owner}, ${kept}) else ${column} end`;
+    case "json":
+      return `case when ${column}::text = '{}' then ${column} else told_json(${column}, ${owner}, ${kept}) end`;
+    case "address":
+      return `case when ${marked} or ${column} ~ '[0-9]' or ${named} and ${column} ~ ${kept}
+        then told_address(${column}, ${owner}, ${kept}) else ${column} end`;
+    case "number":
+      return `case when ${column} ~ '[[:alpha:]]{3}|&' then told_text(${column}, ${owner}, ${kept}) else ${column} end`;
+    case "text":
+      return toldWords(column, owner, known);
+  }
+}
 
-const ofService = "(select o.organization_id from service o where o.id = t.service_id)";
-const ofLocation = "(select o.organization_id from location o where o.id = t.location_id)";
+/** What is told of a column of a table (`ref`: as the query names it), by how it holds words; the column itself where it holds none. */
+export function toldColumn(
+  table: string,
+  column: string,
+  ref: string,
+  owner = "null",
+  known: Known = {},
+): string {
+  const wording = wordingOf(table, column);
+  return wording ? toldOtherwise(wording, ref, owner, known) : ref;
+}
 
-/** The organization that a row of a table speaks for: what it shows itself, it may say; what it hides, it must not. */
-export const owners: Readonly<Record<string, string>> = {
-  organization: "t.id",
-  program: "t.organization_id",
-  service: "t.organization_id",
-  location: "t.organization_id",
-  contact: `coalesce(t.organization_id, ${ofService}, ${ofLocation})`,
-  phone: `coalesce(t.organization_id, ${ofService}, ${ofLocation})`,
-  schedule: `coalesce(${ofService}, ${ofLocation})`,
-  language: `coalesce(${ofService}, ${ofLocation})`,
-  service_area: ofService,
-  service_capacity: ofService,
-  cost_option: ofService,
-  required_document: ofService,
-  eligibility_rule: ofService,
-  url: `coalesce(t.organization_id, ${ofService})`,
-  funding: `coalesce(t.organization_id, ${ofService})`,
-};
+/** Of a listing `s`, by column: what is told of it and what it holds. */
+export const toldOfService: readonly { column: string; told: string; ref: string }[] = Object.keys(
+  wordings["service"] ?? {},
+).map((column) => {
+  const ref = `s.${column}`;
+  const names = column === "name";
+  return { column, ref, told: toldColumn("service", column, ref, "s.organization_id", { names }) };
+});

@@ -168,7 +168,7 @@ export async function writePlace(
   });
   // Before its rows go: afterwards nothing says whose history it was.
   const marked = values.visibility !== "full" || (before && before.location.visibility !== "full");
-  if (hidden) await markHiddenPlaces(ctx, [locationId]);
+  if (values.visibility !== "full") await markHiddenPlaces(ctx, [locationId]);
   if (hidden) await ctx.tx.$executeRaw`select forget_hidden_places(array[${locationId}::uuid])`;
   if (hidden) await ctx.tx.accessibility.deleteMany({ where: { locationId, jurisdictionId } });
   if (hidden) await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });

@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { type CapacityCode, type Room, roomOf } from "../openings/capacity";
-import { toldWords, wordedColumns } from "../outgoing/told-words";
+import { toldOfService } from "../outgoing/told-words";
 import { findListing } from "./find-listing.server";
 import type { ListingRow } from "./listing-row";
 import { type Freshness, freshnessOf, isDue } from "./freshness";
@@ -39,10 +39,8 @@ export interface OwnListing {
 
 /** HSDS names of the listing's columns in which words are left out. */
 async function withheldTexts(ctx: Ctx, id: string): Promise<string[]> {
-  const columns = wordedColumns["service"] ?? [];
-  const asked = columns.map(
-    (column) =>
-      `case when ${toldWords(`s.${column}`, "s.organization_id", { names: column === "name" })} is distinct from s.${column} then '${column}' end`,
+  const asked = toldOfService.map(
+    ({ column, told, ref }) => `case when ${told} is distinct from ${ref} then '${column}' end`,
   );
   const rows = await ctx.tx.$queryRaw<{ withheld: string[] }[]>`
     select array_remove(array[${Prisma.raw(asked.join(", "))}], null) as withheld from service s

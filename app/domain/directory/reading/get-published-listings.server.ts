@@ -5,7 +5,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
 import { type FoundRow, type ListingResult, cardSchema, resultOf } from "./listing-card";
 import { heldRow } from "../outgoing/held-rows";
-import { toldWords } from "../outgoing/told-words";
+import { toldColumn, toldWords } from "../outgoing/told-words";
 import { emptyCriteria } from "../search/search-criteria";
 
 const schema = z.union([
@@ -48,7 +48,7 @@ function readRows(ctx: Ctx, wanted: Prisma.Sql): Promise<Row[]> {
           from required_document d where d.service_id = v.id and d.document <> '' and not held.words), '[]'),
         'eligibilityDescription', ${told("v.eligibility_description")}, 'applicationProcess', ${told("v.application_process")},
         'interpretationServices', ${told("v.interpretation_services")}, 'organizationDescription', coalesce(${told("o.description")}, ''),
-        'organizationWebsite', case when not held.words then o.website end, 'plannedSessions', v.planned_sessions, 'plannedMinutes', v.planned_minutes,
+        'organizationWebsite', case when not held.words then ${Prisma.raw(toldColumn("organization", "website", "o.website", "o.id"))} end, 'plannedSessions', v.planned_sessions, 'plannedMinutes', v.planned_minutes,
         'fidelityReviewedOn', case when not held.words then v.fidelity_reviewed_on end,
         'mandatedReporterStatement', ${told("v.mandated_reporter_statement")}) as details
     from listing_search s

@@ -66,8 +66,9 @@ export async function hideLocations(
       externalIdentifierType: null,
     },
   });
-  await ctx.tx.$executeRaw`select forget_hidden_places(${[...locationIds]}::uuid[])`;
+  // Before its history goes, which tells the streets that it had.
   await markHiddenPlaces(ctx, locationIds);
+  await ctx.tx.$executeRaw`select forget_hidden_places(${[...locationIds]}::uuid[])`;
   await ctx.tx.address.deleteMany({ where: which });
   await ctx.tx.accessibility.deleteMany({ where: which });
   await sealListings(ctx, locationIds);

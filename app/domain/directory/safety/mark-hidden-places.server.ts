@@ -1,19 +1,13 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { toldWords, wordedColumns } from "../outgoing/told-words";
+import { toldOfService, toldWords } from "../outgoing/told-words";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
-
-const columns = wordedColumns["service"] ?? [];
-const told = columns.map(
-  (column) =>
-    [toldWords(`s.${column}`, "s.organization_id", { names: column === "name" }), `s.${column}`] as const,
-);
 
 /** SQL: the listings of a jurisdiction of which a text names a place that is not shown, with what is told of them. */
 export const listNaming = (jurisdiction: string): string => `
-  select s.id, md5(concat_ws('|', ${told.map(([words]) => words).join(", ")})) as told from service s
+  select s.id, md5(concat_ws('|', ${toldOfService.map(({ told }) => told).join(", ")})) as told from service s
   where s.jurisdiction_id = ${jurisdiction} and s.listing_state in ('published', 'unpublished')
-    and (${told.map(([words, column]) => `${words} is distinct from ${column}`).join(" or ")})`;
+    and (${toldOfService.map(({ told, ref }) => `${told} is distinct from ${ref}`).join(" or ")})`;
 
 /**
  * SQL: listings whose name names a place that is not shown get another address, since one made of the name says what the name
@@ -24,24 +18,33 @@ export const forgetTellingSlugs = (jurisdiction: string): string => `
   where s.jurisdiction_id = ${jurisdiction} and s.slug !~ '^program-[0-9a-f]{8}$'
     and ${toldWords("s.name", "s.organization_id", { names: true })} is distinct from s.name`;
 
+/** What a point looks like: few texts hold one. */
+const point = "\\d{2}[.]\\d{3}";
+
 /**
  * Listings whose texts may name one of these places: they hold its street's number and name, in its own organization's the name
- * alone, or the end of its phone.
+ * alone, the end of its phone, or a point.
  */
 async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string[]> {
-  const words = Prisma.raw(`lower(unaccent(concat_ws(' ', ${columns.map((one) => `s.${one}`).join(", ")})))`);
+  const words = Prisma.raw(
+    `lower(unaccent(plain_text(concat_ws(' ', ${toldOfService.map(({ ref }) => ref).join(", ")}))))`,
+  );
   const places = Prisma.sql`${[...locationIds]}::uuid[]`;
+  const jurisdiction = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
   const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
     with owner as materialized (select distinct organization_id as id from location where id = any(${places})),
     hint as materialized (
       select regexp_replace(key, '^.* ', '') as word, split_part(key, ' ', 1) as number
-        from (select street_key(a.address1) as key from address a where a.location_id = any(${places})) street
+        from (select p.key from address a cross join lateral street_parts(a.address1) p where a.location_id = any(${places})
+          union select p.key from service_at_location x join field_change f on f.jurisdiction_id = ${jurisdiction} and f.service_id = x.service_id
+            cross join lateral unnest(array[f.previous, f.replacement]) w cross join lateral street_parts(w) p
+            where x.location_id = any(${places}) and f.entity = 'address' and f.field = 'address_1') street
       union select right(phone_key(p.number), 4), '' from phone p where p.location_id = any(${places})
         or p.service_at_location_id in (select x.id from service_at_location x where x.location_id = any(${places}))
         or p.contact_id in (select c.id from contact c where c.location_id = any(${places}))),
     said as materialized (
-      select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid)
-    select s.id from said s where exists (select from hint where word is not null and position(word in words) > 0
+      select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${jurisdiction})
+    select s.id from said s where s.words ~ ${point} or exists (select from hint where word is not null and position(word in words) > 0
       and (position(number in words) > 0 or s.organization_id in (select id from owner)))`;
   return rows.map(({ id }) => id);
 }
@@ -56,7 +59,8 @@ async function naming(ctx: Ctx, ids: readonly string[]): Promise<Map<string, str
 
 /**
  * Remembers by what a text would name these places while they are not shown whole, or forgets it where they are; before their
- * addresses go. Listings of anybody that name one count as changed, and are written anew for search.
+ * addresses go. Listings of anybody that name one count as changed, and are written anew for search; their version stays, since
+ * what is kept of them does: whoever saves one of them, this place's own among them, overwrites nobody's words.
  */
 export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[]): Promise<void> {
   if (locationIds.length === 0) return;
@@ -72,7 +76,7 @@ export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[])
   );
   if (changed.length === 0) return;
   await ctx.tx.$executeRaw`
-    update service set last_modified = ${ctx.clock.now()}, version = version + 1
+    update service set last_modified = ${ctx.clock.now()}
     where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and id = any(${changed}::uuid[])`;
   await writeSearchRows(ctx, changed);
 }

@@ -31,9 +31,9 @@ export async function readSaid(ctx: Ctx, chosen: Prisma.Sql): Promise<SaidRow[]>
       from service_at_location p join location l on l.id = p.location_id
       where l.jurisdiction_id = ${own} group by p.service_id),
     said as (
-      select s.id, s.organization_id as "organizationId", concat_ws(', ', s.name, s.alternate_name) as name,
-        concat_ws(', ', o.name, o.alternate_name) as "organizationName", left(o.description, 20000) as "organizationDescription",
-        concat_ws(' ', left(s.description, 20000), placed.words) as description,
+      select s.id, s.organization_id as "organizationId", plain_text(concat_ws(', ', s.name, s.alternate_name)) as name,
+        plain_text(concat_ws(', ', o.name, o.alternate_name)) as "organizationName", plain_text(left(o.description, 20000)) as "organizationDescription",
+        plain_text(concat_ws(' ', left(s.description, 20000), placed.words)) as description,
         s.need_codes || coalesce(termed.names, '{}') as terms
       from service s join organization o on o.id = s.organization_id join (${chosen}) chosen on chosen.id = s.id
       left join termed on termed.link_id = s.id left join placed on placed.service_id = s.id

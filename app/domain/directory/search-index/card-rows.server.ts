@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import { heldRow } from "../outgoing/held-rows";
 import { keptBack } from "../outgoing/kept-back";
-import { toldWords } from "../outgoing/told-words";
+import { toldColumn, toldWords } from "../outgoing/told-words";
 import { faxNumber, silentType, textType } from "../reading/number-to-call";
 import type { Chosen } from "../search/choose-listings.server";
 
@@ -24,6 +24,9 @@ const short = (column: string, most: number, owner?: string) => {
   return Prisma.sql`(select case when length(whole) <= ${limit} then whole
     else regexp_replace(left(whole, ${limit}), '\\s+\\S*$', '') || '…' end from (select ${whole} as whole offset 0) told)`;
 };
+const ownerOf = (service: string) => `(select so.organization_id from service so where so.id = ${service})`;
+const toldOf = (table: string, column: string, owner = "placed.organization_id") =>
+  Prisma.raw(toldColumn(table, column, column, owner));
 /** A text of the listing's own. */
 const own = (column: string, most: number) => short(column, most, "placed.organization_id");
 /** The same, of a listing whose source's words may be told. */
@@ -75,9 +78,9 @@ const hours = Prisma.sql`
   nearest as (
     select of_service, place_no, min(whose) as whose from gathered where kind = 'regular' group by of_service, place_no),
   hours as (
-    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', byday, 'opensAt', opens_at,
+    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', ${toldOf("schedule", "byday", ownerOf("sc.of_service"))}, 'opensAt', opens_at,
       'closesAt', closes_at, 'validFrom', valid_from, 'validTo', valid_to, 'until', until, 'dtstart', dtstart, 'count', count,
-      'freq', freq, 'interval', "interval", 'bymonthday', bymonthday, 'more', more, 'description', ${short("sc.description", 300)},
+      'freq', freq, 'interval', "interval", 'bymonthday', ${toldOf("schedule", "bymonthday", ownerOf("sc.of_service"))}, 'more', more, 'description', ${short("sc.description", 300, ownerOf("sc.of_service"))},
       'exception', sc.kind = 'exception', 'closed', sc.closed, 'timeZone', sc.time_zone)
       order by sc.kind = 'exception', sc.valid_from, sc.id) as list
     from gathered sc left join nearest n on n.of_service = sc.of_service and n.place_no = sc.place_no
@@ -92,8 +95,8 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
     where ad.location_id in (select location_id from spot) and ad.address_type = 'physical'
       and names_held(ad.attention) is not true and ad.city !~ '[0-9]' order by ad.location_id, ad.id),
   rules as (
-    select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', r.codes, 'minimum', r.minimum,
-      'maximum', r.maximum, 'note', ${short("r.note", 200)}) order by r.kind, r.id) as list
+    select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', ${toldOf("eligibility_rule", "codes", ownerOf("r.service_id"))}, 'minimum', r.minimum,
+      'maximum', r.maximum, 'note', ${short("r.note", 200, ownerOf("r.service_id"))}) order by r.kind, r.id) as list
     from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
   roles as (
     select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
@@ -103,7 +106,7 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
     from attribute a join taxonomy_term t on t.id = a.taxonomy_term_id
     where a.link_entity = 'service' and a.link_id in (${chosen}) group by a.link_id),
   papers as (
-    select rd.service_id, json_agg(${short("document", 300)} order by rd.id) as list
+    select rd.service_id, json_agg(${short("document", 300, ownerOf("rd.service_id"))} order by rd.id) as list
     from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),
   counted as (
     select k.service_id, jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
@@ -131,7 +134,7 @@ const phoneOf = (alias: string) => {
 
 /** A family's card. Nothing of where a hidden place is may be selected here. */
 export const card = Prisma.sql`json_build_object(
-  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${Prisma.raw(toldWords("family_text::text", "placed.organization_id"))} end::json, 'description', coalesce(${said("description", 600)}, ''),
+  'slug', slug, 'name', ${own("placed.name", 300)}, 'organizationName', ${own("org_name", 300)}, 'familyText', case when wordless then '{}' else ${toldOf("service", "family_text")} end, 'description', coalesce(${said("description", 600)}, ''),
   'phone', case ${phoneOf("op")} ${phoneOf("lp")} ${phoneOf("gp")} end,
   'address', case when hidden or door.location_id is null then null else json_build_object(
       'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
@@ -139,13 +142,13 @@ export const card = Prisma.sql`json_build_object(
   'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${own("transportation", 300)} end,
   'schedules', coalesce(hours.list, '[]'),
   'who', case when wordless then '[]' else coalesce(rules.list, '[]') end,
-  'evidence', case when evidence_rating is not null then json_build_object('rating', evidence_rating, 'area', evidence_area,
-    'reviewedOn', evidence_reviewed_on, 'url', evidence_url) end,
+  'evidence', case when evidence_rating is not null then json_build_object('rating', ${own("evidence_rating", 300)}, 'area', ${own("evidence_area", 300)},
+    'reviewedOn', evidence_reviewed_on, 'url', ${toldOf("service", "evidence_url")}) end,
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
   'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
-  'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', transport_offered,
+  'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', ${toldOf("service", "transport_offered")},
   'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
-  'modelName', model_name, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;
+  'modelName', ${said("model_name", 300)}, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;

@@ -23,7 +23,7 @@ const unlessHeld = (column: string) => `case when not wordless then ${column} en
 const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
 const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
 /** What a program says of itself, for whom and how. */
-const texts = ["left(description, 4000)", "family_text::text", "left(eligibility_description, 2000)"];
+const texts = ["left(description, 4000)", "json_words(family_text)", "left(eligibility_description, 2000)"];
 const said = told(`concat_ws(' ', ${texts.map(unlessHeld).join(", ")})`);
 const firstPlace = (value: Prisma.Sql) => Prisma.sql`case when placed.place_no <= 1 then ${value} end`;
 

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import {
+  asSystem,
+  makeJurisdiction,
+  makeListing,
+  makeOrganization,
+} from "../../../../tests/setup/listing-rows";
+import { newId } from "../../kernel/ids";
+import { hideLocations } from "../safety/hide-locations.server";
+
+/** What of a text is told, however it writes where a hidden place is; `owner` is who wrote it. */
+const db = await testDatabase();
+const here = await makeJurisdiction(db, "harbor");
+const [place, second] = [newId(), newId()];
+let [shelter, garage, landlord] = ["", "", ""];
+
+beforeAll(async () => {
+  shelter = await makeOrganization(db, here, "Quillmere Refuge");
+  garage = await makeOrganization(db, here, "Invented Garage");
+  landlord = await makeOrganization(db, here, "Invented Landlord");
+  const at = { street: "417 Zqstreetone Lane", latitude: 39.34, longitude: -76.6 };
+  const make = (organizationId: string, name: string, location: object) =>
+    makeListing(db, here, { service: { organizationId, name }, location });
+  await make(shelter, "Rest", { ...at, id: place });
+  await make(shelter, "More Rest", { id: second, street: "The Mill, 538-540 Brackenfold Avenue" });
+  await make(shelter, "Office", { street: "9 Shown Road" });
+  await make(garage, "Cars", { street: "12 Shown Road" });
+  await make(landlord, "Rooms", { ...at, street: "417 Zqstreetone Ln." });
+  await asSystem(db, here, (ctx) => hideLocations(ctx, [place, second]));
+});
+
+const told = async (said: string, owner: string | null) => {
+  const rows = await asSystem(
+    db,
+    here,
+    (ctx) =>
+      ctx.tx.$queryRaw<{ told: string }[]>`select told_text(${said}, ${owner}::uuid, kept_names()) as told`,
+  );
+  return rows[0]?.told;
+};
+/** What is left of where the place is. */
+const where = /417|538|540|zqstreetone|brackenfold|39\.34|76\.6/i;
+
+describe("another organization's words on a place that is hidden", () => {
+  it.each([
+    "Across from 417 Zqstreetone Lane",
+    "Caretaker of 417 Zqstreetone Ln.",
+    "417 ZQSTREETONE LN",
+    "417 N. Zqstreetone",
+    "417, Zqstreetone Lane",
+    "417-Zqstreetone-Lane",
+    "417_zqstreetone_lane",
+    "417A Zqstreetone Lane",
+    "415-417 Zqstreetone Lane",
+    "Unit 3, 417 Zqstreetone Lane",
+    "Open 24/7 417 Zqstreetone Lane",
+    "Zqstreetone Lane 417",
+    "Calle Zqstreetone, n.º 417",
+    "Zqstreetone #417",
+    "538 Brackenfold Ave and 540 Brackenfold Ave",
+    "&#52;17 &#90;qstreetone Lane",
+    "417&nbsp;Zqstreet&#x6f;ne Lane",
+    "417 &amp;#90;qstreetone Lane",
+    "417 <b>Zq</b>streetone Lane",
+    "417<br>Zqstreetone Lane",
+    "417 Zq\u200bstreetone Lane",
+    "\uff14\uff11\uff17 Zqstreetone Lane",
+    "417 \uff3aqstreetone Lane",
+    "417 Zqstreetoné Lane",
+    "at\\n417 Zqstreetone Lane",
+    "39.3400,-76.6000",
+    "39.34, -76.60",
+    "39.34000 N / 76.60000 W",
+    "lon -76.6000, lat 39.3400",
+  ])("says nothing of it: %s", async (said) => {
+    expect(await told(said, garage)).not.toMatch(where);
+    expect(await told(said, null)).not.toMatch(where);
+  });
+
+  it.each([
+    "Bus stop Zqstreetone Lane",
+    "419 Zqstreetone Lane",
+    "417 Shown Road",
+    "12 Shown Road &amp; around; call 410-555-0100",
+    "39.35,-76.6",
+    "From 4:17 pm, 417 people",
+  ])("stands where it is another thing: %s", async (said) => {
+    expect(await told(said, garage)).toBe(said);
+  });
+
+  it("stands where the writer shows a place of its own at that very address", async () => {
+    for (const said of ["Rooms at 417 Zqstreetone Lane", "39.3400,-76.6000"])
+      expect(await told(said, landlord)).toBe(said);
+    expect(await told("538 Brackenfold Avenue", landlord)).toBe("[…]");
+  });
+});
+
+describe("its own organization's words", () => {
+  it.each([
+    "Come to us at Zqstreetone",
+    "AT ZQSTREETONE LANE",
+    "Zqstreetone Lane, ring twice",
+    "The Zqstreetone House",
+    "On &#90;qstreetone",
+    "Brackenfold Ave",
+  ])("leave its street out without a number: %s", async (said) => {
+    expect(await told(said, shelter)).not.toMatch(where);
+  });
+  it("say the street of the place that it shows", async () => {
+    expect(await told("9 Shown Road, on Shown", shelter)).toBe("9 Shown Road, on Shown");
+  });
+});
+
+describe("words that are no plain text", () => {
+  it("leaves them out of lists, of JSON at any depth, and an address of the web whole", async () => {
+    const [row] = await asSystem(
+      db,
+      here,
+      (ctx) => ctx.tx.$queryRaw<{ list: string[]; json: object; web: (string | null)[] }[]>`
+        select told_list(array['a', '417 Zqstreetone'], null, null) as list,
+          told_json('{"en": {"expect": "Ring\\n417 Zqstreetone Lane"}, "417 Zqstreetone": [1, "39.34, -76.6"]}', ${garage}::uuid, null) as json,
+          array(select told_address(one, ${garage}::uuid, null) from unnest(array['https://a.example/417-zqstreetone-lane',
+            'https://a.example/417%20%5Aqstreetone', 'https://maps.example/?q=39.3400,-76.6000', '417.zqstreetone@a.example',
+            'https://a.example/12-shown-road']) one) as web`,
+    );
+    expect(row).toEqual({
+      list: ["a", "[…]"],
+      json: { en: { expect: "Ring\n[…]" }, "[…]": [1, "[…]"] },
+      web: [null, null, null, null, "https://a.example/12-shown-road"],
+    });
+  });
+});
