@@ -34,7 +34,12 @@ it("never brings a chip back, and leaves the others", () => {
 it("keeps where, in which language and how old on a call, until a line says otherwise or the chip is taken off", () => {
   const first = read("parenting 21215 spanish kids 3 and 6 within 10 miles").criteria;
   const second = carryFacts(first, read("food").criteria);
-  expect(second).toMatchObject({ needs: ["food"], radiusMiles: 10, languages: ["es"], childAgesMonths: [36, 72] });
+  expect(second).toMatchObject({
+    needs: ["food"],
+    radiusMiles: 10,
+    languages: ["es"],
+    childAgesMonths: [36, 72],
+  });
   expect(second.place?.code).toBe("21215");
   const own = carryFacts(first, read("food 21224 english speaking 8 months").criteria);
   expect([own.place?.code, own.radiusMiles, own.childAgesMonths]).toEqual(["21224", 5, [8]]);
