@@ -1,11 +1,12 @@
 import { plainText } from "~/domain/directory/editing/plain-text";
+import type { OutsideCounty } from "~/domain/directory/places/outside-county";
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import { mileNumbers } from "~/locales/intl-names";
 import { capital } from "~/locales/language-name";
 import type { Words } from "~/locales/words";
 
 type Say = Pick<Words, "t" | "language">;
-type Placed = Pick<ListingResult, "card" | "facts" | "match">;
+type Placed = Pick<ListingResult, "card" | "facts" | "match"> & { outside?: OutsideCounty | null };
 type Street = { street?: string | null; city?: string | null; postalCode?: string | null };
 
 /** How it is given, inside a sentence. */
@@ -17,7 +18,7 @@ export function addressLine({ street, city, postalCode }: Street): string {
 }
 
 /** One decimal; what is closer than a mile is not told apart, since points may stand for a ZIP. */
-function miles({ t, language }: Say, count: number): string {
+export function milesInWords({ t, language }: Say, count: number): string {
   const shown = Number(count.toFixed(1));
   return t("listing:place.milesShort", { count: shown, number: mileNumbers(language).format(shown) });
 }
@@ -25,8 +26,16 @@ function miles({ t, language }: Say, count: number): string {
 function nearness(words: Say, { card, match }: Placed, short: boolean): string | null {
   if (card.hidden || match.miles === null) return null;
   if (match.miles < 1) return words.t(short ? "listing:place.nearShort" : "listing:place.near");
-  const away = miles(words, match.miles);
+  const away = milesInWords(words, match.miles);
   return short ? away : words.t("listing:place.miles", { miles: away });
+}
+
+/** "in Harford County", "in York County, PA"; null inside the jurisdiction's own. */
+function outsideInWords({ t }: Say, { outside }: Placed): string | null {
+  if (!outside) return null;
+  return [t(`listing:place.outside.${outside.kind}`, { name: outside.name }), outside.state]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Where it is, in a row: "2.1 miles, comes to the home". */
@@ -38,7 +47,7 @@ export function placeInRow(words: Say, listing: Placed): string {
   const place = card.hidden
     ? t("listing:place.hiddenShort")
     : (nearness(words, listing, true) ?? card.address?.city);
-  return [place, how].filter(Boolean).join(", ");
+  return [place, outsideInWords(words, listing), how].filter(Boolean).join(", ");
 }
 
 /** Where it is, as sentences for a family. */
@@ -48,14 +57,17 @@ export function placeSentence(words: Say, listing: Placed): string {
   const modes = facts.deliveryModes;
   if (card.hidden) return t("listing:place.hidden");
   const part = facts.areaTracts?.length ? t("listing:place.part") : null;
-  if (modes.includes("home")) return [t("listing:place.comesHome"), part].filter(Boolean).join(" ");
+  const outside = outsideInWords(words, listing);
+  const inCounty = (said: string) => (outside ? `${said.replace(/\.$/, "")}, ${outside}.` : said);
+  if (modes.includes("home")) return [inCounty(t("listing:place.comesHome")), part].filter(Boolean).join(" ");
   const town = card.address?.city ? t("listing:place.town", { town: plainText(card.address.city) }) : null;
   const elsewhere = modes.includes("phone") ? t("listing:place.byPhone") : t("listing:place.ask");
   const bus = card.transportation
     ? t("listing:place.transport", { words: plainText(card.transportation) })
     : null;
   const online = modes.includes("video") ? t("listing:place.orOnline") : null;
-  return [nearness(words, listing, false) ?? town ?? elsewhere, bus, online, part].filter(Boolean).join(" ");
+  const where = nearness(words, listing, false) ?? town;
+  return [where ? inCounty(where) : elsewhere, bus, online, part].filter(Boolean).join(" ");
 }
 
 /** The address and how it is given, beside the word "Where"; null: nobody said. Of a hidden place there is no word. */

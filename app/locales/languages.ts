@@ -28,6 +28,7 @@ export const namespaces = [
   "checks",
   "listing-review",
   "listing",
+  "crisis",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

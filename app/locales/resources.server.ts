@@ -11,6 +11,7 @@ import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
 import enMail from "./en/mail.json";
 import enListing from "./en/listing.json";
+import enCrisis from "./en/crisis.json";
 import enListingReview from "./en/listing-review.json";
 import enManager from "./en/manager.json";
 import enNeeds from "./en/needs.json";
@@ -32,6 +33,7 @@ import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
 import esMail from "./es/mail.json";
 import esListing from "./es/listing.json";
+import esCrisis from "./es/crisis.json";
 import esListingReview from "./es/listing-review.json";
 import esManager from "./es/manager.json";
 import esNeeds from "./es/needs.json";
@@ -57,6 +59,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     checks: enChecks,
     listing: enListing,
     "listing-review": enListingReview,
+    crisis: enCrisis,
     common: enCommon,
     family: enFamily,
     intake: enIntake,
@@ -80,6 +83,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     checks: esChecks,
     listing: esListing,
     "listing-review": esListingReview,
+    crisis: esCrisis,
     common: esCommon,
     family: esFamily,
     intake: esIntake,

@@ -135,7 +135,7 @@ describe("a hidden place", () => {
       clean(answer);
     };
     for (const criteria of [near, far]) {
-      const k = sealSearch({ criteria, unknownPlace: null, spoken: null, wish: null });
+      const k = sealSearch({ criteria, unknownPlace: null, spoken: null, danger: [], wish: null });
       await load(findLoader, `/en/find?k=${k}`, {});
     }
     for (const slug of ["safe-rest", "half-shown", "was-open"]) {

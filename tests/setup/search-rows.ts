@@ -1,10 +1,33 @@
-import { completeSearchRows, countTerms } from "../../app/domain/directory/index.server";
-import type { Row } from "./authorization-matrix";
+import {
+  completeSearchRows,
+  countTerms,
+  listMisfits,
+  readSearch,
+  takeChipFromLine,
+} from "../../app/domain/directory/index.server";
+import { emptyCriteria } from "../../app/domain/directory/search/search-criteria";
+import { type Reach, readers, type Row } from "./authorization-matrix";
 
 const importers = { jurisdiction_admin: "jurisdiction" } as const;
 
-/** What keeps the rows that a search reads. */
+const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
+  (typeof readers)[number],
+  Reach
+>;
+
+/** What searches, and what keeps the rows that a search reads. */
 export const searchRows: Record<string, Row<unknown>> = {
   completeSearchRows: { may: importers, untargeted: true, call: (ctx) => completeSearchRows(ctx) },
+  readSearch: { may: anyone, untargeted: true, call: (ctx) => readSearch(ctx, { line: "food" }) },
+  takeChipFromLine: {
+    may: anyone,
+    untargeted: true,
+    call: (ctx) => takeChipFromLine(ctx, { line: "food 21215", chip: "need:food" }),
+  },
+  listMisfits: {
+    may: anyone,
+    untargeted: true,
+    call: (ctx) => listMisfits(ctx, { criteria: { ...emptyCriteria, needs: ["food"] } }),
+  },
   countTerms: { may: importers, untargeted: true, call: (ctx) => countTerms(ctx) },
 };

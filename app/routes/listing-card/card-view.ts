@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { SaidReason } from "~/listing-words/said-in-words";
 import type { IconName } from "~/ui/icon";
 import type { Markup } from "~/ui/markup";
 import type { Tone } from "~/ui/tag";
@@ -14,6 +15,8 @@ export interface CardView {
   name: string;
   nameLanguage: string;
   organization: string;
+  /** Why it was found; null where nothing was searched for. */
+  says: SaidReason | null;
   room: { tone: Tone; words: string };
   lines: CardLine[];
   phone: { words: string; href: string } | null;

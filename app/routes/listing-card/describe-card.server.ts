@@ -1,5 +1,6 @@
 import type { ListingResult } from "~/domain/directory/reading/listing-card";
 import { dialAddress } from "~/domain/directory/reading/phone-number";
+import type { FoundListing } from "~/domain/directory/search/found-listing";
 import { plainText } from "~/domain/directory/editing/plain-text";
 import { agesInWords } from "~/listing-words/ages-in-words";
 import { costSentence } from "~/listing-words/cost-in-words";
@@ -11,11 +12,12 @@ import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeSentence } from "~/listing-words/place-in-words";
 import { askAreaInWords } from "~/listing-words/reasons-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
+import { saidInWords } from "~/listing-words/said-in-words";
 import { forWhom } from "~/listing-words/who-in-words";
 import type { Words } from "~/locales/words";
 import type { CardLine, CardView } from "./card-view";
 
-function whereLine(words: Words, listing: ListingResult): CardLine {
+function whereLine(words: Words, listing: FoundListing): CardLine {
   const { card, facts } = listing;
   const icon = card.hidden ? "shield" : facts.deliveryModes.includes("home") ? "home" : "pin";
   const ask = askAreaInWords(words, listing);
@@ -47,7 +49,7 @@ const canAsk = ({ card, facts, freshness }: ListingResult, answers: boolean) =>
  * A result as a family's card in one language. Text that is only in another language says in which. `answering` holds
  * the organizations where somebody answers; of any other the phone is all that is offered.
  */
-export function describeCard(words: Words, listing: ListingResult, answering: ReadonlySet<string>): CardView {
+export function describeCard(words: Words, listing: FoundListing, answering: ReadonlySet<string>): CardView {
   const { card } = listing;
   const { name, language } = nameInWords(words, listing);
   const phone = phoneInWords(words, card);
@@ -58,6 +60,7 @@ export function describeCard(words: Words, listing: ListingResult, answering: Re
     name,
     nameLanguage: language,
     organization: plainText(card.organizationName),
+    says: saidInWords(words, listing),
     room: { tone, words: room },
     lines: [
       whereLine(words, listing),

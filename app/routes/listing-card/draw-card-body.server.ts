@@ -1,6 +1,7 @@
 import { type Markup, markup } from "~/ui/markup";
 import { toneIcon } from "~/ui/tag";
 import type { CardPlace, CardView } from "./card-view";
+import { drawSaid } from "./draw-said";
 import { iconHtml } from "./icon-html.server";
 
 function button(to: { href: string; label: string }, icon: Markup, words: string, look: string): Markup {
@@ -28,5 +29,6 @@ export function drawCardBody(place: CardPlace, card: CardView): Markup {
   const roomIcon = icon(room.tone === "neu" ? "phone" : toneIcon[room.tone], 13);
   const facts = card.lines.map((line) => markup`<li>${icon(line.icon, 17)}<span>${line.words}</span></li>`);
   const wrong = !preview && markup`<a href="${base}/programs/${slug}/wrong">${t("public:card.wrong")}</a>`;
-  return markup`<span class="tag tone-${room.tone}">${roomIcon}<span>${room.words}</span></span><ul class="program-facts">${facts}</ul>${!preview && acts(place, card)}${phone && markup`<p class="only-print"><bdi dir="ltr">${phone.words}</bdi></p>`}<p class="program-age">${card.checked}. ${wrong}</p>`;
+  const says = card.says && markup`<p class="program-says">${icon("check", 17)} ${drawSaid(card.says)}</p>`;
+  return markup`${says}<span class="tag tone-${room.tone}">${roomIcon}<span>${room.words}</span></span><ul class="program-facts">${facts}</ul>${!preview && acts(place, card)}${phone && markup`<p class="only-print"><bdi dir="ltr">${phone.words}</bdi></p>`}<p class="program-age">${card.checked}. ${wrong}</p>`;
 }

@@ -11,6 +11,7 @@ const full: CardView = {
   name: "Open Door",
   nameLanguage: "en",
   organization: "Rosewood Community Partners",
+  says: { label: "Says", phrases: [{ words: "parent support", language: "en" }] },
   room: { tone: "ok", words: "3 openings" },
   lines: [
     { icon: "pin", words: "2.1 miles" },
@@ -25,6 +26,7 @@ const full: CardView = {
 };
 const bare: CardView = {
   ...full,
+  says: null,
   room: { tone: "neu", words: "Call first" },
   phone: null,
   canAsk: false,
@@ -36,6 +38,7 @@ const nasty: CardView = {
   nameLanguage: `en" onclick="a()`,
   organization: hostile,
   slug: `x"><script>`,
+  says: { label: hostile, phrases: [{ words: hostile, language: `en" onclick="a()` }] },
   room: { tone: "warn", words: hostile },
   lines: [{ icon: "shield", words: hostile }],
   phone: { words: hostile, href: `tel:1" onclick="a()` },
@@ -53,6 +56,7 @@ describe.each(["en", "es"] as const)("a card as text, in %s", (language) => {
     const drawn = draw(full);
     for (const words of [full.name, full.organization, full.room.words, "410 555 0100", full.checked])
       expect(drawn).toContain(words);
+    expect(drawn).toContain('Says: <span lang="en">parent support</span>');
     for (const { words } of full.lines) expect(drawn).toContain(`<span>${words}</span></li>`);
     expect(drawn).toContain(t("card.callNamed", { name: full.name, phone: "410 555 0100" }));
     expect(drawn.match(/href="[^"]*"/g)).toEqual([

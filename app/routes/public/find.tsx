@@ -11,6 +11,7 @@ import { PlacedHtml } from "~/ui/placed-html";
 import { Note } from "~/ui/tag";
 import { pageOf } from "~/ui/page-number";
 import { describeResults, type ResultsView } from "./finder/describe-results.server";
+import { CrisisBox } from "../crisis-lines/crisis-box";
 import { FiltersForm } from "./finder/filters-form";
 import { FinderForm } from "./finder/finder-form";
 import { KeepCard, TalkCard } from "./finder/finder-side";
@@ -54,6 +55,7 @@ export default function Find() {
       skip={{ href: "#results", label: t("find.results") }}
       side={{ label: t("talk.label"), content: side }}
     >
+      {results.crisis && <CrisisBox crisis={results.crisis} />}
       <FinderForm form={form} base={base} k={k} />
       {results.unknownPlace && <Note>{t("home.placeUnknown", { place: results.unknownPlace })}</Note>}
       {results.spoken && <SpokenChips spoken={results.spoken} base={base} k={k} />}

@@ -5,11 +5,11 @@ import { keyOfRow, openCall, searchFor } from "./open-call";
 
 test("the search is read into removable chips and stays out of the address", async ({ context, baseURL }) => {
   const page = await openCall(context, baseURL, "find.chips");
-  await searchFor(page, "parenting 21215 spanish evening xyzzy");
+  await searchFor(page, "parenting 21215 spanish evening xyzzy 999");
   const chips = page.getByRole("group", { name: "How we read your search" });
-  for (const chip of ["Parenting support", "Within 5 miles of 21215", "Spanish", "Evenings"])
+  for (const chip of ["Parenting support", "Within 5 miles of 21215", "Spanish", "Evenings", "“xyzzy”"])
     await expect(chips.getByText(chip, { exact: true })).toBeVisible();
-  await expect(page.getByText("Not used: xyzzy")).toBeVisible();
+  await expect(page.getByText("Not used: 999")).toBeVisible();
   const heading = page.locator("#results");
   const before = await heading.textContent();
   await chips.getByRole("button", { name: "Remove Evenings" }).click();

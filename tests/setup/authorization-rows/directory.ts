@@ -17,7 +17,6 @@ import {
   publishListing,
   readOutgoingRows,
   readListingCheck,
-  readSearch,
   closeListingPlace,
   listListingTerms,
   saveListingPlace,
@@ -147,7 +146,6 @@ export default defineRows<Target>({
     },
     countOutgoingRows: { may: anyone, untargeted: true, call: (ctx) => countOutgoingRows(ctx) },
     listWithheldRows: { may: anyone, untargeted: true, call: (ctx) => listWithheldRows(ctx) },
-    readSearch: { may: anyone, untargeted: true, call: (ctx) => readSearch(ctx, { line: "food" }) },
     getListing: { may: { ...workers, ...keepers }, call: (ctx, { id }) => getListing(ctx, { id }) },
     listListings: {
       may: { ...workers, ...keepers },

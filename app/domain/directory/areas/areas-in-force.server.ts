@@ -1,7 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { centreOf } from "../places/centre-of.server";
 import { areaKey, areaName, namesOfArea } from "./area-names";
-import { placeOfArea, type WidePlace } from "./place-of-area";
+import { countiesOfArea, placeOfArea, type WidePlace } from "./place-of-area";
 
 type Area = {
   nameEn: string;
@@ -13,7 +13,10 @@ type Area = {
 /** The place that a name means here, under its name in the language; null where it means no area. */
 export type AreaLookup = (name: string, language: string) => WidePlace | null;
 
-const kept = new Map<string, { version: number; find: AreaLookup }>();
+/** How names of areas are read, and the counties that the areas lie in. */
+export type AreasInForce = { find: AreaLookup; counties: readonly string[] };
+
+const kept = new Map<string, AreasInForce & { version: number }>();
 
 function lookupOf(areas: readonly Area[]): AreaLookup {
   const byKey = new Map<string, { area: Area; place: WidePlace }>();
@@ -28,19 +31,19 @@ function lookupOf(areas: readonly Area[]): AreaLookup {
 }
 
 /**
- * How the names of the jurisdiction's own areas are read. Kept in memory until the version of its code lists goes up, so that
+ * The jurisdiction's own areas. Kept in memory until the version of its code lists goes up, so that
  * a change holds at once in every process; `version` spares the one small read when the caller has it already.
  */
-export async function areasInForce(ctx: Ctx, version?: number): Promise<AreaLookup> {
+export async function areasInForce(ctx: Ctx, version?: number): Promise<AreasInForce> {
   const { jurisdictionId } = ctx.actor;
   const now = version ?? (await centreOf(ctx)).codeListsVersion;
   const known = kept.get(jurisdictionId);
-  if (known?.version === now) return known.find;
+  if (known?.version === now) return known;
   const areas = await ctx.tx.area.findMany({
     where: { jurisdictionId, endedAt: null },
     orderBy: { id: "asc" },
   });
-  const find = lookupOf(areas);
-  kept.set(jurisdictionId, { version: now, find });
-  return find;
+  const inForce = { find: lookupOf(areas), counties: [...new Set(areas.flatMap(countiesOfArea))] };
+  kept.set(jurisdictionId, { version: now, ...inForce });
+  return inForce;
 }

@@ -2,7 +2,7 @@ import { glueWords } from "./common-words";
 import { splitWords } from "./plain-words";
 
 /** What a line may say that comes before any program. */
-const dangers = ["self_harm", "violence", "child", "overdose"] as const;
+export const dangers = ["self_harm", "violence", "child", "overdose"] as const;
 export type Danger = (typeof dangers)[number];
 
 const said: Record<Danger, string> = {

@@ -27,6 +27,13 @@ export function splitWords(line: string): { words: { typed: string; folded: stri
   return { words: all.slice(0, wordsAtMost), beyond: all.slice(wordsAtMost).map((word) => word.typed) };
 }
 
+/** The words of a line as they are compared, and where each stands in it. */
+export function wordsWithPlace(line: string): { folded: string; from: number; to: number }[] {
+  return [...line.matchAll(wordPattern)].flatMap(({ 0: typed, index }) =>
+    splitWords(typed).words.map(({ folded }) => ({ folded, from: index, to: index + typed.length })),
+  );
+}
+
 function trigrams(word: string): Set<string> {
   const padded = `  ${word} `;
   const found = new Set<string>();

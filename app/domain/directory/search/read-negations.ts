@@ -16,6 +16,9 @@ const nots = new Set([
 const joining = new Set(
   "a any in de need want to speak speaks hablo habla una un the be have necesito quiero".split(" "),
 );
+/** A language that alone is a wish to learn it. */
+const tongues: ReadonlyMap<string, Reading> = new Map([["ingles", { kind: "language", value: "en" }]]);
+const verbs = new Set(["speak", "speaks", "hablo", "habla"]);
 const churches = new Set(
   "church churches religious religion faith faith-based christian catholic iglesia iglesias religioso religiosa religion religiosos cristiano cristiana catolica catolico".split(
     " ",
@@ -40,10 +43,14 @@ export function readNegations(
   words.forEach((word, at) => {
     if (!nots.has(word)) return;
     let next = at + 1;
-    while (next <= at + 3 && joining.has(words[next] ?? "") && !factOf(words.slice(next, next + 2).join(" ")))
+    // "No habla, hablo español": one verb may stand between, the second begins something else.
+    const joins = (word: string) =>
+      joining.has(word) && !(verbs.has(word) && verbs.has(words[next - 1] ?? ""));
+    while (next <= at + 3 && joins(words[next] ?? "") && !factOf(words.slice(next, next + 2).join(" ")))
       next += 1;
+    if (verbs.has(words[next] ?? "")) return;
     const denied = words[next] ?? "";
-    const fact = factOf(denied) ?? factOf(words.slice(next, next + 2).join(" "));
+    const fact = tongues.get(denied) ?? factOf(denied) ?? factOf(words.slice(next, next + 2).join(" "));
     const span = (end: number) => {
       for (let position = at; position <= end; position += 1) read.used.add(position);
     };
@@ -51,7 +58,7 @@ export function readNegations(
       read.without = ["religious"];
       span(next);
     } else if (fact && ["language", "cost", "time", "mode"].includes(fact.kind)) {
-      const length = factOf(denied) ? 0 : 1;
+      const length = tongues.has(denied) || factOf(denied) ? 0 : 1;
       span(
         words[next + length + 1] === "ok" || words[next + length + 1] === "okay"
           ? next + length + 1

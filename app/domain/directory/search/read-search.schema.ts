@@ -5,3 +5,5 @@ export const readSearchSchema = z.object({
   /** The reader's, in which a place is named where it has a name in it. */
   language: z.string().max(12).default("en"),
 });
+
+export const takeChipSchema = readSearchSchema.extend({ chip: z.string().max(120) });

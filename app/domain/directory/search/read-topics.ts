@@ -9,6 +9,8 @@ import { doubleWords, saidReadings, searchWords, singleWords } from "./search-wo
 function readingsOf({ known, words }: State, phrase: string, span: readonly number[]): readonly Reading[] {
   const own = known.get(phrase);
   if (own) return [own];
+  // "Esta noche" is tonight, no wish for evenings.
+  if (span.length === 1 && words[(span[0] ?? 0) - 1]?.folded === "esta") return [];
   const exact = searchWords.get(phrase);
   if (exact) return exact;
   const ends = [words[span[0] ?? 0]?.folded ?? "", words[span.at(-1) ?? 0]?.folded ?? ""];

@@ -1,29 +1,18 @@
-import { Prisma } from "~/db/generated/client";
-import { queryRows } from "~/db/query-rows.server";
 import type { Ctx } from "../../kernel/context";
 import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
 import { roomRank } from "../openings/capacity";
-import {
-  type Card,
-  type FoundFacts,
-  type ListingResult,
-  cardSchema,
-  foundRow,
-  resultOf,
-} from "../reading/listing-card";
 import { type SearchChip, type SearchCriteria, chipsOf, removeChip } from "./search-criteria";
 import { type SearchListingsInput, pageSize, searchListingsSchema } from "./search-listings.schema";
 import { askedSearch } from "./asked-search.server";
-import type { AskedTopic } from "./expand-topics";
-import { type AskedSearch, bestSql, matchParts } from "./search-sql.server";
+import { type FoundListing, foundListing } from "./found-listing";
+import { type Counted, pickRows } from "./pick-rows.server";
+import { type AskedSearch, matchParts } from "./search-sql.server";
 
 export type WiderSearch = { criteria: SearchCriteria; count: number } & (
   | { kind: "chip"; chip: SearchChip }
   | { kind: "radius"; miles: number }
 );
-/** A result, with the words that made it fit. */
-export type FoundListing = ListingResult & { says?: string[] };
 export interface SearchListingsResult {
   criteria: SearchCriteria;
   chips: SearchChip[];
@@ -41,61 +30,6 @@ export interface SearchListingsResult {
   /** When nothing fits: what fits without one chip or in a wider circle. */
   wider: WiderSearch[];
 }
-type Counted = { total: number; open: number; openWell: number; closed: number };
-type PickedRow = Counted & { shut: boolean; facts: FoundFacts | null; card: Card; met: Met[] | null };
-/** Which way of which topic a listing met. */
-type Met = [topic: number, way: number];
-
-/** Of the programs shown the best way of each topic; without topics nothing. */
-const metPart = (topics: readonly AskedTopic[]) =>
-  topics.length === 0
-    ? Prisma.sql`shown as (select null::uuid as service_id, null::json as met where false)`
-    : Prisma.sql`shown as (
-        select service_id, json_agg(json_build_array(topic, way) order by topic) as met from (
-          select distinct on (service_id, topic) service_id, topic, way from hit
-          where service_id in (select service_id from best) order by service_id, topic, got desc, way) as ways
-        group by service_id)`;
-
-async function pickRows(
-  ctx: Ctx,
-  input: ReturnType<typeof searchListingsSchema.parse>,
-  asked: AskedSearch,
-): Promise<PickedRow[]> {
-  const { jurisdictionId } = ctx.actor;
-  const before = (input.page - 1) * pageSize;
-  const statement = Prisma.sql`
-    with ${matchParts(asked, input.leaveOut)},
-    counted as (select count(*) filter (where room < 9)::int as total, count(*) filter (where room = 0)::int as open,
-      count(*) filter (where room = 0 and band < 2)::int as "openWell",
-      count(*) filter (where room = 9)::int as closed from m),
-    best as (${bestSql(input.criteria, { shut: false, most: before + pageSize })} union all
-      ${bestSql(input.criteria, { shut: true, most: 10 })}),
-    ordered as (
-      select best.shut, c.facts, c.card, best.service_id,
-        row_number() over (partition by best.shut order by best.rank, c.name collate "C", c.service_id) as position
-      from best join listing_card c on c.jurisdiction_id = ${jurisdictionId}::uuid
-        and c.service_id = best.service_id and c.place_no = best.place_no),
-    ${metPart(asked.topics)}
-    select counted.*, best.shut, best.facts, best.card, shown.met
-    from counted left join ordered best on best.position > case when best.shut then 0 else ${before}::int8 end
-      and best.position <= case when best.shut then 10 else ${before + pageSize}::int8 end
-    left join shown on shown.service_id = best.service_id
-    order by best.shut, best.position`;
-  return queryRows<PickedRow>(ctx.tx, statement);
-}
-
-/** The words that made the fit: as typed, or as the program says them; of a need nothing, its rule tells that. */
-function wordsMet(topics: readonly AskedTopic[], met: readonly Met[] | null): string[] {
-  return [
-    ...new Set(
-      (met ?? []).flatMap(([topic, at]) => {
-        const way = topics[topic]?.ways[at];
-        return way && "words" in way ? [way.words.toLowerCase()] : [];
-      }),
-    ),
-  ];
-}
-
 /** Of a page's programs those with room that have a need of the search, whatever they say of it. */
 function openWithNeed(results: readonly FoundListing[], { needs }: SearchCriteria): number {
   return results.filter(
@@ -115,18 +49,8 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const search = await askedSearch(ctx, criteria, asked.sort);
   const rows = await pickRows(ctx, asked, search);
   const counts: Counted = rows[0] ?? { total: 0, open: 0, openWell: 0, closed: 0 };
-  const now = ctx.clock.now();
   const shown = (shut: boolean) =>
-    rows.flatMap(({ facts, card, met, ...row }) =>
-      facts && row.shut === shut
-        ? [
-            {
-              ...resultOf(foundRow(facts, cardSchema.parse(card)), criteria, now),
-              says: wordsMet(search.topics, met),
-            },
-          ]
-        : [],
-    );
+    rows.flatMap((row) => (row.facts && row.shut === shut ? [foundListing(row, search)] : []));
   const results = shown(false);
   return {
     criteria,

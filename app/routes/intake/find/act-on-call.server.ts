@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { list, text, textUpTo, ticked } from "~/auth/form-fields";
-import { getPublishedListings, readSearch } from "~/domain/directory/index.server";
+import { getPublishedListings, readSearch, takeChipFromLine } from "~/domain/directory/index.server";
 import {
   type SearchCriteria,
   emptyCriteria,
@@ -10,6 +10,8 @@ import {
   removeChip,
   searchCriteriaSchema,
 } from "~/domain/directory/search/search-criteria";
+import { carryFacts } from "~/domain/directory/search/carry-facts";
+import { readDanger } from "~/domain/directory/search/danger-words";
 import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { switchCallerSchema } from "~/domain/households/call.schema";
 import type { CallView as Call } from "~/domain/households/call-views";
@@ -60,7 +62,7 @@ async function keepSearch(
 ): Promise<string> {
   const kept = keptSearch(criteria, notUsed, wish);
   await saveCallSearch(ctx, { callId: call.id, searchLine: line, criteria: kept });
-  return `${path(call)}#results`;
+  return `${path(call)}#${readDanger(line).length > 0 ? "crisis" : "results"}`;
 }
 
 /** A number typed with the search: the families that this worker knows by it. Nothing of it is kept. */
@@ -77,10 +79,13 @@ async function search(args: CallArgs, typed: string) {
   const { ctx, call } = args;
   const { phone, rest } = phoneInLine(typed);
   const line = rest.slice(0, 300);
-  const { criteria, notUsed } = await readSearch(ctx, { line, language: (await wordsOf(args)).language });
+  const { language } = await wordsOf(args);
+  const { criteria: read, notUsed } = await readSearch(ctx, { line, language });
   const before = searchOf(call).criteria;
+  const criteria = carryFacts(before, read);
   const again = before !== null && isSameWish(before, criteria);
-  const wish = again ? null : newId(ctx.clock.now());
+  // Of danger nothing is counted.
+  const wish = again || readDanger(line).length > 0 ? null : newId(ctx.clock.now());
   const to = await keepSearch(args, line, criteria, notUsed, wish);
   const known = await recognize(args, phone);
   return known.length > 0 ? stay(known) : to;
@@ -93,7 +98,9 @@ async function remove(args: CallArgs, chip: string) {
   const changed = radius
     ? { ...criteria, radiusMiles: Math.min(100, Number(radius)) }
     : removeChip(criteria, chip);
-  return keepSearch(args, args.call.searchLine, changed, kept.notUsed);
+  const { language } = await wordsOf(args);
+  const { line } = await takeChipFromLine(args.ctx, { line: args.call.searchLine, language, chip });
+  return keepSearch(args, line, changed, kept.notUsed);
 }
 
 const refined = z.object({ ages: textUpTo(200), free: ticked, mode: list(z.string()) });

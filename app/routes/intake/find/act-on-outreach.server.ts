@@ -29,7 +29,7 @@ const outreach = z.object({
 async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
   const { ctx, params, url, input } = args;
   const call = await readCall(ctx, { callId: readId(params.id) });
-  const { found } = await readFindFacts(args, call);
+  const { found, before } = await readFindFacts(args, call);
   const at = (found?.results ?? []).findIndex(({ card }) => card.slug === url.searchParams.get("program"));
   const listing = found?.results[at];
   if (!listing) throw new NotFound();
@@ -51,7 +51,7 @@ async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
     duplicateReason: input.duplicateReason,
     basisKey: input.basisKey,
   });
-  return redirect(`${pathTo("/intake/calls/:id", { id: call.id })}?at=${at + 1}&done=outreach`, 303);
+  return redirect(`${pathTo("/intake/calls/:id", { id: call.id })}?at=${before + at + 1}&done=outreach`, 303);
 }
 
 /** Reach out, or one of the acts of the whole screen. */

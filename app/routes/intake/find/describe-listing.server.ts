@@ -1,11 +1,17 @@
+import { dialAddress } from "~/domain/directory/reading/phone-number";
 import { checkedInWords, freshnessInWords, toldInWords } from "~/listing-words/freshness-in-words";
+import { misfitInWords } from "~/listing-words/misfit-in-words";
 import { nameInWords } from "~/listing-words/name-in-words";
+import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeInRow } from "~/listing-words/place-in-words";
 import { reasonsInWords, repliesInWords } from "~/listing-words/reasons-in-words";
 import { roomInWords } from "~/listing-words/room-in-words";
+import { saidInWords } from "~/listing-words/said-in-words";
+import { summaryInWords } from "~/listing-words/summary-in-words";
 import type { Words } from "~/locales/words";
+import { pageOfPosition, rowsBefore } from "./row-position";
 import type { FoundListing } from "./search-result";
-import type { ClosedView, Mark, RowView } from "./view";
+import type { ClosedView, Mark, MisfitView, RowView } from "./view";
 
 const marks = {
   openings: "check",
@@ -41,6 +47,14 @@ function agesOf(words: Words, listing: FoundListing): { doubts: string[]; checke
   };
 }
 
+/** The number to call, to be tapped. */
+function phoneOf(words: Words, { card }: FoundListing): RowView["phone"] {
+  const said = phoneInWords(words, card);
+  return said && card.phone
+    ? { words: said, href: dialAddress(card.phone.number, card.phone.extension) }
+    : null;
+}
+
 /** One row of the results, all in words. */
 export function describeListing(
   words: Words,
@@ -53,15 +67,28 @@ export function describeListing(
   const { doubts, checked } = agesOf(words, listing);
   return {
     at,
+    number: at - rowsBefore(pageOfPosition(at)),
     slug: listing.card.slug,
     name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
+    phone: phoneOf(words, listing),
+    about: summaryInWords(words, listing),
+    says: saidInWords(words, listing),
     ...roomWords(words, listing),
     ticks,
     asks: [...asks, ...doubts],
     checked,
     kept: kept.has(listing.serviceId),
     done: done.get(listing.serviceId) ?? null,
+  };
+}
+
+/** A program that the search leaves out, and why. */
+export function describeMisfit(words: Words, listing: FoundListing, within: number): MisfitView {
+  return {
+    name: nameInWords(words, listing).name,
+    where: whereWords(words, listing),
+    fails: misfitInWords(words, listing, within),
   };
 }
 

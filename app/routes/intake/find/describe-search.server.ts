@@ -1,5 +1,6 @@
 import type { SearchChip, SearchCriteria } from "~/domain/directory/search/search-criteria";
 import { chipsOf } from "~/domain/directory/search/search-criteria";
+import { pageSize } from "~/domain/directory/search/search-listings.schema";
 import type { SearchListingsResult } from "./search-result";
 import { timeOfDayInWords } from "~/listing-words/hours-in-words";
 import { modeInWords } from "~/listing-words/place-in-words";
@@ -61,11 +62,22 @@ export function describeSearch(
   };
 }
 
+function describePages({ t }: Words, { pages }: SearchListingsResult, before: number): ResultsView["pages"] {
+  if (pages < 2) return null;
+  const page = before / pageSize + 1;
+  return {
+    words: t("results.page", { page, pages }),
+    previous: page > 1 ? before - pageSize + 1 : null,
+    next: page < pages ? before + pageSize + 1 : null,
+  };
+}
+
 /** "7 programs fit. 3 have openings.", or what to take away when none does. */
 export function describeCounts(
   words: Words,
   found: SearchListingsResult,
-): Omit<ResultsView, "rows" | "closed" | "leftOut"> {
+  before: number,
+): Omit<ResultsView, "rows" | "closed" | "leftOut" | "misfits"> {
   const { t } = words;
   const heading =
     found.total === 0
@@ -73,7 +85,7 @@ export function describeCounts(
       : [
           t("results.fit", { count: found.total }),
           t("results.open", { count: found.open }),
-          found.total > found.results.length && t("results.firstOnly", { count: found.results.length }),
+          found.pages > 1 && t("results.shown", { from: before + 1, to: before + found.results.length }),
         ]
           .filter(Boolean)
           .join(" ");
@@ -87,5 +99,10 @@ export function describeCounts(
           }
         : { id: `radius:${way.miles}`, words: t("results.radius", { miles: way.miles, count: way.count }) },
     );
-  return { heading, wider, closedWords: t("results.closed", { count: found.closedTotal }) };
+  return {
+    heading,
+    wider,
+    closedWords: t("results.closed", { count: found.closedTotal }),
+    pages: describePages(words, found, before),
+  };
 }

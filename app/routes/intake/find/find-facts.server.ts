@@ -1,5 +1,5 @@
 import type { DeskArgs } from "~/auth/desk.server";
-import { recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
+import { listMisfits, recordUnmetNeed, searchListings } from "~/domain/directory/index.server";
 import { type SearchCriteria, searchCriteriaSchema } from "~/domain/directory/search/search-criteria";
 import type { CallView as Call } from "~/domain/households/call-views";
 import type { Ctx } from "~/domain/kernel/context";
@@ -8,7 +8,8 @@ import type { ParkedServices } from "~/domain/referrals/sending/list-parked-serv
 import type { CallInformation } from "~/domain/referrals/following/list-call-information.server";
 import { listCallInformation, listCallReferrals, listParkedServices } from "~/domain/referrals/index.server";
 import type { CallReferral } from "~/domain/referrals/following/list-call-referrals.server";
-import type { SearchListingsResult } from "./search-result";
+import { pageOfPosition, positionOf, rowsBefore } from "./row-position";
+import type { FoundListing, SearchListingsResult } from "./search-result";
 
 /**
  * What a call keeps beside its criteria: the words of the line that changed nothing, and of a new wish what counts it
@@ -44,6 +45,10 @@ export type FindFacts = {
   call: Call;
   search: CallSearch;
   found: SearchListingsResult | null;
+  /** Programs that are close but left out; null unless the address asks for them. */
+  misfits: FoundListing[] | null;
+  /** Rows on the pages before the one that is shown. */
+  before: number;
   done: CallReferral[];
   information: CallInformation[];
   parked: ParkedServices;
@@ -61,16 +66,34 @@ export async function leftOut(ctx: Ctx, call: Call): Promise<string[]> {
   return [...declined, ...conflict];
 }
 
+type Page = { found: SearchListingsResult; before: number };
+
+/** The page of results that holds the row of the address; the last one where there are fewer by now. */
+async function readPage(
+  { ctx, url }: DeskArgs,
+  asked: { criteria: SearchCriteria; leaveOut: string[] },
+): Promise<Page> {
+  const page = pageOfPosition(positionOf(url));
+  const found = await searchListings(ctx, { ...asked, page });
+  if (found.results.length > 0 || page <= found.pages) return { found, before: rowsBefore(page) };
+  const last = await searchListings(ctx, { ...asked, page: found.pages });
+  return { found: last, before: rowsBefore(found.pages) };
+}
+
 /** Everything the find-and-refer screen stands on. */
-export async function readFindFacts({ ctx }: DeskArgs, call: Call): Promise<FindFacts> {
+export async function readFindFacts(args: DeskArgs, call: Call): Promise<FindFacts> {
+  const { ctx } = args;
   const search = searchOf(call);
   const parked = await parkedOf(ctx, call);
   const leaveOut = [...parked.declined, ...parked.conflict];
   const { criteria, wish } = search;
-  const found = criteria ? await searchListings(ctx, { criteria, leaveOut }) : null;
+  const page = criteria ? await readPage(args, { criteria, leaveOut }) : null;
+  const found = page?.found ?? null;
+  const misfits =
+    criteria && args.url.searchParams.has("why") ? await listMisfits(ctx, { criteria, leaveOut }) : null;
   if (found && wish) await recordUnmetNeed(ctx, { wish, criteria: found.criteria, open: found.openWell });
   // A referral binds its call to the family: without one nothing was sent on this call.
   const done = call.family ? await listCallReferrals(ctx, { callId: call.id }) : [];
   const information = await listCallInformation(ctx, { callId: call.id });
-  return { call, search, found, done, information, parked };
+  return { call, search, found, before: page?.before ?? 0, misfits, done, information, parked };
 }

@@ -6,13 +6,16 @@ import { ButtonLink } from "~/ui/button";
 import { Banner, Note } from "~/ui/tag";
 import { useFocusAfter } from "~/ui/use-focus-after";
 import { useShortcuts } from "~/ui/use-shortcuts";
+import { CrisisBox } from "../../crisis-lines/crisis-box";
 import { CallAside } from "./call-aside";
 import { CallStrip } from "./call-strip";
 import { IntakePage } from "../intake-page";
 import { findShortcuts } from "./find-shortcuts";
 import { KnownFamilies } from "./known-families";
 import type { KnownFamily } from "./describe-known.server";
+import { LeftOut } from "./left-out";
 import { NoneFits } from "./none-fits";
+import { ResultPages } from "./result-pages";
 import { ResultList } from "./result-list";
 import { SafetySteps } from "./safety-steps";
 import { SearchCard } from "./search-card";
@@ -36,7 +39,7 @@ type Props = {
 /** Find and refer: one screen for the whole call. */
 export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, backTo, known = [] }: Props) {
   const { t } = useTranslation("intake");
-  const { call, search, results } = view;
+  const { call, search, results, crisis } = view;
   const [chosen, choose] = useState(view.chosen);
   const [safety, showSafety] = useState(safetyOpen);
   useShortcuts();
@@ -45,8 +48,9 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => choose(view.chosen), [view.chosen, search.line]);
   useEffect(() => showSafety(safetyOpen), [safetyOpen]);
-  const [last, panelOpen, waiting] = [results.rows.length, Boolean(panel), known.length > 0];
-  useListFocus({ busy, list, chosen, choose, last, search, panelOpen, waiting });
+  const [first, last] = [results.rows[0]?.at ?? 1, results.rows.at(-1)?.at ?? 0];
+  const [panelOpen, waiting, urgent] = [Boolean(panel), known.length > 0, Boolean(crisis?.urgent)];
+  useListFocus({ busy, list, chosen, choose, first, last, urgent, search, panelOpen, waiting });
   const openSafety = (press: React.MouseEvent) => {
     press.preventDefault();
     showSafety(true);
@@ -74,25 +78,37 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
           {refused && <Banner tone="bad">{refused}</Banner>}
           {known.length > 0 && <KnownFamilies callId={call.id} known={known} />}
           {call.ended ? <Over callId={call.id} /> : <SearchCard call={call} search={search} />}
-          {search.searched && (
-            <div data-keys="list">
-              <div className="results-head">
-                <h2 id="results" tabIndex={-1}>
-                  {results.heading}
-                </h2>
-                {results.rows.length > 0 && <span className="push meta">{t("results.sorted")}</span>}
-              </div>
-              {results.leftOut && <p className="meta">{results.leftOut}</p>}
-              {results.rows.length === 0 && <NoneFits call={call} results={results} />}
-              {(results.rows.length > 0 || results.closed.length > 0) && (
-                <ResultList call={call} results={results} chosen={chosen} choose={choose} />
-              )}
-            </div>
-          )}
+          {search.searched && <FoundPart view={view} chosen={chosen} choose={choose} />}
         </div>
         {panel}
       </div>
     </IntakePage>
+  );
+}
+
+type FoundProps = { view: FindView; chosen: number; choose: (at: number) => void };
+
+/** Whom to call first, the programs, and the pages and programs beyond them. */
+function FoundPart({ view: { call, results, crisis }, chosen, choose }: FoundProps) {
+  const { t } = useTranslation("intake");
+  const shown = results.rows.length > 0;
+  return (
+    <div data-keys="list">
+      {crisis && <CrisisBox crisis={crisis} />}
+      <div className="results-head">
+        <h2 id="results" tabIndex={-1}>
+          {results.heading}
+        </h2>
+        {shown && <span className="push meta">{t("results.sorted")}</span>}
+      </div>
+      {results.leftOut && <p className="meta">{results.leftOut}</p>}
+      {!shown && <NoneFits call={call} results={results} />}
+      {(shown || results.closed.length > 0) && (
+        <ResultList call={call} results={results} chosen={chosen} choose={choose} />
+      )}
+      {results.pages && <ResultPages callId={call.id} pages={results.pages} />}
+      <LeftOut callId={call.id} at={chosen} misfits={results.misfits} />
+    </div>
   );
 }
 

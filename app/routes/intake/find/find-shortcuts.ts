@@ -17,6 +17,8 @@ export function findShortcuts(t: TFunction<"intake">, view: FindView, panelOpen:
     { keys: ["t"], label: t("keys.text") },
     { keys: ["w"], label: t("keys.warm"), less: true },
     { keys: ["a"], label: t("keys.keep"), less: true },
+    ...(results.pages?.next ? [{ keys: ["n"], label: t("keys.next"), less: true }] : []),
+    ...(results.pages?.previous ? [{ keys: ["p"], label: t("keys.previous"), less: true }] : []),
   ];
   const panel: Shortcut[] = [
     { keys: ["ctrl+enter"], label: t("keys.send") },

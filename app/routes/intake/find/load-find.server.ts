@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
+import { readDanger } from "~/domain/directory/search/danger-words";
 import { readCall } from "~/domain/households/index.server";
 import type { CallView as Call } from "~/domain/households/call-views";
 import { addBusinessDays } from "~/domain/kernel/business-calendar";
@@ -12,14 +13,16 @@ import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { formatPhone } from "~/locales/format";
 import type { Words } from "~/locales/words";
 import { pathTo } from "~/paths";
+import { describeCrisis } from "../../crisis-lines/describe-crisis.server";
 import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeDone } from "./describe-done.server";
 import { describeEffect } from "./describe-effect.server";
-import { describeClosed, describeListing } from "./describe-listing.server";
+import { describeClosed, describeListing, describeMisfit } from "./describe-listing.server";
 import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
+import { positionOf } from "./row-position";
 import { nobodyAnswers } from "./nobody-answers.server";
 import type { FindView, PanelView, ResultsView } from "./view";
 
@@ -44,17 +47,33 @@ function doneWith({ t }: Words, { done, information }: FindFacts): ReadonlyMap<s
   ]);
 }
 
+function describeMisfits(words: Words, { misfits, search }: FindFacts): ResultsView["misfits"] {
+  const within = search.criteria?.radiusMiles ?? 0;
+  return misfits?.map((listing) => describeMisfit(words, listing, within)) ?? null;
+}
+
 function describeResults(words: Words, facts: FindFacts): ResultsView {
-  const { call, found, parked } = facts;
+  const { call, found, before, parked } = facts;
   const out = parked.declined.length + parked.conflict.length;
   const leftOut = out > 0 ? words.t("results.leftOut", { count: out }) : null;
-  if (!found) return { heading: "", leftOut, rows: [], closed: [], closedWords: "", wider: [] };
+  if (!found)
+    return {
+      heading: "",
+      leftOut,
+      rows: [],
+      closed: [],
+      closedWords: "",
+      wider: [],
+      misfits: null,
+      pages: null,
+    };
   const kept = new Set(call.keptServiceIds);
   return {
-    ...describeCounts(words, found),
+    ...describeCounts(words, found, before),
     leftOut,
-    rows: found.results.map((listing, at) =>
-      describeListing(words, listing, at + 1, kept, doneWith(words, facts)),
+    misfits: describeMisfits(words, facts),
+    rows: found.results.map((listing, index) =>
+      describeListing(words, listing, before + index + 1, kept, doneWith(words, facts)),
     ),
     closed: found.closed.map((listing) => describeClosed(words, listing)),
   };
@@ -69,13 +88,20 @@ function safetyOf({ session }: DeskArgs, call: Call): FindView["safety"] {
   return { line: call.line, crisisPhone: crisisPhone && formatPhone(crisisPhone) };
 }
 
+/** Read from the line as it is looked at: that somebody is in danger is kept nowhere. */
+function crisisOf({ session }: DeskArgs, words: Words, { call, search }: FindFacts): FindView["crisis"] {
+  const { crisisPhone } = session.membership;
+  const needs = search.criteria?.needs ?? [];
+  return describeCrisis(words, { dangers: readDanger(call.searchLine), needs, crisisPhone }, "staff");
+}
+
 /** What the last act did; the URL holds only which act it was and the row. */
 function bannerOf(words: Words, url: URL, facts: FindFacts): string | null {
   const { t, format } = words;
   const act = banners.find((each) => each === url.searchParams.get("done"));
   const last = facts.done.at(-1);
   if (!act) return null;
-  const row = facts.found?.results[Number(url.searchParams.get("at")) - 1];
+  const row = facts.found?.results[Number(url.searchParams.get("at")) - facts.before - 1];
   const sent = act === "sent" || act === "outreach";
   const program = sent
     ? last && storedNameInWords(words, last.serviceName, last.serviceText)
@@ -104,7 +130,7 @@ async function panelOf(args: DeskArgs, words: Words, facts: FindFacts, slug: str
   const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
   const how = args.url.searchParams.get("how");
   const nobody = await nobodyAnswers(args, words, listing);
-  const panel = describePanel(words, args.ctx, facts, listing, at + 1, how, {
+  const panel = describePanel(words, args.ctx, facts, listing, facts.before + at + 1, how, {
     ...{ due, nobody, consentText: consentTextOf(settings) },
   });
   if (panel.how !== "open") return panel;
@@ -119,7 +145,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
   const facts = await readFindFacts(args, call);
   const words = await wordsOf(args);
   const results = describeResults(words, facts);
-  const at = Math.min(Math.max(1, Number(url.searchParams.get("at")) || 1), Math.max(1, results.rows.length));
+  const at = Math.max(facts.before + 1, Math.min(positionOf(url), facts.before + results.rows.length));
   const path = pathTo("/intake/calls/:id", { id: callId });
   return {
     view: {
@@ -129,6 +155,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
       results,
       chosen: at,
       safety: safetyOf(args, call),
+      crisis: crisisOf(args, words, facts),
     },
     panel: slug ? await panelOf(args, words, facts, slug) : null,
     banner: bannerOf(words, url, facts),

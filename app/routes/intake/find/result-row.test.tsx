@@ -17,6 +17,10 @@ const call: CallView = {
 };
 const row: RowView = {
   at: 3,
+  number: 3,
+  phone: { words: "(410) 555-0100", href: "tel:4105550100" },
+  about: { words: "A group for parents.", language: "en" },
+  says: { label: "Says", phrases: [{ words: "parenting", language: "en" }] },
   slug: "open-door",
   name: "Open Door",
   where: "Rosewood · 2.1 miles",
@@ -35,6 +39,9 @@ const nasty: RowView = {
   where: hostile,
   room: { ...row.room, words: hostile },
   beside: hostile,
+  phone: { words: hostile, href: `tel:1" onclick="a()` },
+  about: { words: hostile, language: `en" onclick="a()` },
+  says: { label: hostile, phrases: [{ words: hostile, language: `en" onclick="a()` }] },
   ticks: [hostile],
   asks: [hostile],
   checked: hostile,
@@ -58,6 +65,8 @@ async function draw(
     closed: [list.closed ?? closed],
     closedWords: "",
     wider: [],
+    misfits: null,
+    pages: null,
   };
   const chosen = current ? list.row.at : 0;
   const module = {

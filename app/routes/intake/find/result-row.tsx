@@ -5,6 +5,7 @@ import { pathTo } from "~/paths";
 import { Kbd } from "~/ui/kbd";
 import { type Markup, markup } from "~/ui/markup";
 import { PlacedHtml } from "~/ui/placed-html";
+import { drawSaid } from "../../listing-card/draw-said";
 import { drawMark, MarkIcon } from "./mark-icon";
 import type { CallView, Mark, RowView } from "./view";
 
@@ -15,7 +16,7 @@ export const ResultRow = memo(function ResultRow({ row, call, current, choose }:
   return (
     <li className="res" aria-current={current || undefined}>
       <span className="res-number" aria-hidden="true">
-        {row.at}
+        {row.number}
       </span>
       <div>
         <h3>
@@ -25,7 +26,12 @@ export const ResultRow = memo(function ResultRow({ row, call, current, choose }:
             <ChooseLink row={row} call={call} choose={choose} />
           )}
         </h3>
-        <p className="meta">{row.where}</p>
+        <PlacedHtml as="p" className="meta" html={whereOf(row).html} />
+        {row.about && (
+          <p className="res-about" lang={row.about.language}>
+            {row.about.words}
+          </p>
+        )}
       </div>
       <PlacedHtml className="res-end" html={roomOf(row).html} />
       <PlacedHtml as="p" className="res-why" html={whyOf(row).html} />
@@ -34,16 +40,21 @@ export const ResultRow = memo(function ResultRow({ row, call, current, choose }:
   );
 });
 
+/** Who gives it and where, and the number to tap. */
+function whereOf({ where, phone }: RowView): Markup {
+  return markup`${where}${phone && markup` · <a class="res-phone" href="${phone.href}"><bdi dir="ltr">${phone.words}</bdi></a>`}`;
+}
+
 /** Room and reasons as text: as elements, with a hundred marks on a page, they cost a twelfth of it. */
 function roomOf({ room, beside }: RowView): Markup {
   return markup`<span class="tag tone-${room.tone}">${drawMark(room.mark)}${room.words}</span>${beside && markup`<span class="meta">${beside}</span>`}`;
 }
 
-function whyOf({ done, ticks, asks, checked }: RowView): Markup {
+function whyOf({ done, says, ticks, asks, checked }: RowView): Markup {
   const fits = ticks.map((words) => markup`<span>${drawMark("check")}${words}</span>`);
   const doubts = asks.map((words) => markup`<span class="doubt">${drawMark("warn")}${words}</span>`);
   const here = done && markup`<span class="tag tone-info">${drawMark("check")}${done}</span>`;
-  return markup`${here}${fits}${doubts}<span class="meta">${checked}</span>`;
+  return markup`${here}${says && markup`<span class="says">${drawMark("check")}${drawSaid(says)}</span>`}${fits}${doubts}<span class="meta">${checked}</span>`;
 }
 
 type LinkProps = Pick<RowProps, "row" | "call">;

@@ -1,4 +1,6 @@
 import type { ConsentText } from "~/domain/referrals/family/consent-words";
+import type { SaidReason } from "~/listing-words/said-in-words";
+import type { CrisisView } from "../../crisis-lines/describe-crisis.server";
 import type { IntakeFrame } from "../intake-page";
 
 /** What the find-and-refer screen shows, already in words: the loader writes every string, so a row costs little to draw. */
@@ -8,11 +10,17 @@ export type Mark = "check" | "clock" | "phone" | "warn" | "text" | "x" | "shield
 export type ChipView = { id: string; words: string; remove: string };
 
 export type RowView = {
-  /** 1 for the first row. */
+  /** 1 for the first row of the first page, counted through all pages; `number` begins anew on each. */
   at: number;
+  number: number;
   slug: string;
   name: string;
   where: string;
+  phone: { words: string; href: string } | null;
+  /** What it is, in one line; `language` it is in. */
+  about: { words: string; language: string } | null;
+  /** Why it was found, before what else fits. */
+  says: SaidReason | null;
   room: { tone: Tone; mark: Mark; words: string };
   beside: string | null;
   ticks: string[];
@@ -22,6 +30,9 @@ export type RowView = {
   /** What was done with it on this call: "Sent, waiting for an answer"; null when nothing. */
   done: string | null;
 };
+
+/** A program that a rule leaves out, and each rule that does. */
+export type MisfitView = { name: string; where: string; fails: string[] };
 
 /** A program that takes no referrals now: only what is drawn of it. */
 export type ClosedView = { name: string; where: string; words: string };
@@ -56,11 +67,20 @@ export type ResultsView = {
   closed: ClosedView[];
   closedWords: string;
   wider: { id: string; words: string }[];
+  /** Programs that come close and are left out, and why; null until somebody asks. */
+  misfits: MisfitView[] | null;
+  /** Null where one page holds all. */
+  pages: PagesView | null;
 };
+
+/** Where the page stands among others, and the first row of the one before and after. */
+export type PagesView = { words: string; previous: number | null; next: number | null };
 
 export type SafetyView = { line: CallView["line"]; crisisPhone: string | null };
 
 export type FindView = {
+  /** Whom to call before any program; null where nothing tells of danger. */
+  crisis: CrisisView | null;
   frame: IntakeFrame;
   call: CallView;
   search: SearchView;

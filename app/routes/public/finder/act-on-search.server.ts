@@ -3,6 +3,7 @@ import { z } from "zod";
 import { list, text, textUpTo } from "~/auth/form-fields";
 import { type PublicPageArgs, publicActs } from "~/auth/public-page.server";
 import { needsOfCategory, readSearch } from "~/domain/directory/index.server";
+import { readDanger } from "~/domain/directory/search/danger-words";
 import { isNeedCode } from "~/domain/directory/needs/needs";
 import {
   type SearchCriteria,
@@ -17,7 +18,8 @@ import { pathTo } from "~/paths";
 import { openSearch, type SealedSearch, sealSearch } from "./sealed-search.server";
 
 type ReadSearch = Omit<SealedSearch, "wish">;
-type Before = Pick<SealedSearch, "criteria" | "spoken">;
+type Before = Pick<SealedSearch, "criteria" | "spoken" | "danger">;
+const nothing: Before = { criteria: emptyCriteria, spoken: null, danger: [] };
 
 const short = text.transform((typed) => typed.trim().slice(0, 200));
 /** The search before, sealed: longer than anything a person types, and whole or nothing. */
@@ -36,11 +38,14 @@ function searching<S extends z.ZodType<z.output<typeof after>>>(
   const run = async ({ ctx, params, input }: PublicPageArgs & { input: z.output<S> }) => {
     const language = requireLanguage(params.lang);
     const before = openSearch(input.k);
-    const search = await read(ctx, input, before ?? { criteria: emptyCriteria, spoken: null }, language);
+    const search = await read(ctx, input, before ?? nothing, language);
     const again = before !== null && isSameWish(before.criteria, search.criteria);
-    const wish = again ? null : newId(ctx.clock.now());
+    // Of danger nothing is counted.
+    const wish = again || search.danger.length > 0 ? null : newId(ctx.clock.now());
+    const first =
+      search.danger.length > 0 || search.criteria.needs.includes("crisis_help") ? "crisis" : "results";
     return redirect(
-      `${pathTo("/:lang/find", { lang: language })}?k=${sealSearch({ ...search, wish })}#results`,
+      `${pathTo("/:lang/find", { lang: language })}?k=${sealSearch({ ...search, wish })}#${first}`,
       303,
     );
   };
@@ -80,28 +85,32 @@ export const finderActs = publicActs({
       // A wide place is looked through whole; a circle that was chosen wider stays.
       const radiusMiles = Math.max(before.criteria.radiusMiles, place && read ? read.radiusMiles : 0);
       const criteria = { ...before.criteria, needs, said: [], words: [], place, radiusMiles };
-      return { criteria, unknownPlace: words !== "" && !place ? words.slice(0, 60) : null, spoken: null };
+      const unknownPlace = words !== "" && !place ? words.slice(0, 60) : null;
+      return { criteria, unknownPlace, spoken: null, danger: readDanger(words) };
     },
   ),
   /** One line of plain words, read as intake's line is. */
   words: searching(after.extend({ words: textUpTo(300) }), async (ctx, { words }, _before, language) => {
     const { criteria, notUsed, street } = await readSearch(ctx, { line: words, language });
     const spoken = { notUsed: notUsed.slice(0, 60).map((word) => word.slice(0, 80)), street };
-    return { criteria, unknownPlace: null, spoken };
+    return { criteria, unknownPlace: null, spoken, danger: readDanger(words) };
   }),
-  chip: searching(after.extend({ chip: short }), async (_ctx, { chip }, { criteria, spoken }) => ({
+  chip: searching(after.extend({ chip: short }), async (_ctx, { chip }, { criteria, ...before }) => ({
+    ...before,
     criteria: removeChip(criteria, chip),
     unknownPlace: null,
-    spoken,
   })),
-  category: searching(after.extend({ category: short }), async (ctx, { category }, { criteria, spoken }) => ({
-    criteria: { ...criteria, said: [], needs: await needsOfCategory(ctx, category) },
-    unknownPlace: null,
-    spoken,
-  })),
-  filters: searching(filters, async (_ctx, input, { criteria, spoken }) => ({
+  category: searching(
+    after.extend({ category: short }),
+    async (ctx, { category }, { criteria, ...before }) => ({
+      ...before,
+      criteria: { ...criteria, said: [], needs: await needsOfCategory(ctx, category) },
+      unknownPlace: null,
+    }),
+  ),
+  filters: searching(filters, async (_ctx, input, { criteria, ...before }) => ({
+    ...before,
     criteria: readFilters(input, criteria),
     unknownPlace: null,
-    spoken,
   })),
 });

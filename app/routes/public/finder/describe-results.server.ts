@@ -6,6 +6,7 @@ import { listAnswering } from "~/domain/organizations/index.server";
 import { timeOfDayInWords } from "~/listing-words/hours-in-words";
 import { capital, languageLabel } from "~/locales/language-name";
 import { type Html, markup } from "~/ui/markup";
+import { describeCrisis } from "../../crisis-lines/describe-crisis.server";
 import { describeCard } from "../../listing-card/describe-card.server";
 import { drawCard } from "../../listing-card/draw-card.server";
 import { openIconSheet } from "../../listing-card/open-icon-sheet.server";
@@ -39,14 +40,19 @@ function describeFilters(words: FinderWords, { criteria }: SealedSearch): Filter
 type Found = Awaited<ReturnType<typeof searchListings>>;
 
 /** The two nearest wider searches that find something, as links. */
-function describeWider(words: FinderWords, found: Found, base: string): { href: string; words: string }[] {
+function describeWider(
+  words: FinderWords,
+  found: Found,
+  base: string,
+  danger: SealedSearch["danger"],
+): { href: string; words: string }[] {
   const { t } = words;
   return found.wider
     .filter((wider) => wider.count > 0)
     .slice(0, 2)
     .map((wider) => {
       const programs = t("public:empty.programs", { count: wider.count });
-      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null, spoken: null, wish: null })}`;
+      const href = `${base}/find?k=${sealSearch({ criteria: wider.criteria, unknownPlace: null, spoken: null, danger, wish: null })}`;
       if (wider.kind === "radius")
         return { href, words: t("public:empty.radius", { miles: wider.miles, programs }) };
       return { href, words: t("public:empty.without", { filter: chipInWords(words, wider.chip), programs }) };
@@ -97,7 +103,10 @@ export async function describeResults(
   const { t } = words;
   const organizationIds = [...found.results, ...found.closed].map((listing) => listing.organizationId);
   const answering = await listAnswering(ctx, { organizationIds });
+  const { danger: dangers } = search;
+  const { crisisPhone } = words;
   return {
+    crisis: describeCrisis(words, { dangers, needs: criteria.needs, crisisPhone }, "family"),
     count: [
       t("public:find.count", { count: found.total }),
       found.total ? t("public:find.room", { count: found.open }) : "",
@@ -116,7 +125,7 @@ export async function describeResults(
       found.total === 0
         ? {
             chips: words.format.list(chipsOf(search.criteria).map((chip) => chipInWords(words, chip))),
-            wider: describeWider(words, found, asked.base),
+            wider: describeWider(words, found, asked.base, search.danger),
           }
         : null,
   };

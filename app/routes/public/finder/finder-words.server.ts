@@ -16,6 +16,7 @@ import { withNeedNames } from "../../listing-card/need-names.server";
 export type FinderWords = Words & {
   supportPhone: string | null;
   textPhone: string | null;
+  crisisPhone: string | null;
   hours: JurisdictionFacts["hours"];
   title: string;
   browse: boolean;
@@ -25,14 +26,14 @@ export type FinderWords = Words & {
 /** Words, formats and the jurisdiction's own phone, for one page of the finder. */
 export async function finderWords(ctx: Ctx, language: Language): Promise<FinderWords> {
   const { timeZone, codeListsVersion, ...facts } = await readJurisdiction(ctx);
-  const { supportPhone, textPhone, hours, title } = facts;
+  const { supportPhone, textPhone, crisisPhone, hours, title } = facts;
   const { offered } = await needsInForce(ctx, codeListsVersion);
   const words = wordsIn(language, "public", { timeZone, now: ctx.clock.now() });
   return {
     ...words,
     t: await withNeedNames(ctx, language, words.t, codeListsVersion),
     offered,
-    ...{ supportPhone, textPhone, hours, title },
+    ...{ supportPhone, textPhone, crisisPhone, hours, title },
     browse: await hasCategories(ctx),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openCode, sealCode } from "~/auth/seal-code.server";
+import { dangers } from "~/domain/directory/search/danger-words";
 import { searchCriteriaSchema } from "~/domain/directory/search/search-criteria";
 import { isId } from "~/domain/kernel/ids";
 
@@ -17,6 +18,8 @@ const sealedSearch = z.object({
     })
     .nullable()
     .catch(null),
+  /** What danger the words told of: carried here and kept nowhere. */
+  danger: z.array(z.enum(dangers)).max(4).catch([]),
   /** Of a new wish: what counts it once when nothing is open. */
   wish: z.string().refine(isId).nullable().catch(null),
 });

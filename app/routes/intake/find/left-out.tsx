@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { pathTo } from "~/paths";
+import { MarkIcon } from "./mark-icon";
+import type { MisfitView } from "./view";
+
+/** Programs that the worker may look for in vain: one press says which rule leaves each out. */
+export function LeftOut({
+  callId,
+  at,
+  misfits,
+}: {
+  callId: string;
+  at: number;
+  misfits: MisfitView[] | null;
+}) {
+  const { t } = useTranslation("intake");
+  if (misfits) return <Misfits misfits={misfits} />;
+  return (
+    <p className="meta">
+      <Link to={`${pathTo("/intake/calls/:id", { id: callId })}?at=${at}&why=1#why`} preventScrollReset>
+        {t("why.ask")}
+      </Link>
+    </p>
+  );
+}
+
+function Misfits({ misfits }: { misfits: MisfitView[] }) {
+  const { t } = useTranslation("intake");
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className="card card-body left-out" aria-labelledby="why">
+      <h3 id="why" ref={title} tabIndex={-1}>
+        {t("why.title")}
+      </h3>
+      {misfits.length === 0 ? <p>{t("why.none")}</p> : <p className="meta">{t("why.off")}</p>}
+      <ul>
+        {misfits.map(({ name, where, fails }, at) => (
+          <li key={at}>
+            <strong>{name}</strong> <span className="meta">{where}</span>
+            <span className="res-why">
+              {fails.map((words) => (
+                <span className="doubt" key={words}>
+                  <MarkIcon mark="x" />
+                  {words}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
