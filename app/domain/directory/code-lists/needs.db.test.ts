@@ -74,7 +74,7 @@ describe("the list of needs", () => {
     expect(await needsOf("mentor for my son")).toEqual(["support_groups"]);
     expect([await found("support_groups"), await found("mentoring")]).toEqual([2, 1]);
     expect((await admin((ctx) => needsInForce(ctx))).offered).not.toContain("mentoring");
-    const basics = { name: "Groups", summaryEn: "Talk.", needCodes: ["mentoring"] };
+    const basics = { name: "Circle", summaryEn: "Talk.", needCodes: ["mentoring"] };
     const save = (id: string, needCodes: string[]) =>
       admin((ctx) =>
         saveListingSection(ctx, { id, version: 1, section: "basics", values: { ...basics, needCodes } }),

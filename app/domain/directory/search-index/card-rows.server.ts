@@ -78,7 +78,7 @@ const hours = Prisma.sql`
   nearest as (
     select of_service, place_no, min(whose) as whose from gathered where kind = 'regular' group by of_service, place_no),
   hours as (
-    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', ${toldOf("schedule", "byday", ownerOf("sc.of_service"))}, 'opensAt', opens_at,
+    select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', coalesce(${toldOf("schedule", "byday", ownerOf("sc.of_service"))}, '{}'), 'opensAt', opens_at,
       'closesAt', closes_at, 'validFrom', valid_from, 'validTo', valid_to, 'until', until, 'dtstart', dtstart, 'count', count,
       'freq', freq, 'interval', "interval", 'bymonthday', ${toldOf("schedule", "bymonthday", ownerOf("sc.of_service"))}, 'more', more, 'description', ${short("sc.description", 300, ownerOf("sc.of_service"))},
       'exception', sc.kind = 'exception', 'closed', sc.closed, 'timeZone', sc.time_zone)
