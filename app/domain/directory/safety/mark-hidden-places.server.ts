@@ -71,12 +71,12 @@ export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[])
   await ctx.tx.$executeRaw(
     Prisma.sql`${Prisma.raw(forgetTellingSlugs("app_jurisdiction()"))} and s.id = any(${ids}::uuid[])`,
   );
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (id) => before.get(id) !== after.get(id),
-  );
-  if (changed.length === 0) return;
-  await ctx.tx.$executeRaw`
-    update service set last_modified = ${ctx.clock.now()}
-    where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and id = any(${changed}::uuid[])`;
-  await writeSearchRows(ctx, changed);
+  const telling = [...new Set([...before.keys(), ...after.keys()])];
+  const changed = telling.filter((id) => before.get(id) !== after.get(id));
+  if (changed.length > 0)
+    await ctx.tx.$executeRaw`
+      update service set last_modified = ${ctx.clock.now()}
+      where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and id = any(${changed}::uuid[])`;
+  // Also those that are told alike before and after: a decision on a hold has changed what is told before it came here.
+  await writeSearchRows(ctx, telling);
 }
