@@ -137,3 +137,13 @@ it("says the street no more where it was before it moved, nor one that it moves 
   expect(await post(sectionAction, at, partial)).toBe(303);
   expect((await told(again.id)).match(/.{0,80}(?:zqymill|later road).{0,20}/gi)).toBe(null);
 });
+
+it("knows a street that was typed in the same press that hides it", async () => {
+  const { org, id } = await arrange("Rest");
+  const save = (section: ListingSection, values: Record<string, string | string[]>) =>
+    post(sectionAction, { org, id, section }, values);
+  expect(await save("when_where", { ...hidden, street: "66 Zqpmill Court" })).toBe(303);
+  const said = { ...joining, applicationProcess: "Ring at 66 Zqpmill Court, on Zqpmill" };
+  expect(await save("how_to_join", said)).toBe(303);
+  expect((await told(id)).match(/.{0,80}zqpmill.{0,20}/gi)).toBe(null);
+});

@@ -169,6 +169,11 @@ export async function writePlace(
   // Before its rows go: afterwards nothing says whose history it was.
   const marked = values.visibility !== "full" || (before && before.location.visibility !== "full");
   if (values.visibility !== "full") await markHiddenPlaces(ctx, [locationId]);
+  // The street that was typed as it was hidden is kept nowhere, and known all the same where a text names it.
+  if (hidden && values.street) {
+    await writeAddress(ctx, locationId, values);
+    await markHiddenPlaces(ctx, [locationId]);
+  }
   if (hidden) await ctx.tx.$executeRaw`select forget_hidden_places(array[${locationId}::uuid])`;
   if (hidden) await ctx.tx.accessibility.deleteMany({ where: { locationId, jurisdictionId } });
   if (hidden) await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });

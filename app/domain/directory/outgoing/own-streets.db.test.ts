@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import {
+  asSystem,
+  makeJurisdiction,
+  makeListing,
+  makeOrganization,
+} from "../../../../tests/setup/listing-rows";
+import { newId } from "../../kernel/ids";
+import { hideLocations } from "../safety/hide-locations.server";
+
+/** What an organization writes of its own hidden streets, whose names are several words or a number. */
+const db = await testDatabase();
+const here = await makeJurisdiction(db, "harbor");
+const places = [newId(), newId(), newId()];
+let owner = "";
+
+beforeAll(async () => {
+  owner = await makeOrganization(db, here, "Quillmere Refuge");
+  const streets = ["417 East 33rd Street", "1203 Martin Luther King Jr Blvd", "715 North Park Heights Ave"];
+  for (const [at, street] of streets.entries())
+    await makeListing(db, here, {
+      service: { organizationId: owner, name: `Rest ${at}` },
+      location: { id: places[at] ?? "", street, latitude: 39.3 + at / 10, longitude: -76.6 },
+    });
+  await asSystem(db, here, (ctx) => hideLocations(ctx, places));
+});
+
+const told = async (said: string) => {
+  const rows = await asSystem(
+    db,
+    here,
+    (ctx) =>
+      ctx.tx.$queryRaw<{ told: string }[]>`select told_text(${said}, ${owner}::uuid, kept_names()) as told`,
+  );
+  return rows[0]?.told;
+};
+
+describe("an organization's own words on its hidden streets", () => {
+  it.each([
+    "417 East 33 Street",
+    "417 E 33",
+    "417 33 St",
+    "calle 33 numero 417",
+    "la casa de la calle 33",
+    "avenida Martin Luther King 1203",
+    "Martin Luther King Boulevard 1203",
+    "on Martin Luther King Blvd",
+    "1203 Martin Luther King Jr Blvd",
+    "Avenida Park Heights 715",
+    "en Park Heights 715, la casa",
+    "715 Park Heights",
+  ])("tells nothing of %s", async (said) => {
+    expect(await told(said)).not.toMatch(/33|417|1203|715|martin|luther|king|park|heights/i);
+  });
+  it("leaves the rest, and numbers of any length", async () => {
+    expect(await told("Call 4105550142 on Mondays at 10, room 33.")).toContain("Mondays");
+    expect(await told("Ring at 41055501421234567890.")).toContain("Ring");
+  });
+});
