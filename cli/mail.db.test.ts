@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { deriveToken } from "~/domain/kernel/derive-token";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
@@ -30,12 +33,12 @@ it("keeps invitations and resets without what makes them work; the command print
   const reset = deriveToken(secret, "password-reset", resetId);
   const invited = await writeMail("invitation", { invitationId }, "new@person.example");
   const forgot = await writeMail("password-reset", { resetId }, "old@person.example");
-  for (const [mail, path] of [
+  for (const [mail, page] of [
     [invited, "invitation"],
     [forgot, "reset"],
   ])
     for (const words of [mail.html, mail.text]) {
-      expect(words).toContain(`/${path}/PRIVATE-LINK`);
+      expect(words).toContain(`/${page}/PRIVATE-LINK`);
       expect(words).not.toContain(token);
       expect(words).not.toContain(reset);
     }
@@ -58,4 +61,17 @@ it("keeps invitations and resets without what makes them work; the command print
   expect(serviced).toMatchObject({ code: 2, out: "" });
   const server = { SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "portal@county.example" };
   expect(await runUpstream(words, { DATABASE_URL: db.url, ...server })).toMatchObject({ code: 2, out: "" });
+});
+
+it("says of mails from before another secret that their links cannot be shown", async () => {
+  await writeMail("invitation", { invitationId: randomUUID() }, "before@person.example");
+  const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
+  writeFileSync(path.join(folder, "secret"), secret);
+  utimesSync(path.join(folder, "secret"), new Date(), new Date(Date.now() + 60_000));
+  const { rows } = await db.owner.query("select slug from jurisdiction where id = $1", [
+    place.jurisdictionId,
+  ]);
+  const words = ["mail", "before@person.example", "--jurisdiction", rows[0].slug];
+  const printed = await runUpstream(words, { DATABASE_URL: db.url, DATA_FOLDER: folder });
+  expect(printed).toMatchObject({ code: 0, err: expect.stringContaining("The secret was renewed on") });
 });

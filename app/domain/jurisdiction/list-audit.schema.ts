@@ -11,6 +11,7 @@ export const auditNouns = [
     "safety_hold",
     "import_conflict",
     "need",
+    "situation",
     "term",
     "area",
     "jurisdiction",

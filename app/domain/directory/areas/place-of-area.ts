@@ -22,10 +22,13 @@ export const countiesOfArea = ({ zips, counties }: Ground): string[] => {
 const offeredMiles = [5, 10, 25, 50];
 /** From the middle of a ZIP about to its edge. */
 const zipEdgeMiles = 2;
+/** A wider area is asked about: its ZIPs would travel with every search. */
+const mostZips = 60;
 
 /** The middle of an area's ZIPs, under its name; null where no ZIP of it is known. */
 export function placeOfArea(ground: Ground & { code: string; label: string }): WidePlace | null {
-  const points = zipsOfArea(ground).flatMap((zip) => pointOfZip(zip) ?? []);
+  const zips = zipsOfArea(ground);
+  const points = zips.flatMap((zip) => pointOfZip(zip) ?? []);
   if (points.length === 0) return null;
   const mean = (pick: (point: (typeof points)[number]) => number) =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length;
@@ -34,6 +37,7 @@ export function placeOfArea(ground: Ground & { code: string; label: string }): W
   return {
     ...{ kind: "city", code: ground.code, label: ground.label, ...middle },
     countyFips: countyOfPoint(middle)?.fips ?? null,
+    ...(zips.length <= mostZips && { zips }),
     coversMiles: offeredMiles.find((miles) => miles >= farthest) ?? 100,
   };
 }

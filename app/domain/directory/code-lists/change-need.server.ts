@@ -4,6 +4,7 @@ import type { Ctx } from "../../kernel/context";
 import { Conflict, Invalid } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
+import { entryChanges } from "./entry-changes.server";
 import { type EntryChange, writeEntry } from "./write-entry.server";
 import { changeNeedSchema, deprecateNeedSchema, needKeySchema } from "./change-need.schema";
 
@@ -26,14 +27,9 @@ async function refreshListings(ctx: Ctx, code: string): Promise<void> {
 export async function changeNeed(ctx: Ctx, input: z.input<typeof changeNeedSchema>): Promise<void> {
   whereFor(ctx, "write", "CodeListEntry");
   const { code, version, ...words } = parseInput(changeNeedSchema, input);
+  const changes = await entryChanges(ctx, { list: "need", code }, words);
   await writeNeed(ctx, { code, version }, words);
-  await recordAudit(ctx, {
-    event: "need.changed",
-    entity: "CodeListEntry",
-    entityId: null,
-    fields: Object.keys(words),
-    reason: code,
-  });
+  await recordAudit(ctx, { event: "need.changed", entity: "CodeListEntry", entityId: null, ...changes });
 }
 
 /**

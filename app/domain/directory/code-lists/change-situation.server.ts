@@ -6,6 +6,7 @@ import { newId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { situations } from "../situations/situations";
 import { changeSituationSchema, situationKeySchema } from "./change-situation.schema";
+import { entryChanges } from "./entry-changes.server";
 import { writeEntry } from "./write-entry.server";
 
 const isOurs = (code: string): boolean => situations.some((one) => one.code === code);
@@ -29,12 +30,12 @@ export async function changeSituation(
   if (own && words.synonymsEn.length + words.synonymsEs.length === 0)
     throw new Invalid({ synonymsEn: ["required"] });
   if (own && words.words.length + words.needCodes.length === 0) throw new Invalid({ words: ["required"] });
+  const changes = await entryChanges(ctx, { list: "situation", code }, words);
   await writeEntry(ctx, { list: "situation", code, version }, words);
   await recordAudit(ctx, {
     ...recorded,
-    event: "situation.changed",
-    fields: Object.keys(words),
-    reason: code,
+    event: asked ? "situation.changed" : "situation.added",
+    ...changes,
   });
   return code;
 }

@@ -58,6 +58,18 @@ describe("situations of a jurisdiction's own", () => {
     await admin((ctx) => restoreSituation(ctx, { code, version: 2 }));
     expect((await typed("no crabs")).names[0]).toBe("Crab House Project");
     expect((await admin(listSituations))[0]).toMatchObject({ code, version: 3, ours: null });
+    await admin((ctx) =>
+      changeSituation(ctx, { code, version: 3, ...added, synonymsEn: "no crabs\nice on the bay" }),
+    );
+    const { rows } = await db.owner.query(
+      "select event, reason from audit_entry where event like 'situation.%' order by at, id",
+    );
+    expect(rows.map(({ event }) => event).sort()).toEqual(
+      ["situation.added", "situation.changed", "situation.ended", "situation.restored"].sort(),
+    );
+    expect(rows.map(({ reason }) => reason).join()).toContain(
+      "synonymsEn: boat is frozen in -> ice on the bay",
+    );
   });
   it("add words to ours and a need to their own", async () => {
     const more = { code: "eviction", synonymsEn: "marshal at the door", words: "", needCodes: [] };

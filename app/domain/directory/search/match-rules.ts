@@ -83,7 +83,8 @@ function areaRule(facts: ListingFacts, criteria: SearchCriteria): RuleResult[] {
   if (!place) return [];
   const where = { place: place.label };
   if (noAreaStated(facts)) return [result("area", "ask", "ask", where)];
-  const inZips = place.kind === "zip" && (facts.areaZips ?? []).includes(place.code);
+  const asked = place.kind === "zip" ? [place.code] : (place.zips ?? []);
+  const inZips = asked.length > 0 && asked.every((zip) => (facts.areaZips ?? []).includes(zip));
   const inCounty = place.countyFips !== null && (facts.areaCounties ?? []).includes(place.countyFips);
   if (inZips || inCounty) return [result("area", "pass", "pass", where)];
   // A ZIP, town or county lies in several tracts: which one a family lives in, only the program can find out.

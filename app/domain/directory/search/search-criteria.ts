@@ -15,6 +15,8 @@ const placeSchema = z.object({
   countyFips: z.string().max(5).nullable(),
   /** Less sure than the middle of its ZIP, town or county: a post-office ZIP, or the town of a street address. */
   approximate: z.boolean().optional(),
+  /** Of an area of the jurisdiction's own all its ZIPs, where they are few: who serves them all serves it. */
+  zips: z.array(z.string().max(5)).max(60).optional(),
 });
 /** A point on the ground that stands for a ZIP, city or county, never for a door. */
 export type Place = z.infer<typeof placeSchema>;
