@@ -41,10 +41,18 @@ function trigrams(word: string): Set<string> {
   return found;
 }
 
+const keptTrigrams = new Map<string, ReadonlySet<string>>();
+/** Of an entry of a list, which is compared with every word that nobody knows. */
+function trigramsOfEntry(entry: string): ReadonlySet<string> {
+  const known = keptTrigrams.get(entry);
+  if (known) return known;
+  const made = trigrams(entry);
+  keptTrigrams.set(entry, made);
+  return made;
+}
+
 /** Shared trigrams over all trigrams of two words, 0 to 1, as pg_trgm counts them. */
-function wordSimilarity(a: string, b: string): number {
-  const left = trigrams(a);
-  const right = trigrams(b);
+function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const gram of left) if (right.has(gram)) shared += 1;
   return shared / (left.size + right.size - shared);
@@ -67,9 +75,10 @@ export function closestWord(word: string, entries: Iterable<string>, bar: number
   let best: string | null = null;
   let bestScore = bar;
   let oneOff: string | null = null;
+  const typed = trigrams(word);
   for (const entry of entries) {
     if (Math.abs(entry.length - word.length) > 3) continue;
-    const score = wordSimilarity(word, entry);
+    const score = similarity(typed, trigramsOfEntry(entry));
     if (score > bestScore || (score === bestScore && best === null)) {
       best = entry;
       bestScore = score;

@@ -8,6 +8,10 @@ const read = (line: string) => readSearchLine(line, places);
 
 describe("readSearchLine, as people on a call type", () => {
   it.each([
+    [
+      "parentng 21215",
+      { needs: ["parenting_support"], said: [{ need: "parenting_support", words: "parenting" }] },
+    ],
     ["just left her husband", { needs: ["family_violence"] }],
     ["mi esposo me pega", { needs: ["family_violence"] }],
     ["13 yo wont go to the school", { needs: ["counseling"], childAgesMonths: [156] }],

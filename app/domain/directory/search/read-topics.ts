@@ -27,14 +27,13 @@ function whoOf(state: State, span: readonly number[]): Reading[] {
   );
 }
 
-export function readPhrase(phrase: string, span: readonly number[], state: State): boolean {
+/** Reads a phrase where the line has words for it: the same, or `misspelt`, and then the phrase is what is looked for. */
+export function readPhrase(phrase: string, span: readonly number[], state: State, misspelt = false): boolean {
   const readings = readingsOf(state, phrase, span);
   if (readings.length === 0) return false;
   const topic = readings.find(({ kind }) => kind === "need" || kind === "words");
-  const typed = span
-    .map((position) => state.words[position]?.typed)
-    .join(" ")
-    .slice(0, 80);
+  const asTyped = span.map((position) => state.words[position]?.typed).join(" ");
+  const typed = (misspelt ? phrase : asTyped).slice(0, 80);
   if (topic)
     state.topics.push({ need: topic.kind === "need" ? topic.value : null, words: typed, at: span[0] ?? 0 });
   const hasWho = readings.some(({ kind }) => kind === "caregiver");
@@ -49,7 +48,8 @@ export function takeTypos(state: State, places: PlaceLookup): void {
     const span = freeSpan(state, at, 2);
     const phrase = span ? phraseOf(state, span) : "";
     const meant = phrase.length >= 9 && !/\d/.test(phrase) ? closestWord(phrase, doubleWords, 0.6) : null;
-    if (span && meant && readPhrase(meant, span, state)) span.forEach((position) => state.used.add(position));
+    if (span && meant && readPhrase(meant, span, state, true))
+      span.forEach((position) => state.used.add(position));
   });
   state.words.forEach((word, at) => {
     if (state.used.has(at) || word.folded.length < 5 || carriesNothing(word.folded) || /\d/.test(word.folded))
@@ -57,7 +57,7 @@ export function takeTypos(state: State, places: PlaceLookup): void {
     const meant = closestWord(word.folded, singleWords, 0.5);
     const near = meant || state.place ? null : places.nearlyNamed(word.folded);
     if (near) state.place = near;
-    if (near || (meant && readPhrase(meant, [at], state))) state.used.add(at);
+    if (near || (meant && readPhrase(meant, [at], state, true))) state.used.add(at);
   });
 }
 
