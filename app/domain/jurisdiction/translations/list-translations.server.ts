@@ -14,11 +14,16 @@ const words = (
 ): Translation => ({ key: `${kind}:${of}`, kind, of, english: en ?? "", spanish: es ?? "", ...row });
 const said = ({ english, spanish }: Translation) => english !== "" || spanish !== "";
 
-/** Needs and areas that the jurisdiction names itself. */
+/** Needs, situations and areas that the jurisdiction names itself. */
 async function ofDirectory(ctx: Ctx): Promise<Translation[]> {
-  const needs = await ctx.tx.codeListEntry.findMany({
-    where: { AND: [whereFor(ctx, "list", "CodeListEntry"), { list: "need", deprecatedAt: null }] },
-    orderBy: { code: "asc" },
+  const entries = await ctx.tx.codeListEntry.findMany({
+    where: {
+      AND: [
+        whereFor(ctx, "list", "CodeListEntry"),
+        { list: { in: ["need", "situation"] }, deprecatedAt: null },
+      ],
+    },
+    orderBy: [{ list: "asc" }, { code: "asc" }],
   });
   const areas = await ctx.tx.area.findMany({
     where: { AND: [whereFor(ctx, "list", "Area"), { endedAt: null }] },
@@ -26,8 +31,13 @@ async function ofDirectory(ctx: Ctx): Promise<Translation[]> {
   });
   const row = (version: number) => ({ version, here: true });
   return [
-    ...needs.map(({ code, nameEn, nameEs, version }) =>
-      words("need", code, { en: nameEn ?? "", es: nameEs ?? "" }, row(version)),
+    ...entries.map(({ list, code, nameEn, nameEs, version }) =>
+      words(
+        list === "need" ? "need" : "situation",
+        code,
+        { en: nameEn ?? "", es: nameEs ?? "" },
+        row(version),
+      ),
     ),
     ...areas.map(({ id, nameEn, nameEs, version }) =>
       words("area", id, { en: nameEn, es: nameEs ?? "" }, row(version)),

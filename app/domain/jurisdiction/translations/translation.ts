@@ -1,4 +1,12 @@
-export type TranslationKind = "need" | "area" | "basis" | "sender" | "line" | "consent" | "county";
+export type TranslationKind =
+  | "need"
+  | "situation"
+  | "area"
+  | "basis"
+  | "sender"
+  | "line"
+  | "consent"
+  | "county";
 
 /** Words of the jurisdiction's own in both languages; "" is none. */
 export type Translation = {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { staffActor } from "../../../../tests/setup/auth-people";
 import { testDatabase } from "../../../../tests/setup/database";
 import { makeJurisdiction, testClock } from "../../../../tests/setup/listing-rows";
-import { changeNeed, endArea, saveArea } from "../../directory/index.server";
+import { changeNeed, changeSituation, endArea, saveArea } from "../../directory/index.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import {
@@ -142,5 +142,24 @@ describe("words in both languages", () => {
     expect(await row("need:food")).toEqual(before);
     await admin((ctx) => endArea(ctx, { id: hill, version: 2 }));
     expect(await row(`area:${hill}`)).toBeUndefined();
+  });
+});
+
+describe("names of situations", () => {
+  it("are listed, and written with their phrases kept", async () => {
+    const off = { nameEn: "Off season", synonymsEn: "no crabs", words: "watermen" };
+    const code = await admin((ctx) => changeSituation(ctx, { code: "", version: 0, ...off }));
+    const key = `situation:${code}`;
+    expect((await states())[key]).toBe("missing_es");
+    await admin((ctx) =>
+      saveTranslation(ctx, { key, version: 1, language: "es", words: "Fuera de temporada" }),
+    );
+    expect((await states())[key]).toBe("complete");
+    expect(await db.arrange.codeListEntry.findFirst({ where: { code } })).toMatchObject({
+      nameEs: "Fuera de temporada",
+      synonymsEn: ["no crabs"],
+      words: ["watermen"],
+      version: 2,
+    });
   });
 });

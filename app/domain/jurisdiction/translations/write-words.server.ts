@@ -1,5 +1,6 @@
-import { changeNeed, readArea, saveArea } from "../../directory/index.server";
+import { changeNeed, changeSituation, readArea, saveArea } from "../../directory/index.server";
 import { changeNeedSchema } from "../../directory/code-lists/change-need.schema";
+import { changeSituationSchema } from "../../directory/code-lists/change-situation.schema";
 import type { Ctx } from "../../kernel/context";
 import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
@@ -23,6 +24,19 @@ const writeNeed: Write = async (ctx, { of: code, english, spanish }, dryRun) => 
     synonymsEs: entry.synonymsEs.join("\n"),
   };
   return dryRun ? parseInput(changeNeedSchema, input) : changeNeed(ctx, input);
+};
+
+const writeSituation: Write = async (ctx, { of: code, english, spanish }, dryRun) => {
+  const { jurisdictionId } = ctx.actor;
+  const entry = await ctx.tx.codeListEntry.findFirst({ where: { jurisdictionId, list: "situation", code } });
+  if (!entry) throw new NotFound();
+  const input = {
+    ...{ code, version: entry.version, nameEn: english, nameEs: spanish, needCodes: entry.needCodes },
+    synonymsEn: entry.synonymsEn.join("\n"),
+    synonymsEs: entry.synonymsEs.join("\n"),
+    words: entry.words.join("\n"),
+  };
+  return dryRun ? parseInput(changeSituationSchema, input) : changeSituation(ctx, input);
 };
 
 const writeArea: Write = async (ctx, { of: id, english, spanish }, dryRun) => {
@@ -58,7 +72,7 @@ async function writeSenders(ctx: Ctx, changed: readonly NewWords[], dryRun: bool
   });
 }
 
-const writers = { need: writeNeed, area: writeArea, basis: writeBasis };
+const writers = { need: writeNeed, situation: writeSituation, area: writeArea, basis: writeBasis };
 const isOfSenders = ({ kind }: NewWords) => kind === "sender" || kind === "line";
 
 /**
@@ -69,8 +83,9 @@ export async function writeWords(ctx: Ctx, all: readonly NewWords[], dryRun = fa
   const ofSenders = all.filter(isOfSenders);
   for (const words of all.filter((one) => !isOfSenders(one))) {
     const { kind } = words;
-    if (kind !== "need" && kind !== "area" && kind !== "basis") throw new NotFound();
-    await writers[kind](ctx, words, dryRun);
+    const write = kind in writers ? writers[kind as keyof typeof writers] : null;
+    if (!write) throw new NotFound();
+    await write(ctx, words, dryRun);
   }
   if (ofSenders.length > 0) await writeSenders(ctx, ofSenders, dryRun);
 }

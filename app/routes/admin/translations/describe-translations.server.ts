@@ -19,6 +19,7 @@ export type TranslationView = Translation & {
 
 const pageOf = ({ kind, of }: Translation): string => {
   if (kind === "need") return pathTo("/admin/needs/:code", { code: of });
+  if (kind === "situation") return pathTo("/admin/situations/:code", { code: of });
   if (kind === "area") return pathTo("/admin/areas/:id", { id: of });
   if (kind === "basis") return `${pathTo("/admin/county/bases")}?basis=${encodeURIComponent(of)}#form`;
   if (kind === "consent") return pathTo("/admin/county/words");
@@ -27,7 +28,7 @@ const pageOf = ({ kind, of }: Translation): string => {
 
 /** Where words are read, in words; `name` is what they are called there. */
 const whereOf = ({ t }: PlainWords, { kind, of }: Pick<Translation, "kind" | "of">, name: string) =>
-  kind === "need" || kind === "area" || kind === "basis"
+  kind === "need" || kind === "situation" || kind === "area" || kind === "basis"
     ? t(`admin-translations:kind.${kind}`, { name })
     : kind === "sender"
       ? t("admin-translations:kind.sender")
