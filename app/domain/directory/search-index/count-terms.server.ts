@@ -14,4 +14,9 @@ export async function countTerms(ctx: Ctx): Promise<void> {
     select ${jurisdictionId}::uuid, term, count(*) from listing_words w, unnest(w.terms) as term
       where w.jurisdiction_id = ${jurisdictionId}::uuid group by term
     union all select ${jurisdictionId}::uuid, 0, count(*) from listing_words where jurisdiction_id = ${jurisdictionId}::uuid`;
+  // Every process looks its words up anew.
+  await ctx.tx.jurisdiction.update({
+    where: { id: jurisdictionId },
+    data: { codeListsVersion: { increment: 1 } },
+  });
 }

@@ -35,7 +35,7 @@ export async function askedSearch(
     jurisdictionId: ctx.actor.jurisdictionId,
     criteria,
     topics,
-    words: await weighTopics(ctx, topics),
+    words: await weighTopics(ctx, topics, centre.codeListsVersion),
     centre,
     ownCounties: await ownCounties(ctx, centre),
     now: ctx.clock.now(),

@@ -13,16 +13,16 @@ export interface WeighedWord {
   need: boolean;
 }
 type Lexeme = { term: string; services: number };
-type Kept = { until: number; all: number; lexemes: Map<string, readonly Lexeme[]> };
+type Kept = { version: number; all: number; lexemes: Map<string, readonly Lexeme[]> };
 
-/** What is kept of a jurisdiction's words in this process; they are counted anew each night. */
+/** What is kept of a jurisdiction's words in this process until they are counted anew, which its version of lists says. */
 const kept = new Map<string, Kept>();
-const keptMilliseconds = 300_000;
 const mostKept = 5_000;
 /** Before anybody has counted: any number, it only weighs rare words against rarer ones. */
 const uncounted = 1_000;
-/** A word that every fourth program says tells nothing apart, where others do. */
+/** A word that every fourth program says tells nothing apart, where others do; of few programs that says little. */
 const tooCommon = 0.25;
+const fewPrograms = 200;
 /** What counts for so little beside the best way is not looked for. */
 const tooLittle = 0.08;
 
@@ -30,20 +30,15 @@ const tooLittle = 0.08;
 const storable = (words: string) => words.replace(/[\p{Cc}\p{Cs}]/gu, " ");
 const phraseOf = (way: Way): string => ("words" in way ? storable(way.words) : `need:${way.need}`);
 
-async function keptWords(ctx: Ctx): Promise<Kept> {
+async function keptWords(ctx: Ctx, version: number): Promise<Kept> {
   const { jurisdictionId } = ctx.actor;
   const known = kept.get(jurisdictionId);
-  if (known && known.until > ctx.clock.now().getTime() && known.lexemes.size < mostKept) return known;
+  if (known?.version === version && known.lexemes.size < mostKept) return known;
   const row = await ctx.tx.listingTermCount.findUnique({
     where: { jurisdictionId_term: { jurisdictionId, term: 0 } },
   });
-  const now = ctx.clock.now().getTime();
-  const fresh = {
-    until: row ? now + keptMilliseconds : 0,
-    all: row?.services ?? uncounted,
-    lexemes: new Map<string, readonly Lexeme[]>(),
-  };
-  kept.set(jurisdictionId, fresh);
+  const fresh = { version, all: row?.services ?? uncounted, lexemes: new Map<string, readonly Lexeme[]>() };
+  if (row) kept.set(jurisdictionId, fresh);
   return fresh;
 }
 
@@ -69,7 +64,8 @@ const rarity = (all: number, services: number) =>
 
 function weighWay(words: Kept, way: Way, weight: number, at: { topic: number; way: number }): WeighedWord[] {
   const all = words.lexemes.get(phraseOf(way)) ?? [];
-  const telling = all.filter(({ services }) => services < words.all * tooCommon);
+  const limit = words.all < fewPrograms ? Infinity : words.all * tooCommon;
+  const telling = all.filter(({ services }) => services < limit);
   const lexemes = telling.length > 0 ? telling : all;
   const idfs = lexemes.map(({ services }) => rarity(words.all, services));
   const whole = idfs.reduce((sum, idf) => sum + idf, 0);
@@ -96,11 +92,15 @@ function withoutTwins(words: readonly WeighedWord[]): WeighedWord[] {
 
 /**
  * The words of topics with what each counts in this jurisdiction. Words are cut and counted by the database (search_lexemes,
- * listing_term_count), which is asked only for phrases that this process has not met lately.
+ * listing_term_count), which is asked only for phrases that this process has not met. `version`: of the jurisdiction's lists.
  */
-export async function weighTopics(ctx: Ctx, topics: readonly AskedTopic[]): Promise<WeighedWord[]> {
+export async function weighTopics(
+  ctx: Ctx,
+  topics: readonly AskedTopic[],
+  version: number,
+): Promise<WeighedWord[]> {
   if (topics.length === 0) return [];
-  const words = await keptWords(ctx);
+  const words = await keptWords(ctx, version);
   await lookUp(
     ctx,
     words,
