@@ -127,7 +127,7 @@ it("leaves them out once it is hidden, also when typed later, but for whoever sh
   expect(all["Rooms"]).toContain("Rooms to let at 2201 north argonne drive, on Argonne.");
   expect(all["Gifts"]).toContain("Drop gifts for the shelter at […] or call […].");
   expect(all["Battered women shelter"]).toContain(
-    "ring twice. Or call […]. The […] House, on […], near the park.",
+    "ring twice. Or call […]. The […], on […], near the park.",
   );
   expect(all["Meals"]).toContain("Next door to INVENTED HOUSE, […]; our line is 410-555-9999.");
   expect(all["Meals"]).toContain("2203 Argonne Drive");
