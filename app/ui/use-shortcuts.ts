@@ -23,7 +23,7 @@ export function useShortcuts(): void {
   busy.current = useNavigation().state !== "idle";
   const mayPress = useSendGuard();
   useEffect(() => {
-    let word = 0;
+    let word = -wordMs;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const key = keyOf(event);
