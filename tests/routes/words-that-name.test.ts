@@ -126,9 +126,7 @@ it("leaves them out once it is hidden, also when typed later, but for whoever sh
       expect([name, text.match(/.{40}(555.7788|2201.{1,9}argonne)/gi)]).toEqual([name, null]);
   expect(all["Rooms"]).toContain("Rooms to let at 2201 north argonne drive, on Argonne.");
   expect(all["Gifts"]).toContain("Drop gifts for the shelter at […] or call […].");
-  expect(all["Battered women shelter"]).toContain(
-    "ring twice. Or call […]. The […], on […], near the park.",
-  );
+  expect(all["Battered women shelter"]).toContain("ring twice. Or call […]. The […], on […], near the park.");
   expect(all["Meals"]).toContain("Next door to INVENTED HOUSE, […]; our line is 410-555-9999.");
   expect(all["Meals"]).toContain("2203 Argonne Drive");
   expect(all["Groups"]).toContain("Starts 10 am, 24 hours a day. Meet at […]");
