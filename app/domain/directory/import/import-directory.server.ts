@@ -15,6 +15,7 @@ import {
 import { finishListings } from "./finish-listings.server";
 import { forgetHiddenPlaces, hidePlaces } from "./hide-places.server";
 import { holdImported } from "./hold-imported.server";
+import { keepHeldOwners } from "./keep-held-owners.server";
 import { markImported } from "./mark-imported.server";
 import type { ImportProgress } from "./import-progress";
 import type { ImportReport, ImportTable } from "./import-table";
@@ -113,6 +114,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   work.progress("checking what points where");
   work.tell("comparing");
   await resolveRows(work);
+  await keepHeldOwners(work);
   await refuseOtherAddressees(work);
   await hidePlaces(work);
   await derivePoints(work);

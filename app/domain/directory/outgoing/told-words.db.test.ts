@@ -96,6 +96,21 @@ describe("another organization's words on a place that is hidden", () => {
   });
 });
 
+describe("another's words that name whose the place is", () => {
+  it.each([
+    "Quillmere Refuge stands on Zqstreetone.",
+    "Ask Quillmere Refuge. They are in Zqstreetone Lane, by the mill.",
+    "QUILLMERE-REFUGE, Brackenfold Avenue",
+    "More Rest is in the Brackenfold mill.",
+  ])("say no street of it: %s", async (said) => {
+    for (const owner of [garage, landlord, null]) expect(await told(said, owner)).not.toMatch(where);
+  });
+  it("say the rest", async () => {
+    const said = "We work with Quillmere Refuge. We are on Shown Road.";
+    expect(await told(said, garage)).toBe(said);
+  });
+});
+
 describe("its own organization's words", () => {
   it.each([
     "Come to us at Zqstreetone",

@@ -1,3 +1,4 @@
+import { sendJob } from "~/db/job-queue.server";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { orUnshown } from "../editing/keep-unshown";
@@ -5,6 +6,8 @@ import { shownAddress } from "./shown-address";
 import type { ListingPlace, ListingRow } from "../reading/listing-row";
 import { type PlaceValues, visibilityReasons } from "./place-answers";
 import { placeOfZip } from "./places";
+import { followLocations } from "../safety/hide-locations.server";
+import { hideSamePlaces } from "../safety/hide-same-places.server";
 import { markHiddenPlaces } from "../safety/mark-hidden-places.server";
 import { refreshOrganization } from "../search-index/refresh-organization.server";
 
@@ -146,6 +149,13 @@ async function followHiding(ctx: Ctx, { organizationId }: ListingRow): Promise<v
   await refreshOrganization(ctx, { organizationId });
 }
 
+/** What imports told of the same place goes with it; whether other sources have the organization too is looked at right after. */
+async function hideToldAgain(ctx: Ctx, locationId: string): Promise<void> {
+  const same = await hideSamePlaces(ctx, [locationId]);
+  if (same.length > 0) await followLocations(ctx, same);
+  await sendJob(ctx.tx, "directory-upkeep", { jurisdictionId: ctx.actor.jurisdictionId });
+}
+
 /** Writes where one place of a listing is (a new one when there is none before). Answers the place's and its location's id. */
 export async function writePlace(
   ctx: Ctx,
@@ -179,6 +189,7 @@ export async function writePlace(
   if (hidden) await ctx.tx.address.deleteMany({ where: { locationId, jurisdictionId } });
   else await writeAddress(ctx, locationId, values);
   if (marked && !hidden) await markHiddenPlaces(ctx, [locationId]);
+  if (hidden) await hideToldAgain(ctx, locationId);
   if (hidden || before?.location.visibility === "hidden") await followHiding(ctx, row);
   return { placeId, locationId };
 }

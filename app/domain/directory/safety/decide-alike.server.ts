@@ -1,7 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
-import type { HeldListing } from "./safety-hold";
+import { twinListings } from "./twin-listings.server";
 import { type HoldToDecide, writeDecision } from "./write-decision.server";
 
 interface Alike {
@@ -54,15 +54,7 @@ async function holdWhole(ctx: Ctx, alike: Alike): Promise<HoldToDecide> {
   const id = alike.holdId ?? newId(ctx.clock.now());
   if (alike.holdId) await ctx.tx.safetyHold.updateMany({ where: { id, jurisdictionId }, data: { places } });
   else {
-    const listings = await ctx.tx.service.findMany({
-      where: { jurisdictionId, organizationId, source: { not: "portal" }, mergedIntoId: null },
-      select: { id: true, name: true },
-    });
-    const evidence: HeldListing[] = listings.map((one) => ({
-      serviceId: one.id,
-      name: one.name,
-      reasons: [{ rule: "twin", words: name }],
-    }));
+    const evidence = await twinListings(ctx, organizationId, name);
     await ctx.tx.safetyHold.create({
       data: { id, jurisdictionId, organizationId, foundAt: ctx.clock.now(), evidence, places },
     });

@@ -5,8 +5,10 @@ import { whereFor } from "../../kernel/index.server";
 import { isId } from "../../kernel/ids";
 import { parseInput } from "../../kernel/parse-input";
 import { toldKinds } from "../outgoing/kept-back";
+import { askAnew } from "./ask-anew.server";
 import { decideAlike } from "./decide-alike.server";
 import { followLocations } from "./hide-locations.server";
+import { hideSamePlaces } from "./hide-same-places.server";
 import { writeDecision } from "./write-decision.server";
 
 const decideSafetyHoldSchema = z.object({
@@ -37,9 +39,11 @@ export async function decideSafetyHold(
   if (!open) throw new Conflict("decided");
   await writeDecision(ctx, [open], { decision, tells });
   const all = [open, ...(await decideAlike(ctx, decision, open.organizationId))];
+  const places = all.flatMap((one) => one.places);
+  if (decision === "is") places.push(...(await hideSamePlaces(ctx, places)), ...(await askAnew(ctx, open)));
   await followLocations(
     ctx,
-    all.flatMap((one) => one.places),
+    places,
     all.map((one) => one.organizationId),
   );
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "~/db/generated/client";
 import { websiteHost } from "../duplicates/duplicates-sql.server";
+import { likeNames } from "./same-places.server";
 
 /** What more organizations than this share says nothing: a switchboard, a county's website. */
 const sharedAtMost = 4;
@@ -10,16 +11,17 @@ const says = (rule: string) =>
 
 /**
  * Parts of a query: `twin`, the organizations that have the name of one that is a victim service, is hidden with all its places,
- * or is held by what it says of itself, or two of its phone, website and street (`known`: its name). What one source may not tell,
- * another would. One that is held for some of its listings guards its own name alone, and being a twin guards nothing: else each
- * import would hold more.
+ * or is held by what it says of itself, or two of its phone, website and street, or one of them and a name that holds the other's
+ * (`known`: its name). What one source may not tell, another would. One that is held for some of its listings, or hides a place, guards
+ * its own name alone, and being a twin guards nothing: else each import would hold more.
  */
 export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql`
   guarded as materialized (
-    select o.id, o.name, o.victim_service_provider or h.status = 'is' or (${says("= 'organization'")})
+    select o.id, o.name, name_key(o.name) as said, o.victim_service_provider or h.status = 'is' or (${says("= 'organization'")})
         or (exists (select from location l where l.organization_id = o.id and l.visibility = 'hidden')
           and not exists (select from location l where l.organization_id = o.id and l.visibility <> 'hidden')) as whole,
-      ${says("not in ('twin', 'joined')")} as some
+      ${says("not in ('twin', 'joined')")} or exists (select from location l where l.organization_id = o.id and l.visibility = 'hidden')
+        or exists (select from service s where s.organization_id = o.id and s.confidential) as some
     from organization o left join safety_hold h on h.organization_id = o.id
     where o.jurisdiction_id = ${jurisdiction} and o.merged_into_id is null),
   marked as materialized (
@@ -38,9 +40,11 @@ export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql
   twin as materialized (
     select pair.id, min(pair.name) as known from (
       select own.id, g.name from guarded g join marked known on known.id = g.id join rare using (kind, mark)
-      join marked own using (kind, mark) where g.whole and own.id <> g.id
-      group by own.id, g.id, g.name having bool_or(kind = 'name') or count(distinct kind) > 1
+      join marked own using (kind, mark)
+      join guarded other on other.id = own.id where g.whole and own.id <> g.id
+      group by own.id, g.id, g.name, g.said, other.said having bool_or(kind = 'name') or count(distinct kind) > 1
+        or ${Prisma.raw(likeNames("g.said", "other.said"))}
       union all
-      select own.id, g.name from guarded g join guarded own on name_key(own.name) = name_key(g.name)
+      select own.id, g.name from guarded g join guarded own on own.said = g.said
       where g.some and own.id <> g.id) pair
     group by pair.id)`;

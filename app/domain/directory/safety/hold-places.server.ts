@@ -1,14 +1,18 @@
-import type { Prisma } from "~/db/generated/client";
+import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { recordAudit } from "../../kernel/index.server";
 import { decideAlike } from "./decide-alike.server";
 import { hideLocations } from "./hide-locations.server";
 import { readSaid, readTwins } from "./read-said.server";
+import { confirmedPlace } from "./same-places.server";
 import { type HeldListing, heldListings, heldReason } from "./safety-hold";
 import { type Evidence, ofWholeOrganization, victimEvidence } from "./victim-evidence";
 
-/** Imported places of these listings that are not hidden; of an organization that is one by its own name or words, all such of its. */
+/**
+ * Imported places of these listings that are not hidden, with those of the organization that stand at the same street and number and that
+ * nobody has confirmed; of an organization that is one by its own name or words, all such of its.
+ */
 export async function shownPlaces(
   ctx: Ctx,
   organizationId: string,
@@ -17,10 +21,18 @@ export async function shownPlaces(
 ): Promise<string[]> {
   const whole = all || held.some((one) => ofWholeOrganization(one.reasons));
   const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
-    select l.id from location l where l.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and l.source <> 'portal'
-      and l.visibility <> 'hidden' and (l.id in (select p.location_id from service_at_location p
-          where p.service_id = any(${held.map((one) => one.serviceId)}::uuid[]))
-        or ${whole} and l.organization_id = ${organizationId}::uuid)`;
+    with own as materialized (
+      select l.id, l.organization_id from location l where l.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and l.source <> 'portal'
+        and l.visibility <> 'hidden' and (l.organization_id = ${organizationId}::uuid or l.id in (
+          select p.location_id from service_at_location p join service s on s.id = p.service_id
+          where s.organization_id = ${organizationId}::uuid))),
+    found as materialized (
+      select id from own where ${whole} and organization_id = ${organizationId}::uuid or id in (
+        select p.location_id from service_at_location p where p.service_id = any(${held.map((one) => one.serviceId)}::uuid[]))),
+    street as materialized (
+      select own.id, p.key from own join address a on a.location_id = own.id cross join lateral street_parts(a.address1) p)
+    select id from found union select beside.id from street beside join street known using (key)
+      where known.id in (select id from found) and not ${Prisma.raw(confirmedPlace("beside.id"))}`;
   return rows.map((row) => row.id);
 }
 

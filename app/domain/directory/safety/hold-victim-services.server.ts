@@ -2,6 +2,7 @@ import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
 import { followLocations } from "./hide-locations.server";
+import { hideSamePlaces } from "./hide-same-places.server";
 import { markHiddenPlaces } from "./mark-hidden-places.server";
 import { holdPlaces } from "./hold-places.server";
 
@@ -16,6 +17,7 @@ export async function holdVictimServices(ctx: Ctx): Promise<number> {
     Prisma.sql`select id from service where jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid`,
   );
   await markHiddenPlaces(ctx, changed);
+  changed.push(...(await hideSamePlaces(ctx, null)));
   if (changed.length + held.length > 0) await followLocations(ctx, changed, held);
   return organizations;
 }

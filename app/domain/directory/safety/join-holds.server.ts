@@ -3,9 +3,11 @@ import type { Ctx } from "../../kernel/context";
 import { newId } from "../../kernel/ids";
 import { recordAudit } from "../../kernel/index.server";
 import { followLocations, hideLocations, sealListings } from "./hide-locations.server";
+import { hideSamePlaces } from "./hide-same-places.server";
 import { allEvidence, showTownAlone, shownPlaces } from "./hold-places.server";
 import { forgetTellingSlugs, markHiddenPlaces } from "./mark-hidden-places.server";
-import { type HeldListing, heldListings } from "./safety-hold";
+import { heldListings } from "./safety-hold";
+import { twinListings } from "./twin-listings.server";
 
 type Hold = Prisma.SafetyHoldGetPayload<object>;
 const strength = ["is_not", "open", "is"];
@@ -72,18 +74,18 @@ export async function applyHold(ctx: Ctx, hold: Hold, whole = false): Promise<vo
   await followLocations(ctx, places, [organizationId]);
 }
 
-/** Of a whole that is held: its entries' listings are its twins, so that later imports of either find them held. */
-async function asWhole(ctx: Ctx, keptId: string, name: string): Promise<HeldListing[]> {
+/** What one of them hides the other does not show. */
+async function joinHidden(ctx: Ctx, organizationId: string): Promise<void> {
   const { jurisdictionId } = ctx.actor;
-  const listings = await ctx.tx.service.findMany({
-    where: { jurisdictionId, organizationId: keptId, source: { not: "portal" }, mergedIntoId: null },
-    select: { id: true, name: true },
+  const hidden = await ctx.tx.location.findMany({
+    where: { jurisdictionId, organizationId, visibility: "hidden" },
+    select: { id: true },
   });
-  return listings.map((one) => ({
-    serviceId: one.id,
-    name: one.name,
-    reasons: [{ rule: "twin", words: name }],
-  }));
+  const places = await hideSamePlaces(
+    ctx,
+    hidden.map(({ id }) => id),
+  );
+  if (places.length > 0) await followLocations(ctx, places);
 }
 
 /**
@@ -101,11 +103,11 @@ export async function joinHolds(
     where: { jurisdictionId, organizationId: { in: ids } },
     orderBy: { foundAt: "asc" },
   });
-  if (!first) return;
+  if (!first) return joinHidden(ctx, keptId);
   const hold = joined(first, second);
   const { status, places, tells, decidedAt, decidedById, foundAt } = hold;
   const said = heldListings.parse(hold.evidence);
-  const evidence = whole === null ? said : allEvidence(await asWhole(ctx, keptId, whole), said);
+  const evidence = whole === null ? said : allEvidence(await twinListings(ctx, keptId, whole), said);
   const data = { status, places, tells, decidedAt, decidedById, evidence };
   for (const organizationId of ids)
     await ctx.tx.safetyHold.upsert({
@@ -120,6 +122,7 @@ export async function joinHolds(
     reason: status,
   });
   await applyHold(ctx, { ...hold, evidence, organizationId: keptId }, whole !== null);
+  await joinHidden(ctx, keptId);
 }
 
 /** After a join was undone: each keeps the hold, with the listings and places that are its own again. */

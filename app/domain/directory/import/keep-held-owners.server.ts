@@ -1,0 +1,58 @@
+import { isHeld } from "../outgoing/held-rows";
+import { keptBack } from "../outgoing/kept-back";
+import { noteRows, type OpenImport, type OpenTable, quoted } from "./open-import.server";
+
+const linked = (entity: string) => `case when t.link_entity = '${entity}' then t.link_id end`;
+const given = (
+  service: string,
+) => `exists (select from service_at_location hx join location hl on hl.id = hx.location_id
+  where hx.service_id = ${service} and hl.visibility = 'hidden')`;
+
+/** SQL over the alias `t` of a table's row: it is of somebody who is held, or of a place that is hidden. */
+function staysPut({ name, table }: OpenTable): string {
+  switch (name) {
+    case "attribute":
+      return `is_held(${["organization", "service", "location", "service_at_location"].map(linked).join(", ")})`;
+    case "service":
+      return `(${isHeld(table, "t")} or t.confidential or ${given("t.id")})`;
+    case "location":
+      return `(${isHeld(table, "t")} or t.visibility = 'hidden')`;
+    case "service_at_location":
+      return `(${isHeld(table, "t")} or place_keeps(t.location_id, '') is true)`;
+    default:
+      return `(${isHeld(table, "t")} or ${keptBack(table, "t")})`;
+  }
+}
+
+/** Columns that say whose a row is. A listing may be given at another place: that place is looked at by itself. */
+const owning = ({ name, columns }: OpenTable): string[] =>
+  columns
+    .filter(({ refers }) => refers !== null && refers !== name)
+    .map((column) => column.name)
+    .filter((column) => !(name === "service_at_location" && column === "location_id"))
+    .concat(name === "attribute" ? ["link_entity"] : []);
+
+/**
+ * A source cannot give to another what is held: the row would be told as the other's. It stays with whom it is of, and the report
+ * says so; when an administrator has decided that it is none, the next import moves it.
+ */
+export async function keepHeldOwners(work: OpenImport): Promise<void> {
+  for (const table of work.tables.values()) {
+    const columns = table.has.has("jurisdiction_id")
+      ? owning(table).filter((one) => table.spoken.has(one))
+      : [];
+    const stays = columns.length > 0 ? staysPut(table) : "(false or false)";
+    if (stays === "(false or false)") continue;
+    const list = (alias: string) => columns.map((column) => `${alias}.${quoted(column)}`).join(", ");
+    const rows = await work.sql<{ file: number; line: number | null }>(`
+      with moved as materialized (select r.id, ${list("t")} from f_${table.name} r join ${quoted(table.table)} t on t.id = r.id
+        where r.known and row(${list("r")}) is distinct from row(${list("t")}) and ${stays})
+      update f_${table.name} r set ${columns.map((column) => `${quoted(column)} = m.${quoted(column)}`).join(", ")}
+      from moved m where m.id = r.id returning r.file::int, r.line`);
+    noteRows(work, "warnings", rows, {
+      column: columns[0] ?? null,
+      reason: "belongs to an organization whose place is not shown: stays with it",
+      code: "held_stays",
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { beforeEach, expect, it } from "vitest";
+import { testDatabase } from "../../../../tests/setup/database";
+import { bland, heldEntries } from "../../../../tests/setup/held-entries";
+import { listingPlaces } from "../../../../tests/setup/listing-places";
+import { mergeDesk } from "../../../../tests/setup/merge-desk";
+import { newId } from "../../kernel/ids";
+import { findSamePlaces } from "./same-places.server";
+import { saveListingPlace, undoMerge } from "../index.server";
+
+/** A place that its own people hid, and imports that tell it too. */
+const db = await testDatabase();
+const { as, sql, merge } = await mergeDesk(db);
+const { here, mine, manager, admin, listing } = await listingPlaces(db);
+const { entry, look, holds, decide, told, leaks } = await heldEntries(db, here, { as, sql });
+const name = "Rosewood Community Partners";
+
+beforeEach(async () => {
+  await sql("delete from merge");
+  await sql("delete from duplicate_pair");
+  await sql(
+    "truncate service, location, phone, field_change, safety_hold, listing_search, listing_card, listing_words cascade",
+  );
+  await sql("delete from organization where source <> 'portal'");
+});
+
+/** A listing of the portal's own organization whose one place its people hide. */
+async function hide(): Promise<string> {
+  const id = await listing("Rest");
+  await sql("update address set address1 = '7 Zmstreet Lane'");
+  const [place] = await sql("select id from service_at_location where service_id = $1", [id]);
+  const { version } = (await sql("select version from service where id = $1", [id]))[0] ?? {};
+  const values = { visibility: "hidden", visibilityReason: "safety" } as const;
+  await manager((ctx) =>
+    saveListingPlace(ctx, { id, version: Number(version), placeId: String(place?.["id"]), values }),
+  );
+  return id;
+}
+const twin = { ...bland, name, words: "Words.", street: "7 Zmstreet Ln" };
+
+it.each([
+  ["before it was hidden", "before", twin],
+  ["after it", "after", twin],
+  ["after it, with more in its name", "after", { ...twin, name: `The ${name}, Inc.` }],
+  ["after it, with its place in its name", "after", { ...twin, name: `${name} of Towson` }],
+])("goes from an import that told it %s, at once where it says the street", async (_, when, said) => {
+  const other = when === "before" ? await entry(said) : null;
+  await hide();
+  if (!other) await entry(said);
+  // What an import does by itself, and the worker right after somebody hid a place.
+  if (!other) await look();
+  expect(await leaks(/Zm/)).toEqual([]);
+  await look();
+  expect(await leaks(/Zm/)).toEqual([]);
+  expect(await holds()).toMatchObject([{ status: "open", listings: [{ reasons: [{ rule: "twin" }] }] }]);
+});
+
+it("waits for a word where the import gives another street, and stays hidden where it is the same one", async () => {
+  await hide();
+  const other = await entry({ ...twin, street: "9 Zmlane" });
+  await look();
+  expect(await leaks(/Zm/)).toEqual([]);
+  await decide(other.id, "is_not");
+  expect(await told()).toContain("9 Zmlane");
+});
+
+it.each([
+  ["the portal's own stays", true],
+  ["the import's stays", false],
+])("is not given back by joining the two: %s", async (_, ownStays) => {
+  await hide();
+  const other = await entry({ ...twin, name: "Another Name" });
+  await entry({ ...twin, name: "Neighbour", street: "11 Shown Lane" });
+  expect(await told()).toContain("7 Zmstreet");
+  const pairId = newId();
+  const [first, second] = [mine, other.id].sort();
+  await sql(
+    "insert into duplicate_pair (id, jurisdiction_id, entity, first_id, second_id, status, evidence, found_at) values ($1, $2, 'organization', $3, $4, 'open', '[]', now())",
+    [pairId, here, first, second],
+  );
+  const id = await merge(here, pairId, ownStays ? mine : other.id);
+  expect(await leaks(/Zm/)).toEqual([]);
+  await admin((ctx) => undoMerge(ctx, { mergeId: id })).catch(() => undefined);
+  expect(await leaks(/Zm/)).toEqual([]);
+  expect(await told()).toContain("11 Shown Lane");
+});
+
+it("leaves what its people have confirmed, and who is at the same street under another name", async () => {
+  await hide();
+  const [confirmed, other] = [await entry(twin), await entry({ ...twin, name: "Somebody Else" })];
+  await sql("update service set assured_at = now() where id = $1", [confirmed.serviceId]);
+  expect(await admin((ctx) => findSamePlaces(ctx, null))).toEqual([]);
+  await sql("update service set assured_at = null where id = $1", [confirmed.serviceId]);
+  expect((await admin((ctx) => findSamePlaces(ctx, null))).map(({ id }) => id)).toEqual([
+    confirmed.locationId,
+  ]);
+  expect(other.locationId).not.toBe(confirmed.locationId);
+});
