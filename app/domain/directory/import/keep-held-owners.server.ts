@@ -44,15 +44,24 @@ export async function keepHeldOwners(work: OpenImport): Promise<void> {
     const stays = columns.length > 0 ? staysPut(table) : "(false or false)";
     if (stays === "(false or false)") continue;
     const list = (alias: string) => columns.map((column) => `${alias}.${quoted(column)}`).join(", ");
-    const rows = await work.sql<{ file: number; line: number | null }>(`
-      with moved as materialized (select r.id, ${list("t")} from f_${table.name} r join ${quoted(table.table)} t on t.id = r.id
+    // What our own export leaves unsaid of it is no word of its source's.
+    const given = columns.map(
+      (one) => `r.${quoted(one)} is distinct from t.${quoted(one)} and r.${quoted(one)} is not null`,
+    );
+    const rows = await work.sql<{ file: number; line: number | null; given: boolean }>(`
+      with moved as materialized (select r.id, ${list("t")}, ${given.join(" or ")} as given from f_${table.name} r join ${quoted(table.table)} t on t.id = r.id
         where r.known and row(${list("r")}) is distinct from row(${list("t")}) and ${stays})
       update f_${table.name} r set ${columns.map((column) => `${quoted(column)} = m.${quoted(column)}`).join(", ")}
-      from moved m where m.id = r.id returning r.file::int, r.line`);
-    noteRows(work, "warnings", rows, {
-      column: columns[0] ?? null,
-      reason: "belongs to an organization whose place is not shown: stays with it",
-      code: "held_stays",
-    });
+      from moved m where m.id = r.id returning r.file::int, r.line, m.given`);
+    noteRows(
+      work,
+      "warnings",
+      rows.flatMap(({ file, line, given: told }) => (told ? [{ file, line }] : [])),
+      {
+        column: columns[0] ?? null,
+        reason: "belongs to an organization whose place is not shown: stays with it",
+        code: "held_stays",
+      },
+    );
   }
 }
