@@ -15,19 +15,24 @@ export function milesBetween(a: Point, b: Point): number {
   return 2 * earthMiles * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Every square of one `perDegree`th of a degree that a circle touches, as search keys and listing_reach write it. */
-export function geoCellsWithin(centre: Point, miles: number, perDegree: number): string[] {
+/** Every square of one `perDegree`th of a degree that a circle touches, as search keys and listing_reach write it, with the way to it. */
+export function geoCellsWithin(
+  centre: Point,
+  miles: number,
+  perDegree: number,
+): { cell: string; miles: number }[] {
   const north = miles / 69;
   const east =
     miles / (69 * Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(centre.latitude) + north)))));
   const last = (value: number) => Math.floor(value * perDegree);
   const nearest = (value: number, cell: number) =>
     Math.min(Math.max(value, cell / perDegree), (cell + 1) / perDegree);
-  const cells: string[] = [];
+  const cells: { cell: string; miles: number }[] = [];
   for (let row = last(centre.latitude - north); row <= last(centre.latitude + north); row += 1) {
     for (let col = last(centre.longitude - east); col <= last(centre.longitude + east); col += 1) {
       const point = { latitude: nearest(centre.latitude, row), longitude: nearest(centre.longitude, col) };
-      if (flatMiles(centre, point) <= miles * 1.01) cells.push(`${row}.${col}`);
+      const away = flatMiles(centre, point);
+      if (away <= miles * 1.01) cells.push({ cell: `${row}.${col}`, miles: away });
     }
   }
   return cells;

@@ -1,40 +1,87 @@
 import { Prisma } from "~/db/generated/client";
+import { type AskedWay, askedWays, termsOf } from "./asked-ways";
 import type { WeighedWord } from "./weigh-topics.server";
 
 /** What meets less of the line than this part of what the best meets is no match, unless it has a need of the search. */
 const leastFit = 0.12;
 
-const wayOf = ({ topic, way }: WeighedWord) => `${topic} ${way}`;
+/** Where a match may lie, as listing_term says it, and how much of its fit the way to there leaves at most. */
+export interface Spot {
+  key: string;
+  near: number;
+}
+
+const raw = (text: string | number) => Prisma.raw(String(text));
+
+/** Each listing's words that are asked for, where it can be found. */
+function spokenPart(words: readonly WeighedWord[], spots: readonly Spot[] | null): Prisma.Sql {
+  const asked = Prisma.sql`${termsOf(words)}::int8[]`;
+  if (!spots)
+    return Prisma.sql`spoken as (
+      select term, service_id, weight, 1::float8 as near from listing_term where term = any(${asked}))`;
+  return Prisma.sql`
+    spot as materialized (select hashtext(key) as cell, near
+      from unnest(${spots.map(({ key }) => key)}::text[], ${spots.map(({ near }) => near)}::float8[]) as s(key, near)),
+    spoken as (
+      select term, service_id, weight, near from listing_term join spot using (cell)
+      where term = any(${asked}) and cell = any(array(select cell from spot)))`;
+}
+
+/** Of each listing what each asked word weighs in it, as `w0`, `w1` ...: between 0 (not said) and 1000. */
+function weighed(terms: readonly string[]): Prisma.Sql {
+  const each = terms.map(
+    (term, at) =>
+      Prisma.sql`, coalesce(max(weight) filter (where term = ${term}::int8), 0)::float8 as ${raw(`w${at}`)}`,
+  );
+  return Prisma.sql`select service_id, max(near) as near${each.length > 0 ? Prisma.join(each, "") : Prisma.empty}
+    from spoken group by service_id`;
+}
+
+/** The root of what a listing gets of a way, which is most * the square of the share of its words' rarity that it holds. */
+const rootOf = ({ most, words }: AskedWay): Prisma.Sql =>
+  Prisma.join(
+    words.map(({ at, share }) => Prisma.sql`${(Math.sqrt(most) * share) / 1000}::float8 * ${raw(`w${at}`)}`),
+    " + ",
+  );
+
+/** Of each topic the best of its ways. */
+function fitSum(ways: readonly AskedWay[]): Prisma.Sql {
+  const topics = [...new Set(ways.map(({ topic }) => topic))];
+  if (topics.length === 0) return Prisma.sql`0::float8`;
+  const best = topics.map(
+    (one) =>
+      Prisma.sql`power(greatest(${Prisma.join(ways.filter(({ topic }) => topic === one).map(rootOf))}), 2)`,
+  );
+  return Prisma.join(best, " + ");
+}
 
 /**
- * Named parts of a statement that end in `fit` (service_id, fit) and `hit` (service_id, topic, way, got, entire: all its words are there): how well each
- * listing's words meet the topics. BM25 (Robertson 1994) with a topic instead of a word: of its ways the best counts, a way
- * by the share of its words' rarity that the listing holds, squared: "birth" alone is no "birth certificate". `where`: only
- * what can be found from there.
+ * Named parts of a statement that end in `fit` (service_id, fit): how well each listing's words (`got`) meet the topics. BM25 (Robertson
+ * 1994) with a topic instead of a word: of its ways the best counts, a way by the share of its words' rarity that the listing
+ * holds, squared: "birth" alone is no "birth certificate". `spots`: only what can be found from there. `most`: so many at most, the best
+ * with the way to where they may lie counted in; `met` are all.
  */
-export function fitParts(words: readonly WeighedWord[], where: readonly string[] | null): Prisma.Sql {
-  const within = where
-    ? Prisma.sql`and cell = any(array(select hashtext(w) from unnest(${[...where]}::text[]) w))`
-    : Prisma.empty;
-  const fits =
-    new Set(words.map(({ topic }) => topic)).size === 1
-      ? Prisma.sql`select service_id, max(got) as fit, bool_or(need) as need from hit group by 1`
-      : Prisma.sql`select service_id, sum(best) as fit, bool_or(need) as need from (
-          select service_id, topic, max(got) as best, bool_or(need) as need from hit group by 1, 2) as topics group by 1`;
-  const ofWay = new Map<string, number>();
-  for (const word of words) ofWay.set(wayOf(word), (ofWay.get(wayOf(word)) ?? 0) + 1);
-  const terms = [...new Set(words.map(({ term }) => term))];
-  return Prisma.sql`
-    asked (term, topic, way, share, most, need, terms) as materialized (select * from unnest(${words.map(({ term }) => term)}::int8[],
-      ${words.map(({ topic }) => topic)}::int2[], ${words.map(({ way }) => way)}::int2[],
-      ${words.map(({ share }) => share / 1000)}::float8[], ${words.map(({ most }) => most)}::float8[], ${words.map(({ need }) => need)}::bool[],
-      ${words.map((word) => ofWay.get(wayOf(word)) ?? 0)}::int2[])),
-    spoken as materialized (
-      select term, service_id, max(weight) as weight from listing_term where term = any(${terms}::int8[]) ${within} group by 1, 2),
-    hit as materialized (
-      select service_id, topic, way, max(most) * sum(share * weight) * sum(share * weight) as got, bool_or(need) as need,
-        count(*) = max(terms) as entire
-      from spoken join asked using (term) group by 1, 2, 3),
-    met as materialized (${fits}),
-    fit as materialized (select service_id, fit from met where need or fit >= ${Prisma.raw(String(leastFit))} * (select max(fit) from met))`;
+export function fitParts(
+  words: readonly WeighedWord[],
+  spots: readonly Spot[] | null,
+  most: number | null,
+): Prisma.Sql {
+  const ways = askedWays(words);
+  const needs = ways.flatMap(({ need, words: [word] }) => (need && word ? [raw(`w${word.at} > 0`)] : []));
+  const needed = needs.length > 0 ? Prisma.sql`(${Prisma.join(needs, " or ")})` : Prisma.sql`false`;
+  const limit =
+    most === null ? Prisma.empty : Prisma.sql`order by fit * near desc, service_id limit ${raw(most)}`;
+  return Prisma.sql`${spokenPart(words, spots)},
+    got as materialized (select *, ${needed} as need, ${fitSum(ways)} as fit from (${weighed(termsOf(words))}) as weighed),
+    met as materialized (select service_id, near, fit from got
+      where need or fit >= ${raw(leastFit)} * (select max(fit) from got)),
+    fit as materialized (select service_id, fit from met ${limit})`;
 }
+
+/** SQL of what the asked words weigh in a listing of `got`, in the order of \`termsOf\`. */
+export const saidWeights = (words: readonly WeighedWord[]): Prisma.Sql =>
+  raw(
+    `array[${termsOf(words)
+      .map((_, at) => `w${at}`)
+      .join(", ")}]::float8[]`,
+  );

@@ -140,7 +140,9 @@ describe("capacity and freshness", () => {
 describe("geo", () => {
   it("covers a circle with cells and measures miles", () => {
     const cells = geoCellsWithin(place, 5, 10);
-    expect(cells).toContain(`${Math.floor(place.latitude * 10)}.${Math.floor(place.longitude * 10)}`);
+    const own = `${Math.floor(place.latitude * 10)}.${Math.floor(place.longitude * 10)}`;
+    expect(cells.find(({ cell }) => cell === own)).toEqual({ cell: own, miles: 0 });
+    expect(cells.every(({ miles }) => miles < 5.1)).toBe(true);
     expect(cells.length).toBeLessThanOrEqual(9);
     const other = { latitude: 39.29, longitude: -76.61 };
     expect(Math.abs(milesBetween(place, other) - flatMiles(place, other))).toBeLessThan(0.03);

@@ -1,6 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import { capacityDecayDays } from "../openings/capacity";
 import { staleDays } from "../reading/freshness";
+import { halvingMiles } from "./nearness";
 import { evidenceShift, roomShift } from "./search-bits";
 import { earlier } from "../../kernel/durations";
 
@@ -68,8 +69,6 @@ export interface RankSource {
 
 /** Of the best fit, the way to it counted in: from here on strong, from here on good; the rest is partial. */
 const fitBands = { strong: 0.6, good: 0.35 };
-/** Miles that halve a fit: of two programs that say the same, the nearer one. */
-const halvingMiles = 15;
 /** Without a place in the search all of the middle of the jurisdiction is equally near. */
 const middleMiles = 6;
 /** What a program without a point is taken to be away: it is called, or comes, or hides. */

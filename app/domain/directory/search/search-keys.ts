@@ -1,6 +1,8 @@
 import { geoCellsWithin } from "../places/geo";
 import { homeVisitMiles } from "./match-rules";
 import { cellsPerDegree, homeCellsPerDegree } from "./search-bits";
+import type { Spot } from "./fit-sql.server";
+import { nearness } from "./nearness";
 import type { Place, SearchCriteria } from "./search-criteria";
 
 const homeCells = (place: Place, radiusMiles: number) =>
@@ -8,17 +10,24 @@ const homeCells = (place: Place, radiusMiles: number) =>
 
 /** The keys under which listing_reach can hold a match of a search with a place, before they are hashed. */
 export function searchKeys(jurisdictionId: string, { radiusMiles }: SearchCriteria, place: Place): string[] {
-  return whereKeys(place, radiusMiles).map((key) => `${jurisdictionId}:${key}`);
+  return whereSpots(place, radiusMiles).map(({ key }) => `${jurisdictionId}:${key}`);
 }
 
-/** Where a match can lie: in a cell, anywhere, or in a stated area. Words of listing_term lie there by the same names. */
-export function whereKeys(place: Place, radiusMiles: number): string[] {
-  return [
-    ...geoCellsWithin(place, radiusMiles, cellsPerDegree),
+/**
+ * Where a match can lie: in a cell, anywhere, or in a stated area. Words of listing_term lie there by the same names. `near`: what the
+ * way there leaves of a fit at most.
+ */
+export function whereSpots(place: Place, radiusMiles: number): Spot[] {
+  const cells = geoCellsWithin(place, radiusMiles, cellsPerDegree);
+  const anywhere = [
     "-",
     "w",
-    ...homeCells(place, radiusMiles).map((cell) => `h${cell}`),
+    ...homeCells(place, radiusMiles).map(({ cell }) => `h${cell}`),
     ...areaMarks(place),
+  ];
+  return [
+    ...cells.map(({ cell, miles }) => ({ key: cell, near: nearness(miles) })),
+    ...anywhere.map((key) => ({ key, near: 1 })),
   ];
 }
 

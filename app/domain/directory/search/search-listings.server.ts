@@ -23,6 +23,8 @@ export interface SearchListingsResult {
   open: number;
   /** Of these, those that fit well, or have a need that was asked for: without them the wish is not met. */
   openWell: number;
+  /** There are more, of which less was said of what was asked: the best were looked at and counted. */
+  cut: boolean;
   pages: number;
   /** Fit, but full or not taking referrals: shown folded, at most 10. */
   closed: FoundListing[];
@@ -48,7 +50,7 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
   const { criteria } = asked;
   const search = await askedSearch(ctx, criteria, asked.sort);
   const rows = await pickRows(ctx, asked, search);
-  const counts: Counted = rows[0] ?? { total: 0, open: 0, openWell: 0, closed: 0 };
+  const counts: Counted = rows[0] ?? { total: 0, open: 0, openWell: 0, closed: 0, cut: false };
   const shown = (shut: boolean) =>
     rows.flatMap((row) => (row.facts && row.shut === shut ? [foundListing(row, search)] : []));
   const results = shown(false);
@@ -59,6 +61,7 @@ export async function searchListings(ctx: Ctx, input: SearchListingsInput): Prom
     total: counts.total,
     open: counts.open,
     openWell: Math.max(counts.openWell, openWithNeed(results, criteria)),
+    cut: counts.cut,
     pages: Math.max(1, Math.ceil(counts.total / pageSize)),
     closed: shown(true),
     closedTotal: counts.closed,
@@ -91,7 +94,7 @@ async function widerSearches(
   for (const wider of widerCriteria(criteria).slice(0, 12)) {
     const search = { ...asked, ...(await askedSearch(ctx, wider.criteria)) };
     const [row] = await ctx.tx.$queryRaw<{ count: number }[]>`
-      with ${matchParts(search, leaveOut)} select count(*)::int as count from m where room < 9`;
+      with ${matchParts(search, { leaveOut })} select count(*)::int as count from m where room < 9`;
     found.push({ ...wider, count: row?.count ?? 0 } as WiderSearch);
   }
   return found;

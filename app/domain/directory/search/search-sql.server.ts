@@ -8,7 +8,7 @@ import { rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
 import { allBits, timeBits } from "./search-bits";
 import type { Place, SearchCriteria } from "./search-criteria";
-import { searchKeys, whereKeys } from "./search-keys";
+import { searchKeys, whereSpots } from "./search-keys";
 
 const number = (value: number) => Prisma.raw(String(value));
 
@@ -25,12 +25,15 @@ export interface AskedSearch {
 }
 
 /** Programs that meet a topic; only when there are none at all, those whose name is like the words. */
-function topicParts({ jurisdictionId, criteria, words: weighed }: AskedSearch): Prisma.Sql {
+function topicParts(
+  { jurisdictionId, criteria, words: weighed }: AskedSearch,
+  most: number | null,
+): Prisma.Sql {
   const { place, radiusMiles, words } = criteria;
   const text = foldWords(words.join(" ")).trim();
   const likeNames = Prisma.sql`union all select service_id, 1 from listing_words
     where not exists (select from fit) and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text}`;
-  return Prisma.sql`${fitParts(weighed, place && whereKeys(place, radiusMiles))},
+  return Prisma.sql`${fitParts(weighed, place && whereSpots(place, radiusMiles), most)},
     fitting as materialized (select * from fit ${text ? likeNames : Prisma.empty})`;
 }
 
@@ -85,9 +88,13 @@ function anywhere(search: AskedSearch): Prisma.Sql {
 
 /**
  * Named parts of a statement that end in `m`, every match once, at its nearest place: service_id, place_no, room, and the
- * order as (rank, tie); the order is total with the name (in "C") and the id behind it. Of a search with topics there is `hit` too.
+ * order as (rank, tie); the order is total with the name (in "C") and the id behind it. Of a search with topics there is what fit-sql.server.ts
+ * names too; near a place only the `most` that fit best are looked at, where it is said.
  */
-export function matchParts(search: AskedSearch, leaveOut: readonly string[] = []): Prisma.Sql {
+export function matchParts(
+  search: AskedSearch,
+  { leaveOut = [], most = null }: { leaveOut?: readonly string[]; most?: number | null } = {},
+): Prisma.Sql {
   const { criteria, topics, sort = "fit" } = search;
   const { place } = criteria;
   const offered =
@@ -95,7 +102,7 @@ export function matchParts(search: AskedSearch, leaveOut: readonly string[] = []
   const m = Prisma.sql`m as materialized (select service_id, tie, place_no, room, band, rank
     from (select service_id, tie, ${rankColumns(sort)} from (${place ? nearPlace(search, place) : anywhere(search)}) as ranked) as numbered
     ${offered})`;
-  return topics.length > 0 ? Prisma.sql`${topicParts(search)}, ${m}` : m;
+  return topics.length > 0 ? Prisma.sql`${topicParts(search, place ? most : null)}, ${m}` : m;
 }
 
 /**

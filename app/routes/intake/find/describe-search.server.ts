@@ -85,6 +85,7 @@ export function describeCounts(
       : [
           t("results.fit", { count: found.total }),
           t("results.open", { count: found.open }),
+          found.cut && t("results.cut"),
           found.pages > 1 && t("results.shown", { from: before + 1, to: before + found.results.length }),
         ]
           .filter(Boolean)

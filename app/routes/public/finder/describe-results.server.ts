@@ -110,6 +110,7 @@ export async function describeResults(
     count: [
       t("public:find.count", { count: found.total }),
       found.total ? t("public:find.room", { count: found.open }) : "",
+      found.cut ? t("public:find.cut") : "",
     ]
       .join(" ")
       .trim(),
