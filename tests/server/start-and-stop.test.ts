@@ -22,7 +22,9 @@ const metricsToken = "a-token-of-twenty-four-letters";
 /** Whichever web process is asked tells what all of them counted. */
 async function expectCountsOfAll(address: string): Promise<void> {
   // Each on a connection of its own, so that both processes answer some.
-  for (let at = 0; at < 6; at += 1) await fetch(`${address}/en`, { headers: { connection: "close" } });
+  // What is counted is an answer that is through, so each is read to its end.
+  const once = { headers: { connection: "close" } };
+  for (let at = 0; at < 6; at += 1) await (await fetch(`${address}/en`, once)).text();
   const headers = { authorization: `Bearer ${metricsToken}`, connection: "close" };
   for (let at = 0; at < 3; at += 1) {
     const read = await (await fetch(`${address}/metrics`, { headers })).text();
