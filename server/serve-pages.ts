@@ -6,6 +6,7 @@ import { connectDatabase, type Database } from "~/db/client.server";
 import type { Env } from "~/env.server";
 import { answerWithRemix } from "./answer-with-remix";
 import { createPortal } from "./create-portal";
+import { drainServer } from "./drain-server";
 import { leaveInOrder } from "./leave-in-order";
 import { openLog } from "./log-requests";
 
@@ -61,12 +62,10 @@ export async function servePages(settings: Env, databaseUrl: string): Promise<vo
     console.error(reason);
     process.exit(1);
   });
+  const drain = drainServer(server);
   leaveInOrder(async () => {
     draining = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 4_000).unref();
-    await closed;
+    await drain();
     await database.close();
   });
 }

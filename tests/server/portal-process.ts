@@ -57,6 +57,17 @@ export async function until(condition: () => boolean | Promise<boolean>, ms: num
   }
 }
 
+/**
+ * Whether nobody listens any more. Who knocks while the web processes let go of the port may be heard by none of them (node:cluster
+ * keeps what the last one gives back) until all have left: waiting for that would outlast what is under way.
+ */
+export function isRefused(address: string): Promise<boolean> {
+  return fetch(`${address}/healthz`, { signal: AbortSignal.timeout(500) }).then(
+    () => false,
+    ({ cause }: { cause?: { code?: unknown } }) => cause?.code === "ECONNREFUSED",
+  );
+}
+
 /** Ctrl-C: the terminal tells every process of the portal at once. */
 export function pressCtrlC({ child }: PortalProcess): void {
   for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) process.kill(pid, "SIGINT");
