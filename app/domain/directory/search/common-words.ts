@@ -10,7 +10,7 @@ const english =
   "nobody none not nothing now number of off often oh ok okay old on once one only onto or other others our out over own part people person place " +
   "places please possible probably problem problems provide provided put question really recent recently right said same saw say says see seem seems self " +
   "service services several she should since single so some somebody someone something sometimes somewhere soon sort start started still " +
-  "stuff such sure take taken takes taking tell than thank thanks that thats the their them then there these they thing things think this those " +
+  "stop stops stopped stuff such sure take taken takes taking tell than thank thanks that thats the their them then there these they thing things think this those " +
   "though three through till time times to today together told tomorrow tonight too took toward tried try trying two u under until up upon ur us use " +
   "used uses using usually very w want wanted wants was wasnt way we week weeks well went were what when where whether which while who whom whos whose why " +
   "will wish with within without wont worried would yeah year years yes yesterday yet you your yours program programs class classes close closest " +

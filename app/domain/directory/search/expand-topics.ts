@@ -4,6 +4,8 @@ import { foldWords } from "./plain-words";
 
 /** One way to meet a topic: words that a listing says, or a need that it has. `weight`: of it beside the words as typed. */
 export type Way = { weight: number } & ({ words: string } | { need: string });
+/** For whom a search asks. */
+type Facts = Pick<SearchCriteria, "childAgesMonths" | "caregivers">;
 /** What a search asks for, piece by piece: a listing meets a piece by the best of its ways. */
 export interface AskedTopic {
   /** As typed; a need that was chosen and not typed has none. */
@@ -60,21 +62,63 @@ function chosenNeed(code: string, wordsOf: (code: string) => readonly string[]):
   };
 }
 
+/** What programs write for a family like this one: among those that fit, they come first. */
+const ofFacts: readonly { is: (asked: Facts) => boolean; words: readonly string[]; weight: number }[] = [
+  {
+    is: ({ childAgesMonths }) => childAgesMonths.some((age) => age < 0),
+    words: ["pregnant women", "prenatal care", "pregnancy", "maternity"],
+    weight: 0.8,
+  },
+  {
+    is: ({ childAgesMonths }) => childAgesMonths.some((age) => age >= 0 && age < 12),
+    words: ["infants", "newborn", "babies", "pregnant women"],
+    weight: 0.4,
+  },
+  { is: ({ caregivers }) => caregivers.includes("fathers"), words: ["fathers", "fatherhood"], weight: 0.35 },
+  {
+    is: ({ caregivers }) => caregivers.includes("grandparents_kin"),
+    words: ["grandparents", "kinship care", "relative caregivers"],
+    weight: 0.35,
+  },
+  {
+    is: ({ caregivers }) => caregivers.includes("teen_parents"),
+    words: ["teen parents", "pregnant teens", "young parents"],
+    weight: 0.35,
+  },
+  {
+    is: ({ caregivers }) => caregivers.includes("foster_adoptive"),
+    words: ["foster parents", "adoptive parents"],
+    weight: 0.35,
+  },
+];
+
+/** None where the search asks for nothing else: who it is for is no wish. */
+const factTopics = (asked: Facts): AskedTopic[] =>
+  ofFacts
+    .filter(({ is }) => is(asked))
+    .map(({ words, weight }) => ({
+      typed: null,
+      weight,
+      ways: words.map((one) => ({ words: one, weight: whole })),
+    }));
+
 /**
  * What the words and needs of a search are looked for by. A need that was typed is looked for by its words, by those of
  * its situation and, for less, by its category. `known`: topics of the jurisdiction's own, by phrase or key.
  */
 export function expandTopics(
-  { needs, said, words }: Pick<SearchCriteria, "needs" | "said" | "words">,
+  { needs, said, words, ...facts }: Facts & Pick<SearchCriteria, "needs" | "said" | "words">,
   wordsOf: (code: string) => readonly string[],
   known: ReadonlyMap<string, Topic> = new Map(),
 ): AskedTopic[] {
   const typed = said.filter(({ need }) => needs.includes(need));
   const chosen = needs.filter((code) => !typed.some(({ need }) => need === code));
+  if (typed.length + words.length + chosen.length === 0) return [];
   return [
     ...typed.map(({ words: phrase }) => typedTopic(phrase, known)),
     ...words.map((phrase) => typedTopic(phrase, known)),
     ...besideWords(typed.map(({ need }) => need)),
     ...chosen.map((code) => chosenNeed(code, wordsOf)),
+    ...factTopics(facts),
   ];
 }

@@ -28,18 +28,24 @@ export const householdSituations: readonly Situation[] = [
     en: "eviction, evicted, eviction notice, getting evicted, being evicted, facing eviction, behind on rent, back rent, cant pay rent, cannot pay rent, rent help, help with rent, help paying rent, help pay rent, pay rent, owe rent, rent due, late rent, rent assistance, rental assistance, security deposit, first months rent, deposit for apartment, mos behind on rent, months behind on rent",
     es: "desalojo, me van a desalojar, nos van a desalojar, atrasada con la renta, atrasado con la renta, ayuda con la renta, ayuda para la renta, pagar la renta, debo renta, debemos renta, aviso de desalojo, renta atrasada, no puedo pagar la renta, deposito de renta, nos quieren sacar, pagar el alquiler",
   }),
+  situation("housing_voucher", {
+    needs: "housing",
+    words: "housing choice voucher, section 8, rental assistance, subsidized housing, public housing",
+    en: "section 8, section eight, housing voucher, housing vouchers, housing choice voucher, housing authority",
+    es: "seccion 8, seccion ocho, vale de vivienda, autoridad de vivienda",
+  }),
   situation("find_housing", {
     needs: "housing",
     words:
       "housing, affordable housing, subsidized housing, public housing, section 8, housing counseling, low income housing, rental housing, transitional housing",
-    en: "housing, apartment, place to live, find a place, find housing, section 8, section eight, housing voucher, low income housing, affordable housing, public housing, cheap apartment, subsidized housing, transitional housing, move out, overcrowded, doubled up",
-    es: "vivienda, apartamento, donde vivir, un lugar para vivir, seccion 8, vivienda economica, vivienda de bajos ingresos, casa para rentar, vivienda publica",
+    en: "housing, apartment, place to live, find a place, find housing, low income housing, affordable housing, public housing, cheap apartment, subsidized housing, transitional housing, move out, overcrowded, doubled up",
+    es: "vivienda, apartamento, donde vivir, un lugar para vivir, apartamento barato, vivienda economica, vivienda de bajos ingresos, casa para rentar, vivienda publica",
   }),
   situation("homeless", {
     needs: "shelter",
     words:
       "homeless shelter, emergency shelter, homeless families, homeless, family shelter, transitional housing, homeless services",
-    en: "homeless, homelessness, shelter, family shelter, living in car, living in the car, sleeping in car, sleeping in the car, on the street, nowhere to stay, nowhere to go, no place to stay, no place to live, staying in motel, motel, motel voucher, put out, lost our home, lost the house, kicked out of house, with nowhere to live",
+    en: "homeless, homelessness, shelter, family shelter, living in car, living in the car, sleeping in car, sleeping in the car, on the street, nowhere to stay, a place to stay, place to stay, somewhere to stay, need a place to live, place to live, nowhere to go, no place to stay, no place to live, staying in motel, motel, motel voucher, put out, lost our home, lost the house, kicked out of house, with nowhere to live",
     es: "sin hogar, sin casa, refugio, albergue, viviendo en el carro, vive en el carro, durmiendo en el carro, en la calle, no tengo donde vivir, no tengo donde quedarme, no tenemos donde vivir, desamparado, desamparada, perdimos la casa",
   }),
   situation("foreclosure", {
@@ -201,7 +207,7 @@ export const householdSituations: readonly Situation[] = [
   situation("crisis_now", {
     needs: "crisis_help",
     words:
-      "crisis intervention, crisis hotline, hotline, 24-hour, crisis response, crisis center, information and referral",
+      "crisis hotline, crisis intervention, crisis response, crisis center, suicide prevention, 24-hour hotline, information and referral",
     en: "crisis, crisis line, hotline, emergency, emergency help, mental health crisis, crisis team, mobile crisis",
     es: "crisis, linea de crisis, linea de ayuda, emergencia, ayuda de emergencia",
   }),

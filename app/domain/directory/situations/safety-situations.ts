@@ -44,7 +44,7 @@ export const safetySituations: readonly Situation[] = [
     needs: "substance_use",
     words:
       "substance abuse treatment, drug treatment, addiction, alcohol treatment, outpatient treatment, recovery, detoxification, methadone",
-    en: "drug problem, drug use, using drugs, on drugs, addict, addicted, heroin, fentanyl, cocaine, crack, meth, pills, opioids, percs, drinking problem, drinks too much, drinking again, alcoholic, alcoholism, methadone, suboxone, detox, rehab, get clean, sober living, dirty urine, positive tox, smokes weed, marijuana",
+    en: "drug problem, drug use, using drugs, on drugs, addict, addicted, heroin, fentanyl, cocaine, crack, meth, pills, opioids, percs, drinking problem, drinking, stop drinking, cant stop drinking, drinks, drinks every day, drinks too much, drinking again, alcoholic, alcoholism, methadone, suboxone, detox, rehab, get clean, sober living, dirty urine, positive tox, smokes weed, marijuana",
     es: "drogas, usa drogas, adicto, adicta, adiccion, heroina, fentanilo, cocaina, alcoholico, alcoholica, alcoholismo, toma mucho, bebe mucho, problema de alcohol, problema de drogas, desintoxicacion, metadona",
   }),
   situation("parent_at_end", {
