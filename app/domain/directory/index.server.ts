@@ -51,6 +51,7 @@ export { readSearch } from "./search/read-search.server";
 export { recordFieldChanges } from "./history/record-field-changes.server";
 export { saveListingPlace } from "./places/save-listing-place.server";
 export { saveListingSection } from "./editing/save-listing-section.server";
+export { explainFit } from "./search/explain-fit.server";
 export { listMisfits } from "./search/list-misfits.server";
 export { searchListings } from "./search/search-listings.server";
 export { takeChipFromLine } from "./search/take-chip-from-line.server";
