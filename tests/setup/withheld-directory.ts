@@ -69,6 +69,8 @@ export async function addWithheld(add: Adder, organizationId: string, serviceId:
   await add("service_at_location", {
     service_id: hiddenServiceId,
     location_id: hiddenLocationId,
+    capacity_available: 4242,
+    capacity_as_of: new Date().toISOString(),
     source_id: "x2",
   });
   const secretAddress = {

@@ -56,6 +56,7 @@ export { listMisfits } from "./search/list-misfits.server";
 export { searchListings } from "./search/search-listings.server";
 export { takeChipFromLine } from "./search/take-chip-from-line.server";
 export { setOpenings } from "./openings/set-openings.server";
+export { setPlaceOpenings } from "./openings/set-place-openings.server";
 export { takeOpening } from "./openings/take-opening.server";
 export { undoFieldChange } from "./history/undo-field-change.server";
 export { listUnmetNeeds } from "./needs/list-unmet-needs.server";

@@ -17,7 +17,7 @@ export function OpenPanel({ call, panel }: PanelProps) {
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title="" />
-      <div className="panel-body" tabIndex={0} role="region" aria-labelledby="panel-title">
+      <div className="panel-body" tabIndex={0} role="region" aria-label={t("fit.facts")}>
         <WhyNot callId={call.id} panel={panel} />
         <DescriptionList facts={panel.facts.map(({ label, words }) => ({ term: label, detail: words }))} />
       </div>
