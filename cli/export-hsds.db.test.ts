@@ -114,6 +114,13 @@ describe("upstream export hsds", () => {
       visibility: "hidden",
       approximate: false,
     });
+    // Openings at a place that is shown leave with it, those of a hidden one do not.
+    const sites = rows.get("service_at_location") ?? [];
+    expect(sites.map((row) => row["capacity_available"]).filter((count) => count !== undefined)).toEqual([
+      41,
+    ]);
+    expect(sites.filter((row) => row["capacity_as_of"] !== undefined)).toHaveLength(1);
+    expect(all).not.toContain("4242");
     expect(places.find((row) => row["id"] === whole.partialLocationId)).toMatchObject({
       town: "Bel Air, MD",
     });

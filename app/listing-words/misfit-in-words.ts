@@ -37,6 +37,8 @@ function failOf(words: Words, { facts }: Found, { rule, params }: RuleResult, wi
       return t("listing:misfit.mode", { mode: modeInWords(words, String(params["value"])) });
     case "cost":
       return t("listing:misfit.cost");
+    case "without":
+      return t("listing:misfit.without");
     default:
       return null;
   }

@@ -26,9 +26,17 @@ beforeAll(async () => {
     });
   }
   await makeListing(db, here, {
-    service: { organizationId, name: "Toddler Music", childAgeMinMonths: 12, childAgeMaxMonths: 35 },
+    service: {
+      organizationId,
+      name: "Toddler Music",
+      slug: "toddler-music",
+      childAgeMinMonths: 12,
+      childAgeMaxMonths: 35,
+    },
     location: door,
   });
+  const draft = { organizationId, name: "Draft of food", slug: "draft-of-food", needCodes: ["food"] };
+  await makeListing(db, here, { service: { ...draft, listingState: "draft" }, location: door });
   const belAir = { latitude: 39.5359, longitude: -76.3483, street: "2 Second Street", city: "Bel Air" };
   const [hidden, partial] = ["hidden", "partial"] as const;
   for (const [name, location] of [
@@ -38,7 +46,10 @@ beforeAll(async () => {
     ["Diapers by town", { ...belAir, visibility: partial }],
   ] as const)
     await makeListing(db, here, {
-      service: { organizationId, name, needCodes: ["baby_supplies"], confidential: name.endsWith("hidden") },
+      service: {
+        ...{ organizationId, name, slug: name.toLowerCase().replaceAll(" ", "-") },
+        ...{ needCodes: ["baby_supplies"], confidential: name.endsWith("hidden") },
+      },
       location,
     });
 }, 60_000);
@@ -169,5 +180,30 @@ describe("why not this program?", () => {
     expect(music).toEqual([
       expect.objectContaining({ name: "Toddler Music", fails: ["Child: 7 months. Takes 1 to 2 years"] }),
     ]);
+  });
+
+  it("says it of one program that was opened, whether the search has it or not, and 404 of one that is not published", async () => {
+    await desk.type("food pantry 21215 kids 7 months");
+    const asked = "?at=3&how=open&fit=1";
+    const music = (await desk.open("toddler-music", asked)).panel;
+    expect(music).toMatchObject({ how: "open", at: 3, canRefer: false });
+    expect(music.fit).toEqual({
+      fails: ["Child: 7 months. Takes 1 to 2 years"],
+      notes: ["Take these pieces off your search to bring it in."],
+    });
+    expect((await desk.open("toddler-music", "?how=refer")).panel).toMatchObject({ how: "open", fit: null });
+    const pantry = (await desk.open("pantry-1", asked)).panel;
+    expect(pantry.fit).toEqual({ fails: [], notes: ["It fails none of the rules of this call."] });
+    expect(pantry.canRefer).toBe(true);
+    const diapers = (await desk.open("diapers-in-town", asked)).panel;
+    expect(diapers.fit?.notes[0]).toBe("It fails none of the rules of this call.");
+    expect(diapers.fit?.notes[1]).toMatch(/^If it is not in the results/);
+    for (const slug of ["draft-of-food", "nowhere"])
+      await expect(desk.open(slug, asked)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it("names the program on the list of those left out so that it can be opened", async () => {
+    await desk.type("toddler music 7 months");
+    expect((await desk.look("?why=1")).results.misfits?.map(({ slug }) => slug)).toEqual(["toddler-music"]);
   });
 });

@@ -3,6 +3,9 @@ import { addDetails } from "./directory-details";
 import { adderOf } from "./directory-rows";
 import { addWithheld } from "./withheld-directory";
 
+/** What was counted too long ago does not leave. */
+const recently = new Date(Date.now() - 86_400_000).toISOString();
+
 export interface WholeDirectory {
   organizationId: string;
   serviceId: string;
@@ -104,6 +107,8 @@ export async function makeWholeDirectory(owner: pg.Pool, jurisdictionId: string)
     service_id: serviceId,
     location_id: locationId,
     description: "Room 2",
+    capacity_available: 41,
+    capacity_as_of: recently,
     source_id: "x1",
   });
   const address = {

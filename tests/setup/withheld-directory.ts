@@ -66,9 +66,11 @@ export async function addWithheld(add: Adder, organizationId: string, serviceId:
     visibility: "hidden",
     source_id: "l2",
   });
-  await add("service_at_location", {
+  const hiddenPlaceId = await add("service_at_location", {
     service_id: hiddenServiceId,
     location_id: hiddenLocationId,
+    capacity_available: 4242,
+    capacity_as_of: new Date().toISOString(),
     source_id: "x2",
   });
   const secretAddress = {
@@ -100,6 +102,14 @@ export async function addWithheld(add: Adder, organizationId: string, serviceId:
     field: "city",
     previous: secretWord,
     replacement: secretWord,
+  });
+  await add("field_change", {
+    ...changed,
+    entity: "service_at_location",
+    entity_id: hiddenPlaceId,
+    field: "capacity_available",
+    previous: secretWord,
+    replacement: "4242",
   });
   await add("phone", { location_id: hiddenLocationId, number: "(410) 555-0199", source_id: "t3" });
   const confidentialId = await add("service", {

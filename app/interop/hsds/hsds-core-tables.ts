@@ -93,6 +93,8 @@ export const serviceAtLocation = table("service_at_location", "service_at_locati
   to("service", must),
   to("location", must),
   ...texts("description"),
+  ...own("integer", "capacity_available"),
+  ...own("datetime", "capacity_as_of"),
 ]);
 
 export const address = table("address", "addresses", [

@@ -137,10 +137,20 @@ const capacity: MapRow = (values, notes) => {
   if (values["available"] == null) notes.refuse("available", "no number of places", "missing_value");
 };
 
+/** A count without its day, or that is none, is no count. */
+const place: MapRow = (values, notes) => {
+  const { capacity_available: available, capacity_as_of: asOf } = values;
+  if (available == null && asOf == null) return;
+  if (typeof available === "number" && available >= 0 && available <= 9999 && asOf != null) return;
+  notes.warn("capacity_available", "no count of openings with its day; left out", "bad_value");
+  values["capacity_available"] = values["capacity_as_of"] = null;
+};
+
 /** What each table's rows need beyond their single values. */
 export const mapRow: Readonly<Record<string, MapRow>> = {
   service,
   location,
+  service_at_location: place,
   address: mapAddress,
   phone,
   schedule: mapSchedule,

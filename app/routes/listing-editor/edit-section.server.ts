@@ -26,6 +26,17 @@ function sectionOf(value: string | undefined): ListingSection {
   return value;
 }
 
+/** The places whose openings can be counted apart, where there are several. */
+function placeChoices(
+  { t }: Awaited<ReturnType<typeof deskWords>>,
+  row: Parameters<typeof describePlaces>[0],
+) {
+  const open = describePlaces(row).filter(({ closed }) => !closed);
+  return open.length < 2
+    ? []
+    : open.map(({ id, words }) => ({ value: id, label: words ?? t("provider-listings:places.hidden") }));
+}
+
 /** What the form of one section shows, on either desk. */
 export async function loadSection(args: DeskArgs, desk: EditorDesk) {
   const section = sectionOf(args.params.section);
@@ -45,6 +56,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
     areas: section === "when_where" ? await areaChoices(args.ctx, words.language) : [],
     values: valuesOf(row, section),
     severalPlaces: openPlaces(row).length > 1,
+    placeChoices: placeChoices(words, row),
     places: section === "when_where" ? describePlaces(row) : null,
     placeNotice: ["place", "closed", "opened"].find((one) => args.url.searchParams.has(one)) ?? null,
     rule: section === "when_where" ? ruleInWords(words, row.schedules) : null,

@@ -5,6 +5,7 @@ import { TextareaField, TextField } from "~/ui/form/text-field";
 import { useAnswerWords } from "./answer-words";
 import { BandTable } from "./band-table";
 import type { ListingField, TypedValues } from "./listing-fields";
+import { PlaceCounts } from "./place-counts";
 
 /** The questions of a form in order; those of a fold are closed until one of them is answered or refused. */
 export function FieldControls({
@@ -18,7 +19,9 @@ export function FieldControls({
 }) {
   const { t } = useTranslation("provider-listings");
   const control = (field: ListingField) =>
-    field.kind === "bands" ? (
+    field.kind === "placeCounts" ? (
+      <PlaceCounts key={field.name} field={field} values={values} />
+    ) : field.kind === "bands" ? (
       <BandTable key={field.name} field={field} values={values} error={errors["bandAvailable"]?.[0]} />
     ) : (
       <FieldControl
@@ -86,7 +89,7 @@ function FieldControl({ field, value = "", error }: Props) {
         defaultValue={one}
       />
     );
-  if (kind === "bands") return null;
+  if (kind === "bands" || kind === "placeCounts") return null;
   if (kind === "area")
     return (
       <TextareaField

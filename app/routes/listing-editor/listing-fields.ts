@@ -30,7 +30,8 @@ export type FieldKind =
   | "number"
   | "time"
   | "date"
-  | "bands";
+  | "bands"
+  | "placeCounts";
 /** One question of a section. Its words are `provider-listings:field.<name>`; its answers `answer.<answers>.<value>`. */
 export interface ListingField {
   name: string;
@@ -196,6 +197,7 @@ const listingFields: Record<ListingSection, readonly ListingField[]> = {
     { name: "available", kind: "number", optional: true, hint: true },
     { name: "waitlistLength", kind: "number", optional: true },
     { name: "waitlistDays", kind: "number", optional: true },
+    { name: "placeCounts", kind: "placeCounts", hint: true },
     { name: "bands", kind: "bands", hint: true },
     { name: "acceptsReferrals", kind: "radios", options: ["true", "false"], answers: "trueFalse" },
   ],
@@ -207,14 +209,16 @@ export function sectionFields(section: ListingSection, severalPlaces = false): r
   return listingFields[section].filter((field) => !severalPlaces || !ofPlaces.includes(field));
 }
 
-/** Questions with the answers that they have here; a question about areas is not asked where there are none. */
+const needingChoices: readonly string[] = ["areas", "placeCounts"];
+
+/** Questions with the answers that they have here; one about areas or places is not asked where there are none. */
 export function withChoices(
   fields: readonly ListingField[],
   choices: Partial<Record<string, ListingField["choices"]>>,
 ): readonly ListingField[] {
   return fields
     .map((field) => (choices[field.name] ? { ...field, choices: choices[field.name] } : field))
-    .filter(({ name, choices: answers }) => name !== "areas" || (answers?.length ?? 0) > 0);
+    .filter(({ name, choices: answers }) => !needingChoices.includes(name) || (answers?.length ?? 0) > 0);
 }
 
 export type TypedValues = Record<string, string | string[]>;

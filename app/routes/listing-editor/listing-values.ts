@@ -180,6 +180,8 @@ export function valuesOf(row: Row, section: ListingSection): TypedValues {
         waitlistDays: text(row.waitlistDays),
         acceptsReferrals: String(row.acceptsReferrals),
         ...bandValues(row),
+        placeId: openPlaces(row).map(({ id }) => id),
+        placeAvailable: openPlaces(row).map((one) => text(one.capacityAvailable)),
       };
   }
 }

@@ -13,6 +13,8 @@ export const listingForm = z.object({ version: text }).catchall(z.union([z.strin
 /** The four lists that one table of counts posts. */
 const bandNames = ["bandFrom", "bandTo", "bandLanguage", "bandAvailable"] as const;
 
+const placeNames = ["placeId", "placeAvailable"] as const;
+
 /** What was typed into a form, as the section's schema reads it and as the form shows it again. */
 export function readFields(
   fields: readonly ListingField[],
@@ -22,6 +24,7 @@ export function readFields(
   return Object.fromEntries(
     fields.flatMap(({ name, kind }): [string, string | string[]][] => {
       if (kind === "bands") return bandNames.map((one) => [one, all(one)]);
+      if (kind === "placeCounts") return placeNames.map((one) => [one, all(one)]);
       if (kind === "checks") return [[name, all(name)]];
       const [first] = all(name);
       return first === undefined ? [] : [[name, first]];

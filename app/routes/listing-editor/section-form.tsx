@@ -56,7 +56,11 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
         {places && severalPlaces && <p className="meta">{t("places.everywhere")}</p>}
         {view.rule && <Note>{t("hours.rule", { rule: view.rule })}</Note>}
         <FieldControls
-          fields={withChoices(sectionFields(section, severalPlaces), { needCodes: needs, areas })}
+          fields={withChoices(sectionFields(section, severalPlaces), {
+            needCodes: needs,
+            areas,
+            placeCounts: view.placeChoices,
+          })}
           values={refused?.values ?? view.values}
           errors={refused?.errors ?? {}}
         />

@@ -6,6 +6,9 @@ import { type DeskArgs, deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { getListing, publishListing } from "~/domain/directory/index.server";
 import { listListingConcerns } from "~/domain/feedback/index.server";
+import { wholeOfPlaces } from "~/domain/directory/openings/capacity-at-place";
+import { openPlaces } from "~/domain/directory/places/open-places";
+import { listedPlaces } from "~/domain/directory/reading/listed-places";
 import { previewListing } from "~/domain/directory/reading/listing-preview";
 import { listingSections } from "~/domain/directory/editing/listing-sections";
 import { ErrorSummary } from "~/ui/form/error-summary";
@@ -21,6 +24,7 @@ import { describeCard } from "../listing-card/describe-card.server";
 import { drawCard } from "../listing-card/draw-card.server";
 import { listingActs } from "./listing/act-on-listing.server";
 import { ConcernNotes } from "./listing/concern-notes";
+import { placesInWords } from "./listing/describe-listing.server";
 import { PublishForms } from "./listing/publish-forms";
 import { deskWords } from "../desk-words.server";
 import { providerFrame } from "./provider-frame.server";
@@ -49,6 +53,8 @@ export const loader = deskLoader("provider", async (args) => {
       state: row.listingState,
       paused: row.status === "temporarily_closed",
       available: room.kind === "unknown" ? null : row.capacityAvailable,
+      places: placesInWords(words, listedPlaces(openPlaces(row), args.ctx.clock.now())),
+      byPlace: wholeOfPlaces(openPlaces(row)) !== null,
     },
     withheld: withheld.map((field) => words.t(`listing-review:field.${field}`)),
     concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),

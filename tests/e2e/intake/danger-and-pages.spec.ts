@@ -61,3 +61,31 @@ test("why a program is not here is one press away", async ({ context, baseURL })
   await expect(page.getByText("Not open: evenings").first()).toBeVisible();
   await checkWidths(page);
 });
+
+test("of one opened program each rule that it fails is one key away, by the list of those left out", async ({
+  context,
+  baseURL,
+}) => {
+  const page = await openCall(context, baseURL, "danger.one");
+  await searchFor(page, "parenting 21215 spanish evening");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#panel-title")).toBeFocused();
+  await page.keyboard.press("y");
+  await expect(page.getByRole("heading", { name: "This program and this call" })).toBeFocused();
+  await expect(page.getByText("It fails none of the rules of this call.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Why is a program not here?" }).click();
+  const left = page.getByRole("region", { name: "Close by their words, but left out" });
+  await left
+    .getByRole("listitem")
+    .filter({ hasText: "Not open: evenings" })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.locator("#panel-title")).toBeFocused();
+  await page.keyboard.press("y");
+  await expect(page.getByRole("heading", { name: "This program and this call" })).toBeFocused();
+  const fit = page.getByRole("region", { name: "This program and this call" });
+  await expect(fit.getByText("Not open: evenings")).toBeVisible();
+  await checkWidths(page);
+});

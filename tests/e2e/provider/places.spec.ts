@@ -13,6 +13,26 @@ const shot = async (page: Page, name: string) => {
   }
 };
 
+/** On the listing's own page one place after the other is counted, by keyboard; the form of its openings says the same. */
+async function countByPlace(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByText("Openings by place", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const lane = page.getByRole("textbox", { name: /Openings of .*, 12 Invented Lane/ });
+  await lane.fill("3");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Openings saved");
+  await expect(lane).toHaveValue("3");
+  // Counted by place, there is no number of the whole to set.
+  await expect(page.getByRole("textbox", { name: `Openings of ${program}`, exact: true })).toHaveCount(0);
+  await checkWidths(page);
+  await shot(page, "openings-by-place");
+  await page.goto(`${path}/edit/openings`);
+  await expect(page.getByLabel(/12 Invented Lane/)).toHaveValue("3");
+  await checkWidths(page);
+  await shot(page, "section-openings-by-place");
+}
+
 test("a provider adds a second place and closes it; the agency edits the same listing, told as the agency's", async ({
   browser,
   baseURL,
@@ -56,6 +76,8 @@ test("a provider adds a second place and closes it; the agency edits the same li
   await page.goto(`${path}/history`);
   await page.getByRole("button", { name: /Put back: Place closed/ }).click();
   await expect(page.getByRole("status")).toContainText("The former value is back");
+
+  await countByPlace(page, path);
 
   const agency = await openDesk(browser, baseURL, {
     email: "places.admin@harbor.example",

@@ -22,7 +22,6 @@ import {
   saveListingPlace,
   saveListingSection,
   searchListings,
-  setOpenings,
   undoFieldChange,
   confirmListings,
   listDueListings,
@@ -38,6 +37,7 @@ import { searchRows } from "../search-rows";
 import { defineRows, type Reach, readers } from "../authorization-matrix";
 import { type DuplicateTarget, arrangeDuplicates, duplicateRows } from "../arrange-duplicates";
 import { needRows } from "../need-rows";
+import { openingsRows } from "../openings-rows";
 import { programRows } from "../program-rows";
 
 const anyone = Object.fromEntries(readers.map((who) => [who, "jurisdiction"])) as Record<
@@ -190,7 +190,7 @@ export default defineRows<Target>({
       may: keepers,
       call: (ctx, { id }) => pauseListing(ctx, { id, version: 1, paused: true }),
     },
-    setOpenings: { may: workers, call: (ctx, { id }) => setOpenings(ctx, { id, version: 1, available: 2 }) },
+    ...openingsRows,
     confirmListing: { may: workers, call: (ctx, { id }) => confirmListing(ctx, { id, version: 1 }) },
     ...importOperations,
     listListingHistory: {

@@ -3,14 +3,25 @@ import { staffUserId } from "../../kernel/actor";
 import { recordAudit } from "../../kernel/index.server";
 import type { Ctx } from "../../kernel/context";
 import { Conflict } from "../../kernel/errors";
+import { earlier } from "../../kernel/durations";
 import { parseInput } from "../../kernel/parse-input";
 import { settleChecks } from "../checks/settle-checks.server";
 import { changeListing, findListing } from "../reading/find-listing.server";
 import type { ListingRow } from "../reading/listing-row";
 import { listingKeySchema } from "../reading/listing-key.schema";
 import type { ChangedBy } from "../history/record-field-changes.server";
-import { isToldStill } from "../openings/capacity";
+import { capacityDecayDays, isToldStill } from "../openings/capacity";
 import { saveOpenings } from "../openings/save-openings.server";
+
+/** Counts of places that are shown still are right still, as the listing's own. */
+async function confirmPlaceCounts(ctx: Ctx, serviceId: string): Promise<void> {
+  const now = ctx.clock.now();
+  const since = earlier(now, { days: capacityDecayDays });
+  await ctx.tx.serviceAtLocation.updateMany({
+    where: { serviceId, jurisdictionId: ctx.actor.jurisdictionId, capacityAsOf: { gte: since } },
+    data: { capacityAsOf: now },
+  });
+}
 
 /** Counts a published listing as looked at now, its openings with it, and its open mails as answered. */
 export async function confirmRow(
@@ -26,6 +37,7 @@ export async function confirmRow(
     capacityStatus && isToldStill(row.capacityAsOf, ctx.clock.now())
       ? await saveOpenings(ctx, row, { capacityStatus, available, waitlistDays, waitlistLength }, "confirmed")
       : {};
+  await confirmPlaceCounts(ctx, row.id);
   const checked = { assuredAt: ctx.clock.now(), assuredByUserId: staffUserId(ctx.actor) };
   const told = { action: "confirm" as const, changedBy: how.changedBy };
   await changeListing(

@@ -109,15 +109,18 @@ export const exceptions = z
     }),
   );
 
-const rows = z
-  .union([
-    z.array(z.string().max(12)),
-    z
-      .string()
-      .max(12)
-      .transform((one) => [one]),
-  ])
-  .default([]);
+const shortTexts = (most: number) =>
+  z
+    .union([
+      z.array(z.string().max(most)),
+      z
+        .string()
+        .max(most)
+        .transform((one) => [one]),
+    ])
+    .default([]);
+const rows = shortTexts(12);
+const placeIds = shortTexts(40);
 export interface CapacityBand {
   ageMinMonths: number | null;
   ageMaxMonths: number | null;
@@ -140,3 +143,13 @@ export function bandsOf(lists: { [K in keyof typeof bandLists]: string[] }): Cap
     return count.test(available) && says ? [{ ...band, available: Number(available) }] : [];
   });
 }
+
+/** Openings by place: two lists of equal length, a place counts where it has a number. */
+export const placeLists = { placeId: placeIds, placeAvailable: rows };
+export const placeCountsOf = (lists: { [K in keyof typeof placeLists]: string[] }): Map<string, number> =>
+  new Map(
+    lists.placeId.flatMap((id, at) => {
+      const typed = lists.placeAvailable[at] ?? "";
+      return count.test(typed) ? [[id, Number(typed)] as const] : [];
+    }),
+  );

@@ -16,6 +16,7 @@ import {
   percent,
   years,
   bandLists,
+  placeLists,
   day,
   dialled,
   needed,
@@ -182,6 +183,7 @@ export const sectionSchemas = {
     waitlistLength: wholeNumber(0, 9999),
     waitlistDays: wholeNumber(0, 730),
     ...bandLists,
+    ...placeLists,
     acceptsReferrals: z.stringbool().default(true),
   }),
 } as const;

@@ -76,7 +76,7 @@ function hoursOf(own: ListingRow["schedules"], row: (at: number) => number | str
 
 /** Each place by its own id, so that a place more or less moves no other. */
 function placeFields({ id: serviceId, serviceAtLocations }: ListingRow): FieldFact[] {
-  return serviceAtLocations.flatMap(({ id, location, areas, schedules, closedAt }) => [
+  return serviceAtLocations.flatMap(({ id, location, areas, schedules, closedAt, ...counted }) => [
     ...facts("location", location.id, id, {
       name: location.name,
       transportation: location.transportation,
@@ -85,7 +85,10 @@ function placeFields({ id: serviceId, serviceAtLocations }: ListingRow): FieldFa
     }),
     // Whether a place is shown, and whether the listing is given there, is not part of the place.
     ...facts("service_at_location", location.id, id, { address_visibility: location.visibility }),
-    ...facts("service_at_location", id, id, { place_closed: closedAt !== null || null }),
+    ...facts("service_at_location", id, id, {
+      place_closed: closedAt !== null || null,
+      capacity_available: counted.capacityAvailable,
+    }),
     ...areas.flatMap((one) => facts("service_area", one.id, id, { [`extent.${one.extentType}`]: one.codes })),
     ...location.addresses.flatMap((one, index) =>
       facts("address", one.id, `${id}.${index}`, {

@@ -5,6 +5,7 @@ import type { ListingRow } from "../reading/listing-row";
 import { bandsOf, type CapacityBand } from "../editing/listing-answers";
 import type { SectionValues } from "../editing/listing-sections";
 import { saveOpenings } from "./save-openings.server";
+import { savePlaceCounts } from "./save-place-counts.server";
 
 /** What counts of openings count; one row of the jurisdiction for all its listings. */
 async function openingUnit(ctx: Ctx): Promise<string> {
@@ -36,7 +37,7 @@ function untouched(row: ListingRow, values: SectionValues["openings"]): Set<stri
   );
 }
 
-/** Openings of a listing, with the counts by age and language where they are kept. Answers the columns to set. */
+/** Openings of a listing, with the counts by age and language and by place where they are kept. Answers the columns to set. */
 export async function saveCounts(
   ctx: Ctx,
   row: ListingRow,
@@ -70,5 +71,7 @@ export async function saveCounts(
       })),
     });
   }
-  return saveOpenings(ctx, row, values);
+  const whole = await savePlaceCounts(ctx, row, values);
+  if (whole === null) return saveOpenings(ctx, row, values);
+  return saveOpenings(ctx, row, { ...values, capacityStatus: whole > 0 ? "open" : "full", available: whole });
 }

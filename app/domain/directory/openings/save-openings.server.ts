@@ -6,7 +6,8 @@ import type { CapacityCode } from "./capacity";
 
 type Before = { id: string; capacityAvailable: number | null };
 type After = {
-  capacityStatus: CapacityCode;
+  /** Null: nobody knows any more. */
+  capacityStatus: CapacityCode | null;
   available: number | null;
   waitlistDays: number | null;
   waitlistLength: number | null;

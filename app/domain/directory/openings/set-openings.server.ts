@@ -11,7 +11,8 @@ import { setOpeningsSchema } from "./set-openings.schema";
 
 /**
  * Sets how many openings a listing has, to a number or one up or down, or its waitlist; it counts as known from now on. At zero the
- * listing is full, or waitlisted when it has a waitlist. Answers the number. Throws Invalid, NotFound, Conflict.
+ * listing is full, or waitlisted when it has a waitlist. What was counted by place goes: nobody says where these are. Answers the
+ * number. Throws Invalid, NotFound, Conflict.
  */
 export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSchema>): Promise<number> {
   const { id, version, available, change, waitlist } = parseInput(setOpeningsSchema, input);
@@ -25,6 +26,10 @@ export async function setOpenings(ctx: Ctx, input: z.input<typeof setOpeningsSch
   const after = waitlist
     ? { capacityStatus: "waitlist" as const, waitlistDays: waitlist.days, waitlistLength: waitlist.length }
     : { capacityStatus: statusOfCount(count, row.waitlistDays ?? row.waitlistLength), ...kept };
+  await ctx.tx.serviceAtLocation.updateMany({
+    where: { serviceId: id, jurisdictionId: ctx.actor.jurisdictionId, capacityAsOf: { not: null } },
+    data: { capacityAvailable: null, capacityAsOf: null },
+  });
   const openings = await saveOpenings(ctx, row, { ...after, available: waitlist ? 0 : count });
   await changeListing(ctx, "set_openings", { before: row, version }, openings);
   await recordAudit(ctx, {

@@ -111,6 +111,12 @@ const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // What is said of a listing's being given there may say where that is.
   service_at_location: {
     description: `case when location_told(t.location_id) then ${toldText("t.description")} end`,
+    ...Object.fromEntries(
+      ["capacity_available", "capacity_as_of"].map((column) => [
+        column,
+        `case when ${toldStill("t.capacity_as_of")} and location_told(t.location_id) then t.${column} end`,
+      ]),
+    ),
   },
   service_area: {
     extent: `case when t.extent is not null and not g.held then ${toldText("t.extent")}

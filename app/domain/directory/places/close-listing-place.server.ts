@@ -5,6 +5,8 @@ import { NotFound } from "../../kernel/errors";
 import { parseInput } from "../../kernel/parse-input";
 import { answeredByChange } from "../editing/answered-by-change.server";
 import { changeListing, findListing } from "../reading/find-listing.server";
+import { recountPlaces } from "../openings/recount-places.server";
+import { openPlaces } from "./open-places";
 import { confidentialNow } from "./shared-location.server";
 
 const closeListingPlaceSchema = z.object({
@@ -14,9 +16,11 @@ const closeListingPlaceSchema = z.object({
   closed: z.boolean(),
 });
 
+const notCounted = { capacityAvailable: null, capacityAsOf: null };
+
 /**
  * A listing is given at one of its places no more, or again. Nothing of the place is deleted: it is not shown, found or given
- * out while it is closed. Throws NotFound, Conflict("listing_changed").
+ * out while it is closed, and openings that were counted there count no more. Throws NotFound, Conflict("listing_changed").
  */
 export async function closeListingPlace(
   ctx: Ctx,
@@ -28,11 +32,19 @@ export async function closeListingPlace(
   if (!place || (place.closedAt !== null) === closed) throw new NotFound();
   await ctx.tx.serviceAtLocation.update({
     where: { id: place.id },
-    data: { closedAt: closed ? ctx.clock.now() : null },
+    data: closed ? { closedAt: ctx.clock.now(), ...notCounted } : { closedAt: null },
   });
   const looked = await answeredByChange(ctx, row, "when_where");
+  const openings =
+    place.capacityAsOf === null || row.capacityStatus !== "open"
+      ? {}
+      : await recountPlaces(
+          ctx,
+          row,
+          openPlaces(row).filter((one) => one !== place),
+        );
   const confidential = await confidentialNow(ctx, row);
-  await changeListing(ctx, "write", { before: row, version }, { ...looked, confidential });
+  await changeListing(ctx, "write", { before: row, version }, { ...looked, ...openings, confidential });
   await recordAudit(ctx, {
     event: closed ? "listing.place_closed" : "listing.place_opened",
     entity: "Service",

@@ -55,14 +55,15 @@ function readRows(ctx: Ctx, wanted: Prisma.Sql): Promise<Row[]> {
     join listing_card c using (jurisdiction_id, service_id, place_no)
     join service v on v.id = s.service_id
     join organization o on o.id = v.organization_id
+    left join listing_words w on w.service_id = s.service_id
     cross join lateral (select ${Prisma.raw(whole)} as words offset 0) held
     where s.jurisdiction_id = ${jurisdictionId}::uuid and v.jurisdiction_id = ${jurisdictionId}::uuid and ${wanted}
-    order by s.service_id, s.place_no`;
+    order by s.service_id, s.place_no is distinct from w.place_no, s.place_no`;
 }
 
 /**
- * Published listings of the jurisdiction by the words of their addresses or by id, in the order asked; those that are not published
- * (any more) or nowhere are left out. Nothing of where a hidden place is leaves. Throws Invalid.
+ * Published listings of the jurisdiction by the words of their addresses or by id, in the order asked, each at the place that stands
+ * for it in a search without a place; those that are not published (any more) or nowhere are left out. Nothing of where a hidden place is leaves. Throws Invalid.
  */
 export async function getPublishedListings(
   ctx: Ctx,

@@ -7,6 +7,7 @@ import { emptyCriteria } from "../search/search-criteria";
 import { notFor } from "../eligibility/caregivers";
 import type { EligibilityFacts } from "../eligibility/eligibility-rules";
 import { type CapacityCode, roomOf } from "../openings/capacity";
+import { type CountedPlace, capacityAtPlace, leadFirst } from "../openings/capacity-at-place";
 import { freshnessOf } from "./freshness";
 import { numberToCall } from "./number-to-call";
 import { openPlaces } from "../places/open-places";
@@ -68,7 +69,7 @@ export interface PreviewSource {
   dvSafeIntake: boolean | null;
   noIdAccepted: boolean | null;
   requiredDocuments: { document: string | null }[];
-  serviceAtLocations: {
+  serviceAtLocations: (CountedPlace & {
     closedAt: Date | null;
     schedules: PreviewHours[];
     areas: { extentType: string; codes: string[] }[];
@@ -81,7 +82,7 @@ export interface PreviewSource {
       addresses: { address1: string; city: string; postalCode: string }[];
       schedules: PreviewHours[];
     };
-  }[];
+  })[];
 }
 
 /** Whether the place, were it asked by whoever searches, keeps this to itself: kept-back.ts says the same in SQL. */
@@ -129,6 +130,18 @@ function tractsOf(row: PreviewSource): string[] {
   return (own.length > 0 ? own : row.areas).flatMap((one) => (one.extentType === "tract" ? one.codes : []));
 }
 
+const wholeOf = (row: PreviewSource) => ({
+  status: row.capacityStatus,
+  available: row.capacityAvailable,
+  asOf: row.capacityAsOf,
+});
+
+/** Room as it is said at the place that is shown. */
+function saidOf(row: PreviewSource) {
+  const places = openPlaces(row);
+  return places[0] ? capacityAtPlace(wholeOf(row), places, places[0]) : wholeOf(row);
+}
+
 function cardOf(row: PreviewSource): ListingResult["card"] {
   const place = openPlaces(row)[0]?.location;
   const hidden = row.confidential || place?.visibility === "hidden";
@@ -158,7 +171,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     feesDescription: row.feesDescription,
     childcareOnSite: row.childcareOnSite,
     transportOffered: row.transportOffered,
-    capacityAvailable: row.capacityAvailable,
+    capacityAvailable: saidOf(row).available,
     waitlistDays: row.waitlistDays,
     capacitySource: row.capacitySource,
     acceptsReferrals: row.acceptsReferrals,
@@ -191,12 +204,11 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
 }
 
 /** A listing as a family would see it in results, before it is published. */
-export function previewListing(row: PreviewSource, now: Date): ListingResult {
+export function previewListing(source: PreviewSource, now: Date): ListingResult {
+  const row = { ...source, serviceAtLocations: leadFirst(wholeOf(source), openPlaces(source)) };
   const card = cardOf(row);
   const capacity = {
-    status: row.capacityStatus,
-    available: row.capacityAvailable,
-    asOf: row.capacityAsOf,
+    ...saidOf(row),
     waitlistDays: row.waitlistDays,
     acceptsReferrals: row.acceptsReferrals,
     temporarilyClosed: card.temporarilyClosed,
@@ -229,7 +241,7 @@ export function previewListing(row: PreviewSource, now: Date): ListingResult {
     organizationId: row.organizationId,
     facts,
     room: roomOf(capacity, now),
-    freshness: freshnessOf(row, now),
+    freshness: freshnessOf({ assuredAt: row.assuredAt, capacityAsOf: capacity.asOf }, now),
     match: matchListing({ ...facts, point: null, capacity }, emptyCriteria, now),
     card: { ...card, schedules: hoursAhead(card.schedules, now) },
   };

@@ -147,7 +147,7 @@ export const card = Prisma.sql`json_build_object(
   'separateIntakeForFathers', separate_intake_for_fathers, 'dvSafeIntake', dv_safe_intake, 'noIdAccepted', no_id_accepted,
   'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
   'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', ${toldOf("service", "transport_offered")},
-  'capacityAvailable', capacity_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
+  'capacityAvailable', room_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
   'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,

@@ -4,6 +4,7 @@ import { keptBack } from "../outgoing/kept-back";
 import { heldRow } from "../outgoing/held-rows";
 import type { Chosen } from "../search/choose-listings.server";
 import type { TownPoint } from "./find-town-points.server";
+import { placeCounts, roomAtPlace } from "./room-at-place.server";
 
 /** A drawn area holds the ZIPs whose middle lies in it. Tracts stay tracts: of a searcher only ZIP, town or county is known. */
 const areaCodes = Prisma.sql`array_agg(distinct z.code) filter (where a.extent_type in ('zip', 'geojson')) as zips,
@@ -48,7 +49,7 @@ export const placedRows = (
   place as materialized (
     select sl.service_id, sl.id as sal_id, sl.location_id,
       row_number() over (partition by sl.service_id order by sl.id)::int as place_no,
-      l.visibility, l.latitude, l.longitude, l.transportation
+      l.visibility, l.latitude, l.longitude, l.transportation, ${placeCounts}
     from service_at_location sl join location l on l.id = sl.location_id
     where sl.service_id in (${chosen}) and sl.closed_at is null),
   spot as materialized (
@@ -65,7 +66,7 @@ export const placedRows = (
       unnest(a.codes) as z(code) group by p.sal_id),
   ${cardChildren(chosen)},
   placed as (
-    select c.*, coalesce(p.place_no, 0) as place_no, p.sal_id, p.location_id, p.transportation, p.visibility,
+    select c.*, coalesce(p.place_no, 0) as place_no, p.sal_id, p.location_id, p.transportation, p.visibility, ${roomAtPlace},
       c.confidential or coalesce(p.visibility = 'hidden', false) as hidden,
       ${shownPoint("latitude")} as lat, ${shownPoint("longitude")} as lon,
       ${areaOf("zips")} as zips, ${areaOf("counties")} as counties, ${areaOf("tracts")} as tracts

@@ -104,12 +104,13 @@ export const termRows = Prisma.sql`
     order by 1, 2, 3),
   terms as (select service_id, array_agg(term) as terms from term group by service_id)`;
 
-/** One row a service, of its first place. */
+/** One row a service: of the place that has room, where openings are counted by place, else of its first. */
 export const wordRows = Prisma.sql`
   insert into listing_words (jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, capacity_as_of, assured_at,
     staff, interpreter, latitude, longitude, name, name_folded, words, terms, cells)
   select f.jurisdiction_id, f.service_id, f.place_no, age_min, age_max, bits, days, told_at, f.assured_at, staff,
     interpreter, f.latitude, f.longitude, f.name, w.name_folded, w.words, coalesce(t.terms, '{}'), within.cells
-  from fact f join written w on w.service_id = f.service_id and w.place_no = f.place_no
-  join within on within.service_id = f.service_id left join terms t on t.service_id = f.service_id
-  where f.place_no <= 1`;
+  from (select distinct on (service_id) * from fact
+    order by service_id, bits >> ${number(roomShift)} & 15, told_at desc nulls last, place_no) f
+  join written w on w.service_id = f.service_id and w.place_no <= 1
+  join within on within.service_id = f.service_id left join terms t on t.service_id = f.service_id`;

@@ -34,7 +34,18 @@ export interface ListingFacts {
 }
 export type Outcome = "pass" | "fail" | "ask";
 export interface RuleResult {
-  rule: "need" | "area" | "distance" | "age" | "caregiver" | "language" | "time" | "cost" | "mode" | "open";
+  rule:
+    | "need"
+    | "area"
+    | "distance"
+    | "age"
+    | "caregiver"
+    | "language"
+    | "time"
+    | "cost"
+    | "mode"
+    | "without"
+    | "open";
   outcome: Outcome;
   /** Words for the screen: `needs:rule.<rule>.<detail>`. */
   detail: string;

@@ -42,7 +42,7 @@ const search = (criteria: Partial<SearchCriteria>, more: object = {}, jurisdicti
 /** The middle of the jurisdiction. */
 const centre = { latitude: 39.3453, longitude: -76.6843 };
 
-/** A second place of a service, somewhat further off, and its own area for some. */
+/** A second place of a service, somewhat further off; for some its own area, for others openings counted at each place. */
 async function addPlace(serviceId: string, at: number): Promise<void> {
   await asSystem(db, here, async (ctx) => {
     const location = { id: newId(), jurisdictionId: here, organizationId };
@@ -54,6 +54,13 @@ async function addPlace(serviceId: string, at: number): Promise<void> {
       const area = { id: newId(), jurisdictionId: here, extentType: "zip", codes: ["21215"] };
       await ctx.tx.serviceArea.create({ data: { ...area, serviceAtLocationId: place.id } });
     }
+    const counted = { capacityAvailable: at % 3, capacityAsOf: testClock.now() };
+    if (at % 8 === 0)
+      await ctx.tx.serviceAtLocation.updateMany({
+        where: { serviceId, NOT: { id: place.id } },
+        data: counted,
+      });
+    if (at % 5 === 0) await ctx.tx.serviceAtLocation.update({ where: { id: place.id }, data: counted });
     await writeSearchRows(ctx, [serviceId]);
   });
 }
@@ -121,11 +128,16 @@ describe("searchListings", () => {
     const rows = await db.owner.query<FoundRow>(
       "select s.*, c.card from listing_search s join listing_card c using (jurisdiction_id, service_id, place_no)",
     );
+    const { rows: first } = await db.owner.query<{ key: string }>(
+      "select service_id || ' ' || place_no as key from listing_words",
+    );
+    const stands = new Set(first.map(({ key }) => key));
+    expect([...stands].some((key) => key.endsWith(" 2"))).toBe(true);
     for (const row of rows.rows) expect(row.not_caregivers.sort()).toEqual(notFor(row.for_caregivers).sort());
     await fc.assert(
       fc.asyncProperty(anyCriteria, async (criteria) => {
         const fitting = rows.rows
-          .filter((row) => criteria.place !== null || row.place_no <= 1)
+          .filter((row) => criteria.place !== null || stands.has(`${row.service_id} ${row.place_no}`))
           .map((row) => ({
             row,
             facts: factsOf(row),

@@ -47,6 +47,10 @@ export const ownWords: Readonly<Record<string, string>> = {
     "What is published of a hidden place all the same: phone, contact, hours, language, area. What is not named stays with it.",
   "location.approximate": "The coordinates stand for a postal code, not for a door.",
   "location.town": "Town of a place whose address is not published.",
+  "service_at_location.capacity_available":
+    "Openings at this place, where they are counted by place. service.capacity_available is then their sum.",
+  "service_at_location.capacity_as_of":
+    "When they were counted. After 14 days nobody should rely on it, and neither is given.",
   "schedule.kind": "regular, exception, event.",
   "schedule.schedule_group": "Rules with the same word belong together.",
   "schedule.time_zone":

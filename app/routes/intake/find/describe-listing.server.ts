@@ -86,6 +86,7 @@ export function describeListing(
 /** A program that the search leaves out, and why. */
 export function describeMisfit(words: Words, listing: FoundListing, within: number): MisfitView {
   return {
+    slug: listing.card.slug,
     name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
     fails: misfitInWords(words, listing, within),
@@ -95,6 +96,7 @@ export function describeMisfit(words: Words, listing: FoundListing, within: numb
 /** A program that takes no referrals now, in words. */
 export function describeClosed(words: Words, listing: FoundListing): ClosedView {
   return {
+    slug: listing.card.slug,
     name: nameInWords(words, listing).name,
     where: whereWords(words, listing),
     words: roomWords(words, listing).room.words,

@@ -2,6 +2,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { phoneInWords } from "~/listing-words/phone-in-words";
+import { placeInRow } from "~/listing-words/place-in-words";
 import { reasonsInWords } from "~/listing-words/reasons-in-words";
 import type { Words } from "~/locales/words";
 import { draftOf, familyKnown } from "./describe-call.server";
@@ -21,7 +22,7 @@ export function describePanel(
   listing: FoundListing,
   at: number,
   how: string | null,
-  { due, nobody, consentText }: Pick<PanelView, "nobody" | "consentText"> & { due: Date },
+  { due, nobody, consentText, fit }: Pick<PanelView, "nobody" | "consentText" | "fit"> & { due: Date },
 ): PanelView {
   const { call, search } = facts;
   const draft = draftOf(call, words.language, listing.card.slug);
@@ -34,11 +35,14 @@ export function describePanel(
     slug: listing.card.slug,
     name: nameInWords(words, listing).name,
     organization: listing.card.organizationName,
+    where: placeInRow(words, listing),
+    room: roomWords(words, listing).room,
     replies: roomWords(words, listing).beside,
     ticks,
     asks,
     phone: phoneInWords(words, listing.card),
     facts: programFacts(words, listing),
+    fit,
     stale: listing.freshness.review === "stale",
     needsRelease: listing.card.needsSignedRelease,
     canRefer: can(ctx, "send", "ServiceReferral") && listing.match.takingReferrals,

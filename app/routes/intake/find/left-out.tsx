@@ -16,7 +16,7 @@ export function LeftOut({
   misfits: MisfitView[] | null;
 }) {
   const { t } = useTranslation("intake");
-  if (misfits) return <Misfits misfits={misfits} />;
+  if (misfits) return <Misfits callId={callId} at={at} misfits={misfits} />;
   return (
     <p className="meta">
       <Link to={`${pathTo("/intake/calls/:id", { id: callId })}?at=${at}&why=1#why`} preventScrollReset>
@@ -26,7 +26,9 @@ export function LeftOut({
   );
 }
 
-function Misfits({ misfits }: { misfits: MisfitView[] }) {
+type MisfitsProps = { callId: string; at: number; misfits: MisfitView[] };
+
+function Misfits({ callId, at, misfits }: MisfitsProps) {
   const { t } = useTranslation("intake");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -37,9 +39,15 @@ function Misfits({ misfits }: { misfits: MisfitView[] }) {
       </h3>
       {misfits.length === 0 ? <p>{t("why.none")}</p> : <p className="meta">{t("why.off")}</p>}
       <ul>
-        {misfits.map(({ name, where, fails }, at) => (
-          <li key={at}>
-            <strong>{name}</strong> <span className="meta">{where}</span>
+        {misfits.map(({ slug, name, where, fails }) => (
+          <li key={slug}>
+            <Link
+              to={`${pathTo("/intake/calls/:id/refer/:program", { id: callId, program: slug })}?at=${at}&how=open`}
+              preventScrollReset
+            >
+              {name}
+            </Link>{" "}
+            <span className="meta">{where}</span>
             <span className="res-why">
               {fails.map((words) => (
                 <span className="doubt" key={words}>

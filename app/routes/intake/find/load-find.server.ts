@@ -1,13 +1,8 @@
-import { redirect } from "@remix-run/node";
 import type { DeskArgs } from "~/auth/desk.server";
 import { readDanger } from "~/domain/directory/search/danger-words";
 import { readCall } from "~/domain/households/index.server";
 import type { CallView as Call } from "~/domain/households/call-views";
-import { addBusinessDays } from "~/domain/kernel/business-calendar";
-import { NotFound } from "~/domain/kernel/errors";
-import { readSettings } from "~/domain/organizations/index.server";
 import { readId } from "~/domain/kernel/ids";
-import { consentTextOf } from "~/domain/referrals/family/consent-words";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { formatPhone } from "~/locales/format";
@@ -17,13 +12,11 @@ import { describeCrisis } from "../../crisis-lines/describe-crisis.server";
 import { frameOf, wordsOf } from "../frame-of.server";
 import { describeCall } from "./describe-call.server";
 import { describeDone } from "./describe-done.server";
-import { describeEffect } from "./describe-effect.server";
 import { describeClosed, describeListing, describeMisfit } from "./describe-listing.server";
-import { describePanel } from "./describe-panel.server";
 import { describeCounts, describeSearch } from "./describe-search.server";
 import { type FindFacts, readFindFacts } from "./find-facts.server";
+import { loadPanel } from "./load-panel.server";
 import { positionOf } from "./row-position";
-import { nobodyAnswers } from "./nobody-answers.server";
 import type { FindView, PanelView, ResultsView } from "./view";
 
 export type LoadedFind = {
@@ -119,24 +112,6 @@ function bannerOf(words: Words, url: URL, facts: FindFacts): string | null {
   return program ? t(keys[act], { program, due }) : null;
 }
 
-async function panelOf(args: DeskArgs, words: Words, facts: FindFacts, slug: string): Promise<PanelView> {
-  const at = (facts.found?.results ?? []).findIndex(({ card }) => card.slug === slug);
-  const listing = facts.found?.results[at] ?? facts.found?.closed.find(({ card }) => card.slug === slug);
-  // A call that ended has forgotten its search; what it did is in its summary.
-  if (!listing && facts.call.endedAt)
-    throw redirect(pathTo("/intake/calls/:id/summary", { id: facts.call.id }), 303);
-  if (!listing) throw new NotFound();
-  const { settings, calendar } = await readSettings(args.ctx);
-  const due = addBusinessDays(calendar, args.ctx.clock.now(), settings.clocks.answer.standard);
-  const how = args.url.searchParams.get("how");
-  const nobody = await nobodyAnswers(args, words, listing);
-  const panel = describePanel(words, args.ctx, facts, listing, facts.before + at + 1, how, {
-    ...{ due, nobody, consentText: consentTextOf(settings) },
-  });
-  if (panel.how !== "open") return panel;
-  return { ...panel, facts: [...panel.facts, ...(await describeEffect(args.ctx, words, listing.serviceId))] };
-}
-
 /** Find and refer, for a call of the worker's own; with a program's slug, its panel too. A foreign call is not found. */
 export async function loadFind(args: DeskArgs, slug: string | null): Promise<LoadedFind> {
   const { ctx, url } = args;
@@ -157,7 +132,7 @@ export async function loadFind(args: DeskArgs, slug: string | null): Promise<Loa
       safety: safetyOf(args, call),
       crisis: crisisOf(args, words, facts),
     },
-    panel: slug ? await panelOf(args, words, facts, slug) : null,
+    panel: slug ? await loadPanel(args, words, facts, slug) : null,
     banner: bannerOf(words, url, facts),
     safetyOpen: url.searchParams.has("safety"),
     backTo: slug ? `${path}/refer/${slug}?at=${at}` : `${path}?at=${at}`,

@@ -5,6 +5,7 @@ import { DescriptionList } from "~/ui/lists";
 import { PanelHead } from "./panel-head";
 import type { PanelProps } from "./refer-panel";
 import { BackToResults } from "./text-panel";
+import { WhyNot } from "./why-not";
 
 /** Everything about one program, beside the results. */
 export function OpenPanel({ call, panel }: PanelProps) {
@@ -16,7 +17,8 @@ export function OpenPanel({ call, panel }: PanelProps) {
   return (
     <section className="card panel" aria-labelledby="panel-title">
       <PanelHead panel={panel} title="" />
-      <div className="panel-body" tabIndex={0} role="region" aria-labelledby="panel-title">
+      <div className="panel-body" tabIndex={0} role="region" aria-label={t("fit.facts")}>
+        <WhyNot callId={call.id} panel={panel} />
         <DescriptionList facts={panel.facts.map(({ label, words }) => ({ term: label, detail: words }))} />
       </div>
       <div className="panel-send">

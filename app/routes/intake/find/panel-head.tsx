@@ -13,8 +13,14 @@ export function PanelHead({ panel, title }: { panel: PanelView; title: string })
       <h2 id="panel-title" tabIndex={-1} data-focus>
         <span>{title}</span> {panel.name}
       </h2>
+      <p>
+        <span className={`tag tone-${panel.room.tone}`}>
+          <MarkIcon mark={panel.room.mark} />
+          {panel.room.words}
+        </span>
+      </p>
       <p className="meta">
-        {[panel.organization, panel.replies].filter(Boolean).join(" · ")}{" "}
+        {[panel.organization, panel.where, panel.replies].filter(Boolean).join(" · ")}{" "}
         {/* In a tab of its own: the call stays as it is. */}
         <a
           href={pathTo("/:lang/programs/:slug/wrong", { lang: language, slug: panel.slug })}

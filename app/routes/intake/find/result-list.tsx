@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { pathTo } from "~/paths";
 import { ResultRow } from "./result-row";
 import type { CallView, ResultsView } from "./view";
 
@@ -15,9 +17,14 @@ export function ResultList({ call, results, chosen, choose }: ListProps) {
           <details className="more">
             <summary>{results.closedWords}</summary>
             <ul>
-              {results.closed.map(({ name, where, words }, at) => (
-                <li className="row" key={at}>
-                  <strong>{name}</strong>
+              {results.closed.map(({ slug, name, where, words }) => (
+                <li className="row" key={slug}>
+                  <Link
+                    to={`${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: slug })}?at=${chosen}&how=open`}
+                    preventScrollReset
+                  >
+                    {name}
+                  </Link>
                   <span className="meta">{where}</span>
                   <span className="tag tone-neu">{words}</span>
                 </li>

@@ -47,8 +47,8 @@ const nasty: RowView = {
   checked: hostile,
   done: hostile,
 };
-const closed: ClosedView = { name: "A", where: "B", words: "Full" };
-const shut: ClosedView = { name: hostile, where: hostile, words: hostile };
+const closed: ClosedView = { slug: "a", name: "A", where: "B", words: "Full" };
+const shut: ClosedView = { slug: "a", name: hostile, where: hostile, words: hostile };
 
 const nobody = { cspNonce: "", requestId: "1", clientIp: "", session: null };
 

@@ -32,10 +32,13 @@ export type RowView = {
 };
 
 /** A program that a rule leaves out, and each rule that does. */
-export type MisfitView = { name: string; where: string; fails: string[] };
+export type MisfitView = { slug: string; name: string; where: string; fails: string[] };
 
 /** A program that takes no referrals now: only what is drawn of it. */
-export type ClosedView = { name: string; where: string; words: string };
+export type ClosedView = { slug: string; name: string; where: string; words: string };
+
+/** Why the opened program is not here: each rule of the call that it fails, and what else is to say. */
+export type FitView = { fails: string[]; notes: string[] };
 
 export type CallView = {
   id: string;
@@ -105,12 +108,17 @@ export type PanelView = {
   slug: string;
   name: string;
   organization: string;
+  /** Where, and what is said of room there. */
+  where: string;
+  room: RowView["room"];
   replies: string | null;
   ticks: string[];
   asks: string[];
   phone: string | null;
   /** `short` ones go into the words for the family. */
   facts: { label: string; words: string; short: boolean }[];
+  /** Null until somebody asks. */
+  fit: FitView | null;
   stale: boolean;
   needsRelease: boolean;
   canRefer: boolean;

@@ -16,6 +16,7 @@ export function describeOpenings(
     version: listing.version,
     name: listing.name,
     available: listing.available,
+    byPlace: listing.byPlace,
     counted,
     room: roomInWords(words, listing),
     told: toldInWords(words, listing),

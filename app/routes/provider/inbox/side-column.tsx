@@ -52,19 +52,26 @@ function Openings({ view, openings }: { view: InboxView; openings: OpeningsView 
       <input type="hidden" name="back" value={view.detail?.id ?? ""} />
       <h3>{openings.name}</h3>
       <div className="row">
-        <Stepper
-          name="available"
-          value={openings.available}
-          label={t("openings.label", { name: openings.name })}
-          fewer={t("openings.fewer", { name: openings.name })}
-          more={t("openings.more", { name: openings.name })}
-        />
-        {openings.counted ? (
+        {!openings.byPlace && (
+          <Stepper
+            name="available"
+            value={openings.available}
+            label={t("openings.label", { name: openings.name })}
+            fewer={t("openings.fewer", { name: openings.name })}
+            more={t("openings.more", { name: openings.name })}
+          />
+        )}
+        {openings.counted && !openings.byPlace ? (
           <span className="meta">{t("openings.word")}</span>
         ) : (
           <Tag tone={openings.room.tone}>{openings.room.words}</Tag>
         )}
       </div>
+      {openings.byPlace && (
+        <a href={pathTo("/provider/:org/listings/:id", { org: view.org, id: openings.serviceId })}>
+          {t("openings.byPlace")}
+        </a>
+      )}
       {openings.told && <p className="hint">{openings.told}</p>}
       {openings.uses && <p className="hint">{openings.uses}</p>}
     </Form>

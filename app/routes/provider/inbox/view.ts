@@ -22,6 +22,8 @@ export type OpeningsView = {
   /** Whether the number is what families read now; it may be too old, or the program paused. */
   counted: boolean;
   available: number | null;
+  /** Its openings are counted by place, on the page of listings. */
+  byPlace: boolean;
   room: { tone: "ok" | "warn" | "neu"; words: string };
   uses: string | null;
 };

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
-import { confirmListing, pauseListing, setOpenings } from "~/domain/directory/index.server";
+import { confirmListing, pauseListing, setOpenings, setPlaceOpenings } from "~/domain/directory/index.server";
 
 /** A row of the list says which listing it is; on a listing's own page the path does. */
 const key = z.object({ id: text, version: text });
@@ -20,6 +20,14 @@ export const listingActs = (path: (args: DeskArgs) => string) => {
       async ({ input: { available, change, ...input }, ...args }) => {
         const number = change === undefined ? { available } : { change };
         await setOpenings(args.ctx, { ...keyOf(args, input), ...number });
+        return back(args, "openings");
+      },
+    ],
+    "place-openings": [
+      key.extend({ placeId: text, available: text, change: z.string().optional() }),
+      async ({ input: { available, change, placeId, ...input }, ...args }) => {
+        const number = change === undefined ? { available } : { change };
+        await setPlaceOpenings(args.ctx, { ...keyOf(args, input), placeId, ...number });
         return back(args, "openings");
       },
     ],

@@ -15,12 +15,21 @@ function waitlistInWords({ t, format }: Pick<Words, "t" | "format">, listed: Lis
   ]);
 }
 
+/** The places of a listing by the words that tell them apart; of a confidential one only that it is. */
+export function placesInWords({ t }: Pick<Words, "t">, places: Listed["places"]) {
+  return places.map(({ id, hidden, where, available }, at) => {
+    const words = hidden ? t("provider-listings:places.hidden") : where;
+    return { id, available, words: words ?? t("provider-listings:places.nameless", { count: at + 1 }) };
+  });
+}
+
 /** One listing of the organization as its row says it. */
 export function describeListing(words: Words, one: Listed) {
   const { openings } = one.freshness;
   const asks = openings === "late" || openings === "ask" ? "dueOpenings" : "dueCheck";
   return {
     ...one,
+    places: placesInWords(words, one.places),
     room: roomInWords(words, one),
     told: toldInWords(words, one),
     waitlist: waitlistInWords(words, one),

@@ -7,6 +7,7 @@ import { Stepper } from "~/ui/form/stepper";
 import { TextField } from "~/ui/form/text-field";
 import { Tag } from "~/ui/tag";
 import type { describeListing } from "./describe-listing.server";
+import { PlaceOpenings } from "./place-openings";
 
 type Row = ReturnType<typeof describeListing>;
 
@@ -64,17 +65,22 @@ export function ListingTable({ rows, org, manages }: { rows: Row[]; org: string;
 
 function OpeningsForm({ row }: { row: Row }) {
   const { t } = useTranslation("provider-listings");
-  const name = row.name;
+  const { name, places, byPlace } = row;
   return (
-    <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
-      <Stepper
-        name="available"
-        value={row.available}
-        label={t("list.openingsOf", { name })}
-        fewer={t("list.fewer", { name })}
-        more={t("list.more", { name })}
-      />
-    </PageForm>
+    <>
+      {!byPlace && (
+        <PageForm method="post" values={{ id: row.id, version: row.version, intent: "openings" }}>
+          <Stepper
+            name="available"
+            value={row.available}
+            label={t("list.openingsOf", { name })}
+            fewer={t("list.fewer", { name })}
+            more={t("list.more", { name })}
+          />
+        </PageForm>
+      )}
+      <PlaceOpenings listing={row} places={places} byPlace={byPlace} />
+    </>
   );
 }
 

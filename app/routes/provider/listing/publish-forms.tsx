@@ -3,8 +3,18 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { Stepper } from "~/ui/form/stepper";
+import { PlaceOpenings } from "./place-openings";
 
-type Listing = { name: string; version: number; state: string; paused: boolean; available: number | null };
+type Listing = {
+  id: string;
+  name: string;
+  version: number;
+  state: string;
+  paused: boolean;
+  available: number | null;
+  places: { id: string; words: string; available: number | null }[];
+  byPlace: boolean;
+};
 
 /** What a listing's own page does with it: openings, "still right", publish, pause. */
 export function PublishForms({ listing, manages }: { listing: Listing; manages: boolean }) {
@@ -16,7 +26,7 @@ export function PublishForms({ listing, manages }: { listing: Listing; manages: 
     <Card className="mt-3">
       <h2>{published ? t("one.live") : t("one.check")}</h2>
       <p className="meta">{published ? t("one.liveMore") : t("one.checkMore")}</p>
-      {published && (
+      {published && !listing.byPlace && (
         <PageForm method="post" values={{ version, intent: "openings" }} className="row mt-3">
           <span className="lab" aria-hidden="true">
             {t("list.openings")}
@@ -30,6 +40,7 @@ export function PublishForms({ listing, manages }: { listing: Listing; manages: 
           />
         </PageForm>
       )}
+      {published && <PlaceOpenings listing={listing} places={listing.places} byPlace={listing.byPlace} />}
       {listing.state === "in_review" && <p className="mt-3">{t("listing-review:mine.waits")}</p>}
       {published && (
         <PageForm method="post" values={{ version, intent: "confirm" }} className="row mt-3">

@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/ui/form/error-summary";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
+import { Tag } from "~/ui/tag";
 import type { AskPage } from "./describe-ask.server";
 import { type AskField, type AskValues, askWays } from "./ask-view";
 import { ProgramLine } from "./program-line";
@@ -37,6 +38,9 @@ export function AskForm({
     <>
       {Object.keys(inWords).length > 0 && <ErrorSummary title={t("ask.error.title")} errors={inWords} />}
       <ProgramLine page={page} />
+      <p className="mb-3">
+        <Tag tone={page.room.tone}>{page.room.words}</Tag>
+      </p>
       <PageForm
         method="post"
         enter={{ name: "intent", value: "check" }}

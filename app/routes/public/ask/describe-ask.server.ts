@@ -21,6 +21,7 @@ export async function describeAsk(ctx: Ctx<PublicActor>, language: Language, slu
     nameLanguage: card.nameLanguage,
     organization: card.organization,
     phone: card.phone,
+    room: card.room,
     talk: describeForm(words, emptyCriteria).talk,
     program: pathTo("/:lang/programs/:slug", { lang: language, slug: card.slug }),
     refused,
