@@ -12,8 +12,17 @@ const saysHidden = (
     or concat_ws(' ', a.link_type, a.label, k.name) ~* '(confidential|undisclosed|hidden)[ _](location|address|site|place)'
       and coalesce(a.value, 'yes') !~* '^(no|false|0)$')`;
 
+/** New places of a listing that hides one, and of an organization that shows none: whoever hid it has not said so of them. */
+const newPlacesOfHidden = (jurisdiction: string) => `
+  select p.location_id from f_service_at_location p join f_service s on s.ref = p.service_id join f_location n on n.id = p.location_id and not n.known
+  where exists (select from service k where k.id = s.id and k.confidential)
+    or s.id in (select x.service_id from service_at_location x join location l on l.id = x.location_id where l.visibility = 'hidden')
+    or s.organization_id in (select l.organization_id from location l where l.jurisdiction_id = ${jurisdiction}
+      group by l.organization_id having bool_and(l.visibility = 'hidden'))`;
+
 /** Confidential places keep neither street nor point nor town; an import hides, and never shows what was hidden. */
 export async function hidePlaces(work: OpenImport): Promise<void> {
+  const { jurisdiction: j } = work;
   await work.sql(`create temp table hidden_place on commit drop as
     select distinct id from (
       select id from f_location where secret or visibility = 'hidden' or id in (${saysHidden("location")})
@@ -21,6 +30,7 @@ export async function hidePlaces(work: OpenImport): Promise<void> {
       union all select p.location_id from f_service_at_location p join f_service s on s.ref = p.service_id
         where s.secret or s.confidential or s.id in (${saysHidden("service")})
       union all select l.id from f_location f join location l on l.id = f.id where l.visibility = 'hidden'
+      union all ${newPlacesOfHidden(j)}
       union all select l.id from f_address a join location l on l.id = a.location_id where l.visibility = 'hidden') x
     where id is not null`);
   await work.sql("analyze hidden_place");
@@ -57,19 +67,21 @@ export async function hidePlaces(work: OpenImport): Promise<void> {
     exists (select from f_service_at_location p join hidden_place h on h.id = p.location_id where p.service_id = s.ref)
     and not exists (select from f_service_at_location p where p.service_id = s.ref
       and p.location_id not in (select id from hidden_place))))`);
-  await markGiven(work);
   await work.sql(`create temp table never_kept on commit drop as
-    select id from f_address where location_id in (select id from hidden_place)
-    union all select id from f_accessibility where location_id in (select id from hidden_place)`);
+    select id, location_id from f_address where location_id in (select id from hidden_place)
+    union all select id, location_id from f_accessibility where location_id in (select id from hidden_place)`);
+  await markGiven(work);
   for (const [name, what] of [
     ["address", "address"],
     ["accessibility", "way in"],
   ] as const)
-    await refuseRows(work, tableOf(work, name), "r.location_id in (select id from hidden_place)", {
-      column: null,
-      reason: `${what} of a confidential place: never kept`,
-      code: "confidential_address",
-    });
+    await refuseRows(
+      work,
+      tableOf(work, name),
+      `r.location_id in (select id from hidden_place) or exists (select from hidden_mark m
+        where m.jurisdiction_id = ${j} and m.mark = mark_of('row ' || r.id) and m.location_id <> r.location_id)`,
+      { column: null, reason: `${what} of a confidential place: never kept`, code: "confidential_address" },
+    );
   for (const name of ["location", "service"]) {
     const { spoken } = tableOf(work, name);
     if (spoken.size === 0) continue;

@@ -21,6 +21,7 @@ export async function markGiven(work: OpenImport): Promise<void> {
     insert into hidden_mark (jurisdiction_id, location_id, mark)
     select distinct ${work.jurisdiction}, said.id, mark_of(said.key) from (
       select location_id as id, key from street union select location_id, street_name_key(key) from street
+      union select location_id, 'row ' || id from never_kept
       union select g.id, k from given_point g cross join lateral point_keys(g.latitude, g.longitude) k) said on conflict do nothing`);
 }
 

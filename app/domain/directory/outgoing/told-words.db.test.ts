@@ -101,13 +101,27 @@ describe("another's words that name whose the place is", () => {
     "Quillmere Refuge stands on Zqstreetone.",
     "Ask Quillmere Refuge. They are in Zqstreetone Lane, by the mill.",
     "QUILLMERE-REFUGE, Brackenfold Avenue",
-    "More Rest is in the Brackenfold mill.",
+    "More Rest is on Brackenfold.",
+    "Quillmere sits around the corner on Zqstreetone.",
+    "La casa de Quillmere, en la calle Zqstreetone",
+    "The women's shelter is on Zqstreetone.",
+    "Un albergue en la calle Zqstreetone",
   ])("say no street of it: %s", async (said) => {
-    for (const owner of [garage, landlord, null]) expect(await told(said, owner)).not.toMatch(where);
+    for (const owner of [garage, null]) expect(await told(said, owner)).not.toMatch(where);
   });
   it("say the rest", async () => {
-    const said = "We work with Quillmere Refuge. We are on Shown Road.";
-    expect(await told(said, garage)).toBe(said);
+    for (const said of [
+      "We work with Quillmere Refuge. We are on Shown Road.",
+      "Our shelter is on Shown Road.",
+      "A bus stop on Zqstreetone. We have a bench there.",
+    ])
+      expect(await told(said, garage)).toBe(said);
+  });
+  it("stand where the writer shows a place in that street and names nobody", async () => {
+    expect(await told("Our shelter on Zqstreetone is open.", landlord)).toBe(
+      "Our shelter on Zqstreetone is open.",
+    );
+    expect(await told("Quillmere Refuge is on Zqstreetone.", landlord)).not.toMatch(where);
   });
 });
 

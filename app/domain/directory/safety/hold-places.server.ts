@@ -115,8 +115,8 @@ export async function holdPlaces(
   for (const organizationId of found.keys()) await hold(organizationId);
   // Who is held by what it says is known by now: its twins in the same import are held with it, and the next import finds no more.
   const twins = await readTwins(ctx, chosen);
-  for (const { organizationId, known, ...listing } of twins)
-    add(found, organizationId, listing, { rule: "twin", words: known });
+  for (const { organizationId, known, id, name } of twins)
+    if (id !== null) add(found, organizationId, { id, name }, { rule: "twin", words: known });
   for (const organizationId of new Set(twins.map((one) => one.organizationId))) await hold(organizationId);
   for (const alike of await decideAlike(ctx, "is")) {
     changed.push(...alike.places);

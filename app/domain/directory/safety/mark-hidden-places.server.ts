@@ -5,9 +5,10 @@ import { writeSearchRows } from "../search-index/write-search-rows.server";
 
 /** SQL: the listings of a jurisdiction of which a text names a place that is not shown, with what is told of them. */
 export const listNaming = (jurisdiction: string): string => `
-  select s.id, md5(concat_ws('|', ${toldOfService.map(({ told }) => told).join(", ")})) as told from service s
+  select s.id, md5(concat_ws('|', ${toldOfService.map((_, at) => `t.c${at}`).join(", ")})) as told from service s
+  cross join lateral (select ${toldOfService.map(({ told }, at) => `${told} as c${at}`).join(", ")} offset 0) t
   where s.jurisdiction_id = ${jurisdiction} and s.listing_state in ('published', 'unpublished')
-    and (${toldOfService.map(({ told, ref }) => `${told} is distinct from ${ref}`).join(" or ")})`;
+    and (${toldOfService.map(({ ref }, at) => `t.c${at} is distinct from ${ref}`).join(" or ")})`;
 
 /**
  * SQL: listings whose name names a place that is not shown get another address, since one made of the name says what the name

@@ -6,7 +6,8 @@ import {
   heldFiles as files,
   heldId as id,
 } from "../../../../tests/setup/held-desk";
-import { makeJurisdiction } from "../../../../tests/setup/listing-rows";
+import { asSystem, makeJurisdiction } from "../../../../tests/setup/listing-rows";
+import { hideLocations } from "./hide-locations.server";
 
 /** A source that gives what is held to somebody else, or says it again as another row. */
 const db = await testDatabase();
@@ -121,6 +122,75 @@ describe("a place of who is held, told once more", () => {
     await take({ ...files, ...again("9 Shown Lane") });
     expect(await open()).toContain("9 Shown Lane");
   });
+});
+
+/** Rows of the hidden place itself, given to another place of another organization. */
+const elsewhereRows = (move: boolean) => ({
+  ...files,
+  "organizations.csv": `${files["organizations.csv"]}${id(1, 3)},Annex,Annex.\n`,
+  "services.csv": `${files["services.csv"]}${id(2, 3)},${id(1, 3)},Group,Group.,active\n`,
+  "locations.csv": `${files["locations.csv"]}${id(3, 3)},${id(1, 3)},physical,Annex,39.5,-76.7\n`,
+  "service_at_location.csv": `${files["service_at_location.csv"]}${id(4, 3)},${id(2, 3)},${id(3, 3)}\n`,
+  "accessibility.csv": `id,location_id,description\n${id(8, 1)},${move ? id(3, 3) : id(3, 1)},Zmramp\n`,
+  "addresses.csv": move
+    ? files["addresses.csv"].replace(`${id(5, 1)},${id(3, 1)}`, `${id(5, 1)},${id(3, 3)}`)
+    : files["addresses.csv"],
+});
+
+describe("an address that its source gives to another's place", () => {
+  it.each([
+    ["decided", "first"],
+    ["decided", "later"],
+    ["open", "first"],
+  ])("is refused while it is %s (its rows came %s)", async (state, when) => {
+    await take(elsewhereRows(false));
+    if (state === "decided") await decide("is");
+    if (when === "later") await take(elsewhereRows(false));
+    await take(elsewhereRows(true));
+    expect(await leaks(/Zm/)).toEqual([]);
+    expect(await open()).toContain("Annex");
+  });
+});
+
+it.each([
+  ["a new place of the listing", "listing"],
+  ["a new listing at a new place", "organization"],
+])("keeps hidden what its own people hid, whatever row its source gives it anew: %s", async (_, what) => {
+  await take();
+  // As the form of a place does, which makes no listing confidential.
+  await asSystem(db, here, (ctx) => hideLocations(ctx, [id(3, 2)]));
+  await db.owner.query("update service set confidential = false");
+  const of = what === "listing" ? id(2, 2) : id(2, 3);
+  await take({
+    ...files,
+    "services.csv": `${files["services.csv"].replace("Books for children.", "Come to 94 Zmroad, ring at Zmroad.")}${id(2, 3)},${circle},More,More.,active\n`,
+    "locations.csv": files["locations.csv"].replace(id(3, 2), id(3, 3)).replace("Library", "Zmhouse"),
+    "service_at_location.csv": files["service_at_location.csv"].replace(
+      `${id(4, 2)},${id(2, 2)},${id(3, 2)}`,
+      `${id(4, 3)},${of},${id(3, 3)}`,
+    ),
+    "addresses.csv": files["addresses.csv"].replace(
+      `${id(5, 2)},${id(3, 2)},8 Book Street`,
+      `${id(5, 3)},${id(3, 3)},94 Zmroad Ave`,
+    ),
+  });
+  expect(await leaks(/Zm/)).toEqual([]);
+});
+
+it("holds an organization that its source gives another id, though it has no listing left", async () => {
+  await take();
+  const renamed = files["organizations.csv"].replace(
+    `${shelter},House of Invention,Helps.`,
+    `${id(1, 9)},House of Invention,"Find us at Zmstreet, by the mill."`,
+  );
+  await take({
+    ...files,
+    "organizations.csv": renamed,
+    "services.csv": files["services.csv"].replace(shelter, id(1, 9)),
+    "locations.csv": files["locations.csv"].replace(shelter, id(1, 9)),
+  });
+  expect(await leaks(/Zm|by the mill/)).toEqual([]);
+  expect(await holds()).toHaveLength(2);
 });
 
 describe("an entry of the same name", () => {

@@ -43,19 +43,23 @@ export async function readSaid(ctx: Ctx, chosen: Prisma.Sql): Promise<SaidRow[]>
 }
 
 export interface TwinRow {
-  id: string;
+  /** Null of an organization that has no listing: what it says of itself leaves all the same. */
+  id: string | null;
   organizationId: string;
   name: string;
   /** The organization that is held or hidden and seems to be the same one. */
   known: string;
 }
 
-/** Such listings of organizations that seem to be one that is held or hidden already. */
+/** Such listings of organizations that seem to be one that is held or hidden already, and such organizations without any. */
 export async function readTwins(ctx: Ctx, chosen: Prisma.Sql): Promise<TwinRow[]> {
   const own = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
   return ctx.tx.$queryRaw<TwinRow[]>`
     with ${guardedTwins(own)}
     select s.id, s.organization_id as "organizationId", concat_ws(', ', s.name, s.alternate_name) as name, twin.known
     from twin join service s on s.organization_id = twin.id join (${chosen}) chosen on chosen.id = s.id
-    where ${undecided(own)}`;
+    where ${undecided(own)}
+    union all select null, o.id, '', twin.known from twin join organization o on o.id = twin.id
+    where o.source <> 'portal' and not exists (select from service s where s.organization_id = o.id and s.merged_into_id is null)
+      and not exists (select from safety_hold h where h.organization_id = o.id)`;
 }

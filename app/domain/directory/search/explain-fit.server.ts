@@ -47,7 +47,7 @@ export async function explainFit(ctx: Ctx, input: z.input<typeof schema>): Promi
   const rows = await readPlaces(ctx, slug);
   const search = await askedSearch(ctx, criteria);
   const [best] = rows
-    .map((row) => ({ listing: foundListing({ ...row, met: null }, search), religious: row.religious }))
+    .map((row) => ({ listing: foundListing({ ...row, said: null }, search), religious: row.religious }))
     .toSorted(
       ({ listing: { match: a } }, { listing: { match: b } }) =>
         failures(a) - failures(b) || (a.miles ?? Infinity) - (b.miles ?? Infinity) || 0,
