@@ -11,7 +11,8 @@ create function mark_telling_words(owners uuid[]) returns void language sql set 
     select distinct o.id, w as word from own o cross join lateral unnest(array[o.name, o.alternate_name]) n(name)
       cross join lateral regexp_split_to_table(name_key(n.name), ' ') w
     -- A street that is called as the organization is: its name alone says nothing of whose it is.
-    where cardinality(o.marks) > 0 and length(w) >= 4 and w !~ '^\d' and mark_of('street ' || w) <> all(o.marks)
+    where cardinality(o.marks) > 0 and length(w) >= 4 and w !~ '^\d|^(?:street|avenue|road|boulevard|lane|drive|court|place|parkway|terrace|circle|square|pike|highway|alley|calle|avenida)$'
+      and mark_of('street ' || w) <> all(o.marks)
   ), used as materialized (
     select w.word, count(*) as times from (select distinct word from word) w join (
       select distinct o.id, x as word from organization o cross join lateral regexp_split_to_table(name_key(o.name), ' ') x
