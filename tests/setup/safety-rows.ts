@@ -1,6 +1,7 @@
 import {
   countSafetyHolds,
   decideSafetyHold,
+  holdMarked,
   holdVictimServices,
   isHeld,
   listSafetyHolds,
@@ -27,6 +28,10 @@ export const safetyRows: Record<string, Row<Target>> = {
   holdVictimServices: { may: importers, untargeted: true, call: (ctx) => holdVictimServices(ctx) },
   isHeld: { may: importers, untargeted: true, call: (ctx) => isHeld(ctx, { organizationId: newId() }) },
   listSafetyHolds: { may: importers, untargeted: true, call: (ctx) => listSafetyHolds(ctx) },
+  holdMarked: {
+    may: importers,
+    call: (ctx, { organizationId }) => holdMarked(ctx, { organizationId }),
+  },
   decideSafetyHold: {
     may: importers,
     call: async (ctx, target) => decideSafetyHold(ctx, { id: await held(ctx, target), decision: "is_not" }),

@@ -78,5 +78,6 @@ export { askBecauseOfConcern } from "./checks/ask-because-of-concern.server";
 export { listProgramFunding } from "./reading/list-program-funding.server";
 export { readProgramEffect } from "./reading/read-program-effect.server";
 export { decideSafetyHold } from "./safety/decide-safety-hold.server";
+export { holdMarked } from "./safety/hold-marked.server";
 export { holdVictimServices } from "./safety/hold-victim-services.server";
 export { countSafetyHolds, isHeld, listSafetyHolds } from "./safety/list-safety-holds.server";

@@ -223,6 +223,22 @@ begin
 end $$;
 drop function tells_whose(text, uuid, uuid);
 
+-- An address of the web or of mail: its words may stand in any order and without a space before a number.
+create or replace function told_address(said text, owner uuid, kept text) returns text language plpgsql stable parallel safe as $$
+declare
+  one text[];
+  words text := said;
+begin
+  for one in select distinct regexp_matches(said, '(%([2-7][0-9a-f]))', 'gi') loop
+    words := replace(words, one[1], chr(('x' || lpad(one[2], 8, '0'))::bit(32)::int));
+  end loop;
+  if told_text(words, owner, kept) is distinct from words then return null; end if;
+  words := initcap(btrim(regexp_replace(regexp_replace(plain_text(words), '(\d)([[:alpha:]])', '\1 \2', 'g'), '[^[:alnum:]]+', ' ', 'g')));
+  if told_text(words, owner, kept) is distinct from words then return null; end if;
+  words := 'on ' || replace(words, ' ', ' on ');
+  return case when without_hidden_streets(words, owner) is not distinct from words then said end;
+end $$;
+
 -- Rows that went with a hiding before there were marks of them, by their history.
 insert into hidden_mark (jurisdiction_id, location_id, mark)
 select distinct f.jurisdiction_id, x.location_id, encode(sha256(convert_to(f.jurisdiction_id::text || ' row ' || f.entity_id, 'UTF8')), 'hex')

@@ -6,7 +6,7 @@ interface Known {
   kept?: string;
   /** SQL that says whether any word of the row may name who is held. */
   named?: string;
-  /** Names stay, whoever they are alike. */
+  /** Names stay, whoever they are alike, but for a street of who is hidden. */
   names?: boolean;
 }
 
@@ -30,7 +30,8 @@ export function toldWords(column: string, owner = "null", known: Known = {}): st
   const { marked, kept, named } = askedOf(owner, known);
   const told = `case when ${marked} then told_words(${column}, ${owner})
     when ${column} ~ '[0-9０-９&]' then without_places(${column}, ${owner}) else ${column} end`;
-  if (known.names) return told;
+  if (known.names)
+    return `case when ${named} and plain_text(${column}) ~ ${kept} then without_hidden_streets(${told}, ${owner}) else ${told} end`;
   return `case when ${named} and plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
 }
 

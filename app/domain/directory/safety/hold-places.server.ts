@@ -51,7 +51,7 @@ export async function showTownAlone(ctx: Ctx, places: readonly string[]): Promis
 }
 
 /** Holds one organization's places, or hides them where it is decided already. Answers the places that changed, and whether it was held until now. */
-async function holdOrganization(
+export async function holdOrganization(
   ctx: Ctx,
   organizationId: string,
   listings: readonly HeldListing[],

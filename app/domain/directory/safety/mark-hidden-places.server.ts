@@ -19,12 +19,14 @@ export const forgetTellingSlugs = (jurisdiction: string): string => `
   where s.jurisdiction_id = ${jurisdiction} and s.slug !~ '^program-[0-9a-f]{8}$'
     and ${toldWords("s.name", "s.organization_id", { names: true })} is distinct from s.name`;
 
+/** Words for a refuge, as kept_names() has them. */
+const refuge = "shelter|refug|albergue|safe ?house|violenc|battered";
 /** What a point looks like: few texts hold one. */
 const point = "\\d{2}[.]\\d{3}";
 
 /**
- * Listings whose texts may name one of these places: they hold its street's number and name, in its own organization's the name
- * alone, the end of its phone, or a point.
+ * Listings whose texts may name one of these places: they hold its street's number and name, in its own organization's, or beside its name or a
+ * refuge, the name alone, the end of its phone, or a point.
  */
 async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string[]> {
   const words = Prisma.raw(
@@ -34,6 +36,9 @@ async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string
   const jurisdiction = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
   const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
     with owner as materialized (select distinct organization_id as id from location where id = any(${places})),
+    called as materialized (
+      select distinct word from organization o join owner using (id), regexp_split_to_table(lower(unaccent(concat_ws(' ', o.name, o.alternate_name))), '[^a-z]+') word
+      where length(word) >= 4),
     hint as materialized (
       select regexp_replace(key, '^.* ', '') as word, split_part(key, ' ', 1) as number
         from (select p.key from address a cross join lateral street_parts(a.address1) p where a.location_id = any(${places})
@@ -46,7 +51,8 @@ async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string
     said as materialized (
       select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${jurisdiction})
     select s.id from said s where s.words ~ ${point} or exists (select from hint where word is not null and position(word in words) > 0
-      and (position(number in words) > 0 or s.organization_id in (select id from owner)))`;
+      and (position(number in words) > 0 or s.organization_id in (select id from owner) or words ~ ${refuge}
+        or exists (select from called where position(called.word in words) > 0)))`;
   return rows.map(({ id }) => id);
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../../../tests/setup/held-desk";
 import { asSystem, makeJurisdiction } from "../../../../tests/setup/listing-rows";
 import { hideLocations } from "./hide-locations.server";
+import { holdMarked } from "../index.server";
 
 /** A source that gives what is held to somebody else, or says it again as another row. */
 const db = await testDatabase();
@@ -191,6 +192,25 @@ it("holds an organization that its source gives another id, though it has no lis
   });
   expect(await leaks(/Zm|by the mill/)).toEqual([]);
   expect(await holds()).toHaveLength(2);
+});
+
+it("holds an organization that an administrator marks on its page, though its words say nothing, and a neighbour's name with it", async () => {
+  const neighbour =
+    elsewhere["services.csv"]?.replace(",Books,", ",Books by House of Invention on Zmstreet,") ?? "";
+  await take({ ...elsewhere, "services.csv": neighbour });
+  expect(await holds()).toEqual([]);
+  expect(await open()).toContain("7 Zmstreet");
+  const { rows } = await db.owner.query<{ id: string }>(
+    "select id from organization where name = 'House of Invention'",
+  );
+  await asSystem(db, here, (ctx) => holdMarked(ctx, { organizationId: rows[0]?.id ?? "" }));
+  expect(await leaks(/Zm|39\.41/)).toEqual([]);
+  expect(await holds()).toMatchObject([
+    { status: "open", listings: [{ reasons: [{ rule: "organization" }] }] },
+  ]);
+  await decide("is", ["phone"]);
+  expect(await leaks(/Zm|39\.41/)).toEqual([]);
+  expect(await open()).toContain("555-0177");
 });
 
 describe("an entry of the same name", () => {

@@ -54,6 +54,15 @@ it.each([
   expect(await holds()).toMatchObject([{ status: "open", listings: [{ reasons: [{ rule: "twin" }] }] }]);
 });
 
+it("goes where the name has no more than a word of its that few have, and stands at another street", async () => {
+  await hide();
+  await entry({ ...twin, name: "Rosewood Home Visits" });
+  await entry({ ...twin, name: "Rosewood Gardens", street: "9 Shown Lane" });
+  await look();
+  expect(await leaks(/Zm/)).toEqual([]);
+  expect(await told()).toContain("9 Shown Lane");
+});
+
 it("waits for a word where the import gives another street, and stays hidden where it is the same one", async () => {
   await hide();
   const other = await entry({ ...twin, street: "9 Zmlane" });

@@ -19,7 +19,7 @@ export interface SamePlace {
 
 /**
  * Imported places that nobody has confirmed and that stand at the street and number, or the point, of a hidden one (`of` these, or of all)
- * of the same organization, or of one whose name is the same or holds it: they would tell what it hides.
+ * of the same organization, or of one whose name is the same, holds it or shares a word that few have: they would tell what it hides.
  */
 export async function findSamePlaces(ctx: Ctx, of: readonly string[] | null): Promise<SamePlace[]> {
   const own = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
@@ -30,13 +30,14 @@ export async function findSamePlaces(ctx: Ctx, of: readonly string[] | null): Pr
       where l.jurisdiction_id = ${own} and (${of === null} or l.id = any(${[...(of ?? [])]}::uuid[])) and ${hidden}
         and exists (select from hidden_mark m where m.location_id = l.id)),
     owner as materialized (
-      select w.place, o.id, name_key(o.name) as name from (
+      select w.place, o.id, name_key(o.name) as name, o.telling_words as telling from (
         select k.id as place, k.organization_id as id from known k
         union select k.id, s.organization_id from known k join service_at_location x on x.location_id = k.id
           join service s on s.id = x.service_id) w join organization o on o.id = w.id),
     alike as materialized (
       select distinct w.place, o.id from owner w join organization o
-      on o.jurisdiction_id = ${own} and (o.id = w.id or o.merged_into_id = w.id or ${Prisma.raw(likeNames("name_key(o.name)", "w.name"))})),
+      on o.jurisdiction_id = ${own} and (o.id = w.id or o.merged_into_id = w.id or ${Prisma.raw(likeNames("name_key(o.name)", "w.name"))}
+        or exists (select from unnest(w.telling) word where position(' ' || word || ' ' in ' ' || name_key(o.name) || ' ') > 0))),
     beside as materialized (
       select w.place, l.id, l.latitude, l.longitude from (
         select w.place, l.id from alike w join location l on l.organization_id = w.id

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { admitClaim } from "~/auth/admit-claim.server";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
-import { followVettings } from "~/domain/directory/index.server";
+import { followVettings, holdMarked } from "~/domain/directory/index.server";
 import { recordAgreement, refuseClaim, reopenClaim } from "~/domain/organizations/index.server";
 import { sealingFlags } from "~/domain/organizations/vetting.schema";
 import {
@@ -81,6 +81,7 @@ export const organizationActs = deskActs({
     mark,
     async ({ ctx, params, input }) => {
       await sealOrganization(ctx, { id: idOf(params), ...input });
+      if (input.flag === "victimServiceProvider") await holdMarked(ctx, { organizationId: idOf(params) });
       return done(params, "sealed");
     },
   ],
