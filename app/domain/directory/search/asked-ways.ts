@@ -41,7 +41,7 @@ export function askedWays(words: readonly WeighedWord[]): AskedWay[] {
   );
 }
 
-/** Of each topic the best way that a listing met: whole ones first. `said`: what each of \`termsOf\` weighs in it. */
+/** Of each topic the best way that a listing met: whole ones first. `said`: what each of `termsOf` weighs in it. */
 export function waysMet(words: readonly WeighedWord[], said: readonly number[]): Met[] {
   const best = new Map<number, { met: Met; got: number }>();
   for (const { topic, way, most, words: of } of askedWays(words)) {

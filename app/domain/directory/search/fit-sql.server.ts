@@ -78,7 +78,7 @@ export function fitParts(
     fit as materialized (select service_id, fit from met ${limit})`;
 }
 
-/** SQL of what the asked words weigh in a listing of `got`, in the order of \`termsOf\`. */
+/** SQL of what the asked words weigh in a listing of `got`, in the order of `termsOf`. */
 export const saidWeights = (words: readonly WeighedWord[]): Prisma.Sql =>
   raw(
     `array[${termsOf(words)
