@@ -60,10 +60,11 @@ async function pickAmong(
 
 /**
  * One page of the matches of a search, and at most ten that take no referrals; one row without facts where there are none. Where the best
- * do not fill one page, all are looked at; every page of a search then decides alike.
+ * do not fill one page, and for another order than that of the fit, all are looked at; every page of a search then decides alike.
  */
 export async function pickRows(ctx: Ctx, input: Input, asked: AskedSearch): Promise<PickedRow[]> {
-  const rows = await pickAmong(ctx, input, asked, lookedAt);
+  const { sort = "fit" } = asked;
+  const rows = await pickAmong(ctx, input, asked, sort === "fit" ? lookedAt : null);
   const [{ cut, total } = { cut: false, total: 0 }] = rows;
   return cut && total < pageSize ? pickAmong(ctx, input, asked, null) : rows;
 }

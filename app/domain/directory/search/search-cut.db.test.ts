@@ -84,6 +84,15 @@ it("looks at all where the best do not fill a page", async () => {
   expect(found).toMatchObject({ total: few, cut: false });
 });
 
+it("looks at all for another order than that of the fit", async () => {
+  const criteria = { ...emptyCriteria, words: ["diapers"], place };
+  for (const sort of ["nearest", "soonest"] as const)
+    expect(await asSystem(db, here, (ctx) => searchListings(ctx, { criteria, sort }))).toMatchObject({
+      total: many,
+      cut: false,
+    });
+});
+
 it("looks at all without a place", async () => {
   expect(await search({ place: null })).toMatchObject({ total: many, cut: false });
 });
