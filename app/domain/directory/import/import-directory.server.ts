@@ -67,6 +67,7 @@ async function writeTables(work: OpenImport): Promise<void> {
   }
 }
 
+/** What is written is counted before it is asked of its texts and places, and again with what search reads. */
 async function countAnew(work: OpenImport): Promise<void> {
   const imported = Object.values(work.report.imported).reduce((sum, count) => sum + count, 0);
   if (imported > manyRows) await work.sql("select count_directory_anew()::text");
@@ -126,6 +127,7 @@ export async function importDirectory(ctx: Ctx, input: DirectoryImport): Promise
   await work.sql("create temp table touched (id uuid, modified boolean) on commit drop");
   await writeTables(work);
   await writeMetadata(work);
+  await countAnew(work);
   await forgetHiddenPlaces(work);
   await welcomeBack(work);
   if (input.whole) await withdrawLeft(work);

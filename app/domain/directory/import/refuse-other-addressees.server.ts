@@ -15,14 +15,14 @@ export async function refuseOtherAddressees(work: OpenImport): Promise<void> {
   const table = tableOf(work, "address");
   if (!table.spoken.has("attention")) return;
   await work.sql(`create temp table addressed on commit drop as
-    select r.id, folded_name(r.attention) as said, l.organization_id, coalesce((
-        select max(word_similarity(n.folded, folded_name(r.attention))) from (
-          select folded_name(o.name) as folded from f_organization o where o.ref = l.organization_id
-          union all select folded_name(o.alternate_name) from f_organization o where o.ref = l.organization_id
-          union all select folded_name(l.name)
-          union all select folded_name(s.name) from f_service_at_location p join f_service s on s.ref = p.service_id where p.location_id = l.ref) n
-        where length(n.folded) > 3), 1) as own
-    from f_address r join f_location l on l.ref = r.location_id where r.attention <> ''`);
+    with called as materialized (
+      select l.ref, folded_name(n.name) as folded from f_location l join f_organization o on o.ref = l.organization_id
+        cross join lateral (values (o.name), (o.alternate_name)) n(name)
+      union select ref, folded_name(name) from f_location
+      union select p.location_id, folded_name(s.name) from f_service_at_location p join f_service s on s.ref = p.service_id)
+    select r.id, folded_name(r.attention) as said, l.organization_id, coalesce(max(word_similarity(c.folded, folded_name(r.attention))), 1) as own
+    from f_address r join f_location l on l.ref = r.location_id left join called c on c.ref = l.ref and length(c.folded) > 3
+    where r.attention <> '' group by r.id, r.attention, l.organization_id`);
   await work.sql(`create temp table misled on commit drop as
     with name as materialized (select o.ref, folded_name(split_part(o.name, ',', 1)) as folded from f_organization o
       where length(split_part(o.name, ',', 1)) > 5),

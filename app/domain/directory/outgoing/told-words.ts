@@ -72,6 +72,10 @@ export function toldColumn(
   return wording ? toldOtherwise(wording, ref, owner, known) : ref;
 }
 
+/** SQL: nothing is left out of any of these texts of one owner, which is asked once of all of them; false where it may be. */
+export const allTold = (columns: readonly string[], owner: string): string =>
+  `(select ${toldWords("said.all", owner)} is not distinct from said.all from (select concat_ws(E'\n', ${columns.join(", ")}) as all offset 0) said)`;
+
 /** Of a listing `s`, by column: what is told of it and what it holds. */
 export const toldOfService: readonly { column: string; told: string; ref: string }[] = Object.keys(
   wordings["service"] ?? {},

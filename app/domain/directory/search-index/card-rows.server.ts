@@ -13,13 +13,16 @@ const voice = Prisma.sql`btrim(ph.type) !~* ${Prisma.raw(literal(silentType))} a
 const isText = Prisma.sql`btrim(ph.type) ~* ${Prisma.raw(literal(textType))}`;
 /** An extension in a source's own words stays with a row that is held. */
 const extension = Prisma.sql`coalesce(case when not ${Prisma.raw(heldRow("phone", "ph"))} then ph.extension_words end,
-  ph.extension::text) as extension`;
+  ph.extension::text) as told_extension`;
 const toldHours = Prisma.sql`not ${Prisma.raw(keptBack("schedule", "sc"))}`;
 
 const namesOf: ReadonlySet<string> = new Set(["placed.name", "org_name"]);
+/** What is told of words of a placed listing. */
+export const toldOfPlaced = (words: string, more?: { names: boolean }): string =>
+  `case when all_told then ${words} else ${toldWords(words, "placed.organization_id", more)} end`;
 /** A long text on a card ends at a word, and says that it goes on: the program's page has it whole. It names no hidden place. */
-const short = (column: string, most: number, owner?: string) => {
-  const whole = Prisma.raw(toldWords(column, owner, { names: namesOf.has(column) }));
+const short = (told: string, most: number) => {
+  const whole = Prisma.raw(told);
   const limit = Prisma.raw(String(most));
   return Prisma.sql`(select case when length(whole) <= ${limit} then whole
     else regexp_replace(left(whole, ${limit}), '\\s+\\S*$', '') || '…' end from (select ${whole} as whole offset 0) told)`;
@@ -27,31 +30,40 @@ const short = (column: string, most: number, owner?: string) => {
 const ownerOf = (service: string) => `(select so.organization_id from service so where so.id = ${service})`;
 const toldOf = (table: string, column: string, owner = "placed.organization_id") =>
   Prisma.raw(toldColumn(table, column, column, owner));
-/** A text of the listing's own. */
-const own = (column: string, most: number) => short(column, most, "placed.organization_id");
+/** A text of the listing's own, as it is where nothing is left out of any of them (`all_told`, placed-rows). */
+const own = (column: string, most: number) =>
+  short(toldOfPlaced(column, { names: namesOf.has(column) }), most);
 /** The same, of a listing whose source's words may be told. */
 const said = (column: string, most: number) =>
   Prisma.sql`case when not wordless then ${own(column, most)} end`;
 
-/** The nearest phone: of the place, else of the service, the location, the organization. */
+/** The nearest phone: of the place, else of the service, the location, the organization. What keeps a number back is asked once of each. */
 const phones = Prisma.sql`
+  ringing as materialized (
+    select ph.*, ${extension}, ${isText} as is_text from (
+      select * from phone where id in (
+        select p.id from phone p join spot on p.service_at_location_id = spot.sal_id
+        union select p.id from phone p join spot using (service_id)
+        union select p.id from phone p join spot using (location_id)
+        union select p.id from phone p join spot using (organization_id)) offset 0) ph
+    where ${voice}),
   own_phone as (
-    select distinct on (service_id, place_no) service_id, place_no, number, extension from (
+    select distinct on (service_id, place_no) service_id, place_no, number, told_extension as extension from (
       select sp.service_id, sp.place_no, 1 as kind, ph.service_id is not distinct from sp.service_id as mine,
-        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ${extension}, ${isText} as is_text
-      from spot sp join phone ph on ph.service_at_location_id = sp.sal_id where ${voice}
+        ph.location_id is not distinct from sp.location_id as here, ph.id, ph.number, ph.told_extension, is_text
+      from spot sp join ringing ph on ph.service_at_location_id = sp.sal_id
       union all
-      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ${extension}, ${isText}
-      from spot sp join phone ph on ph.service_id = sp.service_id where ${voice}) ph
+      select sp.service_id, sp.place_no, 2, true, ph.location_id is not distinct from sp.location_id, ph.id, ph.number, ph.told_extension, is_text
+      from spot sp join ringing ph on ph.service_id = sp.service_id) ph
     order by service_id, place_no, is_text, kind, mine desc, here desc, id),
   location_phone as (
-    select distinct on (ph.location_id) ph.location_id, ph.number, ${extension} from phone ph
-    where ph.location_id in (select location_id from spot) and ${voice} order by ph.location_id, ${isText}, ph.id),
+    select distinct on (location_id) location_id, number, told_extension as extension from ringing
+    where location_id in (select location_id from spot) order by location_id, is_text, id),
   organization_phone as (
-    select distinct on (ph.organization_id, bare) ph.organization_id, bare, ph.number, ${extension}
-    from phone ph cross join (values (true), (false)) as v(bare)
-    where ph.organization_id in (select organization_id from spot) and ${voice}
-    order by ph.organization_id, bare, ${isText}, (bare and ph.location_id is null) desc, ph.id)`;
+    select distinct on (organization_id, bare) organization_id, bare, number, told_extension as extension
+    from ringing cross join (values (true), (false)) as v(bare)
+    where organization_id in (select organization_id from spot)
+    order by organization_id, bare, is_text, (bare and location_id is null) desc, id)`;
 
 const unlessHeld = (column: string) =>
   Prisma.raw(`case when not ${heldRow("schedule", "sc")} then sc.${column} end as ${column}`);
@@ -80,7 +92,7 @@ const hours = Prisma.sql`
   hours as (
     select sc.of_service as service_id, sc.place_no, json_agg(json_build_object('byday', coalesce(${toldOf("schedule", "byday", ownerOf("sc.of_service"))}, '{}'), 'opensAt', opens_at,
       'closesAt', closes_at, 'validFrom', valid_from, 'validTo', valid_to, 'until', until, 'dtstart', dtstart, 'count', count,
-      'freq', freq, 'interval', "interval", 'bymonthday', ${toldOf("schedule", "bymonthday", ownerOf("sc.of_service"))}, 'more', more, 'description', ${short("sc.description", 300, ownerOf("sc.of_service"))},
+      'freq', freq, 'interval', "interval", 'bymonthday', ${toldOf("schedule", "bymonthday", ownerOf("sc.of_service"))}, 'more', more, 'description', ${short(toldWords("sc.description", ownerOf("sc.of_service")), 300)},
       'exception', sc.kind = 'exception', 'closed', sc.closed, 'timeZone', sc.time_zone)
       order by sc.kind = 'exception', sc.valid_from, sc.id) as list
     from gathered sc left join nearest n on n.of_service = sc.of_service and n.place_no = sc.place_no
@@ -96,7 +108,7 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
       and names_held(ad.attention) is not true and ad.city !~ '[0-9]' order by ad.location_id, ad.id),
   rules as (
     select r.service_id, json_agg(json_build_object('kind', r.kind, 'codes', ${toldOf("eligibility_rule", "codes", ownerOf("r.service_id"))}, 'minimum', r.minimum,
-      'maximum', r.maximum, 'note', ${short("r.note", 200, ownerOf("r.service_id"))}) order by r.kind, r.id) as list
+      'maximum', r.maximum, 'note', ${short(toldWords("r.note", ownerOf("r.service_id")), 200)}) order by r.kind, r.id) as list
     from eligibility_rule r where r.service_id in (${chosen}) group by r.service_id),
   roles as (
     select r.service_id, array_agg(distinct role order by role) as stated from eligibility_rule r, unnest(r.codes) as role
@@ -106,7 +118,7 @@ export const cardChildren = (chosen: Chosen): Prisma.Sql => Prisma.sql`${phones}
     from attribute a join taxonomy_term t on t.id = a.taxonomy_term_id
     where a.link_entity = 'service' and a.link_id in (${chosen}) group by a.link_id),
   papers as (
-    select rd.service_id, json_agg(${short("document", 300, ownerOf("rd.service_id"))} order by rd.id) as list
+    select rd.service_id, json_agg(${short(toldWords("document", ownerOf("rd.service_id")), 300)} order by rd.id) as list
     from required_document rd where rd.service_id in (${chosen}) group by rd.service_id),
   counted as (
     select k.service_id, jsonb_agg(jsonb_build_object('from', k.age_min_months, 'to', k.age_max_months,
@@ -139,7 +151,7 @@ export const card = Prisma.sql`json_build_object(
   'address', case when hidden or door.location_id is null then null else json_build_object(
       'street', case when visibility = 'full' then door.address1 end, 'city', door.city,
       'postalCode', case when visibility = 'full' then door.postal_code end) end,
-  'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${own("transportation", 300)} end,
+  'hidden', hidden, 'transportation', case when hidden or visibility <> 'full' then null else ${short(toldWords("transportation", "placed.organization_id"), 300)} end,
   'schedules', coalesce(hours.list, '[]'),
   'who', case when wordless then '[]' else coalesce(rules.list, '[]') end,
   'evidence', case when evidence_rating is not null then json_build_object('rating', ${own("evidence_rating", 300)}, 'area', ${own("evidence_area", 300)},

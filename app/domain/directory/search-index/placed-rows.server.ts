@@ -3,8 +3,24 @@ import { cardChildren } from "./card-rows.server";
 import { keptBack } from "../outgoing/kept-back";
 import { heldRow } from "../outgoing/held-rows";
 import type { Chosen } from "../search/choose-listings.server";
+import { allTold } from "../outgoing/told-words";
 import type { TownPoint } from "./find-town-points.server";
 import { placeCounts, roomAtPlace } from "./room-at-place.server";
+
+/** The texts that a search row or a card shows of a listing itself. */
+const ownTexts = [
+  ...["name", "alternate_name", "description", "eligibility_description", "fees_description", "alert"].map(
+    (name) => `s.${name}`,
+  ),
+  ...[
+    "s.model_name",
+    "s.evidence_rating",
+    "s.evidence_area",
+    "json_words(s.family_text)",
+    "o.name",
+    "o.alternate_name",
+  ],
+];
 
 /** A drawn area holds the ZIPs whose middle lies in it. Tracts stay tracts: of a searcher only ZIP, town or county is known. */
 const areaCodes = Prisma.sql`array_agg(distinct z.code) filter (where a.extent_type in ('zip', 'geojson')) as zips,
@@ -39,8 +55,8 @@ export const placedRows = (
   renamed as (
     select code, replaced_by from code_list_entry
     where jurisdiction_id = ${jurisdictionId}::uuid and list = 'need' and deprecated_at is not null and replaced_by is not null),
-  chosen as (
-    select s.*, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
+  chosen as materialized (
+    select s.*, ${Prisma.raw(allTold(ownTexts, "s.organization_id"))} as all_told, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
       ${Prisma.raw(heldRow("service", "s"))} as wordless,
       s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >= (select day from today), true) as may_receive
     from service s join organization o on o.id = s.organization_id

@@ -1,11 +1,10 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
-import { card, cardJoins } from "./card-rows.server";
+import { card, cardJoins, toldOfPlaced } from "./card-rows.server";
 import { takenBy } from "../eligibility/caregivers";
 import { type Chosen, chooseListings } from "../search/choose-listings.server";
 import { findTownPoints } from "./find-town-points.server";
 import { placedRows } from "./placed-rows.server";
-import { toldWords } from "../outgoing/told-words";
 import { factRows, reachRows, termRows, wordRows } from "./reach-rows.server";
 
 /** Caregivers whom the stated roles shut out, as notFor in caregivers.ts says. */
@@ -17,8 +16,7 @@ const shutOut = Prisma.sql`case when roles.stated is null then '{}' else
 const needs = Prisma.sql`coalesce(need_codes, '{}') || case when exists (select from renamed) then
   array(select distinct r.replaced_by from renamed r where r.code = any(need_codes) and r.replaced_by <> all(need_codes)) else '{}' end`;
 
-const told = (words: string, more?: { names: boolean }) =>
-  Prisma.raw(toldWords(`(${words})`, "placed.organization_id", more));
+const told = (words: string, more?: { names: boolean }) => Prisma.raw(toldOfPlaced(`(${words})`, more));
 const unlessHeld = (column: string) => `case when not wordless then ${column} end`;
 const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
 const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
