@@ -31,7 +31,7 @@ export async function changeOrganization(
 ): Promise<void> {
   const { count } = await ctx.tx.organization.updateMany({
     where: { AND: [whereFor(ctx, verb, "Organization"), { id: row.id, version: row.version }] },
-    data: { ...data, version: { increment: 1 }, lastModified: ctx.clock.now() },
+    data: { lastModified: ctx.clock.now(), ...data, version: { increment: 1 } },
   });
   if (count === 0) throw new Conflict("organization_changed");
 }

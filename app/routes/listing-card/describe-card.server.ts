@@ -39,7 +39,6 @@ function whoLine(words: Words, { card, facts }: ListingResult): CardLine {
 const canAsk = ({ card, facts, freshness }: ListingResult, answers: boolean) =>
   answers &&
   card.acceptsReferrals &&
-  !card.temporarilyClosed &&
   facts.serviceId !== "" &&
   card.acceptsSelfReferral !== false &&
   !card.needsSignedRelease &&

@@ -16,13 +16,16 @@ export async function markGiven(work: OpenImport): Promise<void> {
   await keepWhole(work);
   await work.sql(`create temp table named_before on commit drop as ${listNaming(work.jurisdiction)}`);
   await work.sql(`with street as (
-      select a.location_id, p.key from f_address a cross join lateral street_parts(a.address1) p
+      select a.location_id, p.key from f_address a cross join lateral street_lines(a.address1, a.address2) words cross join lateral street_parts(words) p
       where a.location_id in (select id from hidden_place))
     insert into hidden_mark (jurisdiction_id, location_id, mark)
     select distinct ${work.jurisdiction}, said.id, mark_of(said.key) from (
       select location_id as id, key from street union select location_id, street_name_key(key) from street
+      union select a.location_id, 'part ' || building_key(a.address2) from f_address a where a.location_id in (select id from hidden_place)
+      union select l.id, 'name ' || building_key(n.name) from f_location l cross join lateral (values (l.name), (l.alternate_name)) n(name)
+        where l.id in (select id from hidden_place)
       union select location_id, 'row ' || id from never_kept
-      union select g.id, k from given_point g cross join lateral point_keys(g.latitude, g.longitude) k) said on conflict do nothing`);
+      union select g.id, k from given_point g cross join lateral point_keys(g.latitude, g.longitude) k) said where said.key is not null on conflict do nothing`);
 }
 
 /** After the rows are written and held: texts that name a place which is not shown any more count as changed. */

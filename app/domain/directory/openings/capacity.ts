@@ -11,8 +11,8 @@ export interface CapacityFacts {
   available: number | null;
   asOf: Date | null;
   waitlistDays: number | null;
+  /** Whether families may be sent there now: not while it is paused, nor while its organization may not be sent any. */
   acceptsReferrals: boolean;
-  temporarilyClosed: boolean;
   /** Counts by age and language, where they are kept. */
   bands?: readonly CountedBand[];
 }
@@ -44,7 +44,7 @@ export const isToldStill = (asOf: Date | null, now: Date): boolean =>
 /** What may still be said about room, given how old the count is. */
 export function roomOf(facts: CapacityFacts, now: Date): Room {
   const none = { available: null, waitlistDays: null };
-  if (!facts.acceptsReferrals || facts.temporarilyClosed) return { kind: "closed", ...none };
+  if (!facts.acceptsReferrals) return { kind: "closed", ...none };
   if (!facts.status || !isToldStill(facts.asOf, now)) {
     return { kind: "unknown", ...none };
   }

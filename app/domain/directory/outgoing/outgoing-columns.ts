@@ -74,11 +74,12 @@ function besides(table: string, columns: readonly string[], entity?: string): st
     ${parents.length === 0 ? "" : `cross join lateral (select ${parents.join(", ")} offset 0) p`}`;
 }
 
-/** Columns that leave as something else than they lie; SQL over the alias `t`. */
+/** Columns that leave as something else than they lie; SQL over the alias `t`. A listing of who is suspended is told as one that is paused. */
 const outgoing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   service: {
     status: `case when t.merged_into_id is not null then 'defunct'
       when t.listing_state = 'unpublished' and t.status not in ('inactive', 'defunct') then 'inactive'
+      when t.status = 'active' and (select o.status = 'suspended' from organization o where o.id = t.organization_id) then 'temporarily closed'
       else replace(t.status::text, '_', ' ') end`,
     // The day of our own check where there is one; what a source said of its own check otherwise.
     source_assured_on: `coalesce((t.assured_at at time zone (
@@ -150,26 +151,29 @@ function outgoingValue(table: string, column: string): string {
 
 /** What leaves as words of a list, which an import reads back otherwise. */
 const translated: Readonly<Record<string, readonly string[]>> = {
-  service: ["status", "capacity_status", "capacity_source"],
+  service: ["capacity_status", "capacity_source"],
   location: ["visibility"],
 };
 
 /**
  * SQL that puts what the portal has in place of what it let out, in the rows `gathered` that come in for a table: what comes back
- * as it left is no change. Of the columns `given`; null when there are none that leave as something else.
+ * as it left is no change. Of the columns `spoken`; null when there are none that leave as something else.
  */
-export function keepWhatLeft(table: string, gathered: string, given: readonly string[]): string | null {
-  const asked = given
+export function keepWhatLeft(table: string, gathered: string, spoken: readonly string[]): string | null {
+  const asked = spoken
     .filter((column) => outgoingValue(table, column) !== `t.${column}`)
     .filter((column) => !translated[table]?.includes(column));
   if (asked.length === 0) return null;
-  // json has no equality.
-  const as = (column: string) => (column === "family_text" ? "::text" : "");
+  // json has no equality, and a status comes in as a word.
+  const as = (column: string) => (["family_text", "status"].includes(column) ? "::text" : "");
+  const ours = (column: string) => (column === "status" ? "t.status::text" : `t.${column}`);
   const differs = (column: string) => `r.${column}${as(column)} is distinct from t.${column}${as(column)}`;
+  const given = (column: string) =>
+    column === "status" ? "replace(r.status, '_', ' ')" : `r.${column}${as(column)}`;
   const left = (column: string) =>
-    `${differs(column)} and r.${column}${as(column)} is not distinct from (${outgoingValue(table, column)})${as(column)}`;
+    `${differs(column)} and ${given(column)} is not distinct from (${outgoingValue(table, column)})${as(column)}`;
   const sets = asked.map(
-    (column) => `${column} = case when ${left(column)} then t.${column} else r.${column} end`,
+    (column) => `${column} = case when ${left(column)} then ${ours(column)} else r.${column} end`,
   );
   return `update ${gathered} r set ${sets.join(", ")} from ${table} t ${besides(table, asked)}
     where t.id = r.id and t.jurisdiction_id = app_jurisdiction() and (${asked.map(differs).join(" or ")})`;

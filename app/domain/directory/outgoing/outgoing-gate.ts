@@ -159,6 +159,9 @@ const ofHiding = [
   "victim_service_provider",
 ];
 
+/** A pause that is over, or was its own people's and no suspension, is told by no history: both are told as one status. */
+const pauses = `coalesce(t.field = 'status' and t.previous in ('active', 'temporarily_closed') and t.replacement in ('active', 'temporarily_closed'), false)`;
+
 /** Rows that hang on rows of one table. */
 export function linkedGate(table: string, entity: string): Gate {
   const link = linkedTables[table];
@@ -166,10 +169,10 @@ export function linkedGate(table: string, entity: string): Gate {
   const gate = (linkedGates[entity] ?? gateOf(entity))("k");
   const quiet = table === "field_change" ? ` and not ${heldHistory(entity)}` : "";
   const hiding = ofHiding.map((one) => `'${one}'`).join(", ");
-  const told = table === "field_change" ? ` and t.field not in (${hiding})` : "";
+  const told = table === "field_change" ? ` and t.field not in (${hiding}) and not ${pauses}` : "";
   return (
     t,
-  ) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'${told.replace("t.", `${t}.`)}
+  ) => `(${t}.jurisdiction_id = app_jurisdiction() and ${t}.${link.entity} = '${entity}'${told.replaceAll("t.", `${t}.`)}
     and exists (select from ${entity} k where k.id = ${t}.${link.id} and ${gate}${quiet}))`;
 }
 

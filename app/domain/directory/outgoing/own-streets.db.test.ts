@@ -23,15 +23,24 @@ beforeAll(async () => {
       service: { organizationId: owner, name: `Rest ${at}` },
       location: { id: places[at] ?? "", street, latitude: 39.3 + at / 10, longitude: -76.6 },
     });
+  const { owner: pool } = db;
+  await pool.query("update location set name = 'Selwick Lodge' where id = $1", [places[0]]);
+  await pool.query("update location set name = 'Quillmere Refuge' where id = $1", [places[1]]);
+  await pool.query("update address set address2 = 'Fenbury Annex, 2nd Floor' where location_id = $1", [
+    places[0],
+  ]);
+  await pool.query("update address set address2 = '80 Backgate Court, Suite 4' where location_id = $1", [
+    places[1],
+  ]);
   await asSystem(db, here, (ctx) => hideLocations(ctx, places));
 });
 
-const told = async (said: string) => {
+const told = async (said: string, of: string | null = owner) => {
   const rows = await asSystem(
     db,
     here,
     (ctx) =>
-      ctx.tx.$queryRaw<{ told: string }[]>`select told_text(${said}, ${owner}::uuid, kept_names()) as told`,
+      ctx.tx.$queryRaw<{ told: string }[]>`select told_text(${said}, ${of}::uuid, kept_names()) as told`,
   );
   return rows[0]?.told;
 };
@@ -52,6 +61,21 @@ describe("an organization's own words on its hidden streets", () => {
     "715 Park Heights",
   ])("tells nothing of %s", async (said) => {
     expect(await told(said)).not.toMatch(/33|417|1203|715|martin|luther|king|park|heights/i);
+  });
+  it.each([
+    ["Come to the Fenbury Annex, on the 2nd floor.", /fenbury/i],
+    ["We meet in Selwick  lodge on Mondays.", /selwick/i],
+    ["Ring at 80 Backgate Court.", /backgate|80/i],
+    ["La casa es el anexo FENBURY ANNEX.", /fenbury/i],
+  ])("tells no building: %s", async (said, name) => {
+    expect(await told(said)).not.toMatch(name);
+    if (!/\d{2}/.test(said)) expect(await told(said, null)).toMatch(name);
+    expect(await told(`Quillmere Refuge has rooms. ${said} We close at 5.`, null)).not.toMatch(name);
+  });
+  it("leaves what it is called, and a suite", async () => {
+    expect(await told("Quillmere Refuge helps in Suite 4 of our main office.")).toBe(
+      "Quillmere Refuge helps in Suite 4 of our main office.",
+    );
   });
   it("leaves the rest, and numbers of any length", async () => {
     expect(await told("Call 4105550142 on Mondays at 10, room 33.")).toContain("Mondays");

@@ -151,12 +151,13 @@ describe("words that are no plain text", () => {
           told_json('{"en": {"expect": "Ring\\n417 Zqstreetone Lane"}, "417 Zqstreetone": [1, "39.34, -76.6"]}', ${garage}::uuid, null) as json,
           array(select told_address(one, ${garage}::uuid, null) from unnest(array['https://a.example/417-zqstreetone-lane',
             'https://a.example/417%20%5Aqstreetone', 'https://maps.example/?q=39.3400,-76.6000', '417.zqstreetone@a.example',
-            'https://a.example/12-shown-road', 'https://a.example/quillmere-zqstreetone', 'rest@417zqstreetone.example']) one) as web`,
+            'https://a.example/12-shown-road', 'https://a.example/quillmere-zqstreetone', 'rest@417zqstreetone.example',
+            'https://417zqstreetonelane.example/a']) one) as web`,
     );
     expect(row).toEqual({
       list: ["a", "[…]"],
       json: { en: { expect: "Ring\n[…]" }, "[…]": [1, "[…]"] },
-      web: [null, null, null, null, "https://a.example/12-shown-road", null, null],
+      web: [null, null, null, null, "https://a.example/12-shown-road", null, null, null],
     });
   });
 });

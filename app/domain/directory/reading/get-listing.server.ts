@@ -20,8 +20,7 @@ export function roomOfRow(row: Openings, now: Date): Room {
       available: row.capacityAvailable,
       asOf: row.capacityAsOf,
       waitlistDays: row.waitlistDays,
-      acceptsReferrals: row.acceptsReferrals,
-      temporarilyClosed: row.status === "temporarily_closed",
+      acceptsReferrals: row.acceptsReferrals && row.status !== "temporarily_closed",
     },
     now,
   );

@@ -48,7 +48,6 @@ export const cardSchema = z.object({
   waitlistDays: z.number().nullable(),
   capacitySource: z.string().nullable(),
   acceptsReferrals: z.boolean(),
-  temporarilyClosed: z.boolean(),
   acceptsSelfReferral: z.boolean().nullable(),
   who: z.array(ruleSchema).default([]),
   evidence: evidenceSchema.nullable().default(null),
@@ -82,6 +81,7 @@ export interface FoundRow {
   child_age_min: number | null;
   child_age_max: number | null;
   area_stated: boolean;
+  takes_referrals: boolean;
   area_zips: string[];
   area_counties: string[];
   area_tracts: string[];
@@ -104,7 +104,8 @@ export type FoundFacts = Omit<FoundRow, "card" | "capacity_as_of" | "assured_at"
 /** Kept facts and a card as one row. */
 export function foundRow(facts: FoundFacts, card: Card): FoundRow {
   const time = (text: string | null) => (text === null ? null : new Date(text));
-  return { ...facts, capacity_as_of: time(facts.capacity_as_of), assured_at: time(facts.assured_at), card };
+  const at = { capacity_as_of: time(facts.capacity_as_of), assured_at: time(facts.assured_at) };
+  return { ...facts, ...at, card: { ...card, acceptsReferrals: facts.takes_referrals } };
 }
 
 /** One program in a list of results. */
@@ -149,7 +150,6 @@ export function factsOf(row: FoundRow): ListingFacts {
       asOf: row.capacity_as_of,
       waitlistDays: row.card.waitlistDays,
       acceptsReferrals: row.card.acceptsReferrals,
-      temporarilyClosed: row.card.temporarilyClosed,
       bands: row.bands ?? [],
     },
     daysToFirstContact: row.days_to_first_contact,

@@ -174,8 +174,7 @@ function cardOf(row: PreviewSource): ListingResult["card"] {
     capacityAvailable: saidOf(row).available,
     waitlistDays: row.waitlistDays,
     capacitySource: row.capacitySource,
-    acceptsReferrals: row.acceptsReferrals,
-    temporarilyClosed: row.status === "temporarily_closed",
+    acceptsReferrals: row.acceptsReferrals && row.status !== "temporarily_closed",
     acceptsSelfReferral: row.acceptsSelfReferral,
     who: row.eligibility.map(({ kind, codes, minimum, maximum, note }) => ({
       kind,
@@ -210,8 +209,7 @@ export function previewListing(source: PreviewSource, now: Date): ListingResult 
   const capacity = {
     ...saidOf(row),
     waitlistDays: row.waitlistDays,
-    acceptsReferrals: row.acceptsReferrals,
-    temporarilyClosed: card.temporarilyClosed,
+    acceptsReferrals: card.acceptsReferrals,
   };
   const roles = row.eligibility.flatMap((rule) => (rule.kind === "caregiver_role" ? rule.codes : []));
   const facts = {

@@ -45,6 +45,10 @@ async function mayName(ctx: Ctx, locationIds: readonly string[]): Promise<string
           union select p.key from service_at_location x join field_change f on f.jurisdiction_id = ${jurisdiction} and f.service_id = x.service_id
             cross join lateral unnest(array[f.previous, f.replacement]) w cross join lateral street_parts(w) p
             where x.location_id = any(${places}) and f.entity = 'address' and f.field = 'address_1') street
+      union select word, '' from (
+          select name as said from location where id = any(${places}) union select alternate_name from location where id = any(${places})
+          union select address2 from address where location_id = any(${places})) called
+        cross join lateral regexp_split_to_table(building_key(called.said), ' ') word where length(word) > 3
       union select right(phone_key(p.number), 4), '' from phone p where p.location_id = any(${places})
         or p.service_at_location_id in (select x.id from service_at_location x where x.location_id = any(${places}))
         or p.contact_id in (select c.id from contact c where c.location_id = any(${places}))),

@@ -104,3 +104,24 @@ it("leaves what its people have confirmed, and who is at the same street under a
   ]);
   expect(other.locationId).not.toBe(confirmed.locationId);
 });
+
+it("tells no phone of a twin that nobody has decided on, where the decided entry keeps it", async () => {
+  const first = await entry({
+    ...twin,
+    name: "House of Invention",
+    words: "Shelter for battered women.",
+    phone: "(410) 555-0111",
+  });
+  await look();
+  await decide(first.id, "is");
+  const other = {
+    ...twin,
+    name: "House of Invention of Towson",
+    street: "9 Zmlane",
+    phone: "(410) 555-0111",
+  };
+  await entry({ ...other, source: "state" });
+  await look();
+  expect((await holds()).map(({ status }) => status).sort()).toEqual(["is", "open"]);
+  expect(await leaks(/555-01/)).toEqual([]);
+});

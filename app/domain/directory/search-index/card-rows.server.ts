@@ -160,7 +160,7 @@ export const card = Prisma.sql`json_build_object(
   'documents', case when wordless then '[]' else coalesce(papers.list, '[]') end,
   'feesDescription', ${said("fees_description", 1000)}, 'childcareOnSite', childcare_on_site, 'transportOffered', ${toldOf("service", "transport_offered")},
   'capacityAvailable', room_available, 'waitlistDays', waitlist_days, 'capacitySource', capacity_source,
-  'acceptsReferrals', may_receive, 'temporarilyClosed', status = 'temporarily_closed',
+  'acceptsReferrals', may_receive and not paused,
   'acceptsSelfReferral', accepts_self_referral,
   'needsSignedRelease', needs_signed_release or victim_service_provider or part2_program,
   'modelName', ${said("model_name", 300)}, 'plannedWeeks', planned_weeks, 'alert', ${said("alert", 1000)}, 'source', source)`;

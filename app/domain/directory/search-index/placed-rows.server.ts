@@ -58,7 +58,9 @@ export const placedRows = (
   chosen as materialized (
     select s.*, ${Prisma.raw(allTold(ownTexts, "s.organization_id"))} as all_told, o.name as org_name, o.alternate_name as org_alternate, o.victim_service_provider, o.part2_program,
       ${Prisma.raw(heldRow("service", "s"))} as wordless,
-      s.accepts_referrals and o.status <> 'suspended' and coalesce(o.vetted_until >= (select day from today), true) as may_receive
+      -- Of an organization that is suspended nobody outside learns more than that its programs are paused.
+      s.status = 'temporarily_closed' or o.status = 'suspended' as paused,
+      s.accepts_referrals and coalesce(o.vetted_until >= (select day from today), true) as may_receive
     from service s join organization o on o.id = s.organization_id
     where s.jurisdiction_id = ${jurisdictionId}::uuid and s.id in (${chosen})
       and s.listing_state = 'published' and s.status in ('active', 'temporarily_closed')),

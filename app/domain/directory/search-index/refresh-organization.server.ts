@@ -2,10 +2,11 @@ import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
 import { writeSearchRows } from "./write-search-rows.server";
 
-/** Writes the search rows of an organization's published listings anew, after it was suspended, taken up again or merged. */
+/** An organization's published listings count as changed and are written anew for search, after it was suspended, taken up again or merged. */
 export async function refreshOrganization(ctx: Ctx, input: { organizationId: string }): Promise<number> {
-  const rows = await ctx.tx.service.findMany({
+  const rows = await ctx.tx.service.updateManyAndReturn({
     where: { ...input, jurisdictionId: ctx.actor.jurisdictionId, listingState: "published" },
+    data: { lastModified: ctx.clock.now() },
     select: { id: true },
   });
   await writeSearchRows(

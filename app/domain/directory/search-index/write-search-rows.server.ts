@@ -32,7 +32,7 @@ const written = Prisma.sql`written as materialized (
     interpretation_services is not null as interpreters_mentioned, coalesce(times_of_day, '{}') as times_of_day,
     coalesce(delivery_modes, '{}') as delivery_modes, is_free, child_age_min_months as child_age_min,
     child_age_max_months as child_age_max, cardinality(zips) + cardinality(counties) + cardinality(tracts) > 0 as area_stated, zips as area_zips,
-    counties as area_counties, tracts as area_tracts, lat as latitude, lon as longitude, may_receive and status = 'active' as takes_referrals,
+    counties as area_counties, tracts as area_tracts, lat as latitude, lon as longitude, may_receive and not paused as takes_referrals,
     room_status as capacity_status, room_as_of as capacity_as_of, days_to_first_contact,
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end as evidence_rank,
     assured_at, coalesce(roles.stated, '{}') as for_caregivers, ${shutOut} as not_caregivers, counted.bands,

@@ -21,7 +21,6 @@ const capacity = {
   asOf: daysAgo(2),
   waitlistDays: null,
   acceptsReferrals: true,
-  temporarilyClosed: false,
 };
 const unknown: ListingFacts = {
   serviceId: "s1",

@@ -30,6 +30,9 @@ async function tellSenders(ctx: Ctx, organizationId: string, template: string): 
     if (senderUserId) await announce(ctx, { template, toUserId: senderUserId, params: { organizationId } });
 }
 
+/** Open data tell nothing of it but that its listings are paused: what they say of the organization has not changed. */
+const unmoved = ({ lastModified }: { lastModified: Date }) => ({ lastModified });
+
 /** After either change: its listings are found or not, the senders are told, the audit says why. */
 async function followUp(
   ctx: Ctx,
@@ -57,6 +60,7 @@ export async function suspendOrganization(
   if (row.status === "suspended") throw new Conflict("suspended");
   if (row.mergedIntoId) throw new Conflict("merged");
   await changeOrganization(ctx, "suspend", row, {
+    ...unmoved(row),
     status: "suspended",
     suspendedAt: ctx.clock.now(),
     suspensionReason: reason,
@@ -75,6 +79,11 @@ export async function restoreOrganization(
     where: { jurisdictionId: row.jurisdictionId, organizationId: row.id },
   });
   const status = people > 0 || row.vettedUntil ? ("active" as const) : ("unclaimed" as const);
-  await changeOrganization(ctx, "suspend", row, { status, suspendedAt: null, suspensionReason: null });
+  await changeOrganization(ctx, "suspend", row, {
+    ...unmoved(row),
+    status,
+    suspendedAt: null,
+    suspensionReason: null,
+  });
   await followUp(ctx, row.id, "restored", `status: suspended -> ${status}`);
 }
