@@ -15,6 +15,7 @@ import {
   searchCriteriaSchema,
 } from "./search-criteria";
 import { searchWords } from "./search-words";
+import { youngParents } from "./read-young-parents";
 
 export interface SearchLineRead {
   criteria: SearchCriteria;
@@ -87,6 +88,9 @@ export function readSearchLine(
   const folded = words.map((word) => word.folded);
   const negated = readNegations(folded, firstFact);
   negated.used.forEach((at) => state.used.add(at));
+  const young = youngParents(folded);
+  if (young.length > 0) state.readings.push({ kind: "caregiver", value: "teen_parents" });
+  young.forEach((at) => state.used.add(at));
   const numbers = readNumbers(folded, state.used);
   numbers.used.forEach((at) => state.used.add(at));
   takeZips(state, numbers, places);

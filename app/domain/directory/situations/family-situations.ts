@@ -38,8 +38,8 @@ export const familySituations: readonly Situation[] = [
   }),
   situation("supervised_visits", {
     words: "supervised visitation, visitation center, monitored exchange, visitation",
-    en: "supervised visits, supervised visitation, visitation, visits with kids, visit center, monitored exchange",
-    es: "visitas supervisadas, visita supervisada, regimen de visitas",
+    en: "supervised visits, supervised visitation, visitation, visits with kids, visits w kids, visits with his kids, visits w his kids, visits with my kids, visits with her kids, see his kids, see my kids, see her kids, see his son, see his daughter, cant see his kids, cant see my kids, visit center, monitored exchange",
+    es: "visitas supervisadas, visita supervisada, regimen de visitas, visitas con sus hijos, visitas con mis hijos, visitar a sus hijos, visitar a mis hijos, ver a sus hijos, ver a mis hijos, no me deja ver a mis hijos",
   }),
   situation("custody", {
     needs: "legal_help",

@@ -201,8 +201,8 @@ export const householdSituations: readonly Situation[] = [
   situation("low_income", {
     aside: true,
     words: "low income, low-income, sliding scale, scholarships, free",
-    en: "low income, poor, cant afford, can't afford, cheap, affordable, sliding scale, low cost, on a budget",
-    es: "bajos ingresos, bajos recursos, pobre, no puedo pagar, barato, economico, bajo costo",
+    en: "low income, poor, no money for, no money to pay for, no money to pay, cant afford, can't afford, cheap, affordable, sliding scale, low cost, on a budget",
+    es: "bajos ingresos, bajos recursos, pobre, sin dinero para, sin dinero para pagar, no tengo dinero para, no tiene dinero para, no tenemos dinero para, no puedo pagar, barato, economico, bajo costo",
   }),
   situation("crisis_now", {
     needs: "crisis_help",
