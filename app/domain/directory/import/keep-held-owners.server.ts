@@ -3,24 +3,26 @@ import { keptBack } from "../outgoing/kept-back";
 import { noteRows, type OpenImport, type OpenTable, quoted } from "./open-import.server";
 
 const linked = (entity: string) => `case when t.link_entity = '${entity}' then t.link_id end`;
-const given = (
+const givenHidden = (
   service: string,
 ) => `exists (select from service_at_location hx join location hl on hl.id = hx.location_id
   where hx.service_id = ${service} and hl.visibility = 'hidden')`;
 
-/** SQL over the alias `t` of a table's row: it is of somebody who is held, or of a place that is hidden. */
-function staysPut({ name, table }: OpenTable): string {
+/** SQL over the alias `t` of a table's row: it is of somebody who is held, or of a place that is hidden; null where no row can be. */
+function staysPut({ name, table }: OpenTable): string | null {
   switch (name) {
     case "attribute":
       return `is_held(${["organization", "service", "location", "service_at_location"].map(linked).join(", ")})`;
     case "service":
-      return `(${isHeld(table, "t")} or t.confidential or ${given("t.id")})`;
+      return `(${isHeld(table, "t")} or t.confidential or ${givenHidden("t.id")})`;
     case "location":
       return `(${isHeld(table, "t")} or t.visibility = 'hidden')`;
     case "service_at_location":
       return `(${isHeld(table, "t")} or place_keeps(t.location_id, '') is true)`;
-    default:
-      return `(${isHeld(table, "t")} or ${keptBack(table, "t")})`;
+    default: {
+      const asked = [isHeld(table, "t"), keptBack(table, "t")].filter((one) => one !== "false");
+      return asked.length > 0 ? `(${asked.join(" or ")})` : null;
+    }
   }
 }
 
@@ -41,8 +43,8 @@ export async function keepHeldOwners(work: OpenImport): Promise<void> {
     const columns = table.has.has("jurisdiction_id")
       ? owning(table).filter((one) => table.spoken.has(one))
       : [];
-    const stays = columns.length > 0 ? staysPut(table) : "(false or false)";
-    if (stays === "(false or false)") continue;
+    const stays = columns.length > 0 ? staysPut(table) : null;
+    if (stays === null) continue;
     const list = (alias: string) => columns.map((column) => `${alias}.${quoted(column)}`).join(", ");
     // What our own export leaves unsaid of it is no word of its source's.
     const given = columns.map(
