@@ -1,5 +1,5 @@
 import { keepWhatLeft } from "../outgoing/outgoing-columns";
-import { forgetTellingSlugs, listNaming } from "../safety/mark-hidden-places.server";
+import { forgetTellingSlugs, type Guarded, listNaming, mayName } from "../safety/mark-hidden-places.server";
 import type { OpenImport } from "./open-import.server";
 
 /** What has left otherwise than it lies is not taken for a change of it when it comes back: ours stays whole. */
@@ -14,7 +14,11 @@ async function keepWhole(work: OpenImport): Promise<void> {
 /** The streets and points that a package gives of hidden places are refused: what would name them is remembered first. */
 export async function markGiven(work: OpenImport): Promise<void> {
   await keepWhole(work);
-  await work.sql(`create temp table named_before on commit drop as ${listNaming(work.jurisdiction)}`);
+  await work.sql(`create temp table guarded_before on commit drop as ${guardedNow(work.jurisdiction)}`);
+  await work.sql(`create temp table given_word on commit drop as
+    select distinct word from f_address a cross join lateral (
+      select regexp_replace(p.key, '^.* ', '') as word from street_lines(a.address1, a.address2) said cross join lateral street_parts(said) p
+      union select regexp_split_to_table(building_key(a.address2), ' ')) w where a.location_id in (select id from hidden_place) and length(word) > 2`);
   await work.sql(`with street as (
       select a.location_id, p.key from f_address a cross join lateral street_lines(a.address1, a.address2) words cross join lateral street_parts(words) p
       where a.location_id in (select id from hidden_place))
@@ -28,11 +32,40 @@ export async function markGiven(work: OpenImport): Promise<void> {
       union select g.id, k from given_point g cross join lateral point_keys(g.latitude, g.longitude) k) said where said.key is not null on conflict do nothing`);
 }
 
+/** By place and organization what names who is not shown: other texts are left out of what is told when one of these changes. */
+const guardedNow = (jurisdiction: string) => `
+  select 'place' as kind, location_id as id, md5(string_agg(mark, ',' order by mark)) as state from hidden_mark
+    where jurisdiction_id = ${jurisdiction} group by 2
+  union all select 'organization', o.id, md5(concat_ws('|', o.name, o.alternate_name, o.telling_words::text, h.status, is_held(o.id, null, null, null)))
+    from organization o left join safety_hold h on h.organization_id = o.id
+    where o.jurisdiction_id = ${jurisdiction} and (h.status is not null or o.id = any((select marked_owners())::uuid[]))`;
+
+async function listChanged(work: OpenImport): Promise<Guarded> {
+  const rows = await work.sql<{ kind: string; id: string }>(`
+    with now as materialized (${guardedNow(work.jurisdiction)})
+    select kind, id from (select * from now except select * from guarded_before) made
+    union select kind, id from (select * from guarded_before except select * from now) gone`);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  const given = await work.sql<{ word: string }>("select word from given_word");
+  return {
+    places: of("place"),
+    organizations: of("organization"),
+    words: given.map(({ word }) => word),
+  };
+}
+
 /** After the rows are written and held: texts that name a place which is not shown any more count as changed. */
 export async function markImported(work: OpenImport): Promise<void> {
   await work.sql(`select mark_hidden_places(array(select l.id from location l
     where l.jurisdiction_id = ${work.jurisdiction} and l.visibility <> 'full'))::text`);
-  await work.sql(`insert into touched select id, true from (${listNaming(work.jurisdiction)}) n
-    where not exists (select from named_before b where b.id = n.id and b.told = n.told)`);
-  await work.sql(forgetTellingSlugs(work.jurisdiction));
+  const changed = await listChanged(work);
+  if (changed.places.length + changed.organizations.length > 0) {
+    const ids = await mayName(work.ctx, changed);
+    await work.sql(
+      `insert into touched select id, true from (${listNaming(work.jurisdiction)} and s.id = any('{${ids.join(",")}}'::uuid[])) n`,
+    );
+  }
+  await work.sql(
+    `${forgetTellingSlugs(work.jurisdiction)} and (s.id in (select id from touched) or s.id in (select id from f_service))`,
+  );
 }

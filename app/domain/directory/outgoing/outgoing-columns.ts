@@ -10,7 +10,7 @@ import {
 } from "./outgoing-gate";
 import { toldStill } from "./told-still";
 import { linkedOwner, owners } from "./row-owners";
-import { hasMark, toldColumn, toldWords } from "./told-words";
+import { hasMark, namesIn, toldColumn, toldWords } from "./told-words";
 import { wordingOf } from "./worded-columns";
 
 /** Stands for a value without a term: the tabular form of HSDS wants one. Made by the migration open_data. */
@@ -26,7 +26,7 @@ const asked = { marked: "g.marked", kept: "w.kept", named: "g.named" };
 const toldText = (words: string, names = false) => toldWords(words, "w.owner", { ...asked, names });
 /** What a column says as it leaves, if nothing of it stays. */
 const toldOf = (table: string, column: string) =>
-  toldColumn(table, column, `t.${column}`, "w.owner", { ...asked, names: column === "name" });
+  toldColumn(table, column, `t.${column}`, "w.owner", { ...asked, ...namesIn(table, column) });
 const toldPlace = (column: string) => `case when ${told} then ${toldOf("location", column)} end`;
 const isMasked = (table: string, column: string): boolean =>
   Object.hasOwn(heldTells, table) && !heldTells[table]?.includes(column);

@@ -4,7 +4,7 @@ import type { OutgoingFilter, OutgoingList } from "./find-outgoing.schema";
 import { heldRow } from "./held-rows";
 import { keptBack } from "./kept-back";
 import { gateOf, openService, toldLocation } from "./outgoing-gate";
-import { toldWords } from "./told-words";
+import { namesIn, toldWords } from "./told-words";
 import { placeOfZip } from "../places/places";
 
 type Sql = Prisma.Sql;
@@ -16,9 +16,9 @@ const textOf = (columns: string): Sql => raw(`to_tsvector('simple', lower(unacce
 function toldOf(table: "service" | "organization", row: string): string {
   const owner = table === "service" ? `${row}.organization_id` : `${row}.id`;
   const more = ["alternate_name", "description"].map((column) =>
-    toldWords(`left(${row}.${column}, 4000)`, owner),
+    toldWords(`left(${row}.${column}, 4000)`, owner, namesIn(table, column)),
   );
-  return `concat_ws(' ', ${toldWords(`${row}.name`, owner, { names: true })}, case when not ${heldRow(table, row)} then concat_ws(' ', ${more.join(", ")}) end)`;
+  return `concat_ws(' ', ${toldWords(`${row}.name`, owner, namesIn(table, "name"))}, case when not ${heldRow(table, row)} then concat_ws(' ', ${more.join(", ")}) end)`;
 }
 
 /** Published listings by what search keeps of them; withdrawn ones, which search forgets, by their own words. */

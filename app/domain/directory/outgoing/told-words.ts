@@ -8,6 +8,8 @@ interface Known {
   named?: string;
   /** Names stay, whoever they are alike, but for a street of who is hidden. */
   names?: boolean;
+  /** What a program or a place is called: the name of who is hidden goes from it too, whose it is not. */
+  called?: boolean;
 }
 
 /** How a name says a street. Asked without a pattern: PostgreSQL would compile the long one of names anew for each short text. */
@@ -31,6 +33,13 @@ const askedOf = (owner: string, known: Known) => ({
  * and in such a text one that names a street of theirs or a point.
  */
 export function toldWords(column: string, owner = "null", known: Known = {}): string {
+  const words = toldText(column, owner, known);
+  return known.called
+    ? `case when ${saysHidden(column)} then without_hidden_names(${words}, ${owner}) else ${words} end`
+    : words;
+}
+
+function toldText(column: string, owner: string, known: Known): string {
   const { marked, kept, named } = askedOf(owner, known);
   const told = `case when ${marked} then told_words(${column}, ${owner})
     when ${column} ~ '[0-9０-９&]' then without_places(${column}, ${owner}) else ${column} end`;
@@ -72,15 +81,27 @@ export function toldColumn(
   return wording ? toldOtherwise(wording, ref, owner, known) : ref;
 }
 
-/** SQL: nothing is left out of any of these texts of one owner, which is asked once of all of them; false where it may be. */
+/** SQL: what something is called holds the name of who is hidden. */
+const saysHidden = (called: string) => `says_name(${called}, (select hidden_names()))`;
+
+/** What of a column is a name, and a program's or a place's. */
+export const namesIn = (table: string, column: string): Pick<Known, "names" | "called"> => ({
+  names: column === "name",
+  called: ["service", "location"].includes(table) && ["name", "alternate_name"].includes(column),
+});
+
+/** SQL: nothing is left out of any of these texts of one owner, the first two what it is called, which is asked once of all; false where it may be. */
 export const allTold = (columns: readonly string[], owner: string): string =>
-  `(select ${toldWords("said.all", owner)} is not distinct from said.all from (select concat_ws(E'\n', ${columns.join(", ")}) as all offset 0) said)`;
+  `not ${saysHidden(`concat_ws(' ', ${columns.slice(0, 2).join(", ")})`)} and (select ${toldWords("said.all", owner)} is not distinct from said.all from (select concat_ws(E'\n', ${columns.join(", ")}) as all offset 0) said)`;
 
 /** Of a listing `s`, by column: what is told of it and what it holds. */
 export const toldOfService: readonly { column: string; told: string; ref: string }[] = Object.keys(
   wordings["service"] ?? {},
 ).map((column) => {
   const ref = `s.${column}`;
-  const names = column === "name";
-  return { column, ref, told: toldColumn("service", column, ref, "s.organization_id", { names }) };
+  return {
+    column,
+    ref,
+    told: toldColumn("service", column, ref, "s.organization_id", namesIn("service", column)),
+  };
 });

@@ -13,7 +13,7 @@ const says = (rule: string) =>
  * Parts of a query: `twin`, the organizations that have the name of one that is a victim service, is hidden with all its places,
  * or is held by what it says of itself, or two of its phone, website and street, or one of them and a name that holds the other's
  * (`known`: its name). What one source may not tell, another would. One that is held for some of its listings, or hides a place, guards
- * its own name alone, and being a twin guards nothing: else each import would hold more.
+ * its own name, and a name that holds it at its street: "Friends of". Being a twin guards nothing: else each import would hold more.
  */
 export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql`
   guarded as materialized (
@@ -46,5 +46,9 @@ export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql
         or ${Prisma.raw(likeNames("g.said", "other.said"))}
       union all
       select own.id, g.name from guarded g join guarded own on own.said = g.said
-      where g.some and own.id <> g.id) pair
+      where g.some and own.id <> g.id
+      union all
+      select own.id, g.name from guarded g join marked known on known.id = g.id and known.kind = 'street'
+      join marked own using (kind, mark) join guarded other on other.id = own.id
+      where g.some and own.id <> g.id and ${Prisma.raw(likeNames("g.said", "other.said"))}) pair
     group by pair.id)`;

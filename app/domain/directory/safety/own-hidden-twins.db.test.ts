@@ -125,3 +125,44 @@ it("tells no phone of a twin that nobody has decided on, where the decided entry
   expect((await holds()).map(({ status }) => status).sort()).toEqual(["is", "open"]);
   expect(await leaks(/555-01/)).toEqual([]);
 });
+
+it("goes from what programs and places of others are called, held or decided", async () => {
+  const words = "Shelter for battered women.";
+  const first = await entry({ ...twin, name: "Marigold Rest House", words });
+  const clinic = await entry({
+    ...twin,
+    name: "Legal Clinic",
+    words: "Law.",
+    street: "7 Zmstreet Lane, Rear",
+  });
+  await sql("update service set name = 'Counsel at Marigold Rest House' where id = $1", [clinic.serviceId]);
+  await sql("update location set name = 'Marigold Rest House, downstairs' where id = $1", [
+    clinic.locationId,
+  ]);
+  const guide = await entry({ ...twin, name: "Guide", words: "Meet at Zmstreet.", street: "9 Shown Lane" });
+  await sql("update service set name = 'Marigold rest-house visits' where id = $1", [guide.serviceId]);
+  for (const turn of ["held", "decided"]) {
+    await look();
+    if (turn === "decided") await decide(first.id, "is");
+    const all = await told();
+    for (const one of ["Counsel at […]", "[…] visits", "[…], downstairs"]) expect(all).toContain(one);
+    expect(all).not.toMatch(/Counsel at Mari|house visits|House, down|counsel-at-mari|rest-house-visits/i);
+  }
+});
+
+it("waits for a word where a name that holds it stands at its street while nobody has decided", async () => {
+  await entry({ ...twin, name: "Marigold Rest House", words: "Shelter for battered women." });
+  await entry({ ...twin, name: "Friends of Marigold Rest House", phone: "(410) 555-0133" });
+  await entry({
+    ...twin,
+    name: "Marigold Rest House Thrift Shop",
+    street: "9 Shown Lane",
+    phone: "(410) 555-0134",
+  });
+  await look();
+  expect((await holds()).map((one) => one.organizationName).sort()).toEqual([
+    "Friends of Marigold Rest House",
+    "Marigold Rest House",
+  ]);
+  expect(await leaks(/7 Zm/)).toEqual([]);
+});

@@ -18,7 +18,7 @@ const toldHours = Prisma.sql`not ${Prisma.raw(keptBack("schedule", "sc"))}`;
 
 const namesOf: ReadonlySet<string> = new Set(["placed.name", "org_name"]);
 /** What is told of words of a placed listing. */
-export const toldOfPlaced = (words: string, more?: { names: boolean }): string =>
+export const toldOfPlaced = (words: string, more?: { names?: boolean; called?: boolean }): string =>
   `case when all_told then ${words} else ${toldWords(words, "placed.organization_id", more)} end`;
 /** A long text on a card ends at a word, and says that it goes on: the program's page has it whole. It names no hidden place. */
 const short = (told: string, most: number) => {
@@ -32,7 +32,7 @@ const toldOf = (table: string, column: string, owner = "placed.organization_id")
   Prisma.raw(toldColumn(table, column, column, owner));
 /** A text of the listing's own, as it is where nothing is left out of any of them (`all_told`, placed-rows). */
 const own = (column: string, most: number) =>
-  short(toldOfPlaced(column, { names: namesOf.has(column) }), most);
+  short(toldOfPlaced(column, { names: namesOf.has(column), called: column === "placed.name" }), most);
 /** The same, of a listing whose source's words may be told. */
 const said = (column: string, most: number) =>
   Prisma.sql`case when not wordless then ${own(column, most)} end`;

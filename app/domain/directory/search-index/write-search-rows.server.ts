@@ -16,10 +16,11 @@ const shutOut = Prisma.sql`case when roles.stated is null then '{}' else
 const needs = Prisma.sql`coalesce(need_codes, '{}') || case when exists (select from renamed) then
   array(select distinct r.replaced_by from renamed r where r.code = any(need_codes) and r.replaced_by <> all(need_codes)) else '{}' end`;
 
-const told = (words: string, more?: { names: boolean }) => Prisma.raw(toldOfPlaced(`(${words})`, more));
+const called = { names: true, called: true };
+const told = (words: string, more?: typeof called) => Prisma.raw(toldOfPlaced(`(${words})`, more));
 const unlessHeld = (column: string) => `case when not wordless then ${column} end`;
 const names = `placed.name, ${unlessHeld("alternate_name")}, org_name, ${unlessHeld("org_alternate")}`;
-const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, { names: true })}))`;
+const folded = Prisma.sql`lower(unaccent(${told(`concat_ws(' ', ${names})`, called)}))`;
 /** What a program says of itself, for whom and how. */
 const texts = ["left(description, 4000)", "json_words(family_text)", "left(eligibility_description, 2000)"];
 const said = told(`concat_ws(' ', ${texts.map(unlessHeld).join(", ")})`);
@@ -27,7 +28,7 @@ const firstPlace = (value: Prisma.Sql) => Prisma.sql`case when placed.place_no <
 
 /** The columns of listing_search, then the card and the words of the first place. */
 const written = Prisma.sql`written as materialized (
-  select placed.jurisdiction_id, id as service_id, placed.place_no, placed.organization_id, ${told("placed.name")} as name, ${needs} as need_codes,
+  select placed.jurisdiction_id, id as service_id, placed.place_no, placed.organization_id, ${told("placed.name", called)} as name, ${needs} as need_codes,
     coalesce(staff_languages, '{}') as staff_languages, coalesce(interpreter_languages, '{}') as interpreter_languages,
     interpretation_services is not null as interpreters_mentioned, coalesce(times_of_day, '{}') as times_of_day,
     coalesce(delivery_modes, '{}') as delivery_modes, is_free, child_age_min_months as child_age_min,
@@ -37,8 +38,8 @@ const written = Prisma.sql`written as materialized (
     case evidence_rating when 'well_supported' then 0 when 'supported' then 1 when 'promising' then 2 else 9 end as evidence_rank,
     assured_at, coalesce(roles.stated, '{}') as for_caregivers, ${shutOut} as not_caregivers, counted.bands,
     ${card} as card, ${firstPlace(folded)} as name_folded,
-    ${firstPlace(told(`concat_ws(' ', placed.name, ${unlessHeld("alternate_name")})`, { names: true }))} as told_name,
-    ${firstPlace(told("org_name", { names: true }))} as told_organization,
+    ${firstPlace(told(`concat_ws(' ', placed.name, ${unlessHeld("alternate_name")})`, called))} as told_name,
+    ${firstPlace(told("org_name", called))} as told_organization,
     ${firstPlace(Prisma.sql`coalesce(labels.names, '')`)} as categories, said.words as told_text,
     ${firstPlace(Prisma.sql`to_tsvector('simple', ${folded} || ' ' || lower(unaccent(said.words)))`)} as words
   from placed ${cardJoins}
