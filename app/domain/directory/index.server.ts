@@ -44,6 +44,7 @@ export { listWithheldRows } from "./outgoing/list-withheld-rows.server";
 export { pauseListing } from "./editing/pause-listing.server";
 export { publishListing } from "./editing/publish-listing.server";
 export { readProgram } from "./reading/read-program.server";
+export { rememberNames } from "./outgoing/remember-names.server";
 export { readOutgoingRows } from "./outgoing/read-outgoing-rows.server";
 export { mailListingChecks } from "./checks/mail-listing-checks.server";
 export { readListingCheck } from "./checks/read-listing-check.server";

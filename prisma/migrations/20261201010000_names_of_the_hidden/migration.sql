@@ -32,6 +32,7 @@ AS $function$
 declare
   one record;
   own uuid[];
+  marks text[];
   told text := said;
   cut boolean := position('[…]' in said) > 0;
 begin
@@ -52,12 +53,13 @@ begin
     end if;
   end loop;
   -- Its building says where it is as the street does; what the organization and its listings are called is told.
-  for one in select distinct p.said from said_phrases(told) p where exists (select from hidden_mark h
-        where h.jurisdiction_id = app_jurisdiction() and h.location_id = any(own)
-          and (h.mark = mark_of('part ' || p.key) or h.mark = mark_of('name ' || p.key) and not exists (
-            select from service s where s.organization_id = owner and position(' ' || p.key || ' ' in words_of(s.name)) > 0)))
-      and not exists (select from organization o, unnest(array[o.name, o.alternate_name]) called
-        where o.id = owner and position(' ' || p.key || ' ' in words_of(called)) > 0) loop
+  marks := array(select h.mark from hidden_mark h where h.jurisdiction_id = app_jurisdiction() and h.location_id = any(own));
+  for one in select distinct p.said from (
+        select said.said, said.key, kind, mark_of(kind || said.key) as mark from said_phrases(told) said cross join unnest(array['part ', 'name ']) kind offset 0) p
+      where p.mark = any(marks) and not exists (select from organization o, unnest(array[o.name, o.alternate_name]) called
+          where o.id = owner and position(' ' || p.key || ' ' in words_of(called)) > 0)
+        and not (p.kind = 'name ' and exists (
+          select from service s where s.organization_id = owner and position(' ' || p.key || ' ' in words_of(s.name)) > 0)) loop
     told := replace(told, one.said, '[…]');
   end loop;
   -- A street's name is several words, and in Spanish its number follows: "avenida […] Luther King Jr Blvd 1203".
@@ -69,14 +71,15 @@ begin
 end $function$;
 
 -- Names, as words_of has them, of who is held whole or has a place that is not shown. One word alone is many others' too.
+-- A transaction that only reads may have them remembered (remember-names.server.ts): they are asked by each of its statements.
 create function hidden_names() returns text[] language sql stable parallel safe set enable_nestloop = on as $$
-  select array(select distinct key from (
+  select case when coalesce(current_setting('app.hidden_names', true), '') <> '' then current_setting('app.hidden_names')::text[] else array(select distinct key from (
       select h.organization_id as id from safety_hold h where h.jurisdiction_id = app_jurisdiction() and h.status <> 'is_not'
         and is_held(h.organization_id, null, null, null)
       union select unnest(marked_owners())) hidden
     join organization o using (id) cross join lateral unnest(array[o.name, o.alternate_name]) n(name)
     cross join lateral words_of(split_part(n.name, ',', 1)) key
-    where length(key) > 10 and key like ' % % ')
+    where length(key) > 10 and key like ' % % ') end
 $$;
 
 create function says_name(said text, names text[]) returns boolean language sql immutable parallel safe as $$
@@ -134,3 +137,21 @@ begin
   told := without_hidden_streets(told, owner);
   return case when told = plain then said else told end;
 end $function$;
+
+create or replace function kept_names()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET enable_nestloop TO 'on'
+AS $function$
+  select case when coalesce(current_setting('app.kept_names', true), '') <> '' then nullif(current_setting('app.kept_names'), '-') else (select '(?:' || string_agg(distinct pattern, '|') || '|[Ss][Hh][Ee][Ll][Tt][Ee][Rr]|[Rr][Ee][Ff][Uu][Gg]|[Aa]lbergue|[Ss]afe ?[Hh]ouse|[Vv]iolenc|[Bb]attered)' from (
+    select name_pattern(o.name) as pattern from safety_hold h join organization o on o.id = h.organization_id
+    where h.jurisdiction_id = app_jurisdiction() and h.status <> 'is_not' and length(split_part(o.name, ',', 1)) > 5
+      and is_held(o.id, null, null, null)
+    union select name_pattern(n.name) from unnest((select marked_owners())) w(id) join organization o on o.id = w.id
+      cross join lateral (values (o.name), (o.alternate_name)) n(name) where length(split_part(n.name, ',', 1)) > 5
+    union select name_pattern(s.name) from (select distinct h.location_id from hidden_mark h where h.jurisdiction_id = app_jurisdiction()) p
+      join service_at_location x on x.location_id = p.location_id join service s on s.id = x.service_id where s.name ~ '\w{3}.*\W\w{3}'
+    union select '\m' || (select string_agg('[' || c || upper(c) || ']', '' order by k) from regexp_split_to_table(word, '') with ordinality as p(c, k))
+      from unnest((select marked_owners())) w(id) join organization o on o.id = w.id cross join lateral unnest(o.telling_words) word) p) end
+$function$;

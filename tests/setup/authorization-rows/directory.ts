@@ -4,6 +4,7 @@ import {
   countDueListings,
   countOutgoingRows,
   findOutgoing,
+  rememberNames,
   createListing,
   getListing,
   getPublishedListings,
@@ -145,6 +146,7 @@ export default defineRows<Target>({
       row: (target) => target.id,
     },
     countOutgoingRows: { may: anyone, untargeted: true, call: (ctx) => countOutgoingRows(ctx) },
+    rememberNames: { may: anyone, untargeted: true, call: (ctx) => rememberNames(ctx) },
     listWithheldRows: { may: anyone, untargeted: true, call: (ctx) => listWithheldRows(ctx) },
     getListing: { may: { ...workers, ...keepers }, call: (ctx, { id }) => getListing(ctx, { id }) },
     listListings: {

@@ -1,4 +1,4 @@
-import { findOutgoing } from "~/domain/directory/index.server";
+import { findOutgoing, rememberNames } from "~/domain/directory/index.server";
 import type { OutgoingList } from "~/domain/directory/outgoing/find-outgoing.schema";
 import type { Ctx } from "~/domain/kernel/context";
 import { Invalid } from "~/domain/kernel/errors";
@@ -53,6 +53,7 @@ export async function showObjects(
   ids: readonly string[],
   ask: Pick<HsdsAsk, "full" | "fullService">,
 ): Promise<HsdsRow[]> {
+  await rememberNames(ctx);
   const rows = await readObjects(ctx, object, { column: "id", values: ids }, quiet);
   const depth: Depth = ask.full || ask.fullService ? "full" : "direct";
   await nestObjects(ctx, object, rows, { depth, note: quiet });
@@ -114,18 +115,19 @@ export async function listObjects(ctx: Ctx, object: OutgoingList, ask: HsdsAsk) 
   return { body, modified: newestOf(items) };
 }
 
-/** Read in a transaction of its own, which must end in time on a busy machine too. */
-const linesAtOnce = 40;
+/** Read in a transaction of its own, which must end in time on a busy machine too: in full some have a thousand phones. */
+const linesAtOnce = { full: 10, direct: 40 };
 
 /** The next lines of a list without pages, after an id; `last` is null when there are no more. */
 export async function nextLines(ctx: Ctx, object: OutgoingList, ask: HsdsAsk, after: string | null) {
   const first = after ?? "00000000-0000-0000-0000-000000000000";
-  const { items } = await find(ctx, object, ask, { after: first, limit: linesAtOnce });
+  const limit = ask.full || ask.fullService ? linesAtOnce.full : linesAtOnce.direct;
+  const { items } = await find(ctx, object, ask, { after: first, limit });
   const ids = items.map(({ id }) => id);
   const rows =
     ask.minimal && object === "service" ? minimalOf(items) : await showObjects(ctx, object, ids, ask);
   return {
     lines: rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
-    last: items.length < linesAtOnce ? null : (ids.at(-1) ?? null),
+    last: items.length < limit ? null : (ids.at(-1) ?? null),
   };
 }

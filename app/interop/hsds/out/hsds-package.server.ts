@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { listWithheldRows, readOutgoingRows } from "~/domain/directory/index.server";
+import { listWithheldRows, readOutgoingRows, rememberNames } from "~/domain/directory/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { describePackage } from "./hsds-descriptor";
 import { columnsOf, hsdsTable, outgoingHsdsTables } from "./hsds-outgoing";
@@ -140,6 +140,7 @@ export async function writeHsdsPackage(
   ask: PackageAsk,
   sink: (bytes: NodeJS.ReadableStream) => Promise<unknown>,
 ): Promise<ExportReport> {
+  await rememberNames(ctx);
   const withheld = await listWithheldRows(ctx);
   const report: ExportReport = {
     exported: {},
