@@ -53,7 +53,8 @@ export async function mayName(
     called as materialized (
       select word from (select distinct o.id, word from organization o cross join lateral unnest(array[o.name, o.alternate_name]) n(name)
         cross join lateral regexp_split_to_table(name_key(n.name), ' ') word where o.jurisdiction_id = ${jurisdiction} and length(word) >= 4) used
-      group by word having count(*) <= 3 and bool_or(id in (select id from own))),
+      group by word having count(*) <= 3 and bool_or(id in (select id from own))
+      union select lower(unaccent(s.name)) from service_at_location x join service s on s.id = x.service_id where x.location_id = any(${places}) and length(s.name) > 5),
     hint as materialized (
       select regexp_replace(key, '^.* ', '') as word, split_part(key, ' ', 1) as number
         from (select p.key from address a cross join lateral street_lines(a.address1, a.address2) line cross join lateral street_parts(line) p

@@ -26,8 +26,8 @@ export const childSituations: readonly Situation[] = [
     needs: "home_visiting, pregnancy",
     words:
       "home visits, home visiting, nurse home visit, healthy families, newborn, infants and toddlers, healthy start",
-    en: "nurse newborn, nurse visit, nurse visits, nurse for baby, visiting nurse, home nurse, nurse comes, nurse to come, nurse home visit, new baby help, help with newborn, help with new baby, first time mom, first time mother, first time parent",
-    es: "enfermera a domicilio, enfermera para bebe, enfermera recien nacido, visita de enfermera, enfermera en casa, primer bebe, mama primeriza, madre primeriza",
+    en: "nurse newborn, nurse visit, nurse visits, nurse for baby, visiting nurse, home nurse, nurse comes, nurse to come, nurse comes to house, nurse comes to home, nurse to house, nurse to the house, nurse come to house, nurse home visit, new baby help, help with newborn, help with new baby, first time mom, first time mother, first time parent",
+    es: "enfermera a domicilio, enfermera para bebe, enfermera recien nacido, visita de enfermera, enfermera en casa, enfermera que venga a la casa, enfermera viene a la casa, primer bebe, mama primeriza, madre primeriza",
   }),
   situation("breastfeeding", {
     needs: "pregnancy",

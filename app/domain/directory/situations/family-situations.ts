@@ -57,7 +57,7 @@ export const familySituations: readonly Situation[] = [
   situation("couple", {
     needs: "counseling",
     words:
-      "couples counseling, marriage counseling, marital counseling, family counseling, couples, family therapy, marital therapy",
+      "couples counseling, marriage counseling, marital counseling, family and couples counseling, couples and families, families and couples, marriage and family counseling, couples therapy, family counseling, marital therapy",
     en: "couples counseling, couple counseling, couples therapy, marriage counseling, marriage counselor, marital problems, marriage problems, relationship problems, relationship counseling, fighting with husband, fighting with wife, premarital",
     es: "terapia de pareja, consejeria de pareja, consejeria matrimonial, problemas de pareja, problemas con mi esposo, terapia matrimonial",
   }),

@@ -171,8 +171,15 @@ export const householdSituations: readonly Situation[] = [
     needs: "health_care",
     words:
       "primary health care, community health center, pediatrics, health clinic, medical care, family health, health center, uninsured, pediatric",
-    en: "doctor, pediatrician, doctor for kids, doctor for baby, dr, clinic, checkup, check up, physical, sick child, sick baby, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler",
-    es: "doctor, doctora, medico, pediatra, doctor para ninos, clinica, chequeo, nino enfermo, bebe enfermo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica",
+    en: "doctor, dr, clinic, checkup, check up, physical, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler",
+    es: "doctor, doctora, medico, clinica, chequeo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica",
+  }),
+  situation("child_doctor", {
+    needs: "health_care",
+    words:
+      "pediatrics, pediatric clinic, children's health, well child, well baby, community health center, children and adolescents health",
+    en: "pediatrician, pediatrics, doctor for kids, doctor for children, doctor for baby, doctor for my kids, doctor for her kids, kids doctor, childrens doctor, baby doctor, sick child, sick baby, sick kid",
+    es: "pediatra, doctor para ninos, doctor para los ninos, doctor para mis hijos, doctor para sus hijos, doctor para bebe, doctor para mi bebe, nino enfermo, bebe enfermo",
   }),
   situation("dentist", {
     needs: "health_care",

@@ -44,15 +44,15 @@ export const safetySituations: readonly Situation[] = [
     needs: "substance_use",
     words:
       "substance abuse treatment, drug treatment, addiction, alcohol treatment, outpatient treatment, recovery, detoxification, methadone",
-    en: "drug problem, drug use, using drugs, on drugs, addict, addicted, heroin, fentanyl, cocaine, crack, meth, pills, opioids, percs, drinking problem, drinking, stop drinking, cant stop drinking, drinks, drinks every day, drinks too much, drinking again, alcoholic, alcoholism, methadone, suboxone, detox, rehab, get clean, sober living, dirty urine, positive tox, smokes weed, marijuana",
-    es: "drogas, usa drogas, adicto, adicta, adiccion, heroina, fentanilo, cocaina, alcoholico, alcoholica, alcoholismo, toma mucho, bebe mucho, problema de alcohol, problema de drogas, desintoxicacion, metadona",
+    en: "drug problem, drug use, using drugs, on drugs, addict, addicted, heroin, fentanyl, cocaine, crack, meth, pills, opioids, percs, drinking problem, drinking, stop drinking, cant stop drinking, drinks, drinks every day, drinks too much, drinking again, alcoholic, alcoholism, methadone, suboxone, detox, rehab, get clean, sober living, dirty urine, positive tox, smokes weed, smoking weed, smoke weed, weed, smoking pot, smokes pot, high on weed, marijuana, k2, spice, drunk, gets drunk",
+    es: "drogas, usa drogas, adicto, adicta, adiccion, heroina, fentanilo, cocaina, alcoholico, alcoholica, alcoholismo, toma mucho, bebe mucho, problema de alcohol, problema de drogas, desintoxicacion, metadona, marihuana, fuma marihuana, fumando marihuana, mota, fuma mota, borracho, se emborracha",
   }),
   situation("parent_at_end", {
     needs: "parenting_support, respite",
     words:
       "parent stressline, parent support, respite care, crisis nursery, family support, parent education, stress",
-    en: "end of rope, at wits end, wits end, overwhelmed, cant cope, can't cope, cant handle, losing it, about to snap, stressed out, burned out, burnt out, need a break, at her limit, at my limit, exhausted",
-    es: "no puedo mas, ya no puedo, no aguanto mas, agobiada, agotada, estresada, desesperada, necesito un descanso, no doy mas",
+    en: "end of rope, at wits end, wits end, overwhelmed, cant cope, can't cope, cant handle, losing it, about to snap, stressed out, burned out, burnt out, need a break, at her limit, at my limit, exhausted, going to lose it, gonna lose it, about to lose it, wont stop crying, won't stop crying, baby wont stop crying, cant take it anymore, cant take it any more, cant do this anymore",
+    es: "no puedo mas, ya no puedo, no aguanto mas, agobiada, agotada, estresada, desesperada, necesito un descanso, no doy mas, no para de llorar, no deja de llorar, voy a explotar, estoy por explotar",
   }),
   situation("anger", {
     needs: "counseling",
