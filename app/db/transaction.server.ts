@@ -80,7 +80,7 @@ export function inTransaction<T>(
         return run(tx);
       },
       {
-        timeout: options.timeout ?? 10_000,
+        timeout: options.timeout ?? 30_000,
         maxWait: 5_000,
         ...(options.snapshot && { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead }),
       },

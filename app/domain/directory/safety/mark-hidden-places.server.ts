@@ -76,7 +76,7 @@ export async function mayName(
     said as materialized (
       select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${jurisdiction}),
     folded as materialized (
-      select id, organization_id, words, words_of(words) as plain, regexp_replace(words, '\\D', '', 'g') as digits from said)
+      select id, organization_id, words, words_of(words) as plain, case when exists (select from line) then regexp_replace(words, '\\D', '', 'g') end as digits from said)
     select s.id from folded s where words ~ ${point} or exists (select from known where position(name in plain) > 0)
       or exists (select from line where position(key in digits) > 0)
       or exists (select from hint where position(word in words) > 0 and (position(number in words) > 0
