@@ -18,7 +18,7 @@ export interface RowContext {
 export interface TransactionOptions {
   /** PostgreSQL refuses every change. */
   readOnly?: boolean;
-  /** Milliseconds the whole transaction may take; 10,000 when not said. */
+  /** Milliseconds the whole transaction may take; 30,000 when not said. */
   timeout?: number;
   /** Everything is read as it was when the transaction began: for an export of many tables. */
   snapshot?: boolean;
