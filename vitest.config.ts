@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     // They tell what hangs from what ends; how fast it is, the benchmark says.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: "forks",
     poolOptions: {
       forks: {

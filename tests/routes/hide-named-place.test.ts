@@ -147,3 +147,14 @@ it("knows a street that was typed in the same press that hides it", async () => 
   expect(await save("how_to_join", said)).toBe(303);
   expect((await told(id)).match(/.{0,80}zqpmill.{0,20}/gi)).toBe(null);
 });
+
+it("gets another address where its own was made of a name that it has no more", async () => {
+  const { org, id } = await arrange("Rest");
+  await db.owner.query("update service set slug = 'rest-at-zqymill-lane-1a2b3c' where id = $1", [id]);
+  const save = (values: Record<string, string>) =>
+    post(sectionAction, { org, id, section: "when_where" }, values);
+  expect(await save(where)).toBe(303);
+  expect(await save(hidden)).toBe(303);
+  const { rows } = await db.owner.query("select slug from service where id = $1", [id]);
+  expect(rows[0].slug).toMatch(/^program-[0-9a-f]{8}$/);
+});

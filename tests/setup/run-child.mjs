@@ -1,5 +1,6 @@
 // Children of `npm test`: their lines reach the terminal whole, and none outlives it.
 import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../../cli/install-missing.mjs";
@@ -30,8 +31,11 @@ function byLine(stream, take) {
   stream.on("end", () => rest && take(`${rest}\n`));
 }
 
-/** Runs a script of Node. Answers whether it ended well, and with `quiet` what it said instead of saying it. */
-export function runChild(args, { env = {}, quiet = false } = {}) {
+/**
+ * Runs a script of Node. Answers whether it ended well, and with `quiet` what it said instead of saying it; `behind` others when
+ * the processor is asked for by both.
+ */
+export function runChild(args, { env = {}, quiet = false, behind = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
       cwd: root,
@@ -39,6 +43,7 @@ export function runChild(args, { env = {}, quiet = false } = {}) {
       stdio: ["ignore", "pipe", "pipe"],
     });
     children.add(child);
+    if (behind && child.pid) setPriority(child.pid, 5);
     let said = "";
     const take = (lines) => (quiet ? (said += lines) : process.stdout.write(lines));
     byLine(child.stdout, take);

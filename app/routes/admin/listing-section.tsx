@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { deskAction, deskLoader } from "~/auth/desk.server";
+import { deskLoader } from "~/auth/desk.server";
 import { pageHandle } from "~/ui/page/page-handle";
-import { loadSection, sectionActs } from "../listing-editor/edit-section.server";
+import { loadSection, sectionAction } from "../listing-editor/edit-section.server";
 import { SectionForm } from "../listing-editor/section-form";
 
 export const handle = pageHandle<typeof loader>({
@@ -9,7 +9,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t, { section }) => t(`provider-listings:section.${section}`),
 });
 export const loader = deskLoader("admin", (args) => loadSection(args, "admin"));
-export const action = deskAction("admin", sectionActs("admin"));
+export const action = sectionAction("admin");
 
 export default function ListingSectionPage() {
   return <SectionForm view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text, ticked } from "~/auth/form-fields";
+import { sayUnsaved } from "~/auth/say-unsaved.server";
 import { decideSafetyHold, listSafetyHolds } from "~/domain/directory/index.server";
 import { pathTo } from "~/paths";
 import { pageHandle } from "~/ui/page/page-handle";
@@ -43,15 +44,13 @@ const decided = (decision: (typeof notices)[number]) =>
 const decide = deskAction("admin", { is: decided("is"), is_not: decided("is_not") }, { timeout: 60_000 });
 
 /** Where the database gave up, the page says that nothing was decided; what was ticked stays to be pressed again. */
-export async function action(args: ActionFunctionArgs) {
-  try {
-    return await decide(args);
-  } catch (error) {
-    if (!(error instanceof Response && error.status === 503)) throw error;
-    const refusal = { ok: false as const, errors: {}, conflict: "nothing_decided", typed: {} };
-    return data(refusal, { status: 503, headers: { "Retry-After": "5" } });
-  }
-}
+export const action = (args: ActionFunctionArgs) =>
+  sayUnsaved(args, decide, () => ({
+    ok: false as const,
+    errors: {},
+    conflict: "nothing_decided",
+    typed: {},
+  }));
 
 /** Imported organizations that may be victim services: why each is held, and the two decisions. */
 export default function SafetyHoldsPage() {

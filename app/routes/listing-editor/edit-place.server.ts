@@ -1,5 +1,6 @@
-import { redirect } from "@remix-run/node";
-import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { sayUnsaved } from "~/auth/say-unsaved.server";
+import { type DeskArgs, deskAction, deskActs } from "~/auth/desk.server";
 import { getListing, saveListingPlace } from "~/domain/directory/index.server";
 import { openPlaces } from "~/domain/directory/places/open-places";
 import { type EditorDesk, editorFrame, listingsPath } from "./editor-frame.server";
@@ -9,7 +10,7 @@ import { onePlaceFields } from "./listing-fields";
 import { deskWords } from "../desk-words.server";
 import { onePlaceValues } from "./listing-values";
 import { ruleInWords } from "./rule-in-words";
-import { keepingValues, listingForm, readFields } from "./read-fields.server";
+import { keepingValues, listingForm, readFields, unsaved } from "./read-fields.server";
 
 /** What the form of one place shows, or of a new one, on either desk. */
 export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
@@ -27,7 +28,7 @@ export async function loadPlace(args: DeskArgs, desk: EditorDesk) {
   };
 }
 
-export const placeActs = (desk: EditorDesk) =>
+const placeActs = (desk: EditorDesk) =>
   deskActs({
     save: [
       listingForm,
@@ -42,4 +43,10 @@ export const placeActs = (desk: EditorDesk) =>
       },
     ],
   });
+
+/** Hiding a place looks at whatever the directory says of it. */
+export const placeAction = (desk: EditorDesk) => (args: ActionFunctionArgs) =>
+  sayUnsaved(args, deskAction(desk, placeActs(desk), { timeout: 60_000 }), (form) =>
+    unsaved(onePlaceFields, form),
+  );
 export type LoadedPlace = Awaited<ReturnType<typeof loadPlace>>;

@@ -1,6 +1,7 @@
-import { redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { type DeskArgs, deskActs } from "~/auth/desk.server";
+import { sayUnsaved } from "~/auth/say-unsaved.server";
+import { type DeskArgs, deskAction, deskActs } from "~/auth/desk.server";
 import { text, ticked } from "~/auth/form-fields";
 import {
   closeListingPlace,
@@ -19,7 +20,7 @@ import { sectionFields } from "./listing-fields";
 import { valuesOf } from "./listing-values";
 import { ruleInWords } from "./rule-in-words";
 import { deskWords } from "../desk-words.server";
-import { keepingValues, listingForm, readFields } from "./read-fields.server";
+import { keepingValues, listingForm, readFields, unsaved } from "./read-fields.server";
 
 function sectionOf(value: string | undefined): ListingSection {
   if (!isSection(value)) throw new Response(null, { status: 404 });
@@ -41,7 +42,7 @@ function placeChoices(
 export async function loadSection(args: DeskArgs, desk: EditorDesk) {
   const section = sectionOf(args.params.section);
   const id = args.params.id ?? "";
-  const { row, progress } = await getListing(args.ctx, { id });
+  const { row, progress, stillShown } = await getListing(args.ctx, { id });
   const editor = await editorFrame(args, desk);
   const words = await deskWords(args, "provider-listings");
   return {
@@ -58,6 +59,7 @@ export async function loadSection(args: DeskArgs, desk: EditorDesk) {
     severalPlaces: openPlaces(row).length > 1,
     placeChoices: placeChoices(words, row),
     places: section === "when_where" ? describePlaces(row) : null,
+    stillShown: section === "when_where" ? stillShown : [],
     placeNotice: ["place", "closed", "opened"].find((one) => args.url.searchParams.has(one)) ?? null,
     rule: section === "when_where" ? ruleInWords(words, row.schedules) : null,
     moreNeeded: progress[section] === "more_needed",
@@ -78,7 +80,7 @@ const movePlace = (desk: EditorDesk, closed: boolean) =>
   ] as const;
 
 /** Saves one section, or closes and opens a place; typed words are kept when something is missing. */
-export const sectionActs = (desk: EditorDesk) =>
+const sectionActs = (desk: EditorDesk) =>
   deskActs({
     "close-place": movePlace(desk, true),
     "open-place": movePlace(desk, false),
@@ -95,4 +97,10 @@ export const sectionActs = (desk: EditorDesk) =>
       },
     ],
   });
+
+/** Hiding its place looks at whatever the directory says of it. */
+export const sectionAction = (desk: EditorDesk) => (args: ActionFunctionArgs) =>
+  sayUnsaved(args, deskAction(desk, sectionActs(desk), { timeout: 60_000 }), (form) =>
+    unsaved(sectionFields(sectionOf(args.params.section)), form),
+  );
 export type LoadedSection = Awaited<ReturnType<typeof loadSection>>;

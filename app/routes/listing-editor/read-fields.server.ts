@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { DeskArgs } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
+import type { PostedForm } from "~/auth/read-form.server";
 import { Invalid } from "~/domain/kernel/errors";
 import type { ListingField, TypedValues } from "./listing-fields";
 import { deskWords } from "../desk-words.server";
@@ -30,6 +31,17 @@ export function readFields(
       return first === undefined ? [] : [[name, first]];
     }),
   );
+}
+
+/** The form again where the database gave up on its saving: it says so, with all that was typed. */
+export function unsaved(fields: readonly ListingField[], { fields: typed }: PostedForm) {
+  const { data: form } = listingForm.safeParse(typed);
+  return {
+    ok: false as const,
+    errors: {},
+    conflict: "nothing_saved",
+    values: form ? readFields(fields, form) : {},
+  };
 }
 
 /** As `save` answers; what it refuses comes back in the page's words, beside all that was typed. */

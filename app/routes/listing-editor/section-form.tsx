@@ -9,6 +9,7 @@ import { EditorPage } from "./editor-page";
 import { FieldControls } from "./field-control";
 import { sectionFields, type TypedValues, withChoices } from "./listing-fields";
 import { PlaceList } from "./place-list";
+import { StillShown } from "./still-shown";
 
 export type Refused =
   | { errors?: Record<string, string[]> | undefined; conflict?: string | null; values?: TypedValues }
@@ -26,7 +27,11 @@ export function RefusedForm({ refused }: { refused: Refused }) {
           <p>{t("common:form.kept")}</p>
         </ErrorSummary>
       )}
-      {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
+      {refused?.conflict && (
+        <Banner tone="warn">
+          {t(refused.conflict === "nothing_saved" ? "places.nothingSaved" : "list.conflict")}
+        </Banner>
+      )}
     </>
   );
 }
@@ -40,6 +45,7 @@ export function SectionForm({ view, refused }: { view: LoadedSection; refused: R
     <EditorPage editor={editor} listing={listing} title={t(`section.${section}`)} lede={t(`lede.${section}`)}>
       <RefusedForm refused={refused} />
       {view.placeNotice && !refused && <Banner>{t(`places.notice.${view.placeNotice}`)}</Banner>}
+      <StillShown base={editor.base} places={view.stillShown} />
       {editor.desk === "admin" && (
         <Note>
           {check && `${check} `}

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { deskAction, deskLoader } from "~/auth/desk.server";
+import { deskLoader } from "~/auth/desk.server";
 import { pageHandle } from "~/ui/page/page-handle";
-import { loadPlace, placeActs } from "../listing-editor/edit-place.server";
+import { loadPlace, placeAction } from "../listing-editor/edit-place.server";
 import { PlaceForm } from "../listing-editor/place-form";
 
 export const handle = pageHandle<typeof loader>({
@@ -9,7 +9,7 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider-listings:places.oneTitle"),
 });
 export const loader = deskLoader("provider", (args) => loadPlace(args, "provider"));
-export const action = deskAction("provider", placeActs("provider"));
+export const action = placeAction("provider");
 
 export default function ListingPlacePage() {
   return <PlaceForm view={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;

@@ -26,6 +26,7 @@ import { listingActs } from "./listing/act-on-listing.server";
 import { ConcernNotes } from "./listing/concern-notes";
 import { placesInWords } from "./listing/describe-listing.server";
 import { PublishForms } from "./listing/publish-forms";
+import { StillShown } from "../listing-editor/still-shown";
 import { deskWords } from "../desk-words.server";
 import { providerFrame } from "./provider-frame.server";
 import { ProviderPage } from "./provider-page";
@@ -35,9 +36,15 @@ export const handle = pageHandle<typeof loader>({
   title: (t) => t("provider-listings:one.title"),
 });
 const notices = ["saved", "published", "openings", "paused", "resumed", "confirmed", "in_review"] as const;
+const noticeKeys: Partial<Record<(typeof notices)[number], string>> = {
+  confirmed: "list.notice.confirmed",
+  in_review: "listing-review:mine.inReview",
+};
 
 export const loader = deskLoader("provider", async (args) => {
-  const { row, room, progress, withheld } = await getListing(args.ctx, { id: args.params.id ?? "" });
+  const { row, room, progress, withheld, stillShown } = await getListing(args.ctx, {
+    id: args.params.id ?? "",
+  });
   const preview = previewListing(row, args.ctx.clock.now());
   const concerns = await listListingConcerns(args.ctx, { id: row.id });
   const words = await deskWords(args, "provider-listings");
@@ -57,6 +64,7 @@ export const loader = deskLoader("provider", async (args) => {
       byPlace: wholeOfPlaces(openPlaces(row)) !== null,
     },
     withheld: withheld.map((field) => words.t(`listing-review:field.${field}`)),
+    stillShown,
     concerns: concerns.map((one) => ({ ...one, said: words.format.date(one.at) })),
     tasks: listingSections.map((section) => ({ section, state: progress[section] })),
     previews: languages.map((language) => {
@@ -118,18 +126,11 @@ export default function Listing() {
         <ErrorSummary title={t("publish.refused")} errors={Object.fromEntries(problems)} />
       )}
       {refused?.conflict && <Banner tone="warn">{t("list.conflict")}</Banner>}
-      {notice && (
-        <Banner>
-          {notice === "confirmed"
-            ? t("list.notice.confirmed")
-            : notice === "in_review"
-              ? t("listing-review:mine.inReview")
-              : t(`one.notice.${notice}`)}
-        </Banner>
-      )}
+      {notice && <Banner>{t(noticeKeys[notice] ?? `one.notice.${notice}`)}</Banner>}
       {view.withheld.length > 0 && (
         <Note tone="warn">{t("one.withheld", { fields: view.withheld.join(", ") })}</Note>
       )}
+      <StillShown base={base} places={view.stillShown} />
       <ConcernNotes concerns={view.concerns} />
       <div className="grid gap-6 lg:grid-cols-2">
         <div>

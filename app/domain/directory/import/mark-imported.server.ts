@@ -1,3 +1,4 @@
+import { withNames } from "../outgoing/remember-names.server";
 import { keepWhatLeft } from "../outgoing/outgoing-columns";
 import { forgetTellingSlugs, type Guarded, listNaming, mayName } from "../safety/mark-hidden-places.server";
 import type { OpenImport } from "./open-import.server";
@@ -61,8 +62,10 @@ export async function markImported(work: OpenImport): Promise<void> {
   const changed = await listChanged(work);
   if (changed.places.length + changed.organizations.length > 0) {
     const ids = await mayName(work.ctx, changed);
-    await work.sql(
-      `insert into touched select id, true from (${listNaming(work.jurisdiction)} and s.id = any('{${ids.join(",")}}'::uuid[])) n`,
+    await withNames(work.ctx, () =>
+      work.sql(
+        `insert into touched select id, true from (${listNaming(work.jurisdiction)} and s.id = any('{${ids.join(",")}}'::uuid[])) n`,
+      ),
     );
   }
   await work.sql(

@@ -59,6 +59,7 @@ describe("an organization's own words on its hidden streets", () => {
     "Avenida Park Heights 715",
     "en Park Heights 715, la casa",
     "715 Park Heights",
+    "estamos en park heights avenue",
   ])("tells nothing of %s", async (said) => {
     expect(await told(said)).not.toMatch(/33|417|1203|715|martin|luther|king|park|heights/i);
   });
@@ -66,6 +67,7 @@ describe("an organization's own words on its hidden streets", () => {
     ["Come to the Fenbury Annex, on the 2nd floor.", /fenbury/i],
     ["We meet in Selwick  lodge on Mondays.", /selwick/i],
     ["Ring at 80 Backgate Court.", /backgate|80/i],
+    ["Ring at 80 backgate court.", /backgate|80/i],
     ["La casa es el anexo FENBURY ANNEX.", /fenbury/i],
   ])("tells no building: %s", async (said, name) => {
     expect(await told(said)).not.toMatch(name);

@@ -1,6 +1,8 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
 import { type CapacityCode, type Room, roomOf } from "../openings/capacity";
+import { listPlacesStillShown, type PlaceStillShown } from "../places/list-places-still-shown.server";
+import { withNames } from "../outgoing/remember-names.server";
 import { toldOfService } from "../outgoing/told-words";
 import { findListing } from "./find-listing.server";
 import type { ListingRow } from "./listing-row";
@@ -34,6 +36,8 @@ export interface OwnListing {
   progress: Record<ListingSection, SectionState>;
   /** Its texts that name a place which is not shown: what names it is left out wherever they leave. */
   withheld: string[];
+  /** Places of the same organization that show the street of one that this listing hides. */
+  stillShown: PlaceStillShown[];
 }
 
 /** HSDS names of the listing's columns in which words are left out. */
@@ -41,9 +45,12 @@ async function withheldTexts(ctx: Ctx, id: string): Promise<string[]> {
   const asked = toldOfService.map(
     ({ column, told, ref }) => `case when ${told} is distinct from ${ref} then '${column}' end`,
   );
-  const rows = await ctx.tx.$queryRaw<{ withheld: string[] }[]>`
+  const rows = await withNames(
+    ctx,
+    () => ctx.tx.$queryRaw<{ withheld: string[] }[]>`
     select array_remove(array[${Prisma.raw(asked.join(", "))}], null) as withheld from service s
-    where s.id = ${id}::uuid and s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid`;
+    where s.id = ${id}::uuid and s.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid`,
+  );
   return rows[0]?.withheld ?? [];
 }
 
@@ -59,5 +66,6 @@ export async function getListing(ctx: Ctx, input: { id: string }): Promise<OwnLi
     due: isDue(freshness),
     progress: sectionProgress(row.sections),
     withheld: await withheldTexts(ctx, row.id),
+    stillShown: await listPlacesStillShown(ctx, row),
   };
 }

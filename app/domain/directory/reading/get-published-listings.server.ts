@@ -5,6 +5,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { whereFor } from "../../kernel/index.server";
 import { type FoundRow, type ListingResult, cardSchema, resultOf } from "./listing-card";
 import { heldRow } from "../outgoing/held-rows";
+import { withNames } from "../outgoing/remember-names.server";
 import { toldColumn, toldWords } from "../outgoing/told-words";
 import { emptyCriteria } from "../search/search-criteria";
 
@@ -74,7 +75,7 @@ export async function getPublishedListings(
   const order = "slugs" in asked ? asked.slugs.map((slug) => slug.replaceAll("\0", "")) : asked.serviceIds;
   const wanted =
     "slugs" in asked ? Prisma.sql`v.slug = any(${order}::text[])` : Prisma.sql`v.id = any(${order}::uuid[])`;
-  const rows = await readRows(ctx, wanted);
+  const rows = await withNames(ctx, () => readRows(ctx, wanted));
   const now = ctx.clock.now();
   const listings = rows.map(({ places, details, ...row }) => {
     const own = { ...row, card: cardSchema.parse(row.card) };

@@ -1,5 +1,6 @@
 import { Prisma } from "~/db/generated/client";
 import type { Ctx } from "../../kernel/context";
+import { withNames } from "../outgoing/remember-names.server";
 import { namesIn, toldOfService, toldWords } from "../outgoing/told-words";
 import { writeSearchRows } from "../search-index/write-search-rows.server";
 
@@ -10,14 +11,17 @@ export const listNaming = (jurisdiction: string): string => `
   where s.jurisdiction_id = ${jurisdiction} and s.listing_state in ('published', 'unpublished')
     and (${toldOfService.map(({ ref }, at) => `t.c${at} is distinct from ${ref}`).join(" or ")})`;
 
+const toldName = (words: string) => toldWords(words, "s.organization_id", namesIn("service", "name"));
+
 /**
  * SQL: listings whose name names a place that is not shown get another address, since one made of the name says what the name
- * does not.
+ * does not; also where it is made of a name that was changed since.
  */
 export const forgetTellingSlugs = (jurisdiction: string): string => `
   update service s set slug = 'program-' || substr(md5(s.id::text || s.slug), 1, 8)
   where s.jurisdiction_id = ${jurisdiction} and s.slug !~ '^program-[0-9a-f]{8}$'
-    and ${toldWords("s.name", "s.organization_id", namesIn("service", "name"))} is distinct from s.name`;
+    and (${toldName("s.name")} is distinct from s.name
+      or ${toldName("initcap(replace(s.slug, '-', ' '))")} is distinct from initcap(replace(s.slug, '-', ' ')))`;
 
 /** Words for a refuge, as kept_names() has them. */
 const refuge = "shelter|refug|albergue|safe ?house|violenc|battered";
@@ -86,8 +90,10 @@ export async function mayName(
 
 /** What is told of the texts of these listings. */
 async function naming(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await ctx.tx.$queryRaw<{ id: string; told: string }[]>(
-    Prisma.sql`${Prisma.raw(listNaming("app_jurisdiction()"))} and s.id = any(${[...ids]}::uuid[])`,
+  const rows = await withNames(ctx, () =>
+    ctx.tx.$queryRaw<{ id: string; told: string }[]>(
+      Prisma.sql`${Prisma.raw(listNaming("app_jurisdiction()"))} and s.id = any(${[...ids]}::uuid[])`,
+    ),
   );
   return new Map(rows.map(({ id, told: words }) => [id, words]));
 }
@@ -104,7 +110,8 @@ export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[])
   await ctx.tx.$executeRaw`select mark_hidden_places(${[...locationIds]}::uuid[])`;
   const after = await naming(ctx, ids);
   await ctx.tx.$executeRaw(
-    Prisma.sql`${Prisma.raw(forgetTellingSlugs("app_jurisdiction()"))} and s.id = any(${ids}::uuid[])`,
+    Prisma.sql`${Prisma.raw(forgetTellingSlugs("app_jurisdiction()"))} and (s.id = any(${ids}::uuid[])
+      or s.organization_id in (select organization_id from location where id = any(${[...locationIds]}::uuid[])))`,
   );
   const telling = [...new Set([...before.keys(), ...after.keys()])];
   const changed = telling.filter((id) => before.get(id) !== after.get(id));

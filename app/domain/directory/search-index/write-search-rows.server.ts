@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { card, cardJoins, toldOfPlaced } from "./card-rows.server";
 import { takenBy } from "../eligibility/caregivers";
 import { type Chosen, chooseListings } from "../search/choose-listings.server";
+import { withNames } from "../outgoing/remember-names.server";
 import { findTownPoints } from "./find-town-points.server";
 import { placedRows } from "./placed-rows.server";
 import { factRows, reachRows, termRows, wordRows } from "./reach-rows.server";
@@ -64,7 +65,9 @@ async function deleteRows(ctx: Ctx, chosen: Chosen): Promise<void> {
 export async function writeChosenRows(ctx: Ctx, chosen: Chosen): Promise<void> {
   await deleteRows(ctx, chosen);
   const towns = await findTownPoints(ctx, chosen);
-  await ctx.tx.$executeRaw`with ${placedRows(ctx.actor.jurisdictionId, chosen, towns, ctx.clock.now())},
+  await withNames(
+    ctx,
+    () => ctx.tx.$executeRaw`with ${placedRows(ctx.actor.jurisdictionId, chosen, towns, ctx.clock.now())},
     ${written},
     found as (insert into listing_search (${columns}) select ${columns} from written returning *),
     cards as (
@@ -73,7 +76,8 @@ export async function writeChosenRows(ctx: Ctx, chosen: Chosen): Promise<void> {
       from written w join found on found.service_id = w.service_id and found.place_no = w.place_no),
     ${factRows}, ${termRows},
     reached as (${reachRows})
-    ${wordRows}`;
+    ${wordRows}`,
+  );
 }
 
 /**
