@@ -25,7 +25,7 @@ const said = {
   program: "Starts 10 am, 24 hours a day. Meet at 2201  ARGONNE  DRIVE.",
   other: "Next door to INVENTED HOUSE, 2201 north argonne drive; our line is 410-555-9999.",
   same: "Rooms to let at 2201 north argonne drive, on Argonne.",
-  donor: "Drop gifts for the shelter at 2201 Argonne Dr or call 410 555 7788.",
+  donor: "Drop gifts for the women's shelter at 2201 Argonne Dr or call 410 555 7788.",
 };
 const admin = staffActor("jurisdiction_admin", { jurisdictionId: here });
 const as = <T>(run: (ctx: Ctx) => Promise<T>) =>
@@ -97,7 +97,10 @@ const count = (text: string) => text.match(new RegExp(named, "gi"))?.length ?? 0
 
 it("says them while the place is shown", async () => {
   const all = await published();
-  for (const text of Object.values(all)) expect(text).toMatch(named);
+  // What a stranger says of a refuge with a street goes in any case: it must not be tried which street is a hidden one.
+  for (const [name, text] of Object.entries(all))
+    if (name === "Gifts") expect(text).not.toContain("Drop gifts");
+    else expect(text).toMatch(named);
   expect(count(await files())).toBeGreaterThan(8);
 });
 
@@ -125,9 +128,9 @@ it("leaves them out once it is hidden, also when typed later, but for whoever sh
     if (name !== "Rooms")
       expect([name, text.match(/.{40}(555.7788|2201.{1,9}argonne)/gi)]).toEqual([name, null]);
   expect(all["Rooms"]).toContain("Rooms to let at 2201 north argonne drive, on Argonne.");
-  expect(all["Gifts"]).toContain("Drop gifts for the shelter at […] or call […].");
+  expect(all["Gifts"]).not.toMatch(/Drop gifts|Argonne Dr or/);
   expect(all["Battered women shelter"]).toContain("ring twice. Or call […]. The […], on […], near the park.");
-  expect(all["Meals"]).toContain("Next door to INVENTED HOUSE, […]; our line is 410-555-9999.");
+  expect(all["Meals"]).not.toContain("Next door");
   expect(all["Meals"]).toContain("2203 Argonne Drive");
   expect(all["Groups"]).toContain("Starts 10 am, 24 hours a day. Meet at […]");
   const open = await files();

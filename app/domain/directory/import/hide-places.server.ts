@@ -20,6 +20,23 @@ const newPlacesOfHidden = (jurisdiction: string) => `
     or s.organization_id in (select l.organization_id from location l where l.jurisdiction_id = ${jurisdiction}
       group by l.organization_id having bool_and(l.visibility = 'hidden'))`;
 
+/** A number that a place keeps to itself does not come back by its program or organization: who is to be called is said by their people. */
+async function refusePhones(work: OpenImport): Promise<void> {
+  const owner = `coalesce(r.organization_id, (select s.organization_id from service s where s.id = r.service_id),
+    (select f.organization_id from f_service f where f.ref = r.service_id limit 1))`;
+  await refuseRows(
+    work,
+    tableOf(work, "phone"),
+    `r.location_id is null and exists (select from hidden_mark m join location l on l.id = m.location_id
+      where m.jurisdiction_id = ${work.jurisdiction} and m.mark = mark_of(phone_key(r.number)) and l.organization_id = ${owner})`,
+    {
+      column: "number",
+      reason: "phone that a confidential place keeps to itself",
+      code: "confidential_phone",
+    },
+  );
+}
+
 /** Confidential places keep neither street nor point nor town; an import hides, and never shows what was hidden. */
 export async function hidePlaces(work: OpenImport): Promise<void> {
   const { jurisdiction: j } = work;
@@ -82,6 +99,7 @@ export async function hidePlaces(work: OpenImport): Promise<void> {
         where m.jurisdiction_id = ${j} and m.mark = mark_of('row ' || r.id) and m.location_id <> r.location_id)`,
       { column: null, reason: `${what} of a confidential place: never kept`, code: "confidential_address" },
     );
+  await refusePhones(work);
   for (const name of ["location", "service"]) {
     const { spoken } = tableOf(work, name);
     if (spoken.size === 0) continue;

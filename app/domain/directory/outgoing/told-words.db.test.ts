@@ -42,7 +42,7 @@ const told = async (said: string, owner: string | null) => {
 /** What is left of where the place is. */
 const where = /417|538|540|zqstreetone|brackenfold|39\.34|76\.6/i;
 
-describe("another organization's words on a place that is hidden", () => {
+describe("its own organization's words on a place that is hidden", () => {
   it.each([
     "Across from 417 Zqstreetone Lane",
     "Caretaker of 417 Zqstreetone Ln.",
@@ -74,26 +74,38 @@ describe("another organization's words on a place that is hidden", () => {
     "39.34000 N / 76.60000 W",
     "lon -76.6000, lat 39.3400",
   ])("says nothing of it: %s", async (said) => {
-    expect(await told(said, garage)).not.toMatch(where);
-    expect(await told(said, null)).not.toMatch(where);
+    expect(await told(said, shelter)).not.toMatch(where);
   });
 
   it.each([
-    "Bus stop Zqstreetone Lane",
-    "419 Zqstreetone Lane",
     "417 Shown Road",
     "12 Shown Road &amp; around; call 410-555-0100",
     "39.35,-76.6",
     "From 4:17 pm, 417 people",
   ])("stands where it is another thing: %s", async (said) => {
-    expect(await told(said, garage)).toBe(said);
+    expect(await told(said, shelter)).toBe(said);
   });
+});
 
-  it("stands where the writer shows a place of its own at that very address", async () => {
-    for (const said of ["Rooms at 417 Zqstreetone Lane", "39.3400,-76.6000"])
-      expect(await told(said, landlord)).toBe(said);
-    expect(await told("538 Brackenfold Avenue", landlord)).toBe("[…]");
+describe("a stranger's words", () => {
+  const tried = [415, 416, 417, 418, 419].map((number) => `${number} Zqstreetone Lane`);
+  it("lose nothing for being true where they name nobody", async () => {
+    for (const said of [
+      ...tried,
+      tried.join("; "),
+      "39.3400,-76.6000",
+      "538 Brackenfold Avenue",
+      "On Zqstreetone",
+    ])
+      for (const owner of [garage, landlord, null]) expect(await told(said, owner)).toBe(said);
   });
+  it.each(["Quillmere Refuge is at", "Ask the women's shelter at", "Quillmere:"])(
+    "lose every street alike where they say: %s",
+    async (named) => {
+      for (const street of [...tried, "12 Anyother Road", "Anyother Road"])
+        expect(await told(`${named} ${street}. Come on Mondays.`, garage)).toBe("[…] Come on Mondays.");
+    },
+  );
 });
 
 describe("another's words that name whose the place is", () => {
@@ -118,9 +130,9 @@ describe("another's words that name whose the place is", () => {
       expect(await told(said, garage)).toBe(said);
   });
   it("stand where the writer shows a place in that street and names nobody", async () => {
-    expect(await told("Our shelter on Zqstreetone is open.", landlord)).toBe(
-      "Our shelter on Zqstreetone is open.",
-    );
+    const said = "A safe house on Zqstreetone is open.";
+    expect(await told(said, landlord)).toBe(said);
+    expect(await told(said, garage)).toBe("[…]");
     expect(await told("Quillmere Refuge is on Zqstreetone.", landlord)).not.toMatch(where);
   });
 });
@@ -147,11 +159,11 @@ describe("words that are no plain text", () => {
       db,
       here,
       (ctx) => ctx.tx.$queryRaw<{ list: string[]; json: object; web: (string | null)[] }[]>`
-        select told_list(array['a', '417 Zqstreetone'], null, null) as list,
-          told_json('{"en": {"expect": "Ring\\n417 Zqstreetone Lane"}, "417 Zqstreetone": [1, "39.34, -76.6"]}', ${garage}::uuid, null) as json,
-          array(select told_address(one, ${garage}::uuid, null) from unnest(array['https://a.example/417-zqstreetone-lane',
+        select told_list(array['a', '417 Zqstreetone'], ${shelter}::uuid, null) as list,
+          told_json('{"en": {"expect": "Ring\\n417 Zqstreetone Lane"}, "417 Zqstreetone": [1, "39.34, -76.6"]}', ${shelter}::uuid, null) as json,
+          array(select told_address(one, ${shelter}::uuid, null) from unnest(array['https://a.example/417-zqstreetone-lane',
             'https://a.example/417%20%5Aqstreetone', 'https://maps.example/?q=39.3400,-76.6000', '417.zqstreetone@a.example',
-            'https://a.example/12-shown-road', 'https://a.example/quillmere-zqstreetone', 'rest@417zqstreetone.example',
+            'https://a.example/12-shown-road', 'https://a.example/quillmere-on-zqstreetone', 'rest@417zqstreetone.example',
             'https://417zqstreetonelane.example/a']) one) as web`,
     );
     expect(row).toEqual({

@@ -27,10 +27,9 @@ const askedOf = (owner: string, known: Known) => ({
 
 /**
  * Texts that leave say nothing of a place that is not shown: its number and street, its point and a phone that it keeps to itself
- * are left out of them, in its own organization's words its street's name too (`told_words`, migration told_everywhere). What the
- * portal keeps is not changed: whoever edits it sees which texts name
- * the place, and the place's day may come to be shown. In another's words a sentence that names who is held (safety_hold) stays whole,
- * and in such a text one that names a street of theirs or a point.
+ * are left out of its own organization's words, its street's name too (`told_words`). What the portal keeps is not changed: whoever
+ * edits it sees which texts name the place, and the place's day may come to be shown. A stranger's words lose nothing for being true, which
+ * could be tried: where they name who is held or hidden, every sentence that says any place but the writer's own (`without_kept_names`).
  */
 export function toldWords(column: string, owner = "null", known: Known = {}): string {
   const words = toldText(column, owner, known);
@@ -41,11 +40,10 @@ export function toldWords(column: string, owner = "null", known: Known = {}): st
 
 function toldText(column: string, owner: string, known: Known): string {
   const { marked, kept, named } = askedOf(owner, known);
-  const told = `case when ${marked} then told_words(${column}, ${owner})
-    when ${column} ~ '[0-9０-９&]' then without_places(${column}, ${owner}) else ${column} end`;
+  const told = `case when ${marked} then told_words(${column}, ${owner}) else ${column} end`;
   if (known.names)
     return `case when ${named} and (${column}) ilike any(${streetSaid}) then case when plain_text(${column}) ~ ${kept}
-      then without_hidden_streets(${told}, ${owner}) else ${told} end else ${told} end`;
+      then without_kept_names(${told}, ${owner}) else ${told} end else ${told} end`;
   return `case when ${named} and plain_text(${column}) ~ ${kept} then without_kept_names(${told}, ${owner}) else ${told} end`;
 }
 
@@ -55,12 +53,12 @@ function toldOtherwise(wording: Wording, column: string, owner: string, known: K
   const listed = `array_to_string(${column}, ' ')`;
   switch (wording) {
     case "list":
-      return `case when ${marked} or ${listed} ~ '[0-9０-９&]' or ${named} and ${listed} ~ ${kept}
+      return `case when ${marked} or ${named} and ${listed} ~ ${kept}
         then told_list(${column}, ${owner}, ${kept}) else ${column} end`;
     case "json":
       return `case when ${column}::text = '{}' then ${column} else told_json(${column}, ${owner}, ${kept}) end`;
     case "address":
-      return `case when ${marked} or ${column} ~ '[0-9]' or ${named} and ${column} ~ ${kept}
+      return `case when ${marked} or ${named} and regexp_replace(${column}, '[^[:alnum:]]+', ' ', 'g') ~ ${kept}
         then told_address(${column}, ${owner}, ${kept}) else ${column} end`;
     case "number":
       return `case when ${column} ~ '[[:alpha:]]{3}|&' then told_text(${column}, ${owner}, ${kept}) else ${column} end`;

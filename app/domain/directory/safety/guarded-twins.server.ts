@@ -13,7 +13,7 @@ const says = (rule: string) =>
  * Parts of a query: `twin`, the organizations that have the name of one that is a victim service, is hidden with all its places,
  * or is held by what it says of itself, or two of its phone, website and street, or one of them and a name that holds the other's
  * (`known`: its name). What one source may not tell, another would. One that is held for some of its listings, or hides a place, guards
- * its own name, and a name that holds it at its street: "Friends of". Being a twin guards nothing: else each import would hold more.
+ * its own name, a name that is like it or holds it at its street ("Friends of"), and its phone at its street. Being a twin guards nothing: else each import would hold more.
  */
 export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql`
   guarded as materialized (
@@ -50,5 +50,10 @@ export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql
       union all
       select own.id, g.name from guarded g join marked known on known.id = g.id and known.kind = 'street'
       join marked own using (kind, mark) join guarded other on other.id = own.id
-      where g.some and own.id <> g.id and ${Prisma.raw(likeNames("g.said", "other.said"))}) pair
+      where g.some and own.id <> g.id and ${Prisma.raw(likeNames("g.said", "other.said"))}
+      union all
+      -- Quite another name with the very phone at the very street.
+      select own.id, g.name from guarded g join marked known on known.id = g.id join rare using (kind, mark)
+      join marked own using (kind, mark) where g.some and own.id <> g.id and kind in ('phone', 'street')
+      group by own.id, g.id, g.name having count(distinct kind) = 2) pair
     group by pair.id)`;

@@ -69,7 +69,11 @@ it("remembers street and point that a package gives of a place which it hides it
       (line) =>
         `${line},${line.startsWith("id") ? "visibility" : line.includes("Zmdoor") ? "hidden" : "full"}`,
     ) ?? "";
-  const neighbour = files["organizations.csv"]?.replace("Books.", "Near 7 Zmstreet; 39.4100 -76.6100.") ?? "";
+  const neighbour =
+    files["organizations.csv"]?.replace(
+      "Books.",
+      "House of Invention is near 7 Zmstreet; 39.4100 -76.6100.",
+    ) ?? "";
   await take({
     ...files,
     "services.csv": services,

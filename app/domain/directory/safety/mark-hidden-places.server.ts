@@ -23,11 +23,6 @@ export const forgetTellingSlugs = (jurisdiction: string): string => `
     and (${toldName("s.name")} is distinct from s.name
       or ${toldName("initcap(replace(s.slug, '-', ' '))")} is distinct from initcap(replace(s.slug, '-', ' ')))`;
 
-/** Words for a refuge, as kept_names() has them. */
-const refuge = "shelter|refug|albergue|safe ?house|violenc|battered";
-/** What a point looks like: few texts hold one. */
-const point = "\\d{2}[.]\\d{3}";
-
 /** Places that are not shown, and organizations that are held or have one. */
 export interface Guarded {
   places: readonly string[];
@@ -37,54 +32,34 @@ export interface Guarded {
 }
 
 /**
- * Listings whose texts may name one of these: they hold a place's street's number and name, in its own organization's, or beside its name or a
- * refuge, the name alone, the end of its phone, a point, or an organization's name.
+ * Listings of which other words may be told once these are hidden or shown: those of the same organizations, and whose texts say the name
+ * of one, a listing there or a word of the name that few have.
  */
 export async function mayName(
   ctx: Ctx,
   { places: locationIds, organizations, words: given }: Guarded,
 ): Promise<string[]> {
-  const words = Prisma.raw(
-    `lower(unaccent(plain_text(concat_ws(' ', ${toldOfService.map(({ ref }) => ref).join(", ")}))))`,
-  );
+  const texts = Prisma.raw(`concat_ws(' ', ${toldOfService.map(({ ref }) => ref).join(", ")})`);
   const places = Prisma.sql`${[...locationIds]}::uuid[]`;
   const jurisdiction = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
   const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
-    with owner as materialized (select distinct organization_id as id from location where id = any(${places})),
+    with owner as materialized (select distinct organization_id as id from location where id = any(${places})
+      union select s.organization_id from service_at_location x join service s on s.id = x.service_id where x.location_id = any(${places})),
     own as materialized (
       select id, name, alternate_name, telling_words from organization where id = any(${[...organizations]}::uuid[]) or id in (select id from owner)),
-    -- Words of a name that few have; which of them tell is known when the place is marked.
-    called as materialized (
-      select word from (select distinct o.id, word from organization o cross join lateral unnest(array[o.name, o.alternate_name]) n(name)
+    known as materialized (
+      -- Words of a name that few have; which of them tell is known when the place is marked.
+      select ' ' || word as name from (select distinct o.id, word from organization o cross join lateral unnest(array[o.name, o.alternate_name]) n(name)
         cross join lateral regexp_split_to_table(name_key(n.name), ' ') word where o.jurisdiction_id = ${jurisdiction} and length(word) >= 4) used
       group by word having count(*) <= 3 and bool_or(id in (select id from own))
-      union select lower(unaccent(s.name)) from service_at_location x join service s on s.id = x.service_id where x.location_id = any(${places}) and length(s.name) > 5),
-    hint as materialized (
-      select regexp_replace(key, '^.* ', '') as word, split_part(key, ' ', 1) as number
-        from (select p.key from address a cross join lateral street_lines(a.address1, a.address2) line cross join lateral street_parts(line) p
-            where a.location_id = any(${places})
-          union select p.key from service_at_location x join field_change f on f.jurisdiction_id = ${jurisdiction} and f.service_id = x.service_id
-            cross join lateral unnest(array[f.previous, f.replacement]) w cross join lateral street_parts(w) p
-            where x.location_id = any(${places}) and f.entity = 'address' and f.field = 'address_1') street where key is not null),
-    known as materialized (
-      select words_of(split_part(n.name, ',', 1)) as name from own o cross join lateral unnest(array[o.name, o.alternate_name]) n(name) where length(n.name) > 5
+      union select words_of(s.name) from service_at_location x join service s on s.id = x.service_id where x.location_id = any(${places}) and length(s.name) > 5
+      union select words_of(split_part(n.name, ',', 1)) from own o cross join lateral unnest(array[o.name, o.alternate_name]) n(name) where length(n.name) > 5
       union select ' ' || word from own o cross join lateral unnest(o.telling_words) word
-      union select ' ' || word || ' ' from unnest(${[...given]}::text[]) word
-      union select ' ' || building_key(said) || ' ' from (
-        select name as said from location where id = any(${places}) union select alternate_name from location where id = any(${places})
-        union select address2 from address where location_id = any(${places})) building where building_key(said) is not null),
-    line as materialized (
-      select phone_key(p.number) as key from phone p where p.location_id = any(${places})
-        or p.service_at_location_id in (select x.id from service_at_location x where x.location_id = any(${places}))
-        or p.contact_id in (select c.id from contact c where c.location_id = any(${places}))),
+      union select ' ' || word || ' ' from unnest(${[...given]}::text[]) word),
     said as materialized (
-      select s.id, s.organization_id, ${words} as words from service s where s.jurisdiction_id = ${jurisdiction}),
-    folded as materialized (
-      select id, organization_id, words, words_of(words) as plain, case when exists (select from line) then regexp_replace(words, '\\D', '', 'g') end as digits from said)
-    select s.id from folded s where words ~ ${point} or exists (select from known where position(name in plain) > 0)
-      or exists (select from line where position(key in digits) > 0)
-      or exists (select from hint where position(word in words) > 0 and (position(number in words) > 0
-        or s.organization_id in (select id from owner) or words ~ ${refuge} or exists (select from called where position(called.word in words) > 0)))`;
+      select s.id, s.organization_id, words_of(${texts}) as words from service s where s.jurisdiction_id = ${jurisdiction})
+    select s.id from said s where s.organization_id in (select id from own)
+      or exists (select from known where position(name in words) > 0)`;
   return rows.map(({ id }) => id);
 }
 

@@ -30,7 +30,11 @@ beforeAll(async () => {
   });
   await db.owner.query("update organization set source = 'city' where id = $1", [shelter]);
   await makeListing(db, here, {
-    service: { organizationId: garage, name: "Cars", description: `The hall is across from ${street}.` },
+    service: {
+      organizationId: garage,
+      name: "Cars",
+      description: `The hall is there. Ask Willowmere Haven across from ${street}.`,
+    },
     location: { street: "12 Shown Road" },
   });
   await db.owner.query("update location set source = 'city'");
@@ -47,9 +51,9 @@ const names = (line: string) =>
 it("is searched by no word that its decision cut", async () => {
   const { rows } = await db.owner.query<{ id: string }>("select id from safety_hold where status = 'open'");
   expect(rows).toHaveLength(1);
-  expect(await names("hall across")).toEqual(["Cars"]);
+  expect(await names("hall")).toEqual(["Cars"]);
   await asSystem(db, here, (ctx) => decideSafetyHold(ctx, { id: rows[0]?.id ?? "", decision: "is" }));
-  expect(await names("hall across")).toEqual(["Cars"]);
+  expect(await names("hall")).toEqual(["Cars"]);
   for (const line of ["quexington", "417 quexington"]) expect(await names(line)).toEqual([]);
   const words = await db.owner.query("select words::text from listing_words");
   expect(JSON.stringify(words.rows)).not.toMatch(/quexington/i);

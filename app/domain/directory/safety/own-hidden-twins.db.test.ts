@@ -42,6 +42,8 @@ it.each([
   ["after it", "after", twin],
   ["after it, with more in its name", "after", { ...twin, name: `The ${name}, Inc.` }],
   ["after it, with its place in its name", "after", { ...twin, name: `${name} of Towson` }],
+  ["after it, with a hyphen", "after", { ...twin, name: "Rose-wood Community Partners" }],
+  ["after it, with a letter wrong", "after", { ...twin, name: "Rosewoud Comunity Partners" }],
 ])("goes from an import that told it %s, at once where it says the street", async (_, when, said) => {
   const other = when === "before" ? await entry(said) : null;
   await hide();
@@ -52,6 +54,18 @@ it.each([
   await look();
   expect(await leaks(/Zm/)).toEqual([]);
   expect(await holds()).toMatchObject([{ status: "open", listings: [{ reasons: [{ rule: "twin" }] }] }]);
+});
+
+it("waits for a word under quite another name, with the phone of the place at its street", async () => {
+  await hide();
+  await sql(
+    "insert into phone (id, jurisdiction_id, location_id, number, source) select $1, $2, id, '(410) 555-0122', 'portal' from location where organization_id = $3",
+    [newId(), here, mine],
+  );
+  await entry({ ...twin, name: "Quite Another Name", phone: "410-555-0122" });
+  await look();
+  expect(await leaks(/Zm/)).toEqual([]);
+  expect(await holds()).toMatchObject([{ status: "open" }]);
 });
 
 it("goes where the name has no more than a word of its that few have, and stands at another street", async () => {
@@ -134,6 +148,7 @@ it("goes from what programs and places of others are called, held or decided", a
     name: "Legal Clinic",
     words: "Law.",
     street: "7 Zmstreet Lane, Rear",
+    phone: "(410) 555-0199",
   });
   await sql("update service set name = 'Counsel at Marigold Rest House' where id = $1", [clinic.serviceId]);
   await sql("update location set name = 'Marigold Rest House, downstairs' where id = $1", [

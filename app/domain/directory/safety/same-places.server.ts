@@ -6,8 +6,9 @@ import { hiddenLocation } from "../outgoing/outgoing-gate";
 export const confirmedPlace = (location: string): string => `exists (select from service_at_location cx
   join service cs on cs.id = cx.service_id where cx.location_id = ${location} and cx.closed_at is null and cs.assured_at is not null)`;
 
-/** SQL: two folded names are one, or one of them holds the other. */
+/** SQL: two folded names are one, are written nearly alike (a letter, a hyphen), or one of them holds the other. */
 export const likeNames = (one: string, other: string): string => `(${one} = ${other}
+  or replace(${one}, ' ', '') = replace(${other}, ' ', '') or similarity(${one}, ${other}) >= 0.6
   or length(${other}) > 8 and position(' ' || ${other} || ' ' in ' ' || ${one} || ' ') > 0
   or length(${one}) > 8 and position(' ' || ${one} || ' ' in ' ' || ${other} || ' ') > 0)`;
 
