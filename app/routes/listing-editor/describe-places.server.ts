@@ -1,4 +1,5 @@
 import type { getListing } from "~/domain/directory/index.server";
+import { shownAddress } from "~/domain/directory/places/shown-address";
 import type { PlaceLine } from "./place-list";
 
 type Row = Awaited<ReturnType<typeof getListing>>["row"];
@@ -7,7 +8,7 @@ type Place = Row["serviceAtLocations"][number];
 /** Null for a confidential place. */
 function placeInWords({ location }: Place): string | null {
   if (location.visibility === "hidden") return null;
-  const [address] = location.addresses;
+  const address = shownAddress(location.addresses);
   const where = [address?.address1, address?.city, address?.postalCode].filter(Boolean).join(", ");
   return where || location.name || "-";
 }

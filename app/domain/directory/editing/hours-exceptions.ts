@@ -15,7 +15,12 @@ export interface HoursException {
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 const to = String.raw`\s*(?:-|–|to|a|al)\s*`;
-const form = new RegExp(`^(${day})(?:${to}(${day}))?(?:\\s+(${clock})${to}(${clock}))?(?:\\s+(.{1,100}))?$`);
+/** How the form's own words say it, copied with the day. */
+const label = String.raw`(?:(?:closed|other hours|cerrado|otro horario)\s*:\s*)?`;
+const form = new RegExp(
+  `^${label}(${day})(?:${to}(${day}))?(?:\\s+(${clock})${to}(${clock}))?(?:\\s+(.{1,100}))?$`,
+  "i",
+);
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** A clock's midnight is how a form says the end of a day. */

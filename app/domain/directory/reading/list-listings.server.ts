@@ -40,7 +40,11 @@ const withPlaces = {
       select: {
         name: true,
         visibility: true,
-        addresses: { select: { address1: true, city: true }, orderBy: { id: "asc" }, take: 1 },
+        addresses: {
+          select: { addressType: true, address1: true, city: true },
+          orderBy: { id: "asc" },
+          take: 1,
+        },
       },
     },
   },

@@ -1,3 +1,4 @@
+import { shownAddress } from "../places/shown-address";
 import { isToldStill } from "../openings/capacity";
 import type { CountedPlace } from "../openings/capacity-at-place";
 
@@ -12,14 +13,18 @@ export interface ListedPlace {
 }
 type Source = CountedPlace & {
   id: string;
-  location: { name: string | null; visibility: string; addresses: { address1: string; city: string }[] };
+  location: {
+    name: string | null;
+    visibility: string;
+    addresses: { addressType: string; address1: string; city: string }[];
+  };
 };
 
 /** The open places of a listing that has several; none of one that has a single place. */
 export function listedPlaces(places: readonly Source[], now: Date): ListedPlace[] {
   if (places.length < 2) return [];
   return places.map(({ id, location, capacityAvailable, capacityAsOf }) => {
-    const [address] = location.addresses;
+    const address = shownAddress(location.addresses);
     const where = [address?.address1, address?.city].filter(Boolean).join(", ") || location.name || null;
     return {
       id,

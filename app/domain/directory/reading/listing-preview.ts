@@ -1,3 +1,4 @@
+import { shownAddress } from "../places/shown-address";
 import type { ListingResult } from "./listing-card";
 import { hoursAhead } from "./card-hours";
 import { cardHours, nearestHours, type PreviewHours } from "./preview-hours";
@@ -79,7 +80,7 @@ export interface PreviewSource {
       visibility: string;
       tellsWhileHidden: string[];
       transportation: string | null;
-      addresses: { address1: string; city: string; postalCode: string }[];
+      addresses: { addressType: string; address1: string; city: string; postalCode: string }[];
       schedules: PreviewHours[];
     };
   })[];
@@ -145,7 +146,7 @@ function saidOf(row: PreviewSource) {
 function cardOf(row: PreviewSource): ListingResult["card"] {
   const place = openPlaces(row)[0]?.location;
   const hidden = row.confidential || place?.visibility === "hidden";
-  const address = hidden ? undefined : place?.addresses[0];
+  const address = hidden ? undefined : shownAddress(place?.addresses ?? []);
   const full = place?.visibility === "full";
   const phone = phoneOf(row);
   return {
