@@ -43,7 +43,6 @@ const withPlaces = {
         addresses: {
           select: { addressType: true, address1: true, city: true },
           orderBy: { id: "asc" },
-          take: 1,
         },
       },
     },
