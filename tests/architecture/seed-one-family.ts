@@ -129,6 +129,11 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     row_hash: "h",
   });
   await insert("removal", { id: id(), removal_id: "R1", child_id: "C1", entry_date: at, row_hash: "h" });
+  await insert("placement", { id: id(), removal_id: "R1", start_date: at, row_hash: "h" });
+  await insert("sibling_link", { id: id(), child_id: "C1", sibling_child_id: "C2", row_hash: "h" });
+  await insert("prevention_service_span", { id: id(), child_id: "C1", row_hash: "h" });
+  await insert("agency_contact", { id: id(), child_id: "C1", contact_at: at, row_hash: "h" });
+  await insert("agency_case", { id: id(), child_id: "C1", start_date: at, row_hash: "h" });
   await insert("link_event", {
     id: id(),
     person_id: person,
