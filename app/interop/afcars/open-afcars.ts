@@ -43,12 +43,13 @@ function checkHead(file: string, { root, texts }: XmlHead): void {
 }
 
 async function readHead(file: string): Promise<XmlHead> {
+  let last: XmlHead = { root: "", texts: new Map() };
   for await (const { head, records } of readXmlRecords(file, RECORD)) {
-    if (records.length === 0 && !head.texts.has("E2_report_date")) continue;
-    checkHead(file, head);
-    return head;
+    last = head;
+    if (records.length > 0 || head.texts.has("E2_report_date")) break;
   }
-  throw new UnusableFile(file, "is XML, and no AFCARS 2020 out-of-home file");
+  checkHead(file, last);
+  return last;
 }
 
 async function* readAfcars(file: string, listener: Listener, today: IsoDate): AsyncGenerator<RecordBatch> {

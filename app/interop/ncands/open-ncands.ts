@@ -40,12 +40,18 @@ const ncandsLacks: readonly FormatLack[] = [
   { lacks: "gives no visits and no cases", measures: ["CA-2F", "CA-2S"] },
 ];
 
-/** The dialect is the longest line at the file's beginning: systems cut blanks off the end of a line. */
+/**
+ * The dialect is the known length that most lines at the file's beginning have: systems cut blanks off the end of some, and
+ * a single line may be wrong. Where none has a known one, the longest.
+ */
 async function readDialect(file: string): Promise<{ length: number; first: string }> {
   for await (const lines of readFixedLines(file)) {
     const [first] = lines;
     if (!first) continue;
-    return { length: Math.max(...lines.map(({ text }) => text.length)), first: first.text };
+    const lengths = lines.map(({ text }) => text.length);
+    const count = (length: number): number => lengths.filter((one) => one === length).length;
+    const [most] = ncandsLengths.filter((length) => count(length) > 0).sort((a, b) => count(b) - count(a));
+    return { length: most ?? Math.max(...lengths), first: first.text };
   }
   throw new UnusableFile(file, "is empty");
 }
