@@ -89,7 +89,14 @@ class ExtractReading {
     if (this.short && !isWhole)
       throw new UnusableFile(this.file, `was cut off: line ${this.short.line} is not whole`);
     this.refuseShort();
+    if (!isWhole) this.warnOfEnd();
     return this.batch();
+  }
+
+  /** Where it was cut inside its last cell, the line looks whole. */
+  private warnOfEnd(): void {
+    const reason = "has no line break at its end: see that the last line is whole";
+    this.listener.onWarning({ file: this.file, line: 0, column: null, reason, code: "no_final_line_break" });
   }
 
   private takeRow(read: ReadRow, line: number): void {
