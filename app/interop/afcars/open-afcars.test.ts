@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afcarsFile, afcarsRecord, federalFile } from "../../../tests/setup/federal-files";
+import { afcarsFile, afcarsRecord, federalFile, type AfcarsHome } from "../../../tests/setup/federal-files";
 import { readRecords } from "../../../tests/setup/read-records";
 
 const read = async (content: string | Buffer) => readRecords(await federalFile("ooh.xml", content));
@@ -61,7 +61,7 @@ describe("an AFCARS 2020 file", () => {
       date: `202503${String(i + 1).padStart(2, "0")}`,
       other: `${i + 1}`,
     }));
-    const families = [
+    const families: AfcarsHome[] = [
       { E118_pre_adopt_home: "1", E117_relative_foster_family: "1" },
       { E115_therapeutic_home: "1", E117_relative_foster_family: "1" },
       { E115_therapeutic_home: "1" },
