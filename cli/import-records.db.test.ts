@@ -6,6 +6,8 @@ import { makePlace } from "../tests/setup/auth-people";
 import { runUpstream, startUpstream, type Ran } from "../tests/cli/run-upstream";
 import { testDatabase } from "../tests/setup/database";
 import { afcarsFile, afcarsRecord, federalFile, ncandsRecord } from "../tests/setup/federal-files";
+import { systemClock } from "~/domain/kernel/clock";
+import { listBlockedMeasures } from "~/domain/reports/index.server";
 import { recordTables } from "~/domain/reports/extract-columns";
 
 const db = await testDatabase();
@@ -83,6 +85,14 @@ describe("upstream import records", () => {
       ]),
     );
     const removal = { entry: "20250401", homes: [{ date: "20250401", other: "5" }] };
+    const system = { kind: "system" as const, name: "test", jurisdictionId: place.jurisdictionId };
+    const blocked = () =>
+      db.inTransaction({ jurisdictionId: place.jurisdictionId }, (tx) =>
+        listBlockedMeasures({ actor: system, tx, clock: systemClock }),
+      );
+    expect([...(await blocked()).keys()].sort()).toEqual([
+      ...["CA-2B", "CA-2D", "CA-PR1", "OUT-RPT-12", "OUT-RPT-24", "OUT-RPT-6"],
+    ]);
     const afcars = await federalFile("ooh.xml", afcarsFile([afcarsRecord(child, [removal])]));
     const second = JSON.parse((await run([afcars, "--json"])).out) as Said;
     expect(second.imported).toEqual({ ...none, removals: 1, placements: 1 });
@@ -96,6 +106,20 @@ describe("upstream import records", () => {
     });
     const third = JSON.parse((await run([folder, "--json"])).out) as Said;
     expect(third.warnings.map(({ code }) => code)).not.toContain("format_blocks");
+    expect([...(await blocked()).keys()].sort()).toEqual([
+      ...["BOS-SIB23", "CA-2B", "CA-2D", "CA-PR1", "CFSR4-P5", "OUT-RPT-12", "OUT-RPT-24", "OUT-RPT-6"],
+    ]);
+    const extracts = await db.owner.query(
+      "select number, format, files from agency_extract order by number desc limit 3",
+    );
+    expect(extracts.rows.map(({ format }: { format: string }) => format)).toEqual([
+      ...["csv", "AFCARS 2020 out-of-home file", "NCANDS Child File, 312 characters a line"],
+    ]);
+    expect(extracts.rows[2]).toMatchObject({
+      files: [
+        { name: "child-file.txt", bytes: 313, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      ],
+    });
     const kept = await db.owner.query(
       `select a.dob::text, a.sex, a.race_codes, (select count(*)::int from maltreatment_report r where r.child_id = a.child_id) as reports,
          (select count(*)::int from placement p join removal m on m.removal_id = p.removal_id where m.child_id = a.child_id) as placements

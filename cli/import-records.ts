@@ -8,6 +8,7 @@ import { systemClock } from "~/domain/kernel/clock";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { UnusableFile } from "~/interop/csv/read-csv-lines";
 import type { Remark } from "~/interop/csv/read-extract-file";
+import { describeFiles } from "~/interop/records/describe-files";
 import { openRecords } from "~/interop/records/open-records";
 import type { RecordSource } from "~/interop/records/record-source";
 import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
@@ -26,7 +27,7 @@ type Report = {
 const countOf = (counts: ImportCounts, what: keyof ImportCounts[RecordTable]): Counted =>
   Object.fromEntries(recordTables.map((table) => [table, counts[table][what]])) as Counted;
 
-function printReport(report: Report, refused: number): string {
+function printReport(report: Report, refused: number, extract: number): string {
   const line = (table: RecordTable): string =>
     `${table}: ${report.imported[table]} imported, ${report.updated[table]} updated, ${report.unchanged[table]} unchanged`;
   const remark = (r: Remark): string =>
@@ -34,6 +35,7 @@ function printReport(report: Report, refused: number): string {
   const part = (name: string, n: number, remarks: Remark[]): string[] =>
     n === 0 ? [] : [`${name}: ${n}`, ...remarks.slice(0, 50).map(remark)];
   return [
+    `extract ${extract}`,
     ...recordTables.map(line),
     ...part("refused rows", refused, report.rejected),
     ...part("warnings", report.warnings.length, report.warnings),
@@ -64,11 +66,13 @@ function takeRecords(portal: OpenPortal, { asOf, found, source }: Asked, listene
   if (asOf !== null && asOf > today) throw new Unusable(`--as-of is after today, ${today}`);
   const saidByFile = source.asOf !== null && source.asOf <= today ? source.asOf : null;
   return asCommand(portal, "import-records", async (ctx) => {
+    const { format, files, lacks } = source;
     const imported = await importRecords(ctx, {
       source: path.basename(found),
       dataThrough: asOf ?? saidByFile,
       batches: source.read(listener, today),
       refused: listener.refused,
+      origin: { format, lacks, files: await describeFiles(files) },
     });
     await recordReportOrigins(ctx);
     const links = await linkPersons(ctx);
@@ -123,5 +127,7 @@ export async function importExtract(typed: string[], terminal: Terminal): Promis
   terminal.err(
     `${done.dataThrough === null ? "the date of the data stays" : `data through ${done.dataThrough}`}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
   );
-  terminal.out(`${asked.json ? JSON.stringify(report, null, 2) : printReport(report, refused)}\n`);
+  terminal.out(
+    `${asked.json ? JSON.stringify(report, null, 2) : printReport(report, refused, done.extract)}\n`,
+  );
 }

@@ -171,6 +171,10 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     changed_by: "provider",
   });
   await insert("jurisdiction_version", { id: id(), version: 1, kept: "{}", made_at: at });
+  await insert("agency_extract", {
+    ...{ id: id(), number: 1, import_run_id: id(), format: "csv", source: "test", taken_at: at },
+    ...{ files: "[]", counts: "{}", completeness: "{}", lacks: "[]" },
+  });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {
     jurisdictionId: jurisdiction ?? "",

@@ -144,6 +144,7 @@ export const staffTables: Record<string, Record<string, Protection>> = {
 export const tablesWithoutPeople = [
   "accessibility",
   "address",
+  "agency_extract",
   "area",
   "attribute",
   "capacity_event",

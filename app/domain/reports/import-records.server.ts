@@ -6,6 +6,8 @@ import { Invalid } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
 import type { ImportCounts, RecordBatch } from "./agency-record";
 import type { RecordTable } from "./extract-columns";
+import type { ExtractOrigin } from "./extract-origin";
+import { recordExtract } from "./record-extract.server";
 import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
 
@@ -15,11 +17,15 @@ export type RecordsImport = {
   /** The agency's last day in the extract; null takes the latest date seen in it. */
   dataThrough: string | null;
   batches: AsyncIterable<RecordBatch>;
+  /** What it was; rows of the program's own making have none. */
+  origin?: ExtractOrigin;
   /** Lines of a file that were refused; asked when the batches are at their end. */
   refused(table: RecordTable): number;
 };
 /** `dataThrough`: null where the date of the data stays what it was. */
-export type RecordsImported = Settled & { runId: string; dataThrough: string | null };
+export type RecordsImported = Settled & { runId: string; extract: number; dataThrough: string | null };
+
+const ownRows: ExtractOrigin = { format: "rows", files: [], lacks: [] };
 
 /** Of a file that tells what happened, so many lines may be refused (measures.md 3: missing dates of a removal). */
 const MOST_REFUSED = 0.05;
@@ -33,6 +39,11 @@ function lacksEvents(counts: ImportCounts, refused: (table: RecordTable) => numb
     return lost > MOST_REFUSED * (lost + imported + updated + unchanged);
   });
 }
+
+/** Two imports of one jurisdiction come one after the other: each row and number has one of them to thank. */
+const waitForOthers = (ctx: Ctx): Promise<unknown> =>
+  ctx.tx
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`records ${ctx.actor.jurisdictionId}`}, 0))`;
 
 /** The zone in which a session reads a time without an offset; answers the one before. Ends with the transaction. */
 async function readTimesIn(ctx: Ctx, zone: string): Promise<string> {
@@ -59,6 +70,7 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   });
   if (input.dataThrough !== null && input.dataThrough > ctx.clock.today(timeZone))
     throw new Invalid({ dataThrough: ["not_in_time"] });
+  await waitForOthers(ctx);
   const startedAt = ctx.clock.now();
   const run = await ctx.tx.importRun.create({
     data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt },
@@ -68,6 +80,10 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   await readTimesIn(ctx, zoneBefore);
   const settled = await settleStaged(ctx, run.id, staged, input.refused);
   const { counts, repeated } = settled;
+  const extract = await recordExtract(ctx, {
+    ...{ runId: run.id, source: input.source, asOf: input.dataThrough, staged, settled },
+    ...{ origin: input.origin ?? ownRows, refused: input.refused },
+  });
   const dataThrough = lacksEvents(counts, input.refused)
     ? null
     : (input.dataThrough ?? (staged.latest || null));
@@ -81,5 +97,5 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   });
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });
-  return { ...settled, runId: run.id, dataThrough };
+  return { ...settled, runId: run.id, extract, dataThrough };
 }

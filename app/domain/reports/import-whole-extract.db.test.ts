@@ -57,6 +57,33 @@ describe("a whole extract", () => {
     ]);
   });
 
+  it("is written down as an extract, numbered, with who, counts and how complete each column is", async () => {
+    const before = (await rowsOf("agency_extract")).length;
+    const { extract, runId } = await importFiles({ ...whole, cases: [...whole.cases, "c1,yesterday,,"] });
+    await importFiles({ children: whole.children });
+    const found = (await rowsOf("agency_extract order by number")).slice(before);
+    expect(found).toMatchObject([
+      {
+        ...{ number: extract, import_run_id: runId, source: "test", as_of: null, taken_by: "test" },
+        counts: {
+          children: { given: 2, refused: 0, imported: 2, updated: 0, unchanged: 0 },
+          cases: { given: 3, refused: 1, imported: 2 },
+        },
+        completeness: {
+          children: { child_id: 1, race_codes: 1, street: 0.5, tribe: 0 },
+          removals: { exit_date: 0.5 },
+          population: { race: 0.3333 },
+        },
+      },
+      { number: extract + 1, counts: { children: { given: 2, unchanged: 2 } } },
+    ]);
+    await expect(
+      db.inTransaction({ jurisdictionId: place.jurisdictionId }, (tx) =>
+        tx.agencyExtract.updateMany({ data: { number: 99 } }),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+
   it("updates a row that changed by its key, also where a part of the key is empty", async () => {
     await importFiles(whole);
     const changed = await importFiles({

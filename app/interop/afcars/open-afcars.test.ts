@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afcarsFile, afcarsRecord, federalFile, type AfcarsHome } from "../../../tests/setup/federal-files";
+import { afcarsFile, afcarsRecord, federalFile } from "../../../tests/setup/federal-files";
 import { readRecords } from "../../../tests/setup/read-records";
 
 const read = async (content: string | Buffer) => readRecords(await federalFile("ooh.xml", content));
@@ -61,12 +61,14 @@ describe("an AFCARS 2020 file", () => {
       date: `202503${String(i + 1).padStart(2, "0")}`,
       other: `${i + 1}`,
     }));
-    const families: AfcarsHome[] = [
-      { E118_pre_adopt_home: "1", E117_relative_foster_family: "1" },
-      { E115_therapeutic_home: "1", E117_relative_foster_family: "1" },
-      { E115_therapeutic_home: "1" },
-      { E116_shelter_care_home: "1", E119_kin_foster_family: "1" },
-    ].map((family, i) => ({ date: `2025040${i + 1}`, family }));
+    const families = (
+      [
+        { E118_pre_adopt_home: "1", E117_relative_foster_family: "1" },
+        { E115_therapeutic_home: "1", E117_relative_foster_family: "1" },
+        { E115_therapeutic_home: "1" },
+        { E116_shelter_care_home: "1", E119_kin_foster_family: "1" },
+      ] as Record<string, string>[]
+    ).map((family, i) => ({ date: `2025040${i + 1}`, family }));
     const removal = { entry: "20250301", homes: [...others, ...families] };
     const { rows } = await read(afcarsFile([afcarsRecord("C1", [removal])]));
     expect((rows.placements as { setting: string }[]).map(({ setting }) => setting)).toEqual([

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { isIsoDate, monthEnd, type IsoDate } from "~/domain/kernel/calendar";
 import type { RecordBatch } from "~/domain/reports/agency-record";
+import type { ExtractLack } from "~/domain/reports/extract-origin";
 import { UnusableFile } from "../csv/read-csv-lines";
 import type { Listener } from "../csv/read-extract-file";
 import { BatchFiller } from "../records/fill-batches";
-import type { FormatLack, RecordSource } from "../records/record-source";
+import type { RecordSource } from "../records/record-source";
 import { readXmlRecords, type XmlHead } from "./read-xml-records";
 import { afcarsElementOf, translateAfcarsRecord } from "./translate-afcars-record";
 
@@ -12,14 +13,16 @@ const tables = ["children", "removals", "placements", "contacts"] as const;
 const RECORD = "record";
 
 /** What the out-of-home file cannot say, and who needs it. */
-const afcarsLacks: readonly FormatLack[] = [
+const afcarsLacks: readonly ExtractLack[] = [
   {
     lacks: "gives no id of a home: a new licence of the same home cannot be told from a move",
     measures: ["CFSR4-P5"],
+    misleads: "placements",
   },
   {
     lacks: "gives how many siblings are in care and in the same home (E57, E58), and not who they are",
     measures: ["BOS-SIB23"],
+    misleads: "placements",
   },
   {
     lacks: "gives no reports",
@@ -27,8 +30,9 @@ const afcarsLacks: readonly FormatLack[] = [
       ...["CFSR4-S1", "CFSR4-S2", "CA-2A", "CA-2B", "CA-2D", "CA-PR1", "CA-PR2"],
       ...["OUT-RPT-6", "OUT-RPT-12", "OUT-RPT-24", "OUT-SUB-12"],
     ],
+    misleads: null,
   },
-  { lacks: "gives no cases of children at home", measures: ["CA-2S"] },
+  { lacks: "gives no cases of children at home", measures: ["CA-2S"], misleads: null },
 ];
 
 /** Refuses what is XML and no such file. */

@@ -2,10 +2,11 @@ import path from "node:path";
 import type { IsoDate } from "~/domain/kernel/calendar";
 import { isIsoDate } from "~/domain/kernel/calendar";
 import type { RecordBatch } from "~/domain/reports/agency-record";
+import type { ExtractLack } from "~/domain/reports/extract-origin";
 import { UnusableFile } from "../csv/read-csv-lines";
 import type { Listener } from "../csv/read-extract-file";
 import { BatchFiller } from "../records/fill-batches";
-import type { FormatLack, RecordSource } from "../records/record-source";
+import type { RecordSource } from "../records/record-source";
 import { ncandsLengths, readField, shortestRecord } from "./ncands-layout";
 import { readFixedLines, type FixedLine } from "./read-fixed-lines";
 import { ncandsFieldOf, translateNcandsLine } from "./translate-ncands-line";
@@ -13,12 +14,17 @@ import { ncandsFieldOf, translateNcandsLine } from "./translate-ncands-line";
 const tables = ["children", "reports"] as const;
 
 /** What the Child File cannot say (measures.md section 8), and who needs it. */
-const ncandsLacks: readonly FormatLack[] = [
+const ncandsLacks: readonly ExtractLack[] = [
   {
     lacks: "holds only reports with a disposition, and none that was screened out",
     measures: ["OUT-RPT-6", "OUT-RPT-12", "OUT-RPT-24", "CA-PR1"],
+    misleads: "reports",
   },
-  { lacks: "gives no response type and no attempted contact", measures: ["CA-2B", "CA-2D"] },
+  {
+    lacks: "gives no response type and no attempted contact",
+    measures: ["CA-2B", "CA-2D"],
+    misleads: "reports",
+  },
   {
     lacks: "gives no removals and placements",
     measures: [
@@ -36,8 +42,9 @@ const ncandsLacks: readonly FormatLack[] = [
       ...["CA-PR4", "CA-4A-ALL", "CA-4A-SOME", "CA-4B1", "CA-4B2", "CA-4B3", "IOC3-CONG", "BOS-SIB23"],
       ...["OUT-REM-12"],
     ],
+    misleads: null,
   },
-  { lacks: "gives no visits and no cases", measures: ["CA-2F", "CA-2S"] },
+  { lacks: "gives no visits and no cases", measures: ["CA-2F", "CA-2S"], misleads: null },
 ];
 
 /**

@@ -1,10 +1,8 @@
 import type { IsoDate } from "~/domain/kernel/calendar";
 import type { RecordBatch } from "~/domain/reports/agency-record";
 import type { RecordTable } from "~/domain/reports/extract-columns";
+import type { ExtractLack } from "~/domain/reports/extract-origin";
 import type { Listener } from "../csv/read-extract-file";
-
-/** What a format cannot say, and the measures that need it: they stay blocked on what it gave. */
-export type FormatLack = { lacks: string; measures: readonly string[] };
 
 /** Records of an agency in a form that was recognised, not read yet. */
 export type RecordSource = {
@@ -15,6 +13,6 @@ export type RecordSource = {
   fileOf(table: RecordTable): string;
   /** The last day that the file itself says it covers; null where it does not. */
   asOf: IsoDate | null;
-  lacks: readonly FormatLack[];
+  lacks: readonly ExtractLack[];
   read(listener: Listener, today: IsoDate): AsyncGenerator<RecordBatch>;
 };
