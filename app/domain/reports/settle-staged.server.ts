@@ -5,7 +5,9 @@ import { findFailedSql, stagedChecks, type StagedCheck } from "./check-staged-sq
 import {
   dropRepeatedSql,
   dropUngivenSql,
+  fillEmptySql,
   findRepeatedSql,
+  isEmptySql,
   mergeStagedSql,
   refuseTwoBirthDatesSql,
 } from "./stage-records-sql";
@@ -83,15 +85,21 @@ class Settling {
   }
 
   async merge(table: RecordTable, given: number): Promise<void> {
-    const { jurisdictionId } = this.ctx.actor;
-    const at = String(this.ctx.clock.now().getTime());
     const before = this.settled.repeated;
     await this.dropRepeated(table);
     const rows = given - (this.settled.repeated - before) - (this.settled.refusedRows.get(table) ?? 0);
-    const sql = mergeStagedSql(table);
-    const done = await this.ask<{ imported: number; updated: number }>(sql, jurisdictionId, this.runId, at);
-    const { imported, updated } = done ?? { imported: 0, updated: 0 };
+    const { imported, updated } = await this.takeIn(table);
     this.settled.counts[table] = { imported, updated, unchanged: rows - imported - updated };
+  }
+
+  /** The first extract of a jurisdiction is its largest, and has nothing to be compared with. */
+  private async takeIn(table: RecordTable): Promise<{ imported: number; updated: number }> {
+    const { jurisdictionId } = this.ctx.actor;
+    const values = [jurisdictionId, this.runId, String(this.ctx.clock.now().getTime())];
+    if ((await this.ask<{ found: boolean }>(isEmptySql(table), jurisdictionId))?.found)
+      return { imported: await this.ctx.tx.$executeRawUnsafe(fillEmptySql(table), ...values), updated: 0 };
+    const done = await this.ask<{ imported: number; updated: number }>(mergeStagedSql(table), ...values);
+    return done ?? { imported: 0, updated: 0 };
   }
 
   /** Not where a row was refused: it may be the one that seems to be given no more. */

@@ -58,19 +58,31 @@ export const refuseTwoBirthDatesSql = `with both_said as (
 const idOfLine = `(lpad(to_hex($3::bigint), 12, '0') || '7' || lpad(to_hex((line >> 12) & 4095), 3, '0')
   || '8' || lpad(to_hex(line & 4095), 3, '0') || right(gen_random_uuid()::text, 12))::uuid`;
 
+/** Whether the jurisdiction, $1, has no row of a file yet. */
+export const isEmptySql = (table: RecordTable): string =>
+  `select not exists (select from ${storageOf(table).table} where jurisdiction_id = $1::uuid) as found`;
+
+function insertSql(table: RecordTable): { insert: string; names: string[] } {
+  const names = keptColumns(table).map((column) => column.name);
+  const insert = `insert into ${storageOf(table).table} (id, jurisdiction_id, ${names.join(", ")}, row_hash, import_run_id)
+    select ${idOfLine}, $1::uuid, ${names.join(", ")}, row_hash, $2::uuid from ${stagedName(table)} s`;
+  return { insert, names };
+}
+
+/** Takes the waiting rows into a table that has none of the jurisdiction: parameters as below; the rows inserted are its count. */
+export const fillEmptySql = (table: RecordTable): string => insertSql(table).insert;
+
 /**
  * Takes the waiting rows into their table: $1 the jurisdiction, $2 the import run, $3 the moment in milliseconds. A row
  * that is there with the same hash is not touched. Answers `imported` and `updated`.
  */
 export function mergeStagedSql(table: RecordTable): string {
   const { table: name, rowKey } = storageOf(table);
-  const names = keptColumns(table).map((column) => column.name);
+  const { insert, names } = insertSql(table);
   const kept = [...names.filter((column) => !rowKey.includes(column)), "row_hash", "import_run_id"];
   return `with done as (
-    insert into ${name} (id, jurisdiction_id, ${names.join(", ")}, row_hash, import_run_id)
-    select ${idOfLine}, $1::uuid, ${names.join(", ")}, row_hash, $2::uuid from ${stagedName(table)} s
+    ${insert}
     where not exists (select from ${name} t where t.jurisdiction_id = $1::uuid and t.row_hash = s.row_hash)
-    order by line
     on conflict (jurisdiction_id, ${rowKey.join(", ")}) do update set ${kept.map((c) => `${c} = excluded.${c}`).join(", ")}
     returning (xmax = 0) as fresh
   ) select count(*) filter (where fresh)::int as imported, count(*) filter (where not fresh)::int as updated from done`;

@@ -21,6 +21,9 @@ const LARGEST_COUNT = 2_147_483_647;
 /** An extract says the same days again and again. */
 const REMEMBERED_DAYS = 20_000;
 
+/** = @ + - */
+const formulaStart: ReadonlySet<number> = new Set([61, 64, 43, 45]);
+
 type Read = (text: string) => CellValue;
 
 const limited =
@@ -134,7 +137,7 @@ export function cellReader(column: ExtractColumn, today: IsoDate): Read {
     }
     if (text.includes("\u0000")) throw new Refused("holds a NUL byte", "nul_byte");
     if (text.includes("\uFFFD")) throw new Refused("is not valid UTF-8", "broken_utf8");
-    if (kind !== "sealed" && /^[=@]|^[+-][^\d]/.test(text))
+    if (kind !== "sealed" && formulaStart.has(text.charCodeAt(0)) && /^[=@]|^[+-][^\d]/.test(text))
       throw new Refused("starts as a formula would", "formula_cell");
     return read(text);
   };
