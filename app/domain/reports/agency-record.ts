@@ -5,9 +5,12 @@ export type ChildRecord = RecordOf<"children">;
 export type ReportRecord = RecordOf<"reports">;
 export type RemovalRecord = RecordOf<"removals">;
 
-/** Rows of one table, in the order of their file; `lines` says for each where it ends in that file, from 1. */
+/**
+ * Rows of one table, in the order of their file; `lines` says for each where it ends in that file, from 1. `given`: the
+ * columns that the file has, all where it is not said; what it does not have stays as an earlier extract gave it.
+ */
 export type RecordBatch = {
-  [T in RecordTable]: { table: T; rows: RecordOf<T>[]; lines?: readonly number[] };
+  [T in RecordTable]: { table: T; rows: RecordOf<T>[]; lines?: readonly number[]; given?: readonly string[] };
 }[RecordTable];
 
 /** Rows by table: contracts.md section 2. */

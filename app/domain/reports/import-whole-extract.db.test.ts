@@ -95,6 +95,27 @@ describe("a whole extract", () => {
       expect([table, changed.counts[table]]).toEqual([table, { imported: 0, updated: 1, unchanged: 0 }]);
   });
 
+  it("keeps what an earlier extract gave in the columns that this one does not have", async () => {
+    await importFiles(whole);
+    const narrow = {
+      children: ["child_id,dob,tribe", "c1,2018-04-05,", "c2,2019-01-03,Lumbee", "c3,2020-01-01,"],
+    };
+    expect((await importFiles(narrow)).counts.children).toEqual({ imported: 1, updated: 1, unchanged: 1 });
+    expect((await importFiles(narrow)).counts.children).toEqual({ imported: 0, updated: 0, unchanged: 3 });
+    expect(await rowsOf("agency_child order by child_id")).toMatchObject([
+      { first_name: "Ana", street: "Elm St", sex: "female", race_codes: ["black"] },
+      { first_name: "Bo", tribe: "Lumbee", race_codes: ["white", "asian"], hispanic: true },
+      { first_name: null, race_codes: [] },
+    ]);
+    expect((await importFiles(whole)).counts.children).toEqual({ imported: 0, updated: 1, unchanged: 1 });
+    await importFiles({ children: ["child_id,dob", "c1,2018-04-06"] });
+    const emptied = { children: ["child_id,dob,street,first_name", "c1,2018-04-06,,"] };
+    expect((await importFiles(emptied)).counts.children.updated).toBe(1);
+    expect(await rowsOf("agency_child where child_id = 'c1'")).toMatchObject([
+      { first_name: null, street: null, last_name: "Testcase" },
+    ]);
+  });
+
   it("replaces a removal's placements as a whole, unless a row was refused", async () => {
     await importFiles(whole);
     const header = whole.placements[0] ?? "";

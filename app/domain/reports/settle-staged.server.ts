@@ -95,10 +95,14 @@ class Settling {
   /** The first extract of a jurisdiction is its largest, and has nothing to be compared with. */
   private async takeIn(table: RecordTable): Promise<{ imported: number; updated: number }> {
     const { jurisdictionId } = this.ctx.actor;
+    const columns = this.staged.columns.get(table) ?? new Set<string>();
     const values = [jurisdictionId, this.runId, String(this.ctx.clock.now().getTime())];
     if ((await this.ask<{ found: boolean }>(isEmptySql(table), jurisdictionId))?.found)
       return { imported: await this.ctx.tx.$executeRawUnsafe(fillEmptySql(table), ...values), updated: 0 };
-    const done = await this.ask<{ imported: number; updated: number }>(mergeStagedSql(table), ...values);
+    const done = await this.ask<{ imported: number; updated: number }>(
+      mergeStagedSql(table, columns),
+      ...values,
+    );
     return done ?? { imported: 0, updated: 0 };
   }
 

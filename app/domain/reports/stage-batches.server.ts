@@ -9,6 +9,8 @@ import { writeReportSecrets } from "./write-report-secrets.server";
 export type Staged = {
   /** Rows given, by table; a table that no batch spoke of is not there. */
   given: Map<RecordTable, number>;
+  /** The columns that the files of these tables have. */
+  columns: Map<RecordTable, ReadonlySet<string>>;
   /** The latest day on which something happened; empty where nothing did. */
   latest: string;
 };
@@ -18,14 +20,18 @@ const fieldsOf = Object.fromEntries(
   recordTables.map((table) => [table, keptColumns(table).map(({ field }) => field)]),
 ) as Record<RecordTable, string[]>;
 
-/** Rows as lines of COPY; the hash is of all that is kept, so that an unchanged row is known by it alone. */
-function toCopyText({ table, rows, lines }: RecordBatch): string {
+/**
+ * Rows as lines of COPY. The hash is of all that is kept and of which columns the file has, so that an unchanged row is known
+ * by it alone, and an empty cell is told from a column that is not there.
+ */
+function toCopyText({ table, rows, lines, given }: RecordBatch): string {
+  const shape = given?.join() ?? "";
   const fields = fieldsOf[table];
   let text = "";
   for (const [at, row] of rows.entries()) {
     const values = row as Readonly<Record<string, Cell | undefined>>;
     const cells = fields.map((field) => copyValue(values[field] ?? null)).join("\t");
-    text += `${lines?.[at] ?? 0}\t${hash("sha1", cells, "base64")}\t${cells}\n`;
+    text += `${lines?.[at] ?? 0}\t${hash("sha1", `${shape}\n${cells}`, "base64")}\t${cells}\n`;
   }
   return text;
 }
@@ -46,6 +52,7 @@ function latestDate(batch: RecordBatch, latest: string): string {
  */
 export async function stageBatches(ctx: Ctx, batches: AsyncIterable<RecordBatch>): Promise<Staged> {
   const given = new Map<RecordTable, number>();
+  const columns = new Map<RecordTable, ReadonlySet<string>>();
   let [latest, sending]: [string, Promise<void>] = ["", Promise.resolve()];
   for await (const batch of batches) {
     const before = given.get(batch.table);
@@ -53,6 +60,8 @@ export async function stageBatches(ctx: Ctx, batches: AsyncIterable<RecordBatch>
       await sending;
       await ctx.tx.$executeRawUnsafe(createStagedSql(batch.table));
     }
+    const named = batch.given ?? keptColumns(batch.table).map(({ name }) => name);
+    columns.set(batch.table, new Set([...(columns.get(batch.table) ?? []), ...named]));
     given.set(batch.table, (before ?? 0) + batch.rows.length);
     latest = latestDate(batch, latest);
     const text = toCopyText(batch);
@@ -64,5 +73,5 @@ export async function stageBatches(ctx: Ctx, batches: AsyncIterable<RecordBatch>
   }
   await sending;
   for (const table of given.keys()) await ctx.tx.$executeRawUnsafe(`analyze ${stagedName(table)}`);
-  return { given, latest };
+  return { given, columns, latest };
 }

@@ -74,24 +74,32 @@ export const fillEmptySql = (table: RecordTable): string => insertSql(table).ins
 
 /**
  * Takes the waiting rows into their table: $1 the jurisdiction, $2 the import run, $3 the moment in milliseconds. A row
- * that is there with the same hash is not touched. Answers `imported` and `updated`.
+ * that is there with the same hash, or says the same in the columns that are `given`, is not touched; the other columns
+ * stay as they were. Answers `imported` and `updated`.
  */
-export function mergeStagedSql(table: RecordTable): string {
+export function mergeStagedSql(table: RecordTable, given: ReadonlySet<string>): string {
   const { table: name, rowKey } = storageOf(table);
   const { insert, names } = insertSql(table);
-  const kept = [...names.filter((column) => !rowKey.includes(column)), "row_hash", "import_run_id"];
+  const told = names.filter((column) => !rowKey.includes(column) && given.has(column));
+  const changes = [...told, "row_hash", "import_run_id"].map((column) => `${column} = excluded.${column}`);
+  const differs = told.map((column) => `${name}.${column} is distinct from excluded.${column}`);
   return `with done as (
     ${insert}
     where not exists (select from ${name} t where t.jurisdiction_id = $1::uuid and t.row_hash = s.row_hash)
-    on conflict (jurisdiction_id, ${rowKey.join(", ")}) do update set ${kept.map((c) => `${c} = excluded.${c}`).join(", ")}
+    on conflict (jurisdiction_id, ${rowKey.join(", ")}) do update set ${changes.join(", ")}
+    where ${differs.join(" or ") || "false"}
     returning (xmax = 0) as fresh
   ) select count(*) filter (where fresh)::int as imported, count(*) filter (where not fresh)::int as updated from done`;
 }
 
 /** Takes out what an earlier extract gave and this one, which is whole by that column, gives no more: $1 the jurisdiction. */
 export function dropUngivenSql(table: RecordTable, wholeBy: string): string {
-  const [name, staged] = [storageOf(table).table, stagedName(table)];
+  const { table: name, rowKey } = storageOf(table);
+  const staged = stagedName(table);
+  const isSame = rowKey.map((column) =>
+    column === wholeBy ? `s.${column} = t.${column}` : `s.${column} is not distinct from t.${column}`,
+  );
   return `delete from ${name} t using (select distinct ${wholeBy} from ${staged}) given
     where t.jurisdiction_id = $1::uuid and t.${wholeBy} = given.${wholeBy}
-      and not exists (select from ${staged} s where s.row_hash = t.row_hash)`;
+      and not exists (select from ${staged} s where ${isSame.join(" and ")})`;
 }

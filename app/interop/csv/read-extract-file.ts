@@ -49,7 +49,7 @@ function placeColumns(file: string, table: RecordTable, header: Line, listener: 
     if (!known.has(name)) warn(name, "is not a column of the contract: ignored", "unknown_column");
   for (const column of placed)
     if (column.at < 0 && !column.optional)
-      warn(column.name, "is not in the file: taken as missing", "missing_column");
+      warn(column.name, "is not in the file: what earlier extracts gave stays", "missing_column");
   return placed;
 }
 
@@ -58,6 +58,7 @@ class ExtractReading {
   private rows: unknown[] = [];
   private lines: number[] = [];
   private read: ((cells: string[]) => ReadRow) | null = null;
+  private given: readonly string[] = [];
   private width = 0;
   /** A line of another width: whether it was cut off is known when it is the last. */
   private short: Line | null = null;
@@ -72,7 +73,9 @@ class ExtractReading {
   /** Takes a line; answers a batch when one is full. */
   take(line: Line): RecordBatch | null {
     if (!this.read) {
-      this.read = rowReader(placeColumns(this.file, this.table, line, this.listener), this.today);
+      const placed = placeColumns(this.file, this.table, line, this.listener);
+      this.given = placed.flatMap(({ name, at }) => (at < 0 ? [] : [name]));
+      this.read = rowReader(placed, this.today);
       this.width = line.cells.length;
       return null;
     }
@@ -118,7 +121,8 @@ class ExtractReading {
   }
 
   private batch(): RecordBatch {
-    const batch = { table: this.table, rows: this.rows, lines: this.lines } as RecordBatch;
+    const { table, rows, lines, given } = this;
+    const batch = { table, rows, lines, given } as RecordBatch;
     [this.rows, this.lines] = [[], []];
     return batch;
   }

@@ -7,10 +7,16 @@ import { rowReader, type ReadRow } from "../csv/read-extract-row";
 
 const BATCH = 2000;
 
-/** Cells by the contract's column names; one that is not there is empty. */
+/** Cells by the contract's column names. Every row of a table has the same ones: those that the format can give. */
 export type Cells = Readonly<Record<string, string>>;
 
-type Filling = { rows: unknown[]; lines: number[]; read: (cells: string[]) => ReadRow; names: string[] };
+type Filling = {
+  rows: unknown[];
+  lines: number[];
+  given: readonly string[];
+  read: (cells: string[]) => ReadRow;
+  names: string[];
+};
 
 /** Of a federal file: its name, and what its own names for the contract's columns are. */
 export type FormatNames = { file: string; fieldOf(table: RecordTable, column: string): string };
@@ -31,6 +37,7 @@ export class BatchFiller {
 
   take(table: RecordTable, cells: Cells, line: number): void {
     const filling = this.fillingOf(table);
+    if (filling.given.length === 0) filling.given = Object.keys(cells);
     const read = filling.read(filling.names.map((name) => cells[name] ?? ""));
     const { refusal, doubt } =
       "fault" in read ? { refusal: read.fault, doubt: undefined } : checkExtractRow(table, read.row);
@@ -61,7 +68,8 @@ export class BatchFiller {
   }
 
   private close(table: RecordTable, filling: Filling): void {
-    this.full.push({ table, rows: filling.rows, lines: filling.lines } as RecordBatch);
+    const { rows, lines, given } = filling;
+    this.full.push({ table, rows, lines, given } as RecordBatch);
     [filling.rows, filling.lines] = [[], []];
     this.listener.onRows?.(table, this.full.at(-1)?.lines?.at(-1) ?? 0);
   }
@@ -71,7 +79,7 @@ export class BatchFiller {
     if (known) return known;
     const columns = columnsOf(table).map((column, at) => ({ ...column, at }));
     const names = columns.map(({ name }) => name);
-    const filling = { rows: [], lines: [], names, read: rowReader(columns, this.today) };
+    const filling: Filling = { rows: [], lines: [], given: [], names, read: rowReader(columns, this.today) };
     this.fillings.set(table, filling);
     return filling;
   }
