@@ -5,6 +5,10 @@ import { describe, expect, it } from "vitest";
 import { makePlace } from "../tests/setup/auth-people";
 import { runUpstream, startUpstream, type Ran } from "../tests/cli/run-upstream";
 import { testDatabase } from "../tests/setup/database";
+import { afcarsFile, afcarsRecord, federalFile, ncandsRecord } from "../tests/setup/federal-files";
+import { systemClock } from "~/domain/kernel/clock";
+import { listBlockedMeasures } from "~/domain/reports/index.server";
+import { recordTables } from "~/domain/reports/extract-columns";
 
 const db = await testDatabase();
 const place = await makePlace(db, "harbor");
@@ -17,6 +21,13 @@ async function folderOf(files: Record<string, string>): Promise<string> {
 const run = (words: string[]): Promise<Ran> =>
   runUpstream(["import", "records", ...words], { DATABASE_URL: db.url });
 const header = "child_id,dob,sex,race_codes,hispanic,tribe,zip_or_tract,family_id,first_name,last_name\n";
+
+type Said = {
+  imported: Record<string, number>;
+  updated: Record<string, number>;
+  warnings: { code: string; reason: string }[];
+};
+const none = Object.fromEntries(recordTables.map((table) => [table, 0]));
 
 describe("upstream import records", () => {
   it("imports, links, reports and changes nothing the second time", async () => {
@@ -38,9 +49,9 @@ describe("upstream import records", () => {
     const first = await startUpstream(typed, { DATABASE_URL: db.url });
     expect([first.code, first.err]).toEqual([0, "data through 2026-11-15; persons linked: 1, unlinked: 1\n"]);
     expect(JSON.parse(first.out)).toEqual({
-      imported: { children: 1, reports: 0, removals: 0 },
-      updated: { children: 0, reports: 0, removals: 0 },
-      unchanged: { children: 0, reports: 0, removals: 0 },
+      imported: { ...none, children: 1 },
+      updated: none,
+      unchanged: none,
       rejected: [
         {
           file: "children.csv",
@@ -59,6 +70,82 @@ describe("upstream import records", () => {
     expect(
       (await db.owner.query("select name from pgboss.job where name = 'compute-measures'")).rowCount,
     ).toBeGreaterThan(0);
+  });
+
+  it("takes the same people from a folder of CSV, an NCANDS and an AFCARS file, and says what these cannot give", async () => {
+    const child = "c9";
+    const ncands = await federalFile("child-file.txt", `${ncandsRecord("R9", child)}\n`);
+    const first = await runUpstream(["import", "records", ncands, "--json"], { DATABASE_URL: db.url });
+    expect([first.code, first.err]).toEqual([0, "data through 2025-09-30; persons linked: 1, unlinked: 1\n"]);
+    const said = JSON.parse(first.out) as Said;
+    expect(said.imported).toEqual({ ...none, children: 1, reports: 1 });
+    expect(said.warnings.filter(({ code }) => code === "format_blocks").map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/screened out: blocked on it are OUT-RPT-6, OUT-RPT-12/),
+      ]),
+    );
+    const removal = { entry: "20250401", homes: [{ date: "20250401", other: "5" }] };
+    const system = { kind: "system" as const, name: "test", jurisdictionId: place.jurisdictionId };
+    const blocked = () =>
+      db.inTransaction({ jurisdictionId: place.jurisdictionId }, (tx) =>
+        listBlockedMeasures({ actor: system, tx, clock: systemClock }),
+      );
+    expect([...(await blocked()).keys()].sort()).toEqual([
+      ...["CA-2B", "CA-2D", "CA-PR1", "OUT-RPT-12", "OUT-RPT-24", "OUT-RPT-6"],
+    ]);
+    const afcars = await federalFile("ooh.xml", afcarsFile([afcarsRecord(child, [removal])]));
+    const second = JSON.parse((await run([afcars, "--json"])).out) as Said;
+    expect(second.imported).toEqual({ ...none, removals: 1, placements: 1 });
+    expect(second.updated).toEqual({ ...none, children: 1 });
+    expect(second.warnings.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/no id of a home.*CFSR4-P5/)]),
+    );
+    const folder = await folderOf({
+      "children.csv": `child_id,dob,sex,race_codes,hispanic\n${child},2018-04-05,female,black,no\n`,
+      "reports.csv": `report_id,child_id,report_date,disposition\nR8,${child},2025-01-05,1\n`,
+    });
+    const third = JSON.parse((await run([folder, "--json"])).out) as Said;
+    expect(third.warnings.map(({ code }) => code)).not.toContain("format_blocks");
+    expect([...(await blocked()).keys()].sort()).toEqual([
+      ...["BOS-SIB23", "CA-2B", "CA-2D", "CA-PR1", "CFSR4-P5", "OUT-RPT-12", "OUT-RPT-24", "OUT-RPT-6"],
+    ]);
+    const extracts = await db.owner.query(
+      "select number, format, files from agency_extract order by number desc limit 3",
+    );
+    expect(extracts.rows.map(({ format }: { format: string }) => format)).toEqual([
+      ...["csv", "AFCARS 2020 out-of-home file", "NCANDS Child File, 312 characters a line"],
+    ]);
+    expect(extracts.rows[2]).toMatchObject({
+      files: [
+        { name: "child-file.txt", bytes: 313, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      ],
+    });
+    const kept = await db.owner.query(
+      `select a.dob::text, a.sex, a.race_codes, (select count(*)::int from maltreatment_report r where r.child_id = a.child_id) as reports,
+         (select count(*)::int from placement p join removal m on m.removal_id = p.removal_id where m.child_id = a.child_id) as placements
+       from agency_child a where a.child_id = $1`,
+      [child],
+    );
+    expect(kept.rows).toEqual([
+      { dob: "2018-04-05", sex: "female", race_codes: ["black"], reports: 2, placements: 1 },
+    ]);
+  });
+
+  it.each([
+    [
+      "a file of another kind",
+      "notes.txt",
+      "Dear all,\nsee you on Monday.\n",
+      /NCANDS Child File has 304, 312, 338/,
+    ],
+    ["entities", "ooh.xml", afcarsFile([], '<!DOCTYPE d [<!ENTITY a "b">]>'), /declares a document type/],
+    ["one CSV file alone", "children.csv", header, /give the folder/],
+  ])("ends with 2 for %s, and takes nothing", async (_what, name, content, words) => {
+    const before = await db.owner.query("select child_id, row_hash from agency_child");
+    const ran = await run([await federalFile(name, content)]);
+    expect([ran.code, ran.out]).toEqual([2, ""]);
+    expect(ran.err).toMatch(words);
+    expect((await db.owner.query("select child_id, row_hash from agency_child")).rows).toEqual(before.rows);
   });
 
   it.each([

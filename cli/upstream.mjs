@@ -12,7 +12,7 @@ if (!existsSync(path.join(root, "node_modules", "tsx"))) {
   process.stderr.write("Nothing is installed yet. Run `npm start` (or `npm ci`) first.\n");
   process.exit(2);
 }
-const thrift = /^(im|ex)port-hsds/.test(words.slice(0, 2).join("-")) ? thriftyNode : [];
+const thrift = /^(import-(hsds|records)|export-hsds)/.test(words.slice(0, 2).join("-")) ? thriftyNode : [];
 const child = spawn(
   existsSync(pinnedNode) ? pinnedNode : process.execPath,
   [...thrift, "--import", "tsx", path.join(root, "cli", "upstream.ts"), ...words],

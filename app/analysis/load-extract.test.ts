@@ -63,6 +63,45 @@ it("loads words by every name they have, on CSV and on Parquet alike", async () 
   }
 });
 
+it("gives every column its type: lists by their words, counts, money and the clock of where it was written", async () => {
+  const files: CountJob["files"] = {};
+  for (const [table, lines] of Object.entries({
+    reports: [
+      "report_id,child_id,report_date,received_at,maltreatment_types",
+      "r1,c1,2024-03-01,2024-03-01T10:15,1; 02;sexual",
+      "r2,c1,2024-03-02,2024-03-01T10:15:30-05:00,",
+    ],
+    placements: ["removal_id,start_date,setting", "m1,2024-03-01,07", "m1,2024-03-02,14"],
+    population: ["year,county,age_band,race,count", "2024,Harbor,4M-11M,black,120"],
+    services: ["child_id,cost", "c1,12.5", "c2,"],
+    contacts: ["child_id,contact_at,in_residence", "c1,2024-03-01,yes"],
+  })) {
+    files[table as "children"] = path.join(folder, `typed-${table}.csv`);
+    await writeFile(path.join(folder, `typed-${table}.csv`), `${lines.join("\n")}\n`);
+  }
+  const connection = await (await DuckDBInstance.create()).connect();
+  const job = { files, parquetFolder: null, dataThrough: "2025-01-01", items: [] };
+  const { faults, unreadable } = await loadExtract(connection, job);
+  expect(unreadable).toEqual([]);
+  expect(faults).toMatchObject({ placements: [], siblings: ["siblings.csv"], cases: ["cases.csv"] });
+  const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+  expect(await rows("select received_at, maltreatment_types from reports order by report_id")).toEqual([
+    ["2024-03-01 10:15:00", "physical;neglect;sexual"],
+    ["2024-03-01 10:15:30", null],
+  ]);
+  expect(await rows("select setting from placements order by start_date")).toEqual([
+    ["shelter"],
+    ["trial_home_visit"],
+  ]);
+  expect(await rows('select year, age_band, "count" + 1 from population')).toEqual([[2024, "4m-11m", 121]]);
+  expect(await rows("select cost * 2 from services order by child_id")).toEqual([["25.00"], [null]]);
+  expect(await rows("select contact_at, in_residence from contacts")).toEqual([
+    ["2024-03-01 00:00:00", true],
+  ]);
+  for (const hidden of ["first_name", "email", "phone", "street", "reporter", "narrative"])
+    await expect(rows(`select ${hidden} from children, reports`)).rejects.toThrow();
+});
+
 it("counts the cells that say what their column cannot mean, empty ones only where there must be something", async () => {
   const file = path.join(folder, "wrong.csv");
   await writeFile(

@@ -6,49 +6,8 @@ import {
   type ExtractColumn,
   type ExtractTable,
 } from "../domain/reports/extract-columns";
-import { yesWords, type WordList } from "../domain/reports/extract-words";
+import { isUnreadableSql, quote, typedSql } from "./read-column-sql";
 import type { CountJob, Unreadable } from "./count-job";
-
-const quote = (literal: string): string => `'${literal.replaceAll("'", "''")}'`;
-
-const listed = (words: Iterable<string>): string => [...words].map(quote).join(", ");
-const yes = listed([...yesWords].flatMap(([word, value]) => (value ? [word] : [])));
-
-/** The numbers of NCANDS with or without their leading zero. */
-const plainWord = (raw: string): string => `regexp_replace(lower(${raw}), '^0+([0-9])', '\\1')`;
-
-/** A listed word by any of its names. */
-function wordSql(raw: string, words: WordList): string {
-  const plain = plainWord(raw);
-  const cases = [...words].filter(([name, word]) => word !== null && name !== word);
-  const named = cases.map(([name, word]) => `WHEN ${quote(name)} THEN ${quote(word ?? "")}`).join(" ");
-  return named === "" ? `lower(${raw})` : `CASE ${plain} ${named} ELSE lower(${raw}) END`;
-}
-
-const rawOf = (name: string): string => `nullif(trim("${name}"), '')`;
-
-/** Whether a cell says something that its column cannot mean: left out, it would be counted as if it had not happened. */
-function unreadable({ name, kind, key }: ExtractColumn): string {
-  const raw = rawOf(name);
-  const isWrong =
-    kind === "date"
-      ? `try_cast(left(${raw}, 10) AS DATE) IS NULL OR NOT regexp_full_match(${raw}, '\\d{4}-\\d{2}-\\d{2}([T ].*)?')`
-      : kind === "yes"
-        ? `lower(${raw}) NOT IN (${listed(yesWords.keys())})`
-        : typeof kind === "object" && "word" in kind
-          ? `${plainWord(raw)} NOT IN (${listed(kind.word.keys())})`
-          : "false";
-  return `CASE WHEN ${raw} IS NULL THEN ${key} ELSE ${isWrong} END`;
-}
-
-/** A column of the file with its type. */
-function select({ name, kind }: ExtractColumn, present: Set<string>): string {
-  const raw = present.has(name) ? rawOf(name) : "CAST(NULL AS VARCHAR)";
-  if (kind === "date") return `try_cast(left(${raw}, 10) AS DATE) AS "${name}"`;
-  if (kind === "yes") return `lower(${raw}) IN (${yes}) AS "${name}"`;
-  if (typeof kind === "object" && "word" in kind) return `${wordSql(raw, kind.word)} AS "${name}"`;
-  return `${raw} AS "${name}"`;
-}
 
 async function readHeader(connection: DuckDBConnection, file: string): Promise<Set<string>> {
   const reader = await connection.runAndReadAll(
@@ -71,7 +30,9 @@ async function findUnreadable(
   columns: ExtractColumn[],
 ): Promise<Unreadable[]> {
   if (columns.length === 0) return [];
-  const counts = columns.map((column) => `count(*) FILTER (WHERE ${unreadable(column)}) AS "${column.name}"`);
+  const counts = columns.map(
+    (column) => `count(*) FILTER (WHERE ${isUnreadableSql(column)}) AS "${column.name}"`,
+  );
   const reader = await connection.runAndReadAll(`SELECT ${counts.join(", ")} FROM ${source}`);
   const found = reader.getRowObjects()[0] ?? {};
   return columns.flatMap(({ name }) => {
@@ -110,7 +71,7 @@ export async function loadExtract(connection: DuckDBConnection, job: CountJob): 
           columns.filter(({ name }) => present.has(name)),
         )),
       );
-    const typed = `SELECT ${columns.map((column) => select(column, present)).join(", ")} FROM ${source}`;
+    const typed = `SELECT ${columns.map((column) => typedSql(column, present.has(column.name))).join(", ")} FROM ${source}`;
     await store(connection, job.parquetFolder, table, typed);
   }
   return { faults, unreadable: wrong };

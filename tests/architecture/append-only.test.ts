@@ -10,6 +10,7 @@ const kept = [
   "audit_entry",
   "field_change",
   "jurisdiction_version",
+  "agency_extract",
 ];
 
 let db: TestDatabase;

@@ -129,6 +129,11 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     row_hash: "h",
   });
   await insert("removal", { id: id(), removal_id: "R1", child_id: "C1", entry_date: at, row_hash: "h" });
+  await insert("placement", { id: id(), removal_id: "R1", start_date: at, row_hash: "h" });
+  await insert("sibling_link", { id: id(), child_id: "C1", sibling_child_id: "C2", row_hash: "h" });
+  await insert("prevention_service_span", { id: id(), child_id: "C1", row_hash: "h" });
+  await insert("agency_contact", { id: id(), child_id: "C1", contact_at: at, row_hash: "h" });
+  await insert("agency_case", { id: id(), child_id: "C1", start_date: at, row_hash: "h" });
   await insert("link_event", {
     id: id(),
     person_id: person,
@@ -166,6 +171,10 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     changed_by: "provider",
   });
   await insert("jurisdiction_version", { id: id(), version: 1, kept: "{}", made_at: at });
+  await insert("agency_extract", {
+    ...{ id: id(), number: 1, import_run_id: id(), format: "csv", source: "test", taken_at: at },
+    ...{ files: "[]", counts: "{}", completeness: "{}", lacks: "[]" },
+  });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {
     jurisdictionId: jurisdiction ?? "",

@@ -2,6 +2,7 @@ import type { Prisma } from "~/db/generated/client";
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+import { listBlockedMeasures } from "~/domain/reports/index.server";
 import { blockedResult, finishResult, type CountedRow } from "./finish-result";
 import { findMeasureSpec } from "./measure-registry";
 import type { MeasureResult } from "./measure-result";
@@ -36,12 +37,17 @@ function flowResult(
   };
 }
 
-function toResults(item: PlannedItem, counted: CountedItem): MeasureResult[] {
+function toResults(
+  item: PlannedItem,
+  counted: CountedItem,
+  blocked: ReadonlyMap<string, string[]>,
+): MeasureResult[] {
   const frame = { period: item.period, dataThrough: item.dataThrough };
   if (item.measure === FLOW) return counted.rows.map((row) => flowResult(frame, row));
   const spec = findMeasureSpec(item.measure);
   if (!spec) return [];
-  if (counted.blockedBy.length > 0) return [blockedResult(spec, frame, counted.blockedBy)];
+  const blockedBy = [...counted.blockedBy, ...(blocked.get(item.measure) ?? [])];
+  if (blockedBy.length > 0) return [blockedResult(spec, frame, blockedBy)];
   return counted.rows.map((row) => finishResult(spec, frame, row));
 }
 
@@ -61,16 +67,17 @@ function toRow(ctx: Ctx, runId: string, result: MeasureResult): Prisma.MeasureRe
   };
 }
 
-/** Keeps what the engine counted, whole and unsuppressed, and closes the run. Results of earlier runs stay as they were. */
+/** Keeps what the engine counted, whole and unsuppressed, but for what the records would give a wrong number, and closes the run. Results of earlier runs stay as they were. */
 export async function finishMeasureRun(ctx: Ctx, { runId, items, counted }: FinishedRun): Promise<void> {
   const reach = whereFor(ctx, "compute", "MeasureMember");
   const { jurisdictionId } = ctx.actor;
-  const results = items.flatMap((item, i) => (counted[i] ? toResults(item, counted[i]) : []));
+  const blocked = await listBlockedMeasures(ctx);
+  const results = items.flatMap((item, i) => (counted[i] ? toResults(item, counted[i], blocked) : []));
   await ctx.tx.measureResult.createMany({ data: results.map((result) => toRow(ctx, runId, result)) });
   // Members explain the newest numbers alone: who was counted in older runs is not kept.
   await ctx.tx.measureMember.deleteMany({ where: reach });
   const members = counted.flatMap(({ measure, members: all }) =>
-    all.map(({ id, ...rest }) => ({
+    (blocked.has(measure) ? [] : all).map(({ id, ...rest }) => ({
       id: newId(ctx.clock.now()),
       runId,
       jurisdictionId,

@@ -1,4 +1,5 @@
-import { type ColumnKind, extractFiles } from "./extract-files";
+import type { ColumnKind, FileDescription } from "./extract-description";
+import { extractFiles } from "./extract-files";
 import type { WordList } from "./extract-words";
 
 type Files = typeof extractFiles;
@@ -12,7 +13,7 @@ export const extractTables = Object.keys(extractFiles) as ExtractTable[];
 const isRecordTable = (table: ExtractTable): table is RecordTable => extractFiles[table].from === "agency";
 export const recordTables: readonly RecordTable[] = extractTables.filter(isRecordTable);
 
-/** One column of a file: its header, the field it becomes, and what extract-files.ts says of it. */
+/** One column of a file: its header, the field it becomes, and what its description says of it. */
 export type ExtractColumn = {
   name: string;
   field: string;
@@ -21,29 +22,41 @@ export type ExtractColumn = {
   optional: boolean;
   measured: boolean;
   needed: boolean;
+  ours: boolean;
+  linkage: boolean;
 };
 
 /** "exit_date" as a field: exitDate. */
 const fieldOf = (name: string): string =>
-  name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  name.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
 
 /** A file's columns, in their order. */
 export function columnsOf(table: ExtractTable): ExtractColumn[] {
-  const columns: (typeof extractFiles)[ExtractTable]["columns"] = extractFiles[table].columns;
+  const { columns }: FileDescription = extractFiles[table];
   return Object.entries(columns).map(([name, described]) => ({
     name,
     field: fieldOf(name),
     kind: described.kind,
-    key: "key" in described,
-    optional: "optional" in described,
-    measured: "measured" in described,
-    needed: "measured" in described && described.measured === "needed",
+    key: described.key ?? false,
+    optional: described.optional ?? false,
+    measured: described.measured !== undefined,
+    needed: described.measured === "needed",
+    ours: described.ours ?? false,
+    linkage: described.linkage ?? false,
   }));
 }
 
-/** The fields that an agency knows a row of a file by. */
-export function keyFields(table: RecordTable): string[] {
-  return extractFiles[table].rowKey.map(fieldOf);
+export type Storage = { table: string; rowKey: readonly string[]; wholeBy: string | null };
+
+/** Where a file's rows are kept, and by which columns a row is known. */
+export function storageOf(file: RecordTable): Storage {
+  const { table, rowKey, wholeBy }: FileDescription = extractFiles[file];
+  return { table: table ?? file, rowKey: rowKey ?? [], wholeBy: wholeBy ?? null };
+}
+
+/** The columns that are kept in a file's table: what is sealed goes elsewhere. */
+export function keptColumns(table: RecordTable): ExtractColumn[] {
+  return columnsOf(table).filter(({ kind }) => kind !== "sealed");
 }
 
 /** The columns that measures are computed from: what the portal writes and the engine loads. */
@@ -61,14 +74,22 @@ export type MeasuredName<T extends ExtractTable> = {
 type Camel<S extends string> = S extends `${infer Head}_${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
   : S;
-type Value<C> = C extends { kind: "yes" }
-  ? boolean | null
-  : C extends { kind: { words: WordList } }
-    ? string[]
-    : C extends { key: true }
-      ? string
-      : string | null;
-/** A row after reading: words of the contract, dates as YYYY-MM-DD, times as written, null for missing. */
-export type RecordOf<T extends RecordTable> = {
-  [N in keyof Columns<T> & string as Camel<N>]: Value<Columns<T>[N]>;
+type Kept<C> = C extends { kind: "yes" }
+  ? boolean
+  : C extends { kind: "count" }
+    ? number
+    : C extends { kind: { words: WordList } }
+      ? string[]
+      : string;
+type Value<C> = C extends { key: true } | { kind: { words: WordList } } ? Kept<C> : Kept<C> | null;
+type OptionalName<C> = { [N in keyof C]: C[N] extends { optional: true } ? N : never }[keyof C];
+type RowOf<C> = {
+  [N in Exclude<keyof C, OptionalName<C>> & string as Camel<N>]: Value<C[N]>;
+} & {
+  [N in OptionalName<C> & string as Camel<N>]?: Value<C[N]>;
 };
+/**
+ * A row after reading: words of the contract, dates as YYYY-MM-DD, times and money as written, counts as numbers, null for
+ * missing; a column that an agency may leave out may be left out here.
+ */
+export type RecordOf<T extends RecordTable> = RowOf<Columns<T>>;

@@ -4,7 +4,7 @@ import type { ReportRecord } from "./agency-record";
 /** Writes reporter and narrative of a batch into the protected schema; a report of several children has one secret. */
 export async function writeReportSecrets(ctx: Ctx, rows: ReportRecord[]): Promise<void> {
   const secrets = new Map<string, { report_id: string; reporter: string | null; narrative: string | null }>();
-  for (const { reportId, reporter, narrative } of rows) {
+  for (const { reportId, reporter = null, narrative = null } of rows) {
     if (reporter !== null || narrative !== null)
       secrets.set(reportId, { report_id: reportId, reporter, narrative });
   }

@@ -1,57 +1,20 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "csv-parse";
 import type { IsoDate } from "~/domain/kernel/calendar";
 import type { RecordBatch } from "~/domain/reports/agency-record";
 import { columnsOf, type RecordTable } from "~/domain/reports/extract-columns";
-import { unkeptColumns } from "~/domain/reports/extract-files";
-import { readExtractRow, type PlacedColumn, type RowFault } from "./read-extract-row";
-
-/** A file that cannot be used at all: nothing of the whole import is kept. */
-export class UnusableFile extends Error {}
+import { checkExtractRow } from "./check-extract-row";
+import { readCsvLines, UnusableFile, type Line } from "./read-csv-lines";
+import { rowReader, type PlacedColumn, type ReadRow, type RowFault } from "./read-extract-row";
 
 export type Remark = RowFault & { file: string; line: number };
 export type Listener = {
-  onRejected(remark: Remark): void;
+  onRejected(remark: Remark, table: RecordTable): void;
   onWarning(remark: Remark): void;
   onRows?(table: RecordTable, lines: number): void;
 };
 
-const BATCH = 2000;
-const LONGEST_RECORD = 1_000_000;
-
-type Line = { line: number; cells: string[] };
-
-/** The records of a CSV file, each with the line it ends on. Throws UnusableFile for what is no CSV. */
-export async function* readLines(file: string): AsyncGenerator<Line> {
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
-    // The line number travels as a last cell: the parser's own way of giving it doubles the time.
-    on_record: (cells: string[], context: { lines: number }) => [...cells, String(context.lines)],
-  });
-  const source = createReadStream(file);
-  source.once("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  try {
-    for await (const record of parser) {
-      const cells = record as string[];
-      const line = Number(cells.pop());
-      yield { line, cells };
-    }
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "";
-    const words =
-      why === "CSV_QUOTE_NOT_CLOSED"
-        ? "ends inside a quoted cell: it was cut off"
-        : `cannot be read as CSV (${why})`;
-    throw new UnusableFile(`${path.basename(file)} ${words}. Nothing was changed.`);
-  }
-}
+const BATCH = 5000;
 
 async function endsWithNewline(file: string): Promise<boolean> {
   const handle = await open(file);
@@ -69,30 +32,106 @@ async function endsWithNewline(file: string): Promise<boolean> {
 /** Finds each column of the contract in the header; throws UnusableFile when a key column is not there. */
 function placeColumns(file: string, table: RecordTable, header: Line, listener: Listener): PlacedColumn[] {
   const names = header.cells.map((name) => name.trim().toLowerCase());
+  if (names.some((name) => name.includes("\u0000") || name.includes("\uFFFD")))
+    throw new UnusableFile(
+      file,
+      'is not UTF-8 (a spreadsheet\'s "Unicode text" is UTF-16): save it as UTF-8',
+    );
   const placed = columnsOf(table).map((column) => ({ ...column, at: names.indexOf(column.name) }));
   const lacking = placed.filter((column) => column.key && column.at < 0).map((column) => column.name);
-  if (lacking.length > 0)
-    throw new UnusableFile(
-      `${file} has a wrong header: no column ${lacking.join(", ")}. Nothing was changed.`,
-    );
+  if (lacking.length > 0) throw new UnusableFile(file, `has a wrong header: no column ${lacking.join(", ")}`);
   const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw new UnusableFile(`${file} has a wrong header: one column stands twice. Nothing was changed.`);
+  if (twice !== undefined) throw new UnusableFile(file, "has a wrong header: one column stands twice");
   const warn = (column: string, reason: string, code: string): void =>
     listener.onWarning({ file, line: 1, column, reason, code });
   const known = new Set(placed.map((column) => column.name));
   for (const name of names)
-    if (!known.has(name) && !unkeptColumns.has(name))
-      warn(name, "is not a column of the contract: ignored", "unknown_column");
+    if (!known.has(name)) warn(name, "is not a column of the contract: ignored", "unknown_column");
   for (const column of placed)
     if (column.at < 0 && !column.optional)
-      warn(column.name, "is not in the file: taken as missing", "missing_column");
+      warn(column.name, "is not in the file: what earlier extracts gave stays", "missing_column");
   return placed;
 }
 
+/** Reads the lines of one file, one after another, into batches. */
+class ExtractReading {
+  private rows: unknown[] = [];
+  private lines: number[] = [];
+  private read: ((cells: string[]) => ReadRow) | null = null;
+  private given: readonly string[] = [];
+  private width = 0;
+  /** A line of another width: whether it was cut off is known when it is the last. */
+  private short: Line | null = null;
+
+  constructor(
+    private readonly file: string,
+    private readonly table: RecordTable,
+    private readonly listener: Listener,
+    private readonly today: IsoDate,
+  ) {}
+
+  /** Takes a line; answers a batch when one is full. */
+  take(line: Line): RecordBatch | null {
+    if (!this.read) {
+      const placed = placeColumns(this.file, this.table, line, this.listener);
+      this.given = placed.flatMap(({ name, at }) => (at < 0 ? [] : [name]));
+      this.read = rowReader(placed, this.today);
+      this.width = line.cells.length;
+      return null;
+    }
+    this.refuseShort();
+    if (line.cells.length === this.width) this.takeRow(this.read(line.cells), line.line);
+    else this.short = line;
+    if (this.rows.length < BATCH) return null;
+    this.listener.onRows?.(this.table, line.line);
+    return this.batch();
+  }
+
+  end(isWhole: boolean): RecordBatch {
+    if (!this.read) throw new UnusableFile(this.file, "is empty: not even a header");
+    if (this.short && !isWhole)
+      throw new UnusableFile(this.file, `was cut off: line ${this.short.line} is not whole`);
+    this.refuseShort();
+    if (!isWhole) this.warnOfEnd();
+    return this.batch();
+  }
+
+  /** Where it was cut inside its last cell, the line looks whole. */
+  private warnOfEnd(): void {
+    const reason = "has no line break at its end: see that the last line is whole";
+    this.listener.onWarning({ file: this.file, line: 0, column: null, reason, code: "no_final_line_break" });
+  }
+
+  private takeRow(read: ReadRow, line: number): void {
+    const { file, table } = this;
+    if ("fault" in read) return this.listener.onRejected({ file, line, ...read.fault }, table);
+    const { refusal, doubt } = checkExtractRow(table, read.row);
+    if (refusal) return this.listener.onRejected({ file, line, ...refusal }, table);
+    if (doubt) this.listener.onWarning({ file, line, ...doubt });
+    this.rows.push(read.row);
+    this.lines.push(line);
+  }
+
+  private refuseShort(): void {
+    if (!this.short) return;
+    const reason = `has ${this.short.cells.length} cells, the header has ${this.width}`;
+    const remark = { file: this.file, line: this.short.line, column: null, reason, code: "wrong_cell_count" };
+    this.listener.onRejected(remark, this.table);
+    this.short = null;
+  }
+
+  private batch(): RecordBatch {
+    const { table, rows, lines, given } = this;
+    const batch = { table, rows, lines, given } as RecordBatch;
+    [this.rows, this.lines] = [[], []];
+    return batch;
+  }
+}
+
 /**
- * Streams one extract file as batches of checked rows; no more than one batch is held. Refused rows go to the listener.
- * Throws UnusableFile for a wrong header, a cell beyond 1 MB, or a file that was cut off in the middle of a line.
+ * Streams one extract file as batches of checked rows; no more than one batch is held. Refused rows go to the listener, with
+ * what is doubtful in a row that stays. Throws UnusableFile for a wrong header, another encoding, a record beyond a million
+ * characters, or a file that was cut off in the middle of a line.
  */
 export async function* readExtractFile(
   folder: string,
@@ -102,46 +141,11 @@ export async function* readExtractFile(
 ): AsyncGenerator<RecordBatch> {
   const file = `${table}.csv`;
   const isWhole = await endsWithNewline(path.join(folder, file));
-  let columns: PlacedColumn[] | undefined;
-  let width = 0;
-  let rows: unknown[] = [];
-  let short: Line | undefined;
-  for await (const line of readLines(path.join(folder, file))) {
-    if (!columns) {
-      columns = placeColumns(file, table, line, listener);
-      width = line.cells.length;
-      continue;
+  const reading = new ExtractReading(file, table, listener, today);
+  for await (const lines of readCsvLines(path.join(folder, file)))
+    for (const line of lines) {
+      const batch = reading.take(line);
+      if (batch) yield batch;
     }
-    if (short) refuseWidth(file, width, short, listener);
-    short = line.cells.length === width ? undefined : line;
-    if (short) continue;
-    const read = readExtractRow(columns, line.cells, today);
-    const fault = "fault" in read ? read.fault : checkRow(table, read.row);
-    if (fault) listener.onRejected({ file, line: line.line, ...fault });
-    else if ("row" in read) rows.push(read.row);
-    if (rows.length < BATCH) continue;
-    listener.onRows?.(table, line.line);
-    yield { table, rows } as RecordBatch;
-    rows = [];
-  }
-  if (!columns) throw new UnusableFile(`${file} is empty: not even a header. Nothing was changed.`);
-  if (short && !isWhole)
-    throw new UnusableFile(`${file} was cut off: line ${short.line} is not whole. Nothing was changed.`);
-  if (short) refuseWidth(file, width, short, listener);
-  if (rows.length > 0) yield { table, rows } as RecordBatch;
-}
-
-function refuseWidth(file: string, width: number, line: Line, listener: Listener): void {
-  const reason = `has ${line.cells.length} cells, the header has ${width}`;
-  listener.onRejected({ file, line: line.line, column: null, reason, code: "wrong_cell_count" });
-}
-
-/** Rules that look at two cells of a row. */
-function checkRow(table: RecordTable, row: Record<string, unknown>): RowFault | null {
-  const before = (one: string, two: string): boolean =>
-    typeof row[one] === "string" && typeof row[two] === "string" && row[one] < row[two];
-  if (table === "removals" && before("exitDate", "entryDate")) {
-    return { column: "exit_date", reason: "is before the entry date", code: "exit_before_entry" };
-  }
-  return null;
+  yield reading.end(isWhole);
 }

@@ -24,6 +24,7 @@ export default defineRows<{ reportId: string }>({
         }),
     },
     recordReportOrigins: { may: {}, untargeted: true, call: (ctx) => reports.recordReportOrigins(ctx) },
+    listBlockedMeasures: { may: {}, untargeted: true, call: (ctx) => reports.listBlockedMeasures(ctx) },
     listReportOrigins: {
       may: {},
       untargeted: true,
