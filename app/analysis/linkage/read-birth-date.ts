@@ -6,7 +6,16 @@ export type BirthDate = {
   fault: "placeholder" | "unreadable" | "no_such_day" | "out_of_range" | null;
 };
 
-const placeholders = new Set(["19000101", "19010101", "11111111", "99991231", "99999999", "00000000", "18991231", "19700101"]);
+const placeholders = new Set([
+  "19000101",
+  "19010101",
+  "11111111",
+  "99991231",
+  "99999999",
+  "00000000",
+  "18991231",
+  "19700101",
+]);
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const unreadable: BirthDate = { digits: null, fault: "unreadable" };
 const firstYear = "1880";
@@ -14,7 +23,12 @@ const lastYear = "2100";
 
 /** Letters that were read for digits: 2O31-l2-05. */
 const mendDigits = (text: string): string =>
-  text.replace(/[oq]/gi, "0").replace(/[il|]/gi, "1").replace(/z/gi, "2").replace(/s/gi, "5").replace(/b/gi, "8");
+  text
+    .replace(/[oq]/gi, "0")
+    .replace(/[il|]/gi, "1")
+    .replace(/z/gi, "2")
+    .replace(/s/gi, "5")
+    .replace(/b/gi, "8");
 
 const fullYear = (year: string, thisYear: number): string =>
   year.length !== 2 ? year : String(Number(year) + (Number(year) > thisYear % 100 ? 1900 : 2000));

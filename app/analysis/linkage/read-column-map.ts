@@ -10,7 +10,9 @@ function readEntry(column: string, meant: unknown): MappedColumn {
     throw new Refusal(`the map gives "${column}" the role ${String(named.role)}; roles: ${roles.join(", ")}`);
   const format = "format" in named ? named.format : null;
   if (format !== null && (typeof format !== "string" || !/^(?=.*y)(?=.*M)(?=.*d)[yMd\W]+$/.test(format)))
-    throw new Refusal(`the map's format of "${column}" wants y, M and d, such as yyyyMMdd, not ${String(format)}`);
+    throw new Refusal(
+      `the map's format of "${column}" wants y, M and d, such as yyyyMMdd, not ${String(format)}`,
+    );
   return { column, role: named.role, format };
 }
 

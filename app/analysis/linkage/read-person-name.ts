@@ -36,7 +36,9 @@ const noNames = new Set(
     " ",
   ),
 );
-const particles = new Set("de del la las los da das do dos di du der den van von y e el al bin ibn".split(" "));
+const particles = new Set(
+  "de del la las los da das do dos di du der den van von y e el al bin ibn".split(" "),
+);
 /** Glued to what follows: "Mc Donald", "O Brien". */
 const prefixes = new Set(["mc", "mac", "o", "d", "st"]);
 
@@ -53,7 +55,9 @@ function wordsOf(raw: string): string[] {
   return joined
     .split(/[^\p{L}\d]+/u)
     .map((word) =>
-      suffixes.has(word) ? word : word.replace(/[015]/g, (digit) => letters.get(digit) ?? "").replace(/\d/g, ""),
+      suffixes.has(word)
+        ? word
+        : word.replace(/[015]/g, (digit) => letters.get(digit) ?? "").replace(/\d/g, ""),
     )
     .filter((word) => word !== "");
 }

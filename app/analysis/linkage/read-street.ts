@@ -4,7 +4,8 @@ export type Street = { number: string | null; street: string | null; unit: strin
 const nowhere: Street = { number: null, street: null, unit: null };
 const noHousehold =
   /\b(p\.? ?o\.? ?box|post office box|general delivery|homeless|unhoused|shelter|mission|motel|hotel|transient|no (fixed )?address|unknown|confidential|c\/o|rr \d+ box)\b/;
-const unitWords = /\s(?:apartment|apt|unit|suite|ste|room|rm|trailer|trlr|lot|fl|floor|#)\s*#?\s*([a-z0-9-]+)\s*$/;
+const unitWords =
+  /\s(?:apartment|apt|unit|suite|ste|room|rm|trailer|trlr|lot|fl|floor|#)\s*#?\s*([a-z0-9-]+)\s*$/;
 const short = new Map(
   Object.entries({
     street: "st",
@@ -53,7 +54,8 @@ export function readStreet(raw: string): Street {
   const unit = unitWords.exec(plain.replace(/,/g, " ").replace(/#/g, " # "));
   const line = unit ? plain.replace(/,/g, " ").replace(/#/g, " # ").slice(0, unit.index) : plain;
   const words = line.split(/[^\p{L}\d/-]+/u).filter((word) => word !== "" && word !== "-" && word !== "/");
-  const number = words.length > 1 && /^\d+[a-z]?(-\d+)?$/.test(words[0] ?? "") ? (words.shift() ?? null) : null;
+  const number =
+    words.length > 1 && /^\d+[a-z]?(-\d+)?$/.test(words[0] ?? "") ? (words.shift() ?? null) : null;
   const street = words.map((word) => short.get(word) ?? word).join(" ");
   return { number, street: street === "" ? null : street, unit: unit?.[1] ?? null };
 }

@@ -1,0 +1,43 @@
+/**
+ * A pair is compared where any key of a rule is the same on both sides. A key is a list of expressions over a record; where
+ * one of them is null there is no key. `other` are the keys of the second side, where they are not the first's.
+ */
+export type BlockingRule = {
+  name: string;
+  keys: readonly (readonly string[])[];
+  other?: readonly (readonly string[])[];
+};
+
+const initial = "fn[1]";
+const year = "substr(dob, 1, 4)";
+const monthDay = "substr(dob, 5, 4)";
+const decade = "substr(dob, 3, 1)";
+const both = (key: (part: "1" | "2") => string[]) => [key("1"), key("2")];
+
+export const blockingRules: readonly BlockingRule[] = [
+  { name: "first_and_surname_part", keys: both((n) => ["fn", `p${n}`]) },
+  { name: "birth_date_and_first_sound", keys: [["dob", "fs"]] },
+  { name: "birth_date_and_surname_sound", keys: both((n) => ["dob", `s${n}`]) },
+  { name: "identifier", keys: ["i1", "i2", "i3", "i4"].map((slot) => [`'${slot}'`, slot]) },
+  { name: "phone", keys: [["ph"]] },
+  { name: "email", keys: [["em"]] },
+  { name: "address", keys: [["nr", "st", "zip"]] },
+  { name: "street_line", keys: [["nr", "st"]] },
+  { name: "birth_date_and_postcode", keys: [["dob", "zip"]] },
+  { name: "surname_sound_postcode_initial", keys: both((n) => [`s${n}`, "zip", initial]) },
+  { name: "birth_digits_surname_sound_initial", keys: [["ds", "s1", initial]] },
+  { name: "sounds_and_birth_year", keys: both((n) => ["fs", `s${n}`, year]) },
+  { name: "surname_month_day_initial", keys: both((n) => [`p${n}`, monthDay, initial]) },
+  { name: "first_month_day_decade", keys: [["fn", monthDay, decade]] },
+  { name: "first_sound_postcode_birth_year", keys: [["fs", "zip", year]] },
+  { name: "both_names_swapped", keys: [["fn", "ln"]], other: [["ln", "fn"]] },
+  { name: "nickname_and_surname_part", keys: both((n) => ["root", `p${n}`]) },
+  { name: "first_number_postcode", keys: [["fn", "nr", "zip"]] },
+  { name: "birth_date_and_middle_as_first", keys: [["dob", "fn"]], other: [["dob", "md"]] },
+  { name: "birth_date_and_first_as_middle", keys: [["dob", "md"]], other: [["dob", "fn"]] },
+  { name: "birth_date_and_city", keys: [["dob", "city"]] },
+];
+
+/** The number under which a pair of the household pass is kept, after those of the rules. */
+export const householdRule = blockingRules.length;
+export const ruleName = (rule: number): string => blockingRules[rule]?.name ?? "household";
