@@ -1,21 +1,24 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { blockingRules, type BlockingRule } from "./blocking-rules";
+import { blockingRules, ruleName, type BlockingRule } from "./blocking-rules";
 import { Refusal } from "./link-job";
 import type { Sides } from "./linkage-sides";
 
 /** A key with so many pairs tells nobody apart: a name by default, a shelter. It is left out and listed. */
 const mostPairsOfKey = 100_000;
-/** A smaller cap is tried where all rules together would compare more pairs a record than the most. */
-const smallerCaps = [10_000, 1_000, 100];
+/** Pairs that a rule may bring, by record and at least; over it, its keys of most pairs are left out. */
+const budgets = { strict: { perRecord: 4, least: 2_000_000 }, loose: { perRecord: 0.5, least: 200_000 } };
 const mostPairsOfRecord = 30;
+/** Files of few records may have more. */
+const fewestToRefuse = 5_000_000;
+const mostListed = 100;
 
 export type DroppedKey = { rule: string; rowsA: number; rowsB: number; exampleA: string };
 export type Blocking = {
   pairs: number;
   byRule: Record<string, number>;
-  cap: number;
+  /** The heaviest of them, and how many there are by rule. */
   dropped: DroppedKey[];
-  droppedKeys: number;
+  droppedKeys: Record<string, number>;
 };
 
 const keySql = (parts: readonly string[], table: string): string =>
@@ -36,80 +39,82 @@ async function makeKeys(connection: DuckDBConnection, rule: BlockingRule, sides:
   );
 }
 
-/** Keys of `ka` and `kb` with more pairs than the cap, into `heavy`. */
-async function findHeavy(connection: DuckDBConnection, cap: number): Promise<void> {
-  const often = (table: string): string =>
-    `SELECT k, count(*) AS n, min(rid) AS rid FROM ${table} GROUP BY k`;
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE heavy AS SELECT a.k, a.n AS na, b.n AS nb, a.rid FROM (${often("ka")}) a
-     JOIN (${often("kb")}) b USING (k) WHERE a.n * b.n > ${cap}`,
-  );
-}
-
-async function blockByRule(
-  connection: DuckDBConnection,
-  rule: number,
-  cap: number,
-  sides: Sides,
-): Promise<DroppedKey[]> {
-  const spec = blockingRules[rule]!;
-  await makeKeys(connection, spec, sides);
-  await findHeavy(connection, cap);
-  const inOrder = !sides.isWithin ? "true" : spec.other ? "a.rid <> b.rid" : "a.rid < b.rid";
-  await connection.run(
-    `INSERT INTO hit SELECT ${sides.isWithin ? "least(a.rid, b.rid), greatest(a.rid, b.rid)" : "a.rid, b.rid"}, ${rule}
-     FROM (SELECT k, rid FROM ka WHERE k NOT IN (SELECT k FROM heavy)) a JOIN kb b USING (k) WHERE ${inOrder}`,
-  );
+/** The most pairs that a key may have for the rule to stay in its budget. */
+async function chooseCap(connection: DuckDBConnection, rule: BlockingRule, records: number): Promise<number> {
+  const { perRecord, least } = rule.loose ? budgets.loose : budgets.strict;
   const reader = await connection.runAndReadAll(
-    `SELECT na, nb, s.id FROM heavy JOIN ${sides.left} s USING (rid) ORDER BY na * nb DESC, s.id`,
+    `SELECT na * nb AS pairs, count(*) FROM both_sides WHERE na * nb BETWEEN 1 AND ${mostPairsOfKey} GROUP BY pairs ORDER BY pairs`,
   );
-  return reader
-    .getRows()
-    .map(([na, nb, id]) => ({ rule: spec.name, rowsA: Number(na), rowsB: Number(nb), exampleA: String(id) }));
+  let left = Math.max(least, perRecord * records);
+  for (const [pairs, keys] of reader.getRows()) {
+    left -= Number(pairs) * Number(keys);
+    if (left < 0) return Number(pairs) - 1;
+  }
+  return mostPairsOfKey;
 }
 
-async function blockUnder(
+async function blockByRule(connection: DuckDBConnection, at: number, sides: Sides): Promise<void> {
+  const rule = blockingRules[at]!;
+  await makeKeys(connection, rule, sides);
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE both_sides AS SELECT k, count(*) FILTER (WHERE side = 0) AS na, count(*) FILTER (WHERE side = 1) AS nb,
+       min(rid) FILTER (WHERE side = 0) AS rid FROM (SELECT k, rid, 0 AS side FROM ka UNION ALL SELECT k, rid, 1 FROM kb) GROUP BY k`,
+  );
+  const cap = await chooseCap(connection, rule, sides.records);
+  await connection.run(
+    `INSERT INTO heavy SELECT ${at}, k, na, nb, rid FROM both_sides WHERE na * nb > ${cap}`,
+  );
+  const inOrder = !sides.isWithin ? "true" : rule.other ? "a.rid <> b.rid" : "a.rid < b.rid";
+  await connection.run(
+    `INSERT INTO hit SELECT ${sides.isWithin ? "least(a.rid, b.rid), greatest(a.rid, b.rid)" : "a.rid, b.rid"}, ${at}
+     FROM (SELECT * FROM ka ANTI JOIN (SELECT k FROM heavy WHERE rule = ${at}) USING (k)) a JOIN kb b USING (k) WHERE ${inOrder}`,
+  );
+}
+
+async function readDropped(
   connection: DuckDBConnection,
-  cap: number,
   sides: Sides,
-): Promise<DroppedKey[] | null> {
-  await connection.run("CREATE OR REPLACE TABLE hit (a UINTEGER, b UINTEGER, rule UTINYINT)");
-  const most = mostPairsOfRecord * sides.records * 2;
-  const dropped: DroppedKey[] = [];
-  for (const rule of blockingRules.keys()) {
-    dropped.push(...(await blockByRule(connection, rule, cap, sides)));
-    const reader = await connection.runAndReadAll("SELECT count(*) AS n FROM hit");
-    if (Number(reader.getRowObjects()[0]?.["n"]) > Math.max(most, 10 * mostPairsOfKey)) return null;
-  }
-  return dropped;
+): Promise<Pick<Blocking, "dropped" | "droppedKeys">> {
+  const counts = await connection.runAndReadAll(
+    "SELECT rule, count(*) FROM heavy GROUP BY rule ORDER BY rule",
+  );
+  const heaviest = await connection.runAndReadAll(
+    `SELECT rule, na, nb, s.id FROM heavy JOIN ${sides.left} s USING (rid) ORDER BY na * nb DESC, rule, s.id LIMIT ${mostListed}`,
+  );
+  return {
+    droppedKeys: Object.fromEntries(counts.getRows().map(([rule, n]) => [ruleName(Number(rule)), Number(n)])),
+    dropped: heaviest.getRows().map(([rule, rowsA, rowsB, id]) => ({
+      rule: ruleName(Number(rule)),
+      rowsA: Number(rowsA),
+      rowsB: Number(rowsB),
+      exampleA: String(id),
+    })),
+  };
 }
 
 /**
  * Makes `candidate` (a, b, rule, hits): every pair that shares a key of a rule, with the first such rule and how many of
- * them found it. Throws Refusal where even keys of few pairs bring more than thirty candidates a record.
+ * them found it. Throws Refusal where that is more than thirty candidates a record.
  */
 export async function blockCandidates(connection: DuckDBConnection, sides: Sides): Promise<Blocking> {
-  for (const cap of [mostPairsOfKey, ...smallerCaps]) {
-    const dropped = await blockUnder(connection, cap, sides);
-    if (dropped === null) continue;
-    await connection.run(
-      `CREATE OR REPLACE TABLE candidate AS SELECT a, b, min(rule) AS rule, bit_count(bit_or(1::UINTEGER << rule))::UTINYINT AS hits
-       FROM hit GROUP BY a, b`,
-    );
-    await connection.run("DROP TABLE hit");
-    const reader = await connection.runAndReadAll(
-      "SELECT rule, count(*) FROM candidate GROUP BY rule ORDER BY rule",
-    );
-    const rows = reader.getRows().map(([rule, n]) => [blockingRules[Number(rule)]!.name, Number(n)] as const);
-    return {
-      pairs: rows.reduce((sum, [, n]) => sum + n, 0),
-      byRule: Object.fromEntries(rows),
-      cap,
-      dropped: dropped.slice(0, 100),
-      droppedKeys: dropped.length,
-    };
-  }
-  throw new Refusal(
-    `the files bring more than ${mostPairsOfRecord} pairs a record: their columns tell too few people apart`,
+  await connection.run("CREATE OR REPLACE TABLE hit (a UINTEGER, b UINTEGER, rule UTINYINT)");
+  await connection.run(
+    "CREATE OR REPLACE TABLE heavy (rule UTINYINT, k UBIGINT, na BIGINT, nb BIGINT, rid UINTEGER)",
   );
+  for (const at of blockingRules.keys()) await blockByRule(connection, at, sides);
+  await connection.run(
+    `CREATE OR REPLACE TABLE candidate AS SELECT a, b, min(rule) AS rule, bit_count(bit_or(1::UBIGINT << rule))::UTINYINT AS hits
+     FROM hit GROUP BY a, b`,
+  );
+  await connection.run("DROP TABLE hit");
+  const reader = await connection.runAndReadAll(
+    "SELECT rule, count(*) FROM candidate GROUP BY rule ORDER BY rule",
+  );
+  const rows = reader.getRows().map(([rule, n]) => [ruleName(Number(rule)), Number(n)] as const);
+  const pairs = rows.reduce((sum, [, n]) => sum + n, 0);
+  if (pairs > Math.max(fewestToRefuse, mostPairsOfRecord * sides.records))
+    throw new Refusal(
+      `the files bring ${pairs} pairs, more than ${mostPairsOfRecord} a record: their columns tell too few people apart`,
+    );
+  return { pairs, byRule: Object.fromEntries(rows), ...(await readDropped(connection, sides)) };
 }

@@ -1,9 +1,11 @@
 /**
  * A pair is compared where any key of a rule is the same on both sides. A key is a list of expressions over a record; where
  * one of them is null there is no key. `other` are the keys of the second side, where they are not the first's.
+ * A `loose` rule forgives more and tells less: it brings its rarest keys alone, as far as its budget goes.
  */
 export type BlockingRule = {
   name: string;
+  loose?: true;
   keys: readonly (readonly string[])[];
   other?: readonly (readonly string[])[];
 };
@@ -36,6 +38,18 @@ export const blockingRules: readonly BlockingRule[] = [
   { name: "birth_date_and_middle_as_first", keys: [["dob", "fn"]], other: [["dob", "md"]] },
   { name: "birth_date_and_first_as_middle", keys: [["dob", "md"]], other: [["dob", "fn"]] },
   { name: "birth_date_and_city", keys: [["dob", "city"]] },
+  { name: "birth_date", loose: true, keys: [["dob"]] },
+  { name: "both_sounds", loose: true, keys: [["least(fs, s1)", "greatest(fs, s1)"]] },
+  { name: "surname_sound_city", loose: true, keys: both((n) => [`s${n}`, "city"]) },
+  { name: "first_sound_city", loose: true, keys: [["fs", "city"]] },
+  { name: "surname_sound_postcode", loose: true, keys: both((n) => [`s${n}`, "zip"]) },
+  { name: "first_sound_postcode", loose: true, keys: [["fs", "zip"]] },
+  { name: "street_and_city", loose: true, keys: [["st", "city"]] },
+  { name: "street_and_postcode", loose: true, keys: [["st", "zip"]] },
+  { name: "number_and_postcode", loose: true, keys: [["nr", "zip"]] },
+  { name: "number_and_city", loose: true, keys: [["nr", "city"]] },
+  { name: "surname_part_and_street", loose: true, keys: both((n) => [`p${n}`, "st"]) },
+  { name: "first_and_street", loose: true, keys: [["fn", "st"]] },
 ];
 
 /** The number under which a pair of the household pass is kept, after those of the rules. */

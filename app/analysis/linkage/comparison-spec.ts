@@ -92,11 +92,19 @@ const middleName: Comparison = {
 
 const sameAddress = `(l.nr = r.nr AND l.st = r.st AND ${either(orSame("zip"), "l.city = r.city")} AND ${orSame("un")})`;
 const reach = `(l.ph = r.ph OR l.em = r.em)`;
+const nearStreet = either(near("l.st", "r.st", 0.88), "starts_with(l.st, r.st)", "starts_with(r.st, l.st)");
+const sameArea = either(same("zip"), same("city"));
+const nearArea = either(
+  sameArea,
+  near("l.city", "r.city", 0.92),
+  "list_sort(string_split(l.zip, '')) = list_sort(string_split(r.zip, ''))",
+);
 const nearAddress = either(
-  `(l.nr = r.nr AND ${either(near("l.st", "r.st", 0.88), "coalesce(starts_with(l.st, r.st) OR starts_with(r.st, l.st), false)")} AND ${either(orSame("zip"), "l.city = r.city")})`,
-  `(l.st = r.st AND ${either(same("zip"), same("city"))} AND levenshtein(l.nr, r.nr) <= 1)`,
+  `(${nearStreet} AND l.nr = r.nr AND ${either(nearArea, isNull("zip"))})`,
+  `(${nearStreet} AND levenshtein(l.nr, r.nr) <= 1 AND ${sameArea})`,
   near("l.em", "r.em", 0.95),
 );
+const street = `(${nearStreet} AND ${either(nearArea, same("nr"))})`;
 const facts = [["nr", "st"], ["ph"], ["em"], ["zip"], ["city"]];
 /** One comparison on purpose: address, telephone and postcode are the same fact, that of one household. */
 const contact: Comparison = {
@@ -108,6 +116,7 @@ const contact: Comparison = {
     "phone",
     "email",
     "near_address",
+    "street",
     "member_linked",
     "area",
     "else",
@@ -120,8 +129,9 @@ const contact: Comparison = {
     same("ph"),
     same("em"),
     nearAddress,
+    street,
     "false",
-    either(same("zip"), same("city")),
+    nearArea,
   ],
 };
 

@@ -79,9 +79,8 @@ export function describeReport(job: LinkJob, found: Findings): { report: object;
       expected_true: found.estimate.expectedTrue,
       found_by_one_rule: found.estimate.foundOnce,
       found_by_two_rules: found.estimate.foundTwice,
-      most_pairs_of_a_key: blocking.cap,
-      dropped_keys: blocking.droppedKeys,
-      dropped: blocking.dropped.map(({ rule, rowsA, rowsB, exampleA }) => ({
+      dropped_keys_by_rule: blocking.droppedKeys,
+      heaviest_dropped_keys: blocking.dropped.map(({ rule, rowsA, rowsB, exampleA }) => ({
         rule,
         rows_a: rowsA,
         rows_b: rowsB,

@@ -80,10 +80,10 @@ async function countNames(connection: DuckDBConnection, tables: string[], column
   );
   await connection.run(
     `CREATE OR REPLACE TABLE shares_${column} AS SELECT name, max(share)::DOUBLE AS share,
-       CASE WHEN count(*) = ${tables.length} THEN round(product(share::DOUBLE) * 1e15)::HUGEINT ELSE 0 END AS both
+       CASE WHEN count(*) = ${tables.length} THEN round(product(share::DOUBLE) * 1e15)::HUGEINT ELSE 0 END AS common
      FROM (${shares.join(" UNION ALL ")}) GROUP BY name`,
   );
-  const square = tables.length === 1 ? "round(share * share * 1e15)::HUGEINT" : "both";
+  const square = tables.length === 1 ? "round(share * share * 1e15)::HUGEINT" : "common";
   await connection.run(
     `CREATE OR REPLACE TABLE bits_${column} AS SELECT name,
        log2(share / greatest(1e-9, (SELECT sum(${square})::DOUBLE / 1e15 FROM shares_${column})))::FLOAT AS bits FROM shares_${column}`,
