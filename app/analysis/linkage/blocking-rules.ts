@@ -10,7 +10,7 @@ export type BlockingRule = {
   other?: readonly (readonly string[])[];
 };
 
-const initial = "fn[1]";
+const initial = "fi";
 const year = "substr(dob, 1, 4)";
 const monthDay = "substr(dob, 5, 4)";
 const decade = "substr(dob, 3, 1)";
@@ -50,6 +50,9 @@ export const blockingRules: readonly BlockingRule[] = [
   { name: "number_and_city", loose: true, keys: [["nr", "city"]] },
   { name: "surname_part_and_street", loose: true, keys: both((n) => [`p${n}`, "st"]) },
   { name: "first_and_street", loose: true, keys: [["fn", "st"]] },
+  { name: "surname_part", loose: true, keys: both((n) => [`p${n}`]) },
+  { name: "first", loose: true, keys: [["fn"]] },
+  { name: "email_letters", loose: true, keys: [["el"]] },
 ];
 
 /** The number under which a pair of the household pass is kept, after those of the rules. */

@@ -1,24 +1,30 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { mayBeTwoNames, suffixConflict } from "./comparison-spec";
 import type { Sides } from "./linkage-sides";
-import { patternSql } from "./pair-pattern";
+import { firstLevelSql, marksSql, patternSql } from "./pair-pattern";
 import type { PatternCount } from "./train-model";
-
-/** Bits of `marks`. */
-export const marks = { suffixConflict: 1, twoNames: 2 } as const;
 
 /** Pairs drawn at random, no more than this many; all of them where there are no more. */
 const mostRandom = 1_000_000;
 
-/** The comparison of each pair of `pairs` (a, b, and `more`). */
+/** Columns of a record that a comparison reads as `l.name` or `r.name`. */
+const readByLater = [
+  ...new Set([...`${patternSql} ${marksSql}`.matchAll(/\b[lr]\.(\w+)/g)].map(([, name]) => name!)),
+];
+const carried = readByLater
+  .flatMap((name) => [`l.${name} AS l_${name}`, `r.${name} AS r_${name}`])
+  .join(", ");
+const asCarried = (sql: string): string => sql.replace(/\b([lr])\.(\w+)/g, "$1_$2");
+
+const frequency = (column: string, bits: string): string =>
+  `(CASE WHEN l.${column} = r.${column} THEN greatest(l.${bits}, r.${bits}) ELSE 0 END)::FLOAT AS ${bits}`;
+
+/** The comparison of each pair of `pairs` (a, b, and `more`). The first name's level comes first: others ask for it. */
 export function compareSql(pairs: string, sides: Sides, more: readonly string[]): string {
-  const frequency = (column: string, bits: string): string =>
-    `(CASE WHEN l.${column} = r.${column} THEN greatest(l.${bits}, r.${bits}) ELSE 0 END)::FLOAT AS ${bits}`;
-  return `SELECT c.a, c.b, ${more.map((column) => `c.${column}, `).join("")}(${patternSql})::UINTEGER AS pattern,
-    (CASE WHEN ${suffixConflict} THEN ${marks.suffixConflict} ELSE 0 END +
-     CASE WHEN ${mayBeTwoNames} THEN ${marks.twoNames} ELSE 0 END)::UTINYINT AS marks,
-    ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")}
-    FROM ${pairs} c JOIN ${sides.left} l ON c.a = l.rid JOIN ${sides.right} r ON c.b = r.rid`;
+  const kept = more.map((column) => `${column}, `).join("");
+  return `SELECT a, b, ${kept}(${asCarried(patternSql)})::UINTEGER AS pattern, (${asCarried(marksSql)})::UTINYINT AS marks, fbits, lbits
+    FROM (SELECT c.a, c.b, ${more.map((column) => `c.${column}, `).join("")}${firstLevelSql} AS first, ${carried},
+      ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")}
+    FROM ${pairs} c JOIN ${sides.left} l ON c.a = l.rid JOIN ${sides.right} r ON c.b = r.rid)`;
 }
 
 function randomSql({ left, right, isWithin, rows, totalPairs }: Sides): string {

@@ -1,6 +1,7 @@
 /**
  * The comparisons of a pair of records, `l` and `r`, and their levels: the first that holds is the pair's. Level 0 is no
- * evidence. All levels of a pair together are one whole number, its pattern.
+ * evidence. All levels of a pair together are one whole number, its pattern. After the first name, conditions may ask for
+ * its level as `first`.
  */
 export type Comparison = {
   name: string;
@@ -13,19 +14,19 @@ export type Comparison = {
 };
 
 const near = (one: string, other: string, least: number): string =>
-  `jaro_winkler_similarity(${one}, ${other}) >= ${least}`;
+  `jaro_winkler_similarity(${one}, ${other}, ${least}) >= ${least}`;
 const same = (column: string): string => `l.${column} = r.${column}`;
 const either = (...conditions: string[]): string => `(${conditions.join(" OR ")})`;
 const isNull = (...columns: string[]): string =>
   either(...columns.flatMap((column) => [`l.${column} IS NULL`, `r.${column} IS NULL`]));
 const orSame = (column: string): string => `coalesce(l.${column} = r.${column}, true)`;
 
-const initialAlone = `((length(l.fn) = 1 OR length(r.fn) = 1) AND l.fn[1] = r.fn[1])`;
-const swapped = `((l.fn = r.ln AND r.fn = l.ln) OR (l.fn <> r.fn AND ${near("l.fn", "r.lg", 0.88)} AND ${near("r.fn", "l.lg", 0.88)}))`;
-/** One of the two is called by the other's middle name. */
-const byMiddle = `coalesce(length(l.fn) > 1 AND length(r.fn) > 1 AND (l.fn = r.md OR r.fn = l.md), false)`;
+const initialAlone = `((length(l.fn) = 1 OR length(r.fn) = 1) AND l.fi = r.fi)`;
+const swapped = `((l.fn = r.ln AND r.fn = l.ln) OR (${near("l.fn", "r.lg", 0.88)} AND ${near("r.fn", "l.lg", 0.88)}))`;
 /** "Mary" is "Mary Ann", who is not "Mary Lou". */
 const sameFirst = `(l.fg = r.fg OR (l.fn = r.fn AND (l.fn = l.fg OR r.fn = r.fg)))`;
+/** The roots' marks tell most names apart sooner than the lists do. */
+const shareRoot = `((l.rm & r.rm) <> 0 AND list_has_any(l.roots, r.roots))`;
 
 const firstName: Comparison = {
   name: "first_name",
@@ -34,20 +35,22 @@ const firstName: Comparison = {
   conditions: [
     isNull("fn"),
     sameFirst,
-    `list_has_any(l.roots, r.roots)`,
+    shareRoot,
     near("l.fg", "r.fg", 0.92),
     swapped,
-    byMiddle,
+    `length(l.fn) > 1 AND length(r.fn) > 1 AND (l.fn = r.md OR r.fn = l.md)`,
     `${near("l.fn", "r.fn", 0.85)} OR ${initialAlone}`,
   ],
 };
+const firstIs = (...names: string[]): string =>
+  `first IN (${names.map((name) => firstName.levels.indexOf(name)).join(", ")})`;
 
 const lastName: Comparison = {
   name: "last_name",
   levels: ["null", "exact", "shares_part", "close", "near", "else"],
   anchored: false,
   conditions: [
-    `${isNull("ln")} OR (l.fn <> r.fn AND l.ln <> r.ln AND ${swapped})`,
+    `${isNull("ln")} OR ${firstIs("swapped")}`,
     `l.ln = r.ln OR l.lg = r.lg`,
     either("l.p1 = r.p1", "l.p1 = r.p2", "l.p2 = r.p1", "l.p2 = r.p2"),
     near("l.ln", "r.ln", 0.92),
@@ -55,9 +58,7 @@ const lastName: Comparison = {
   ],
 };
 
-const sameParts = (["1, 4", "5, 2", "7, 2"] as const).map(
-  (cut) => `(substr(l.dob, ${cut}) = substr(r.dob, ${cut}))::TINYINT`,
-);
+const sameParts = ["by", "bm", "bd"].map((part) => `(l.${part} = r.${part})::TINYINT`);
 const birthDate: Comparison = {
   name: "birth_date",
   levels: ["null", "exact", "one_digit_or_transposed", "two_parts", "same_year", "else"],
@@ -67,7 +68,7 @@ const birthDate: Comparison = {
     same("dob"),
     `hamming(l.dob, r.dob) = 1 OR ${same("ds")}`,
     `${sameParts.join(" + ")} = 2`,
-    `substr(l.dob, 1, 4) = substr(r.dob, 1, 4)`,
+    same("by"),
   ],
 };
 
@@ -84,7 +85,7 @@ const middleName: Comparison = {
   levels: ["null", "same_name", "same_initial", "different"],
   anchored: true,
   conditions: [
-    `${isNull("mi")} OR (l.fn <> r.fn AND ${byMiddle})`,
+    `${isNull("mi")} OR ${firstIs("middle_name")}`,
     `${wholeMiddle} AND (l.md = r.md OR ${near("l.md", "r.md", 0.92)})`,
     `l.mi = r.mi AND NOT ${wholeMiddle}`,
   ],
@@ -94,15 +95,11 @@ const sameAddress = `(l.nr = r.nr AND l.st = r.st AND ${either(orSame("zip"), "l
 const reach = `(l.ph = r.ph OR l.em = r.em)`;
 const nearStreet = either(near("l.st", "r.st", 0.88), "starts_with(l.st, r.st)", "starts_with(r.st, l.st)");
 const sameArea = either(same("zip"), same("city"));
-const nearArea = either(
-  sameArea,
-  near("l.city", "r.city", 0.92),
-  "list_sort(string_split(l.zip, '')) = list_sort(string_split(r.zip, ''))",
-);
+const nearArea = either(sameArea, near("l.city", "r.city", 0.92), same("zs"));
 const nearAddress = either(
   `(${nearStreet} AND l.nr = r.nr AND ${either(nearArea, isNull("zip"))})`,
   `(${nearStreet} AND levenshtein(l.nr, r.nr) <= 1 AND ${sameArea})`,
-  near("l.em", "r.em", 0.95),
+  near("l.em", "r.em", 0.9),
 );
 const street = `(${nearStreet} AND ${either(nearArea, same("nr"))})`;
 const facts = [["nr", "st"], ["ph"], ["em"], ["zip"], ["city"]];
@@ -160,13 +157,18 @@ export const comparisons: readonly Comparison[] = [
 ];
 
 /** A father and his son. */
-export const suffixConflict = `coalesce(l.sfx <> r.sfx, false)`;
+const suffixConflict = `coalesce(l.sfx <> r.sfx, false)`;
 
 /**
  * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily), two names that
  * are both in use (Kayla, Kaylee), or a middle name that is not the other's first as well.
  */
-export const mayBeTwoNames = `coalesce(NOT ${sameFirst} AND (l.fn = r.fn
-  OR (list_has_any(l.roots, r.roots) AND l.formal AND r.formal)
-  OR (NOT coalesce(list_has_any(l.roots, r.roots), false) AND l.inuse AND r.inuse)
-  OR (${byMiddle} AND NOT coalesce(l.fn[1] = r.mi AND r.fn[1] = l.mi, false))), false)`;
+const mayBeTwoNames = `coalesce((${firstIs("nickname")} AND l.formal AND r.formal)
+  OR (${firstIs("close")} AND (l.fn = r.fn OR (l.inuse AND r.inuse)))
+  OR (${firstIs("middle_name")} AND NOT coalesce(l.fi = r.mi AND r.fi = l.mi, false)), false)`;
+
+/** Bits of a pair's marks, which its pattern does not hold. */
+export const marks = {
+  suffixConflict: { bit: 1, condition: suffixConflict },
+  twoNames: { bit: 2, condition: mayBeTwoNames },
+} as const;

@@ -1,4 +1,4 @@
-import { comparisons } from "./comparison-spec";
+import { comparisons, marks } from "./comparison-spec";
 
 const sizes = comparisons.map(({ levels }) => levels.length);
 
@@ -24,8 +24,12 @@ export function findLevel(comparison: string, level: string): { at: number; leve
 const levelSql = ({ conditions }: (typeof comparisons)[number]): string =>
   `CASE ${conditions.map((condition, level) => `WHEN ${condition} THEN ${level}`).join(" ")} ELSE ${conditions.length} END`;
 
-/** The pattern of records `l` and `r`, as SQL. */
-export const patternSql: string = comparisons.reduce(
-  (sum, comparison, at) => `(${sum}) * ${sizes[at]} + ${levelSql(comparison)}`,
-  "0",
-);
+/** The level of the first name of records `l` and `r`, as SQL. */
+export const firstLevelSql: string = levelSql(comparisons[0]!);
+/** Their pattern, where that level is `first`. */
+export const patternSql: string = comparisons
+  .slice(1)
+  .reduce((sum, comparison, at) => `(${sum}) * ${sizes[at + 1]} + ${levelSql(comparison)}`, "first");
+export const marksSql: string = Object.values(marks)
+  .map(({ bit, condition }) => `CASE WHEN ${condition} THEN ${bit} ELSE 0 END`)
+  .join(" + ");

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { appendRows } from "./append-rows";
-import { marks } from "./compare-pairs";
+import { marks } from "./comparison-spec";
 import type { Model } from "./train-model";
 import { readHardRules, weighPattern } from "./weigh-pattern";
 
@@ -35,7 +35,7 @@ export async function scorePairs(connection: DuckDBConnection, model: Model): Pr
     `CREATE OR REPLACE TABLE scored AS SELECT * FROM (
        SELECT p.a, p.b, p.rule, p.hits, p.pattern,
          g.m::DOUBLE - greatest(${household}, ${stranger}) - log2(1 + pow(2, -abs(${household} - ${stranger}))) AS w,
-         g.review::BOOLEAN OR (g.if_two::BOOLEAN AND p.marks & ${marks.twoNames} > 0) OR p.marks & ${marks.suffixConflict} > 0
+         g.review::BOOLEAN OR (g.if_two::BOOLEAN AND p.marks & ${marks.twoNames.bit} > 0) OR p.marks & ${marks.suffixConflict.bit} > 0
            OR (g.if_common::BOOLEAN AND p.fbits + p.lbits > 0) AS review
        FROM pair p JOIN (SELECT pattern::UINTEGER AS pattern, * EXCLUDE (pattern) FROM weighed) g USING (pattern))
      WHERE w >= ${lowestKept}`,

@@ -115,7 +115,11 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
       `CREATE TABLE s${side} AS
        WITH homes AS (SELECT hh FROM (SELECT ${household} AS hh, fam FROM clean_${side}) WHERE hh IS NOT NULL GROUP BY hh
          HAVING count(*) BETWEEN 2 AND CASE WHEN max(fam) IS NULL THEN ${mostAtAddress} ELSE ${mostInFamily} END)
-       SELECT (row_number() OVER (ORDER BY c.id) - 1)::UINTEGER AS rid, c.* EXCLUDE (fam), md[1] AS mi,
+       SELECT (row_number() OVER (ORDER BY c.id) - 1)::UINTEGER AS rid, c.* EXCLUDE (fam), md[1] AS mi, fn[1] AS fi,
+         dob[1:4]::SMALLINT AS by, dob[5:6]::TINYINT AS bm, dob[7:8]::TINYINT AS bd,
+         list_sort(string_split(zip, '')).array_to_string('') AS zs,
+         regexp_replace(split_part(em, '@', 1), '[^a-z]', '', 'g') AS el,
+         list_reduce(list_prepend(0::UBIGINT, list_transform(roots, lambda root: 1::UBIGINT << (hash(root) % 64))), lambda one, two: one | two) AS rm,
          f.bits AS fbits, n.bits AS lbits, h.hh
        FROM clean_${side} c LEFT JOIN bits_fn f ON c.fn = f.name LEFT JOIN bits_ln n ON c.ln = n.name
        LEFT JOIN homes h ON h.hh = ${household}`,
