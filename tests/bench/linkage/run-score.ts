@@ -54,10 +54,20 @@ for (const { name, a, truth, map, ...rest } of sets) {
   await writeFile(place("map.json"), JSON.stringify(map));
   const b = "b" in rest ? rest.b : undefined;
   const files = ["--map", place("map.json"), "--out", place("links.csv"), "--report", place("report.json")];
-  const ran = await startUpstream(["link", "--a", a, ...(b === undefined ? ["--dedupe"] : ["--b", b]), ...files]);
+  const ran = await startUpstream([
+    "link",
+    "--a",
+    a,
+    ...(b === undefined ? ["--dedupe"] : ["--b", b]),
+    ...files,
+  ]);
   if (ran.code !== 0) throw new Error(ran.err);
   process.stdout.write(`\n${name}: ${ran.err.trim().split("\n").at(-1)}\n`);
-  for (const { at: where, pairs, right, precision, recall, f1 } of scoreAll(readLinks(place("links.csv")), truth, b === undefined))
+  for (const { at: where, pairs, right, precision, recall, f1 } of scoreAll(
+    readLinks(place("links.csv")),
+    truth,
+    b === undefined,
+  ))
     process.stdout.write(
       `  ${where.padEnd(22)} ${String(pairs).padStart(6)} pairs ${String(pairs - right).padStart(4)} wrong  P ${precision.toFixed(5)} R ${recall.toFixed(5)} F1 ${f1.toFixed(5)}\n`,
     );

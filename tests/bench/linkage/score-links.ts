@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
 /** Scores of LINKS.csv against the truth. Development only: no linker code reads a truth file. */
-export type Score = { at: string; pairs: number; right: number; precision: number; recall: number; f1: number };
+export type Score = {
+  at: string;
+  pairs: number;
+  right: number;
+  precision: number;
+  recall: number;
+  f1: number;
+};
 export type Link = { a: string; b: string; weight: number; zone: string };
 
 const readRows = (file: string): Record<string, string>[] =>
@@ -68,7 +75,13 @@ function findBest(links: Link[], truth: ReadonlySet<string>, isWithin: boolean):
     const f1 = (2 * right) / (at + 1 + truth.size);
     if (f1 > best && sorted[at + 1]?.weight !== weight) [best, bestAt] = [f1, weight];
   });
-  return scoreLinks(links, truth, `best, W >= ${bestAt.toFixed(2)}`, ({ weight }) => weight >= bestAt, isWithin);
+  return scoreLinks(
+    links,
+    truth,
+    `best, W >= ${bestAt.toFixed(2)}`,
+    ({ weight }) => weight >= bestAt,
+    isWithin,
+  );
 }
 
 /** Scores at weights 0, 7 and 10, at the automatic zone, at automatic and review, and the best of all. */
