@@ -39,7 +39,7 @@ function makePerson(draw: Draw, number: number, sex: "m" | "f", last: string, bo
 
 const anySex = (draw: Draw): "m" | "f" => (draw.isOneIn(0.5) ? "f" : "m");
 
-/** Children of one mother have different first names. */
+/** Children of one mother have different names, none of them another's middle name. */
 function makeChildren(draw: Draw, first: number, mother: Person, father: Person, last: string): Person[] {
   const children: Person[] = [];
   const taken = new Set<string>();
@@ -54,7 +54,10 @@ function makeChildren(draw: Draw, first: number, mother: Person, father: Person,
       child = { ...child, first: draw.pickCommon(child.sex === "f" ? girls : boys) };
     if (child.sex === "m" && !taken.has(father.first) && draw.isOneIn(0.04))
       child = { ...child, first: father.first, last: father.last, suffix: "Jr" };
+    while (child.middle !== null && (taken.has(child.middle) || child.middle === child.first))
+      child = { ...child, middle: null };
     taken.add(child.first);
+    if (child.middle !== null) taken.add(child.middle);
     children.push({ ...child, mother: mother.number });
   }
   return children;
