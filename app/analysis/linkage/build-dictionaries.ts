@@ -35,8 +35,8 @@ function countNames(words: Word[], nameOf: (raw: string) => string | null): Map<
   return counts;
 }
 
-/** Records that hold a name before it counts as one in use and not as a slip of the pen. */
-const fewestInUse = 3;
+/** A name of the list of nicknames is a name in use, however few records hold it. */
+const oftenWhenListed = 3;
 
 async function buildFirstNames(
   connection: DuckDBConnection,
@@ -53,13 +53,13 @@ async function buildFirstNames(
   const rows = words.map(({ raw }) => {
     const { first, glued, rest } = readFirstName(raw);
     const roots = first === null ? [] : nicknames.rootsOf(first);
-    const isKnown = first !== null && (roots.length > 0 || (counts.get(first) ?? 0) >= fewestInUse);
+    const often = Math.max(counts.get(first ?? "") ?? 0, roots.length > 0 ? oftenWhenListed : 0);
     const root = commonest(roots) ?? first;
     const isFormal = first !== null && nicknames.isFormal(first);
-    const marks = [isFormal ? "1" : null, isKnown ? "1" : null];
+    const marks = [isFormal ? "1" : null, String(often)];
     return [raw, first, glued, rest, sound(first), roots.length > 0 ? roots.join(" ") : null, root, ...marks];
   });
-  const columns = ["raw", "fn", "fg", "rest", "fs", "roots", "root", "formal", "inuse"];
+  const columns = ["raw", "fn", "fg", "rest", "fs", "roots", "root", "formal", "often"];
   await appendRows(connection, "first_names", columns, rows);
 }
 

@@ -160,11 +160,18 @@ export const comparisons: readonly Comparison[] = [
 const suffixConflict = `coalesce(l.sfx <> r.sfx, false)`;
 
 /**
- * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily), two names that
- * are both in use (Kayla, Kaylee), or a middle name that is not the other's first as well.
+ * How much oftener the commoner of two like names must stand for the other to be a slip of the pen: of a name that
+ * stands but once or twice less is known.
  */
-const mayBeTwoNames = `coalesce((${firstIs("nickname")} AND l.formal AND r.formal)
-  OR (${firstIs("close")} AND (l.fn = r.fn OR (l.inuse AND r.inuse)))
+const slipOf = `CASE WHEN least(l.often, r.often) >= 3 THEN 500 ELSE 20 END`;
+const oneStartsOther = either("starts_with(l.fn, r.fn)", "starts_with(r.fn, l.fn)");
+
+/**
+ * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily; not Alexander,
+ * Alex), two names that are both in use (Kayla, Kaylee), or a middle name that is not the other's first as well.
+ */
+const mayBeTwoNames = `coalesce((${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
+  OR (${firstIs("close")} AND (l.fn = r.fn OR least(l.often, r.often) * ${slipOf} > greatest(l.often, r.often)))
   OR (${firstIs("middle_name")} AND NOT coalesce(l.fi = r.mi AND r.fi = l.mi, false)), false)`;
 
 /** Bits of a pair's marks, which its pattern does not hold. */

@@ -26,7 +26,7 @@ function selectCells({ columns }: Side): string {
       : "f.rest";
   return `
     f.fn, f.fg, ${middle} AS md, f.fs, string_split(f.roots, ' ') AS roots, f.root,
-    f.formal IS NOT NULL AS formal, f.inuse IS NOT NULL AS inuse,
+    f.formal IS NOT NULL AS formal, f.often::INTEGER AS often,
     n.ln, n.lg, n.p1, n.p2, n.s1, n.s2, coalesce(x.sfx, n.sfx) AS sfx, d.dob, d.ds,
     CASE WHEN lower(${raw("sex")})[1] IN ('m', 'h', '1') THEN 'm' WHEN lower(${raw("sex")})[1] IN ('f', 'w', '2') THEN 'f' END AS sex,
     coalesce(nullif(regexp_replace(lower(${raw("street_number")}), '[^a-z0-9-]', '', 'g'), ''), t.nr) AS nr, t.st,
