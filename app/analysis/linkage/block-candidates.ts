@@ -6,7 +6,7 @@ import type { Sides } from "./linkage-sides";
 /** A key with so many pairs tells nobody apart: a name by default, a shelter. It is left out and listed. */
 const mostPairsOfKey = 100_000;
 /** Pairs that a rule may bring, by record and at least; over it, its keys of most pairs are left out. */
-const budgets = { strict: { perRecord: 4, least: 2_000_000 }, loose: { perRecord: 0.5, least: 200_000 } };
+const budgets = { strict: { perRecord: 4, least: 2_000_000 }, loose: { perRecord: 0.1, least: 200_000 } };
 const mostPairsOfRecord = 30;
 /** Files of few records may have more. */
 const fewestToRefuse = 5_000_000;

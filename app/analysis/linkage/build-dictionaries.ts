@@ -1,67 +1,63 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { doubleMetaphone } from "double-metaphone";
 import { appendRows } from "./append-rows";
+import { buildFirstNames } from "./build-first-names";
+import { nameSound } from "./name-sound";
 import type { NicknameRoots } from "./nickname-roots";
+import { readHouseNumber, readLetters, readPostcode, readSex, readUnit } from "./read-address-parts";
 import { readBirthDate } from "./read-birth-date";
 import { readFirstName, readLastName, readSuffix } from "./read-person-name";
 import { readStreet } from "./read-street";
+import { readWords, type Side } from "./read-words";
 
-/** Distinct texts of a column on both sides, with how often each side has it. */
-type Word = { raw: string; counts: number[] };
-export type Side = { table: string; columns: ReadonlySet<string> };
+/** A table of what each distinct text of its columns says. */
+type Dictionary = {
+  table: string;
+  /** Roles whose texts it reads. */
+  from: readonly string[];
+  columns: readonly string[];
+  read: (raw: string) => (string | null)[];
+};
 
-async function readWords(connection: DuckDBConnection, sides: Side[], column: string): Promise<Word[]> {
-  const parts = sides.flatMap(({ table, columns }, side) =>
-    columns.has(column) ? [`SELECT ${column} AS raw, ${side} AS side FROM ${table}`] : [],
-  );
-  if (parts.length === 0) return [];
-  const counts = sides.map((_, side) => `count(*) FILTER (WHERE side = ${side})`).join(", ");
-  const reader = await connection.runAndReadAll(
-    `SELECT raw, ${counts} FROM (${parts.join(" UNION ALL ")}) WHERE raw IS NOT NULL GROUP BY raw ORDER BY raw`,
-  );
-  return reader.getRows().map(([raw, ...found]) => ({ raw: String(raw), counts: found.map(Number) }));
-}
-
-const sound = (name: string | null): string | null =>
-  name === null ? null : doubleMetaphone(name)[0] || name.slice(0, 4);
-
-/** How often each name stands on either side. */
-function countNames(words: Word[], nameOf: (raw: string) => string | null): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { raw, counts: found } of words) {
-    const name = nameOf(raw);
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + found.reduce((a, b) => a + b, 0));
-  }
-  return counts;
-}
-
-/** A name of the list of nicknames is a name in use, however few records hold it. */
-const oftenWhenListed = 3;
-
-async function buildFirstNames(
-  connection: DuckDBConnection,
-  sides: Side[],
-  nicknames: NicknameRoots,
-): Promise<void> {
-  const words = await readWords(connection, sides, "first_name");
-  const counts = countNames(words, (raw) => readFirstName(raw).first);
-  const commonest = (roots: readonly string[]): string | null =>
-    roots.reduce<string | null>(
-      (best, root) => (best === null || (counts.get(root) ?? 0) > (counts.get(best) ?? 0) ? root : best),
-      null,
-    );
-  const rows = words.map(({ raw }) => {
-    const { first, glued, rest } = readFirstName(raw);
-    const roots = first === null ? [] : nicknames.rootsOf(first);
-    const often = Math.max(counts.get(first ?? "") ?? 0, roots.length > 0 ? oftenWhenListed : 0);
-    const root = commonest(roots) ?? first;
-    const isFormal = first !== null && nicknames.isFormal(first);
-    const marks = [isFormal ? "1" : null, String(often)];
-    return [raw, first, glued, rest, sound(first), roots.length > 0 ? roots.join(" ") : null, root, ...marks];
-  });
-  const columns = ["raw", "fn", "fg", "rest", "fs", "roots", "root", "formal", "often"];
-  await appendRows(connection, "first_names", columns, rows);
-}
+const dictionaries: readonly Dictionary[] = [
+  {
+    table: "middle_names",
+    from: ["middle_name", "middle_initial"],
+    columns: ["md"],
+    read: (raw) => [readFirstName(raw).glued],
+  },
+  {
+    table: "last_names",
+    from: ["last_name"],
+    columns: ["ln", "lg", "p1", "p2", "s1", "s2", "sfx"],
+    read: (raw) => {
+      const { name, glued, part, second, suffix } = readLastName(raw);
+      return [name, glued, part, second, nameSound(part), nameSound(second), suffix];
+    },
+  },
+  { table: "suffixes", from: ["suffix"], columns: ["sfx"], read: (raw) => [readSuffix(raw)] },
+  { table: "sexes", from: ["sex"], columns: ["sex"], read: (raw) => [readSex(raw)] },
+  { table: "house_numbers", from: ["street_number"], columns: ["nr"], read: (raw) => [readHouseNumber(raw)] },
+  {
+    table: "streets",
+    from: ["street"],
+    columns: ["nr", "st", "un"],
+    read: (raw) => {
+      const { number, street, unit } = readStreet(raw);
+      return [number, street, unit];
+    },
+  },
+  { table: "units", from: ["unit"], columns: ["un"], read: (raw) => [readUnit(raw)] },
+  { table: "cities", from: ["city"], columns: ["city"], read: (raw) => [readLetters(raw)] },
+  {
+    table: "postcodes",
+    from: ["postcode"],
+    columns: ["zip", "zs"],
+    read: (raw) => {
+      const { zip, sorted } = readPostcode(raw);
+      return [zip, sorted];
+    },
+  },
+];
 
 /** What was wrong with a column's cells, counted by side. */
 export type Faults = Record<string, number>[];
@@ -72,9 +68,8 @@ async function buildBirthDates(
   formats: (string | null)[],
   thisYear: number,
 ): Promise<Faults> {
-  const words = await readWords(connection, sides, "birth_date");
   const faults: Faults = sides.map(() => ({}));
-  const rows = words.flatMap(({ raw, counts }) =>
+  const rows = (await readWords(connection, sides, "birth_date")).flatMap(({ raw, counts }) =>
     formats.map((format, side) => {
       const { digits, fault } = readBirthDate(raw, format, thisYear);
       const found = counts[side] ?? 0;
@@ -88,32 +83,23 @@ async function buildBirthDates(
 }
 
 /**
- * Reads each distinct name, date and street once and makes the tables that records are joined to: first_names,
- * middle_names, last_names, suffixes, birth_dates, streets. Answers the faults of birth dates by side.
+ * Reads each distinct name, date and part of an address once and makes the tables that records are joined to: a row of
+ * each has the text as `raw`. Answers the faults of birth dates by side.
  */
 export async function buildDictionaries(
   connection: DuckDBConnection,
   sides: Side[],
   settings: { nicknames: NicknameRoots; formats: (string | null)[]; thisYear: number },
 ): Promise<Faults> {
-  await buildFirstNames(connection, sides, settings.nicknames);
-  const middles = [
-    ...(await readWords(connection, sides, "middle_name")),
-    ...(await readWords(connection, sides, "middle_initial")),
-  ];
-  const middleNames = new Map(middles.map(({ raw }) => [raw, readFirstName(raw).glued]));
-  await appendRows(connection, "middle_names", ["raw", "md"], middleNames);
-  const lastNames = (await readWords(connection, sides, "last_name")).map(({ raw }) => {
-    const { name, glued, part, second, suffix } = readLastName(raw);
-    return [raw, name, glued, part, second, sound(part), sound(second), suffix];
-  });
-  await appendRows(connection, "last_names", ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx"], lastNames);
-  const suffixes = (await readWords(connection, sides, "suffix")).map(({ raw }) => [raw, readSuffix(raw)]);
-  await appendRows(connection, "suffixes", ["raw", "sfx"], suffixes);
-  const streets = (await readWords(connection, sides, "street")).map(({ raw }) => {
-    const { number, street, unit } = readStreet(raw);
-    return [raw, number, street, unit];
-  });
-  await appendRows(connection, "streets", ["raw", "nr", "st", "un"], streets);
+  await buildFirstNames(connection, await readWords(connection, sides, "first_name"), settings.nicknames);
+  for (const { table, from, columns, read } of dictionaries) {
+    const texts = new Set<string>();
+    for (const column of from)
+      for (const { raw } of await readWords(connection, sides, column)) texts.add(raw);
+    const rows = function* () {
+      for (const raw of texts) yield [raw, ...read(raw)];
+    };
+    await appendRows(connection, table, ["raw", ...columns], rows());
+  }
   return buildBirthDates(connection, sides, settings.formats, settings.thisYear);
 }

@@ -6,25 +6,30 @@ import type { PatternCount } from "./train-model";
 /** Pairs drawn at random, no more than this many; all of them where there are no more. */
 const mostRandom = 1_000_000;
 
-/** Columns of a record that a comparison reads as `l.name` or `r.name`. */
-const readByLater = [
-  ...new Set([...`${patternSql} ${marksSql}`.matchAll(/\b[lr]\.(\w+)/g)].map(([, name]) => name!)),
-];
-const carried = readByLater
-  .flatMap((name) => [`l.${name} AS l_${name}`, `r.${name} AS r_${name}`])
-  .join(", ");
-const asCarried = (sql: string): string => sql.replace(/\b([lr])\.(\w+)/g, "$1_$2");
-
 const frequency = (column: string, bits: string): string =>
   `(CASE WHEN l.${column} = r.${column} THEN greatest(l.${bits}, r.${bits}) ELSE 0 END)::FLOAT AS ${bits}`;
 
-/** The comparison of each pair of `pairs` (a, b, and `more`). The first name's level comes first: others ask for it. */
-export function compareSql(pairs: string, sides: Sides, more: readonly string[]): string {
-  const kept = more.map((column) => `${column}, `).join("");
-  return `SELECT a, b, ${kept}(${asCarried(patternSql)})::UINTEGER AS pattern, (${asCarried(marksSql)})::UTINYINT AS marks, fbits, lbits
-    FROM (SELECT c.a, c.b, ${more.map((column) => `c.${column}, `).join("")}${firstLevelSql} AS first, ${carried},
-      ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")}
-    FROM ${pairs} c JOIN ${sides.left} l ON c.a = l.rid JOIN ${sides.right} r ON c.b = r.rid)`;
+/**
+ * Makes `target` of `pairs` (a, b, and `more`): pattern, marks and the bits of names. The first name's level is a table of
+ * its own, because the others ask for it and DuckDB would work it out for each of them again.
+ */
+export async function compareInto(
+  connection: DuckDBConnection,
+  target: string,
+  pairs: string,
+  sides: Sides,
+  more: readonly string[],
+): Promise<void> {
+  const kept = ["a", "b", ...more].map((column) => `c.${column}`).join(", ");
+  const joined = `JOIN ${sides.left} l ON c.a = l.rid JOIN ${sides.right} r ON c.b = r.rid`;
+  await connection.run(
+    `CREATE OR REPLACE TABLE begun AS SELECT ${kept}, (${firstLevelSql})::UTINYINT AS first FROM ${pairs} c ${joined}`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TABLE ${target} AS SELECT ${kept}, (${patternSql})::UINTEGER AS pattern, (${marksSql})::UTINYINT AS marks,
+       ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")} FROM begun c ${joined}`,
+  );
+  await connection.run("DROP TABLE begun");
 }
 
 function randomSql({ left, right, isWithin, rows, totalPairs }: Sides): string {
@@ -44,12 +49,15 @@ export async function countPatterns(connection: DuckDBConnection, from: string):
 
 /** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. Answers the patterns of the candidates. */
 export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<PatternCount[]> {
-  await connection.run(`CREATE OR REPLACE TABLE pair AS ${compareSql("candidate", sides, ["rule", "hits"])}`);
+  await compareInto(connection, "pair", "candidate", sides, ["rule", "hits"]);
   await connection.run("DROP TABLE candidate");
   return countPatterns(connection, "pair");
 }
 
 /** Patterns of pairs that no rule chose; which ones is a matter of their rows' hash alone. */
 export async function sampleRandomPairs(connection: DuckDBConnection, sides: Sides): Promise<PatternCount[]> {
-  return countPatterns(connection, `(${compareSql(randomSql(sides), sides, [])})`);
+  await compareInto(connection, "random", randomSql(sides), sides, []);
+  const counts = await countPatterns(connection, "random");
+  await connection.run("DROP TABLE random");
+  return counts;
 }

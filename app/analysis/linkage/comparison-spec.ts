@@ -25,8 +25,9 @@ const initialAlone = `((length(l.fn) = 1 OR length(r.fn) = 1) AND l.fi = r.fi)`;
 const swapped = `((l.fn = r.ln AND r.fn = l.ln) OR (${near("l.fn", "r.lg", 0.88)} AND ${near("r.fn", "l.lg", 0.88)}))`;
 /** "Mary" is "Mary Ann", who is not "Mary Lou". */
 const sameFirst = `(l.fg = r.fg OR (l.fn = r.fn AND (l.fn = l.fg OR r.fn = r.fg)))`;
-/** The roots' marks tell most names apart sooner than the lists do. */
-const shareRoot = `((l.rm & r.rm) <> 0 AND list_has_any(l.roots, r.roots))`;
+const rootNames = ["ra", "rb", "rc", "rd"];
+/** One formal name for both. The roots' marks tell most names apart at once. */
+const shareRoot = `((l.rm & r.rm) <> 0 AND ${either(...rootNames.map((root) => `l.${root} IN (${rootNames.map((other) => `r.${other}`).join(", ")})`))})`;
 
 const firstName: Comparison = {
   name: "first_name",

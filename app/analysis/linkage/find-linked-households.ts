@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { householdRule } from "./blocking-rules";
-import { compareSql, countPatterns } from "./compare-pairs";
+import { compareInto, countPatterns } from "./compare-pairs";
 import { comparisons } from "./comparison-spec";
 import type { Sides } from "./linkage-sides";
 import { findLevel } from "./pair-pattern";
@@ -40,11 +40,12 @@ export async function findLinkedHouseholds(
     `CREATE OR REPLACE TABLE fresh AS SELECT a, b, ${householdRule}::UTINYINT AS rule, 0::UTINYINT AS hits
      FROM evidence ANTI JOIN pair USING (a, b)`,
   );
+  await compareInto(connection, "met", "fresh", sides, ["rule", "hits"]);
   await connection.run(
     `CREATE TABLE second AS
      SELECT p.* REPLACE (CASE WHEN e.a IS NULL THEN pattern ELSE ${withEvidence} END AS pattern)
      FROM pair p LEFT JOIN evidence e ON p.a = e.a AND p.b = e.b
-     UNION ALL SELECT * REPLACE (${withEvidence} AS pattern) FROM (${compareSql("fresh", sides, ["rule", "hits"])})`,
+     UNION ALL SELECT * REPLACE (${withEvidence} AS pattern) FROM met`,
   );
   await connection.run("DROP TABLE pair");
   await connection.run("ALTER TABLE second RENAME TO pair");

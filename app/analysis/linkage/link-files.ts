@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { assignPairs } from "./assign-pairs";
 import { blockCandidates } from "./block-candidates";
-import { buildDictionaries, type Side } from "./build-dictionaries";
+import { buildDictionaries } from "./build-dictionaries";
 import { chooseThresholds } from "./choose-thresholds";
 import { comparePairs, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
@@ -11,6 +11,7 @@ import type { LinkJob } from "./link-job";
 import { describeSides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
 import { readNicknameFile } from "./nickname-roots";
+import type { Side } from "./read-words";
 import { resolveColumns } from "./resolve-columns";
 import { scorePairs } from "./score-pairs";
 import { standardiseRecords } from "./standardise-records";

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Side } from "./build-dictionaries";
+import type { Side } from "./read-words";
 
 /** A telephone, e-mail or identifier that so many records of one side share is an office's or a placeholder. */
 const mostSharing = 25;
@@ -18,39 +18,44 @@ const notOneSign = (text: string): string =>
 function selectCells({ columns }: Side): string {
   const raw = (column: string): string => (columns.has(column) ? `r.${column}` : absent);
   const digits = `right(regexp_replace(${raw("phone")}, '\\D', '', 'g'), 10)`;
-  const zip = `coalesce(nullif(lpad(regexp_extract(${raw("postcode")}, '^\\D*(\\d{4,5})', 1), 5, '0'), '00000'), ${letters(raw("postcode"))})`;
   const middle = columns.has("middle_name")
     ? "coalesce(m.md, f.rest)"
     : columns.has("middle_initial")
       ? "coalesce(m.md, f.rest[1])"
       : "f.rest";
-  return `
-    f.fn, f.fg, ${middle} AS md, f.fs, string_split(f.roots, ' ') AS roots, f.root,
-    f.formal IS NOT NULL AS formal, f.often::INTEGER AS often,
-    n.ln, n.lg, n.p1, n.p2, n.s1, n.s2, coalesce(x.sfx, n.sfx) AS sfx, d.dob, d.ds,
-    CASE WHEN lower(${raw("sex")})[1] IN ('m', 'h', '1') THEN 'm' WHEN lower(${raw("sex")})[1] IN ('f', 'w', '2') THEN 'f' END AS sex,
-    coalesce(nullif(regexp_replace(lower(${raw("street_number")}), '[^a-z0-9-]', '', 'g'), ''), t.nr) AS nr, t.st,
-    coalesce(${letters(`regexp_replace(lower(${raw("unit")}), '^(apartment|apt|unit|suite|ste|#|room|rm)\\W*', '')`)}, t.un) AS un,
-    ${zip} AS zip, ${letters(raw("city"))} AS city,
+  const identifiers = [1, 2, 3, 4].map((n) => `${notOneSign(letters(raw(`identifier_${n}`)))} AS i${n}`);
+  return `o.rid, r.id, f.fn, f.fg, f.fn[1] AS fi, ${middle} AS md, f.fs, f.root, f.formal::BOOLEAN AS formal, f.often::INTEGER AS often,
+    ${["ra", "rb", "rc", "rd"].map((root) => `f.${root}::SMALLINT AS ${root}`).join(", ")},
+    n.ln, n.lg, n.p1, n.p2, n.s1, n.s2, coalesce(x.sfx, n.sfx) AS sfx,
+    d.dob, d.ds, d.dob[1:4]::SMALLINT AS by, d.dob[5:6]::TINYINT AS bm, d.dob[7:8]::TINYINT AS bd,
+    g.sex, coalesce(h.nr, t.nr) AS nr, t.st, coalesce(u.un, t.un) AS un, z.zip, z.zs, c.city,
     CASE WHEN length(${digits}) >= 7 THEN ${notOneSign(digits)} END AS ph,
     CASE WHEN ${raw("email")} LIKE '%_@_%' THEN lower(${raw("email")}) END AS em,
-    ${[1, 2, 3, 4].map((n) => `${notOneSign(letters(raw(`identifier_${n}`)))} AS i${n}`).join(", ")},
-    ${raw("family_id")} AS fam`;
+    ${identifiers.join(", ")}, ${raw("family_id")} AS fam`;
 }
 
+const dictionaries = {
+  f: ["first_names", "first_name"],
+  n: ["last_names", "last_name"],
+  x: ["suffixes", "suffix"],
+  g: ["sexes", "sex"],
+  h: ["house_numbers", "street_number"],
+  t: ["streets", "street"],
+  u: ["units", "unit"],
+  z: ["postcodes", "postcode"],
+  c: ["cities", "city"],
+  d: ["birth_dates", "birth_date"],
+} as const;
+
 function joinDictionaries({ columns }: Side, side: number): string {
-  const on = (column: string, condition = "") =>
-    columns.has(column) ? `ON r.${column} = {}.raw${condition}` : "ON false";
-  const join = (table: string, alias: string, condition: string): string =>
-    `LEFT JOIN ${table} ${alias} ${condition.replace("{}", alias)}`;
-  const middle = columns.has("middle_name") ? "middle_name" : "middle_initial";
+  const join = (alias: string, table: string, column: string): string => {
+    const condition = columns.has(column) ? `r.${column} = ${alias}.raw` : "false";
+    return `LEFT JOIN ${table} ${alias} ON ${condition}${alias === "d" ? ` AND d.side = '${side}'` : ""}`;
+  };
+  const middle = join("m", "middle_names", columns.has("middle_name") ? "middle_name" : "middle_initial");
   return [
-    join("first_names", "f", on("first_name")),
-    join("middle_names", "m", on(middle)),
-    join("last_names", "n", on("last_name")),
-    join("suffixes", "x", on("suffix")),
-    join("streets", "t", on("street")),
-    join("birth_dates", "d", on("birth_date", ` AND d.side = '${side}'`)),
+    ...Object.entries(dictionaries).map(([alias, [table, column]]) => join(alias, table, column)),
+    middle,
   ].join(" ");
 }
 
@@ -93,6 +98,24 @@ async function countNames(connection: DuckDBConnection, tables: string[], column
 const household = `CASE WHEN fam IS NOT NULL THEN hash('family', fam)
   WHEN nr IS NOT NULL AND st IS NOT NULL AND (zip IS NOT NULL OR city IS NOT NULL) THEN hash(nr, st, coalesce(un, ''), coalesce(zip, city)) END`;
 
+/** Adds to each record the bits of its names and its household. */
+async function finishRecords(connection: DuckDBConnection, side: number): Promise<void> {
+  await connection.run(
+    `CREATE OR REPLACE TABLE homes AS SELECT rid, hh FROM
+       (SELECT rid, hh, fam, count(*) OVER (PARTITION BY hh) AS members FROM (SELECT rid, fam, ${household} AS hh FROM clean_${side}) WHERE hh IS NOT NULL)
+     WHERE members BETWEEN 2 AND CASE WHEN fam IS NULL THEN ${mostAtAddress} ELSE ${mostInFamily} END`,
+  );
+  await connection.run(
+    `CREATE TABLE s${side} AS SELECT c.* EXCLUDE (fam), c.md[1] AS mi, f.bits AS fbits, n.bits AS lbits, h.hh,
+       regexp_replace(split_part(em, '@', 1), '[^a-z]', '', 'g') AS el,
+       coalesce(1::UBIGINT << (ra % 64), 0) | coalesce(1::UBIGINT << (rb % 64), 0) | coalesce(1::UBIGINT << (rc % 64), 0)
+         | coalesce(1::UBIGINT << (rd % 64), 0) AS rm
+     FROM clean_${side} c LEFT JOIN bits_fn f ON c.fn = f.name LEFT JOIN bits_ln n ON c.ln = n.name
+     LEFT JOIN homes h USING (rid)`,
+  );
+  await connection.run(`DROP TABLE clean_${side}`);
+}
+
 /**
  * Makes `s0` (and `s1`) of raw tables and dictionaries: one row a record, `rid` from 0 in the order of ids, so that the
  * order of a file's rows changes nothing. `hh` is its household: family_id, else an address of few records.
@@ -101,7 +124,10 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
   const factor = sides.length === 1 ? 2 : 1;
   for (const [side, one] of sides.entries()) {
     await connection.run(
-      `CREATE TABLE clean_${side} AS SELECT r.id, ${selectCells(one)} FROM ${one.table} r ${joinDictionaries(one, side)}`,
+      `CREATE OR REPLACE TABLE ids AS SELECT id, (row_number() OVER (ORDER BY id) - 1)::UINTEGER AS rid FROM ${one.table}`,
+    );
+    await connection.run(
+      `CREATE TABLE clean_${side} AS SELECT ${selectCells(one)} FROM ${one.table} r JOIN ids o ON r.id = o.id ${joinDictionaries(one, side)}`,
     );
     for (const column of ["ph", "em", "i1", "i2", "i3", "i4"])
       await dropShared(connection, `clean_${side}`, column, mostSharing * factor);
@@ -110,18 +136,5 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
   const tables = sides.map((_, side) => `clean_${side}`);
   await countNames(connection, tables, "fn");
   await countNames(connection, tables, "ln");
-  for (const side of sides.keys())
-    await connection.run(
-      `CREATE TABLE s${side} AS
-       WITH homes AS (SELECT hh FROM (SELECT ${household} AS hh, fam FROM clean_${side}) WHERE hh IS NOT NULL GROUP BY hh
-         HAVING count(*) BETWEEN 2 AND CASE WHEN max(fam) IS NULL THEN ${mostAtAddress} ELSE ${mostInFamily} END)
-       SELECT (row_number() OVER (ORDER BY c.id) - 1)::UINTEGER AS rid, c.* EXCLUDE (fam), md[1] AS mi, fn[1] AS fi,
-         dob[1:4]::SMALLINT AS by, dob[5:6]::TINYINT AS bm, dob[7:8]::TINYINT AS bd,
-         list_sort(string_split(zip, '')).array_to_string('') AS zs,
-         regexp_replace(split_part(em, '@', 1), '[^a-z]', '', 'g') AS el,
-         list_reduce(list_prepend(0::UBIGINT, list_transform(roots, lambda root: 1::UBIGINT << (hash(root) % 64))), lambda one, two: one | two) AS rm,
-         f.bits AS fbits, n.bits AS lbits, h.hh
-       FROM clean_${side} c LEFT JOIN bits_fn f ON c.fn = f.name LEFT JOIN bits_ln n ON c.ln = n.name
-       LEFT JOIN homes h ON h.hh = ${household}`,
-    );
+  for (const side of sides.keys()) await finishRecords(connection, side);
 }
