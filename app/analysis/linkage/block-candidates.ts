@@ -6,8 +6,14 @@ import type { Sides } from "./linkage-sides";
 /** A key with so many pairs tells nobody apart: a name by default, a shelter. It is left out and listed. */
 const mostPairsOfKey = 100_000;
 /** Pairs that a rule may bring, by record and at least; over it, its keys of most pairs are left out. */
-const budgets = { strict: { perRecord: 4, least: 2_000_000 }, loose: { perRecord: 0.1, least: 200_000 } };
+const budgets = { strict: { perRecord: 4, least: 2_000_000 }, loose: { perRecord: 0, least: 200_000 } };
 const mostPairsOfRecord = 30;
+/** Records from which on loose rules, whose budget is small by then, are not worth their time. */
+const mostForLoose = 500_000;
+/** Records up to which every key is counted. Beyond, one row in so many shows which keys are heavy. */
+const mostCountedWhole = 500_000;
+const shareOfRows = 16;
+const suspicious = 5;
 /** Files of few records may have more. */
 const fewestToRefuse = 5_000_000;
 const mostListed = 100;
@@ -39,13 +45,33 @@ async function makeKeys(connection: DuckDBConnection, rule: BlockingRule, sides:
   );
 }
 
-/** The most pairs that a key may have for the rule to stay in its budget. */
+const keyCounts = (where: string): string =>
+  `SELECT k, count(*) FILTER (WHERE side = 0) AS na, count(*) FILTER (WHERE side = 1) AS nb
+   FROM (SELECT k, 0 AS side FROM ka ${where} UNION ALL SELECT k, 1 FROM kb ${where}) GROUP BY k`;
+
+/** Counts of the keys of a large file: exact of those that a share of its rows shows to be heavy; of all, a share. */
+async function countShare(connection: DuckDBConnection, budget: number): Promise<boolean> {
+  const often = (table: string): string =>
+    `SELECT k FROM ${table} WHERE hash(rid) % ${shareOfRows} = 0 GROUP BY k HAVING count(*) >= ${suspicious}`;
+  await connection.run(`CREATE OR REPLACE TEMP TABLE suspect AS ${often("ka")} UNION ${often("kb")}`);
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE both_sides AS ${keyCounts("WHERE k IN (SELECT k FROM suspect)")}`,
+  );
+  const reader = await connection.runAndReadAll(
+    `SELECT coalesce(sum(na * nb), 0)::DOUBLE FROM (${keyCounts(`WHERE k % ${shareOfRows} = 0`)}) WHERE na * nb <= ${mostPairsOfKey}`,
+  );
+  return Number(reader.getRows()[0]?.[0]) * shareOfRows <= budget;
+}
+
+/** The most pairs that a key may have for the rule to stay in its budget; makes `both_sides`, the counts of its keys. */
 async function chooseCap(connection: DuckDBConnection, rule: BlockingRule, records: number): Promise<number> {
   const { perRecord, least } = rule.loose ? budgets.loose : budgets.strict;
+  let left = Math.max(least, perRecord * records);
+  if (records > mostCountedWhole && (await countShare(connection, left))) return mostPairsOfKey;
+  await connection.run(`CREATE OR REPLACE TEMP TABLE both_sides AS ${keyCounts("")}`);
   const reader = await connection.runAndReadAll(
     `SELECT na * nb AS pairs, count(*) FROM both_sides WHERE na * nb BETWEEN 1 AND ${mostPairsOfKey} GROUP BY pairs ORDER BY pairs`,
   );
-  let left = Math.max(least, perRecord * records);
   for (const [pairs, keys] of reader.getRows()) {
     left -= Number(pairs) * Number(keys);
     if (left < 0) return Number(pairs) - 1;
@@ -56,18 +82,16 @@ async function chooseCap(connection: DuckDBConnection, rule: BlockingRule, recor
 async function blockByRule(connection: DuckDBConnection, at: number, sides: Sides): Promise<void> {
   const rule = blockingRules[at]!;
   await makeKeys(connection, rule, sides);
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE both_sides AS SELECT k, count(*) FILTER (WHERE side = 0) AS na, count(*) FILTER (WHERE side = 1) AS nb,
-       min(rid) FILTER (WHERE side = 0) AS rid FROM (SELECT k, rid, 0 AS side FROM ka UNION ALL SELECT k, rid, 1 FROM kb) GROUP BY k`,
-  );
   const cap = await chooseCap(connection, rule, sides.records);
-  await connection.run(
-    `INSERT INTO heavy SELECT ${at}, k, na, nb, rid FROM both_sides WHERE na * nb > ${cap}`,
-  );
+  await connection.run(`INSERT INTO heavy SELECT ${at}, k, na, nb FROM both_sides WHERE na * nb > ${cap}`);
   const inOrder = !sides.isWithin ? "true" : rule.other ? "a.rid <> b.rid" : "a.rid < b.rid";
+  const pair = sides.isWithin ? "least(a.rid, b.rid), greatest(a.rid, b.rid)" : "a.rid, b.rid";
   await connection.run(
-    `INSERT INTO hit SELECT ${sides.isWithin ? "least(a.rid, b.rid), greatest(a.rid, b.rid)" : "a.rid, b.rid"}, ${at}
+    `INSERT INTO hit SELECT ${pair}, ${at}
      FROM (SELECT * FROM ka ANTI JOIN (SELECT k FROM heavy WHERE rule = ${at}) USING (k)) a JOIN kb b USING (k) WHERE ${inOrder}`,
+  );
+  await connection.run(
+    `INSERT INTO heavy_row SELECT ${at}, k, min(rid) FROM ka WHERE k IN (SELECT k FROM heavy WHERE rule = ${at}) GROUP BY k`,
   );
 }
 
@@ -79,7 +103,7 @@ async function readDropped(
     "SELECT rule, count(*) FROM heavy GROUP BY rule ORDER BY rule",
   );
   const heaviest = await connection.runAndReadAll(
-    `SELECT rule, na, nb, s.id FROM heavy JOIN ${sides.left} s USING (rid) ORDER BY na * nb DESC, rule, s.id LIMIT ${mostListed}`,
+    `SELECT rule, na, nb, s.id FROM heavy JOIN heavy_row USING (rule, k) JOIN ${sides.left} s USING (rid) ORDER BY na * nb DESC, rule, s.id LIMIT ${mostListed}`,
   );
   return {
     droppedKeys: Object.fromEntries(counts.getRows().map(([rule, n]) => [ruleName(Number(rule)), Number(n)])),
@@ -98,10 +122,10 @@ async function readDropped(
  */
 export async function blockCandidates(connection: DuckDBConnection, sides: Sides): Promise<Blocking> {
   await connection.run("CREATE OR REPLACE TABLE hit (a UINTEGER, b UINTEGER, rule UTINYINT)");
-  await connection.run(
-    "CREATE OR REPLACE TABLE heavy (rule UTINYINT, k UBIGINT, na BIGINT, nb BIGINT, rid UINTEGER)",
-  );
-  for (const at of blockingRules.keys()) await blockByRule(connection, at, sides);
+  await connection.run("CREATE OR REPLACE TABLE heavy (rule UTINYINT, k UBIGINT, na BIGINT, nb BIGINT)");
+  await connection.run("CREATE OR REPLACE TABLE heavy_row (rule UTINYINT, k UBIGINT, rid UINTEGER)");
+  for (const [at, { loose }] of blockingRules.entries())
+    if (!loose || sides.records <= mostForLoose) await blockByRule(connection, at, sides);
   await connection.run(
     `CREATE OR REPLACE TABLE candidate AS SELECT a, b, min(rule) AS rule, bit_count(bit_or(1::UBIGINT << rule))::UTINYINT AS hits
      FROM hit GROUP BY a, b`,

@@ -1,13 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { appendRows } from "./append-rows";
 import { buildFirstNames } from "./build-first-names";
+import { countRarity } from "./name-rarity";
 import { nameSound } from "./name-sound";
 import type { NicknameRoots } from "./nickname-roots";
 import { readHouseNumber, readLetters, readPostcode, readSex, readUnit } from "./read-address-parts";
 import { readBirthDate } from "./read-birth-date";
 import { readFirstName, readLastName, readSuffix } from "./read-person-name";
 import { readStreet } from "./read-street";
-import { readWords, type Side } from "./read-words";
+import { readWords, type Side, type Word } from "./read-words";
 
 /** A table of what each distinct text of its columns says. */
 type Dictionary = {
@@ -24,15 +25,6 @@ const dictionaries: readonly Dictionary[] = [
     from: ["middle_name", "middle_initial"],
     columns: ["md"],
     read: (raw) => [readFirstName(raw).glued],
-  },
-  {
-    table: "last_names",
-    from: ["last_name"],
-    columns: ["ln", "lg", "p1", "p2", "s1", "s2", "sfx"],
-    read: (raw) => {
-      const { name, glued, part, second, suffix } = readLastName(raw);
-      return [name, glued, part, second, nameSound(part), nameSound(second), suffix];
-    },
   },
   { table: "suffixes", from: ["suffix"], columns: ["sfx"], read: (raw) => [readSuffix(raw)] },
   { table: "sexes", from: ["sex"], columns: ["sex"], read: (raw) => [readSex(raw)] },
@@ -58,6 +50,21 @@ const dictionaries: readonly Dictionary[] = [
     },
   },
 ];
+
+async function buildLastNames(connection: DuckDBConnection, words: Word[]): Promise<void> {
+  const { bitsOf } = countRarity(words, (raw) => readLastName(raw).name);
+  const rows = words.map(({ raw }) => {
+    const { name, glued, part, second, suffix } = readLastName(raw);
+    const bits = name === null ? null : bitsOf(name).toFixed(4);
+    return [raw, name, glued, part, second, nameSound(part), nameSound(second), suffix, bits];
+  });
+  await appendRows(
+    connection,
+    "last_names",
+    ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx", "bits"],
+    rows,
+  );
+}
 
 /** What was wrong with a column's cells, counted by side. */
 export type Faults = Record<string, number>[];
@@ -92,6 +99,7 @@ export async function buildDictionaries(
   settings: { nicknames: NicknameRoots; formats: (string | null)[]; thisYear: number },
 ): Promise<Faults> {
   await buildFirstNames(connection, await readWords(connection, sides, "first_name"), settings.nicknames);
+  await buildLastNames(connection, await readWords(connection, sides, "last_name"));
   for (const { table, from, columns, read } of dictionaries) {
     const texts = new Set<string>();
     for (const column of from)

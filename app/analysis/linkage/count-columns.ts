@@ -16,7 +16,6 @@ const facts = {
   phone: "ph",
   email: "em",
   identifier: "coalesce(i1, i2, i3, i4)",
-  household: "hh",
 };
 
 /** Share of a side's records that say something usable, by fact. */

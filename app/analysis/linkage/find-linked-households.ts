@@ -15,9 +15,10 @@ const weaker = [level("null"), level("area"), level("else")].join(", ");
 const withEvidence = `CASE WHEN pattern % ${contactLevels} IN (${weaker})
   THEN pattern - pattern % ${contactLevels} + ${level("member_linked")} ELSE pattern END::UINTEGER`;
 
-function evidenceSql({ left, right, isWithin }: Sides): string {
+function evidenceSql({ isWithin }: Sides): string {
+  const [left, right] = ["home_0", isWithin ? "home_0" : "home_1"];
   const ties = `SELECT l.hh AS ha, r.hh AS hb, p.a, p.b FROM assigned p JOIN ${left} l ON p.a = l.rid JOIN ${right} r ON p.b = r.rid
-    WHERE p.sole AND NOT p.review AND p.w >= ${strongBits} AND l.hh IS NOT NULL AND r.hh IS NOT NULL`;
+    WHERE p.sole AND NOT p.review AND p.w >= ${strongBits}`;
   const both = isWithin
     ? `SELECT * FROM ties WHERE ha <> hb UNION ALL SELECT hb, ha, b, a FROM ties WHERE ha <> hb`
     : "SELECT * FROM ties";
