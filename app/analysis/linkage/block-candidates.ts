@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { blockingRules, ruleName, type BlockingRule } from "./blocking-rules";
+import { blockingRules, firstRule, ruleName, type BlockingRule } from "./blocking-rules";
 import { Refusal } from "./link-job";
 import type { Sides } from "./linkage-sides";
 
@@ -116,9 +116,17 @@ async function readDropped(
   };
 }
 
+/** Candidates by the first of the rules that found them. */
+async function countByRule(connection: DuckDBConnection): Promise<[string, number][]> {
+  const reader = await connection.runAndReadAll(
+    `SELECT ${firstRule} AS rule, count(*) FROM candidate GROUP BY rule ORDER BY rule`,
+  );
+  return reader.getRows().map(([rule, n]) => [ruleName(Number(rule)), Number(n)]);
+}
+
 /**
- * Makes `candidate` (a, b, rule, hits): every pair that shares a key of a rule, with the first such rule and how many of
- * them found it. Throws Refusal where that is more than thirty candidates a record.
+ * Makes `candidate` (a, b, rules): every pair that shares a key of a rule, with a bit for each rule that found it. Throws
+ * Refusal where that is more than thirty candidates a record.
  */
 export async function blockCandidates(connection: DuckDBConnection, sides: Sides): Promise<Blocking> {
   await connection.run("CREATE OR REPLACE TABLE hit (a UINTEGER, b UINTEGER, rule UTINYINT)");
@@ -127,18 +135,14 @@ export async function blockCandidates(connection: DuckDBConnection, sides: Sides
   for (const [at, { loose }] of blockingRules.entries())
     if (!loose || sides.records <= mostForLoose) await blockByRule(connection, at, sides);
   await connection.run(
-    `CREATE OR REPLACE TABLE candidate AS SELECT a, b, min(rule) AS rule, bit_count(bit_or(1::UBIGINT << rule))::UTINYINT AS hits
-     FROM hit GROUP BY a, b`,
+    "CREATE OR REPLACE TABLE candidate AS SELECT a, b, bit_or(1::UBIGINT << rule) AS rules FROM hit GROUP BY a, b",
   );
   await connection.run("DROP TABLE hit");
-  const reader = await connection.runAndReadAll(
-    "SELECT rule, count(*) FROM candidate GROUP BY rule ORDER BY rule",
-  );
-  const rows = reader.getRows().map(([rule, n]) => [ruleName(Number(rule)), Number(n)] as const);
-  const pairs = rows.reduce((sum, [, n]) => sum + n, 0);
+  const byRule = await countByRule(connection);
+  const pairs = byRule.reduce((sum, [, n]) => sum + n, 0);
   if (pairs > Math.max(fewestToRefuse, mostPairsOfRecord * sides.records))
     throw new Refusal(
       `the files bring ${pairs} pairs, more than ${mostPairsOfRecord} a record: their columns tell too few people apart`,
     );
-  return { pairs, byRule: Object.fromEntries(rows), ...(await readDropped(connection, sides)) };
+  return { pairs, byRule: Object.fromEntries(byRule), ...(await readDropped(connection, sides)) };
 }

@@ -55,6 +55,7 @@ export const blockingRules: readonly BlockingRule[] = [
   { name: "email_letters", loose: true, keys: [["el"]] },
 ];
 
-/** The number under which a pair of the household pass is kept, after those of the rules. */
-export const householdRule = blockingRules.length;
+/** The first rule that found a pair, of the bits `rules`, as SQL; the household pass where none did. */
+const some = "greatest(rules, 1::UBIGINT)";
+export const firstRule = `(CASE WHEN rules = 0 THEN ${blockingRules.length} ELSE bit_count(xor(${some}, ${some} - 1::UBIGINT)) - 1 END)`;
 export const ruleName = (rule: number): string => blockingRules[rule]?.name ?? "household";

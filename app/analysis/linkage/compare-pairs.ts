@@ -49,7 +49,7 @@ export async function countPatterns(connection: DuckDBConnection, from: string):
 
 /** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. Answers the patterns of the candidates. */
 export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<PatternCount[]> {
-  await compareInto(connection, "pair", "candidate", sides, ["rule", "hits"]);
+  await compareInto(connection, "pair", "candidate", sides, ["rules"]);
   await connection.run("DROP TABLE candidate");
   return countPatterns(connection, "pair");
 }

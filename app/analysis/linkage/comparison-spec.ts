@@ -97,12 +97,13 @@ const reach = `(l.ph = r.ph OR l.em = r.em)`;
 const nearStreet = either(near("l.st", "r.st", 0.88), "starts_with(l.st, r.st)", "starts_with(r.st, l.st)");
 const sameArea = either(same("zip"), same("city"));
 const nearArea = either(sameArea, near("l.city", "r.city", 0.92), same("zs"));
+/** What costs least to ask comes first. */
 const nearAddress = either(
-  `(${nearStreet} AND l.nr = r.nr AND ${either(nearArea, isNull("zip"))})`,
-  `(${nearStreet} AND levenshtein(l.nr, r.nr) <= 1 AND ${sameArea})`,
+  `(l.nr = r.nr AND ${either(nearArea, isNull("zip"))} AND ${nearStreet})`,
+  `(${sameArea} AND levenshtein(l.nr, r.nr) <= 1 AND ${nearStreet})`,
   near("l.em", "r.em", 0.9),
 );
-const street = `(${nearStreet} AND ${either(nearArea, same("nr"))})`;
+const street = `(${either(same("nr"), nearArea)} AND ${nearStreet})`;
 const facts = [["nr", "st"], ["ph"], ["em"], ["zip"], ["city"]];
 /** One comparison on purpose: address, telephone and postcode are the same fact, that of one household. */
 const contact: Comparison = {
@@ -171,7 +172,7 @@ const oneStartsOther = either("starts_with(l.fn, r.fn)", "starts_with(r.fn, l.fn
  * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily; not Alexander,
  * Alex), two names that are both in use (Kayla, Kaylee), or a middle name that is not the other's first as well.
  */
-const mayBeTwoNames = `coalesce((${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
+const mayBeTwoNames = `${firstIs("nickname", "close", "middle_name")} AND coalesce((${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
   OR (${firstIs("close")} AND (l.fn = r.fn OR least(l.often, r.often) * ${slipOf} > greatest(l.often, r.often)))
   OR (${firstIs("middle_name")} AND NOT coalesce(l.fi = r.mi AND r.fi = l.mi, false)), false)`;
 

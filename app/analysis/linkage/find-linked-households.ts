@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { householdRule } from "./blocking-rules";
 import { compareInto, countPatterns } from "./compare-pairs";
 import { comparisons } from "./comparison-spec";
 import type { Sides } from "./linkage-sides";
@@ -38,10 +37,10 @@ export async function findLinkedHouseholds(
 ): Promise<{ candidates: PatternCount[]; pairs: number; added: number }> {
   await connection.run(`CREATE OR REPLACE TABLE evidence AS ${evidenceSql(sides)}`);
   await connection.run(
-    `CREATE OR REPLACE TABLE fresh AS SELECT a, b, ${householdRule}::UTINYINT AS rule, 0::UTINYINT AS hits
+    `CREATE OR REPLACE TABLE fresh AS SELECT a, b, 0::UBIGINT AS rules
      FROM evidence ANTI JOIN pair USING (a, b)`,
   );
-  await compareInto(connection, "met", "fresh", sides, ["rule", "hits"]);
+  await compareInto(connection, "met", "fresh", sides, ["rules"]);
   await connection.run(
     `CREATE TABLE second AS
      SELECT p.* REPLACE (CASE WHEN e.a IS NULL THEN pattern ELSE ${withEvidence} END AS pattern)

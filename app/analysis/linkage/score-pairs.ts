@@ -33,11 +33,12 @@ export async function scorePairs(connection: DuckDBConnection, model: Model): Pr
   await makePatternWeights(connection, model);
   await connection.run(
     `CREATE OR REPLACE TABLE scored AS SELECT * FROM (
-       SELECT p.a, p.b, p.rule, p.hits, p.pattern,
+       SELECT p.a, p.b, p.rules, p.pattern,
          g.m::DOUBLE - greatest(${household}, ${stranger}) - log2(1 + pow(2, -abs(${household} - ${stranger}))) AS w,
          g.review::BOOLEAN OR (g.if_two::BOOLEAN AND p.marks & ${marks.twoNames.bit} > 0) OR p.marks & ${marks.suffixConflict.bit} > 0
            OR (g.if_common::BOOLEAN AND p.fbits + p.lbits > 0) AS review
-       FROM pair p JOIN (SELECT pattern::UINTEGER AS pattern, * EXCLUDE (pattern) FROM weighed) g USING (pattern))
+       FROM pair p JOIN (SELECT pattern::UINTEGER AS pattern, * EXCLUDE (pattern) FROM weighed) g USING (pattern)
+       WHERE g.m::DOUBLE - greatest(${household}, ${stranger}) >= ${lowestKept})
      WHERE w >= ${lowestKept}`,
   );
 }

@@ -56,7 +56,7 @@ export type Completeness = { expectedTrue: number; foundOnce: number; foundTwice
 export async function estimateCompleteness(connection: DuckDBConnection): Promise<Completeness> {
   const [row = []] = await readNumbers(
     connection,
-    `SELECT ${sumOf(chance, "hits > 0")}, ${sumOf(chance, "hits = 1")}, ${sumOf(chance, "hits = 2")} FROM assigned WHERE contends`,
+    `SELECT ${sumOf(chance, "rules > 0")}, ${sumOf(chance, "bit_count(rules) = 1")}, ${sumOf(chance, "bit_count(rules) = 2")} FROM assigned WHERE contends`,
   );
   const [found = 0, once = 0, twice = 0] = row;
   const missed = (once * Math.max(0, once - 1)) / (2 * (twice + 1));

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { blockingRules, ruleName } from "./blocking-rules";
+import { blockingRules, firstRule, ruleName } from "./blocking-rules";
 import type { Thresholds } from "./choose-thresholds";
 import type { Sides } from "./linkage-sides";
 
@@ -21,7 +21,7 @@ export async function writeLinks(
   file: string,
 ): Promise<Record<"auto" | "review" | "none", number>> {
   await connection.run(
-    `CREATE OR REPLACE TABLE link AS SELECT l.id AS id_a, r.id AS id_b, w, ${zone(thresholds)} AS zone, rule
+    `CREATE OR REPLACE TABLE link AS SELECT l.id AS id_a, r.id AS id_b, w, ${zone(thresholds)} AS zone, ${firstRule} AS rule
      FROM assigned p JOIN ${sides.left} l ON p.a = l.rid JOIN ${sides.right} r ON p.b = r.rid WHERE w >= 0`,
   );
   await connection.run(
