@@ -27,7 +27,7 @@ const swapped = `((l.fn = r.ln AND r.fn = l.ln) OR (${near("l.fn", "r.lg", 0.88)
 const sameFirst = `(l.fg = r.fg OR (l.fn = r.fn AND (l.fn = l.fg OR r.fn = r.fg)))`;
 const rootNames = ["ra", "rb", "rc", "rd"];
 /** One formal name for both. The roots' marks tell most names apart at once. */
-const shareRoot = `((l.rm & r.rm) <> 0 AND ${either(...rootNames.map((root) => `l.${root} IN (${rootNames.map((other) => `r.${other}`).join(", ")})`))})`;
+const shareRoot = `(l.fn <> r.fn AND (l.rm & r.rm) <> 0 AND ${either(...rootNames.map((root) => `l.${root} IN (${rootNames.map((other) => `r.${other}`).join(", ")})`))})`;
 
 const firstName: Comparison = {
   name: "first_name",

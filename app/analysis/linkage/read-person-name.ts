@@ -73,11 +73,13 @@ export function readSuffix(raw: string): string | null {
 /** A first or middle name. "Baby Boy", "Unknown" and the like are no names. */
 export function readFirstName(raw: string): FirstName {
   const words = wordsOf(raw).filter((word) => !titles.has(word) && !suffixes.has(word));
-  const isNone = words.every((word) => noNames.has(word)) || /^x+$/.test(words.join(""));
-  if (isNone) return { first: null, glued: null, rest: null };
+  if (isNoName(words)) return { first: null, glued: null, rest: null };
   const [first = "", ...rest] = words;
   return { first, glued: orNull(words), rest: orNull(rest) };
 }
+
+const isNoName = (words: string[]): boolean =>
+  words.every((word) => noNames.has(word)) || noNames.has(words.join("")) || /^x+$/.test(words.join(""));
 
 function joinPrefixes(words: string[]): string[] {
   return words.reduce<string[]>((parts, word) => {
@@ -92,8 +94,7 @@ export function readLastName(raw: string): LastName {
   const words = wordsOf(raw);
   const suffix = words.slice(1).flatMap((word) => suffixes.get(word) ?? [])[0] ?? null;
   const said = joinPrefixes(words.filter((word, at) => !titles.has(word) && !(at > 0 && suffixes.has(word))));
-  const isNone = said.every((word) => noNames.has(word)) || /^x+$/.test(said.join(""));
-  if (isNone) return { name: null, glued: null, part: null, second: null, suffix };
+  if (isNoName(said)) return { name: null, glued: null, part: null, second: null, suffix };
   const kept = said.filter((word) => !particles.has(word));
   const parts = kept.length === 0 ? said : kept;
   return {

@@ -5,7 +5,7 @@ const nowhere: Street = { number: null, street: null, unit: null };
 const noHousehold =
   /\b(p\.? ?o\.? ?box|post office box|general delivery|homeless|unhoused|shelter|mission|motel|hotel|transient|no (fixed )?address|unknown|confidential|c\/o|rr \d+ box)\b/;
 const unitWords =
-  /\s(?:apartment|apt|unit|suite|ste|room|rm|trailer|trlr|lot|fl|floor|#)\s*#?\s*([a-z0-9-]+)\s*$/;
+  /\s(?:apartment|apt|unit|suite|ste|room|rm|trailer|trlr|lot|fl|floor|#)\.?\s*#?\s*([a-z0-9-]+)\s*$/;
 const short = new Map(
   Object.entries({
     street: "st",
