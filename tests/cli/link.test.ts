@@ -109,8 +109,13 @@ describe("files that cannot be used", () => {
     ["key,last,born\n1,Lee,\n", map, /bad-a.csv has no column with the role id/],
     [Buffer.from(good, "utf16le"), map, /bad-a.csv is not UTF-8/],
     [Buffer.from("id,last,born\n1,Mu\u00f1oz,\n", "latin1"), map, /bad-a.csv.* is not UTF-8/],
-    ['id,last,born\n1,"Lee,\n2,Poe,\n', map, /bad-a.csv/],
-    ["id,last,born\n1,Lee\n2,Poe,1,2,3\n", map, /bad-a.csv/],
+    ['id,last,born\n1,"Lee,\n2,Poe,\n', map, /bad-a.csv line 2 opens a quotation mark/],
+    [
+      "id,last,born\n1,Lee\n2,Poe,1,2,3\n",
+      map,
+      /bad-a.csv line 2 has other columns than the first line: 2, not 3/,
+    ],
+    ["id,last,born,last\n1,Lee,,\n", map, /two columns "last"/],
   ])("are refused with the reason, and nothing is written: %j", (a, roles, said) => refuse(a, roles, said));
 
   it("are refused when an option is wrong", async () => {
@@ -122,10 +127,10 @@ describe("files that cannot be used", () => {
   });
 
   it("count the dates that cannot be read, and link two rows all the same", async () => {
-    await writeFile(at("few-a.csv"), "\uFEFFid,last,born\n1,Lee,soon\n2,Poe,1900-01-01\n");
+    await writeFile(at("few-a.csv"), '\uFEFF"id",last,born\r\n1,Lee,soon\n2,Poe,1900-01-01\r\n');
     await writeFile(at("few-b.csv"), good);
-    await writeFile(at("few.json"), JSON.stringify(map));
-    const ran = await runUpstream(words(at("few-a.csv"), at("few-b.csv"), at("few.json"), "few"));
+    await writeFile(at("few-map.json"), JSON.stringify(map));
+    const ran = await runUpstream(words(at("few-a.csv"), at("few-b.csv"), at("few-map.json"), "few"));
     expect(ran).toMatchObject({ code: 0 });
     const report = JSON.parse(await readFile(at("few.json"), "utf8")) as { a: { birth_date_faults: object } };
     expect(report.a.birth_date_faults).toEqual({ placeholder: 1, unreadable: 1 });

@@ -7,7 +7,7 @@ import { buildDictionaries } from "./build-dictionaries";
 import { comparePairs } from "./compare-pairs";
 import { comparisons } from "./comparison-spec";
 import { describeSides } from "./linkage-sides";
-import { loadRecords, rawColumns } from "./load-records";
+import { loadRecords, rawColumns, readHeader } from "./load-records";
 import { readNicknameFile } from "./nickname-roots";
 import { readPattern } from "./pair-pattern";
 import { readColumnMap } from "./read-column-map";
@@ -107,7 +107,8 @@ beforeAll(async () => {
   const sides = [];
   for (const [at, side] of (["a", "b"] as const).entries()) {
     await writeFile(path.join(folder, `${side}.csv`), csv(side));
-    await loadRecords(connection, `raw_${at}`, path.join(folder, `${side}.csv`), map);
+    const header = await readHeader(path.join(folder, `${side}.csv`));
+    await loadRecords(connection, `raw_${at}`, header, map);
     sides.push({ table: `raw_${at}`, columns: new Set(rawColumns(map).keys()) });
   }
   const settings = { nicknames: readNicknameFile(), formats: [null, null], thisYear: 2026 };

@@ -27,12 +27,12 @@ type Loaded = { sides: Side[]; rows: number[]; faults: Findings["faults"]; colum
 async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number): Promise<Loaded> {
   const files = job.b === null ? [job.a] : [job.a, job.b];
   const headers = [];
-  for (const file of files) headers.push(await readHeader(connection, file));
+  for (const file of files) headers.push(await readHeader(file));
   const columns = resolveColumns(headers, job.columns);
   const sides: Side[] = [];
   const rows: number[] = [];
-  for (const [side, file] of files.entries()) {
-    rows.push(await loadRecords(connection, `raw_${side}`, file, columns[side]!));
+  for (const [side, header] of headers.entries()) {
+    rows.push(await loadRecords(connection, `raw_${side}`, header, columns[side]!));
     sides.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
   }
   const formats = columns.map((side) => side.find(({ role }) => role === "birth_date")?.format ?? null);

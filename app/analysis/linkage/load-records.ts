@@ -1,52 +1,53 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { parse } from "csv-parse/sync";
 import { Refusal, type MappedColumn } from "./link-job";
 import type { Header } from "./resolve-columns";
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
-const csv = (file: string): string =>
-  `read_csv(${quote(file)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', normalize_names = false)`;
+/** As much of a file as its first line may take. */
+const mostOfHead = 1_000_000;
 
-/** Marks at a file's start, of encodings that are not UTF-8. */
-async function refuseOtherEncodings(file: string): Promise<void> {
-  const handle = await open(file, "r");
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-    const start = buffer.subarray(0, bytesRead);
-    const name = path.basename(file);
-    if (bytesRead === 0) throw new Refusal(`${name} is empty`);
-    if (start.includes(0)) throw new Refusal(`${name} is not UTF-8 (UTF-16, or no text): save it as UTF-8`);
-  } finally {
-    await handle.close();
-  }
+/** Every column by its place, and nothing guessed: DuckDB's guesses leave rows out. */
+function csv({ file, names }: Header, isStrict: boolean): string {
+  const columns = names.map((_, at) => `'c${at}': 'VARCHAR'`).join(", ");
+  return `read_csv(${quote(file)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+    strict_mode = ${isStrict}, columns = {${columns}})`;
 }
 
-/** DuckDB's first sentence about a file, without the options that it advises. */
+/** What DuckDB says of a file, without the options that it advises and without the line's own words. */
 function asRefusal(file: string, error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const isFiles = /unicode|utf-?8|encoding|CSV Error|sniff/i.test(error.message);
-  if (!isFiles) return error;
-  const isEncoding = /unicode|utf-?8|encoding/i.test(error.message.split("\n").slice(0, 2).join(" "));
-  const line = /Line: (\d+)/i.exec(error.message)?.[1];
+  if (!(error instanceof Error) || !/CSV|utf-?8/i.test(error.message)) return error;
+  const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
   const where = path.basename(file) + (line === undefined ? "" : ` line ${line}`);
-  const said = error.message
-    .split("\n")
-    .find((words) => /expected|missing|unterminated|quote|column/i.test(words));
+  if (/not utf-8 encoded/i.test(error.message)) return new Refusal(`${where} is not UTF-8: save it as UTF-8`);
+  const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(error.message);
+  if (columns)
+    return new Refusal(`${where} has other columns than the first line: ${columns[2]}, not ${columns[1]}`);
+  const isOpen = error.message.includes("unterminated quote");
   return new Refusal(
-    isEncoding ? `${where} is not UTF-8: save it as UTF-8` : `${where}: ${said ?? "is no CSV with commas"}`,
+    `${where} ${isOpen ? "opens a quotation mark and does not close it" : "is no CSV with commas"}`,
   );
 }
 
 /** The names of a file's columns, as written. Throws Refusal for an empty file and for one that is no UTF-8 or no CSV. */
-export async function readHeader(connection: DuckDBConnection, file: string): Promise<Header> {
-  await refuseOtherEncodings(file);
+export async function readHeader(file: string): Promise<Header> {
+  const handle = await open(file, "r");
+  const name = path.basename(file);
   try {
-    const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${csv(file)}`);
-    return { file, names: reader.getRowObjects().map((row) => String(row["column_name"])) };
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostOfHead), 0, mostOfHead, 0);
+    const start = buffer.subarray(0, bytesRead);
+    if (bytesRead === 0) throw new Refusal(`${name} is empty`);
+    if (start.subarray(0, 4096).includes(0))
+      throw new Refusal(`${name} is not UTF-8 (UTF-16, or no text): save it as UTF-8`);
+    const end = /\r|\n/.exec(start.toString("latin1"))?.index ?? bytesRead;
+    const [names = []] = parse(start.subarray(0, end), { bom: true, relax_column_count: true }) as string[][];
+    return { file, names: names.map((column) => column.trim()) };
   } catch (error) {
-    throw asRefusal(file, error);
+    throw error instanceof Refusal ? error : new Refusal(`${name}: its first line cannot be read as CSV`);
+  } finally {
+    await handle.close();
   }
 }
 
@@ -78,16 +79,22 @@ async function refuseBadIds(connection: DuckDBConnection, table: string, file: s
 export async function loadRecords(
   connection: DuckDBConnection,
   table: string,
-  file: string,
+  header: Header,
   columns: MappedColumn[],
 ): Promise<number> {
   const select = [...rawColumns(columns)].map(
-    ([name, { column }]) => `nullif(trim(${named(column)}), '') AS ${name}`,
+    ([name, { column }]) => `nullif(trim(c${header.names.indexOf(column)}), '') AS ${name}`,
   );
+  const load = (isStrict: boolean) =>
+    connection.run(`CREATE TABLE ${table} AS SELECT ${select.join(", ")} FROM ${csv(header, isStrict)}`);
   try {
-    await connection.run(`CREATE TABLE ${table} AS SELECT ${select.join(", ")} FROM ${csv(file)}`);
+    await load(true).catch((error: unknown) => {
+      // Lines that end now in one way and now in another are still lines.
+      if (error instanceof Error && error.message.includes("invalid state")) return load(false);
+      throw error;
+    });
   } catch (error) {
-    throw asRefusal(file, error);
+    throw asRefusal(header.file, error);
   }
-  return refuseBadIds(connection, table, file);
+  return refuseBadIds(connection, table, header.file);
 }

@@ -3,7 +3,9 @@ import { Refusal, type MappedColumn } from "./link-job";
 
 export type Header = { file: string; names: string[] };
 
-function refuseDoubles({ file }: Header, found: MappedColumn[]): void {
+function refuseDoubles({ file, names }: Header, found: MappedColumn[]): void {
+  const twice = found.find(({ column }) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice) throw new Refusal(`${path.basename(file)} has two columns "${twice.column}"`);
   const seen = new Map<string, string>();
   for (const { column, role } of found) {
     const before = seen.get(role);

@@ -118,15 +118,14 @@ function step(model: Model, candidates: Decoded[], random: Decoded[], training: 
   };
 }
 
-const farthest = (one: Model, other: Model): number =>
-  Math.max(
-    Math.abs(one.priorM / other.priorM - 1) / 10,
-    ...(["m", "h", "u"] as const).flatMap((key) =>
-      one[key].flatMap((levels, at) =>
-        levels.map((value, level) => Math.abs(value - other[key][at]![level]!)),
-      ),
-    ),
+/** The farthest that a chance moved, or the expected links as a share of the smaller side. */
+function farthest(one: Model, other: Model, { totalPairs, smallerSide }: Training): number {
+  const moved = (["m", "h", "u"] as const).flatMap((key) =>
+    one[key].flatMap((levels, at) => levels.map((value, level) => Math.abs(value - other[key][at]![level]!))),
   );
+  const links = Math.abs(one.priorM - other.priorM) + Math.abs(one.priorH - other.priorH);
+  return Math.max((links * totalPairs) / smallerSide, ...moved);
+}
 
 /**
  * Fellegi and Sunter's chances (1969) by expectation and maximisation over pattern counts, with a third class for other
@@ -137,7 +136,7 @@ export function trainModel(training: Training): Model {
   let model: Model = { ...(training.from ?? startModel(training)), iterations: 0 };
   for (;;) {
     const next = step(model, candidates, random, training);
-    if (farthest(next, model) < smallestChange) return next;
+    if (farthest(next, model, training) < smallestChange) return next;
     if (next.iterations >= mostIterations)
       throw new Error(`the model did not settle in ${mostIterations} steps`);
     model = next;
