@@ -144,7 +144,6 @@ describe.skipIf(!existsSync(shared))("the development data", () => {
     surname: "last_name",
     street_number: "street_number",
     address_1: "street",
-    suburb: "city",
     postcode: "postcode",
     date_of_birth: { role: "birth_date", format: "yyyyMMdd" },
   };

@@ -47,10 +47,32 @@ const describeTraining = ({ first, model, sides }: Findings): object => ({
   levels: describeModel(model),
 });
 
+const describeCounts = ({ zones, sides, blocking, households }: Findings): object => ({
+  total_pairs: sides.totalPairs,
+  candidates: blocking.pairs + households.added,
+  candidates_by_rule: { ...blocking.byRule, household: households.added },
+  household_evidence: households.pairs,
+  links: zones.auto + zones.review + zones.none,
+  ...zones,
+});
+
+const describeBlocking = ({ blocking, estimate }: Findings): object => ({
+  completeness_estimate: estimate.estimate,
+  expected_true: estimate.expectedTrue,
+  found_by_one_rule: estimate.foundOnce,
+  found_by_two_rules: estimate.foundTwice,
+  dropped_keys_by_rule: blocking.droppedKeys,
+  heaviest_dropped_keys: blocking.dropped.map(({ rule, rowsA, rowsB, exampleA }) => ({
+    rule,
+    rows_a: rowsA,
+    rows_b: rowsB,
+    example_id_a: exampleA,
+  })),
+});
+
 /** REPORT.json (contracts.md section 2) and one line of it. It holds ids and counts, and nobody's name or birth date. */
 export function describeReport(job: LinkJob, found: Findings): { report: object; summary: string } {
-  const { zones, thresholds, blocking, households, seconds } = found;
-  const pairs = zones.auto + zones.review + zones.none;
+  const { zones, thresholds, seconds } = found;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
   const report = {
     method,
@@ -58,14 +80,7 @@ export function describeReport(job: LinkJob, found: Findings): { report: object;
     mode: found.sides.isWithin ? "dedupe" : "link",
     a: describeSide(job.a, found, 0),
     b: job.b === null ? null : describeSide(job.b, found, 1),
-    counts: {
-      total_pairs: found.sides.totalPairs,
-      candidates: blocking.pairs + households.added,
-      candidates_by_rule: { ...blocking.byRule, household: households.added },
-      household_evidence: households.pairs,
-      links: pairs,
-      ...zones,
-    },
+    counts: describeCounts(found),
     thresholds: {
       auto: thresholds.auto,
       review: thresholds.review,
@@ -74,27 +89,16 @@ export function describeReport(job: LinkJob, found: Findings): { report: object;
       review_cut_by_budget: thresholds.reviewCutByBudget,
     },
     parameters: describeTraining(found),
-    blocking: {
-      completeness_estimate: found.estimate.estimate,
-      expected_true: found.estimate.expectedTrue,
-      found_by_one_rule: found.estimate.foundOnce,
-      found_by_two_rules: found.estimate.foundTwice,
-      dropped_keys_by_rule: blocking.droppedKeys,
-      heaviest_dropped_keys: blocking.dropped.map(({ rule, rowsA, rowsB, exampleA }) => ({
-        rule,
-        rows_a: rowsA,
-        rows_b: rowsB,
-        example_id_a: exampleA,
-      })),
-    },
-    calibration: found.expected.map(({ from, to, pairs: n, expectedTrue }) => ({
+    blocking: describeBlocking(found),
+    calibration: found.expected.map(({ from, to, pairs, expectedTrue }) => ({
       probability_from: from,
       probability_to: to,
-      pairs: n,
+      pairs,
       expected_true: expectedTrue,
     })),
     seconds: { ...seconds, total: Number(total.toFixed(3)) },
   };
+  const pairs = zones.auto + zones.review + zones.none;
   const summary = `${pairs} pairs: ${zones.auto} auto, ${zones.review} to review, ${zones.none} others; ${total.toFixed(1)} s`;
   return { report, summary };
 }

@@ -8,7 +8,7 @@ import { countColumns } from "./count-columns";
 import { describeReport, type Findings } from "./describe-report";
 import { findLinkedHouseholds } from "./find-linked-households";
 import type { LinkJob } from "./link-job";
-import { describeSides } from "./linkage-sides";
+import { describeSides, type Sides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
 import { readNicknameFile } from "./nickname-roots";
 import type { Side } from "./read-words";
@@ -17,40 +17,45 @@ import { scorePairs } from "./score-pairs";
 import { standardiseRecords } from "./standardise-records";
 import { countExpected, countWeights, estimateCompleteness } from "./summarise-pairs";
 import { trainModel } from "./train-model";
+import { watchStages, type Watch } from "./watch-stages";
 import { writeLinks } from "./write-links";
 
 /** What the linker is given beside its job: the year that two-digit years are read by, and who hears how far it is. */
 export type LinkSettings = { thisYear: number; engine: string; tell: (stage: string) => void };
 
-type Loaded = { sides: Side[]; rows: number[]; faults: Findings["faults"]; columns: Findings["columns"] };
+type Loaded = { tables: Side[]; rows: number[]; faults: Findings["faults"]; columns: Findings["columns"] };
 
 async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number): Promise<Loaded> {
   const files = job.b === null ? [job.a] : [job.a, job.b];
   const headers = [];
   for (const file of files) headers.push(await readHeader(file));
   const columns = resolveColumns(headers, job.columns);
-  const sides: Side[] = [];
+  const tables: Side[] = [];
   const rows: number[] = [];
   for (const [side, header] of headers.entries()) {
     rows.push(await loadRecords(connection, `raw_${side}`, header, columns[side]!));
-    sides.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
+    tables.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
   }
   const formats = columns.map((side) => side.find(({ role }) => role === "birth_date")?.format ?? null);
   const settings = { nicknames: readNicknameFile(), formats, thisYear };
-  return { sides, rows, columns, faults: await buildDictionaries(connection, sides, settings) };
+  return { tables, rows, columns, faults: await buildDictionaries(connection, tables, settings) };
 }
 
-/** Times each stage and says it. */
-function watchStages(tell: (stage: string) => void) {
-  const seconds: Record<string, number> = {};
-  const run = async <T>(stage: string, work: () => Promise<T>): Promise<T> => {
-    const started = performance.now();
-    const result = await work();
-    seconds[stage] = Number(((performance.now() - started) / 1000).toFixed(3));
-    tell(`${stage} ${seconds[stage].toFixed(1)} s`);
-    return result;
-  };
-  return { seconds, run };
+type Prepared = Loaded & { sides: Sides; completeness: Findings["completeness"] };
+
+/** Both files as tables of standardised records. */
+async function prepare(
+  connection: DuckDBConnection,
+  job: LinkJob,
+  thisYear: number,
+  run: Watch,
+): Promise<Prepared> {
+  const loaded = await run("load", () => load(connection, job, thisYear));
+  await run("standardise", () => standardiseRecords(connection, loaded.tables));
+  const completeness = [];
+  for (const side of loaded.rows.keys()) completeness.push(await countColumns(connection, `s${side}`));
+  for (const { table } of loaded.tables) await connection.run(`DROP TABLE ${table}`);
+  return { ...loaded, sides: describeSides(loaded.rows), completeness };
 }
 
 /**
@@ -60,12 +65,8 @@ function watchStages(tell: (stage: string) => void) {
  */
 export async function linkFiles(connection: DuckDBConnection, job: LinkJob, settings: LinkSettings) {
   const { seconds, run } = watchStages(settings.tell);
-  const loaded = await run("load", () => load(connection, job, settings.thisYear));
-  const sides = describeSides(loaded.rows);
-  await run("standardise", () => standardiseRecords(connection, loaded.sides));
-  const completeness = [];
-  for (const side of loaded.rows.keys()) completeness.push(await countColumns(connection, `s${side}`));
-  for (const { table } of loaded.sides) await connection.run(`DROP TABLE ${table}`);
+  const prepared = await prepare(connection, job, settings.thisYear, run);
+  const { sides } = prepared;
   const blocking = await run("block", () => blockCandidates(connection, sides));
   const candidates = await run("compare", () => comparePairs(connection, sides));
   const random = await run("sample", () => sampleRandomPairs(connection, sides));
@@ -84,9 +85,8 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
   const estimate = await estimateCompleteness(connection);
   const zones = await run("write", () => writeLinks(connection, sides, thresholds, job.links));
   const findings: Findings = {
-    ...loaded,
+    ...prepared,
     ...{
-      sides,
       blocking,
       households,
       first,
@@ -95,7 +95,6 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
       expected,
       estimate,
       zones,
-      completeness,
       seconds,
     },
     engine: settings.engine,

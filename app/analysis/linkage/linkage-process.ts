@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { DuckDBInstance, version } from "@duckdb/node-api";
+import { systemClock } from "../../domain/kernel/clock";
 import { linkFiles } from "./link-files";
 import { Refusal, type LinkAnswer, type LinkJob } from "./link-job";
 
@@ -24,7 +25,7 @@ async function link(job: LinkJob): Promise<LinkAnswer> {
       connection,
       { ...job, links },
       {
-        thisYear: new Date().getFullYear(),
+        thisYear: Number(systemClock.today("UTC").slice(0, 4)),
         engine: `duckdb ${version()}`,
         tell: (stage) => void process.stdout.write(`${stage}\n`),
       },
