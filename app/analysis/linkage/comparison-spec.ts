@@ -168,13 +168,16 @@ const suffixConflict = `coalesce(l.sfx <> r.sfx, false)`;
 const slipOf = `CASE WHEN least(l.often, r.often) >= 3 THEN 500 ELSE 20 END`;
 const oneStartsOther = either("starts_with(l.fn, r.fn)", "starts_with(r.fn, l.fn)");
 
+/** Each is called by what is the other's middle name, or its initial. */
+const crossed = "coalesce(l.fi = r.mi AND r.fi = l.mi, false)";
 /**
  * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily; not Alexander,
- * Alex), two names that are both in use (Kayla, Kaylee), or a middle name that is not the other's first as well.
+ * Alex), two names that are both in use (Kayla, Kaylee), or a middle name where the other has another one, or where
+ * somebody of that surname has the same birth date on either side.
  */
 const mayBeTwoNames = `${firstIs("nickname", "close", "middle_name")} AND coalesce((${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
   OR (${firstIs("close")} AND (l.fn = r.fn OR least(l.often, r.often) * ${slipOf} > greatest(l.often, r.often)))
-  OR (${firstIs("middle_name")} AND NOT coalesce(l.fi = r.mi AND r.fi = l.mi, false)), false)`;
+  OR (${firstIs("middle_name")} AND NOT ${crossed} AND (l.tw OR r.tw OR (l.mi IS NOT NULL AND r.mi IS NOT NULL))), false)`;
 
 /** Bits of a pair's marks, which its pattern does not hold. */
 export const marks = {

@@ -5,7 +5,7 @@ import type { Model } from "./train-model";
 import { readHardRules, weighPattern } from "./weigh-pattern";
 
 /** Pairs below this weight matter to nobody: not as links, nor as second candidates of one. */
-export const lowestKept = -3;
+const lowestKept = -3;
 
 const flag = (holds: boolean): string => (holds ? "true" : "false");
 

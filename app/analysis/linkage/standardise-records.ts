@@ -82,6 +82,17 @@ async function dropShared(
 const household = `CASE WHEN fam IS NOT NULL THEN hash('family', fam)
   WHEN nr IS NOT NULL AND st IS NOT NULL AND (zip IS NOT NULL OR city IS NOT NULL) THEN hash(nr, st, coalesce(un, ''), coalesce(zip, city)) END`;
 
+/** Marks as `tw` who shares a birth date and a surname with somebody on the same side: a twin may be there. */
+async function markTwins(connection: DuckDBConnection, side: number): Promise<void> {
+  const key = "hash(dob, p1)";
+  const known = "dob IS NOT NULL AND p1 IS NOT NULL";
+  await connection.run(`ALTER TABLE s${side} ADD COLUMN tw BOOLEAN DEFAULT false`);
+  await connection.run(
+    `UPDATE s${side} SET tw = true WHERE ${known} AND ${key} IN
+     (SELECT ${key} FROM s${side} WHERE ${known} GROUP BY 1 HAVING count(*) > 1)`,
+  );
+}
+
 /** Makes `home_N` (rid, hh): the household of each record that shares one, by family_id or else by an address of few. */
 async function findHomes(connection: DuckDBConnection, side: number): Promise<void> {
   await connection.run(
@@ -108,6 +119,7 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
     for (const column of ["ph", "em", "i1", "i2", "i3", "i4"])
       await dropShared(connection, `s${side}`, column, mostSharing * factor);
     await dropShared(connection, `s${side}`, address, mostAtAddress * factor, "nr");
+    await markTwins(connection, side);
     await findHomes(connection, side);
   }
 }

@@ -43,7 +43,7 @@ export const readPairs = (file: string): Set<string> =>
 const pairKey = (one: string, other: string): string => (one < other ? `${one}|${other}` : `${other}|${one}`);
 
 /** Precision, recall and F1 of the links that pass. */
-export function scoreLinks(
+function scoreLinks(
   links: Link[],
   truth: ReadonlySet<string>,
   at: string,
@@ -59,7 +59,7 @@ export function scoreLinks(
 }
 
 /** One to one: each record keeps its best pair, and a pair is kept where it is the best of both. */
-export function keepMutualBest(links: Link[]): Link[] {
+function keepMutualBest(links: Link[]): Link[] {
   const best = new Map<string, number>();
   for (const { a, b, weight } of links)
     for (const key of [`a${a}`, `b${b}`]) best.set(key, Math.max(best.get(key) ?? -Infinity, weight));
