@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import { systemClock } from "../../domain/kernel/clock";
 import { linkFiles } from "./link-files";
@@ -6,15 +8,25 @@ import { Refusal, type LinkAnswer, type LinkJob } from "./link-job";
 
 /**
  * The DuckDB process: `linkage-process JOB.json ANSWER.json`, stages to stdout. It ends when its stdin does, so that it
- * never outlives who started it. Both results are written beside their place and moved there when both are whole.
+ * never outlives who started it, and leaves nothing behind then: not half a result, nor what it spilled. Both results are
+ * written beside their place and moved there when both are whole.
  */
 const [jobFile, answerFile] = process.argv.slice(2);
 if (jobFile === undefined || answerFile === undefined)
   throw new Error("linkage-process JOB.json ANSWER.json");
-process.stdin.on("end", () => process.exit(143)).resume();
+const job = JSON.parse(await readFile(jobFile, "utf8")) as LinkJob;
+const [links, report] = [`${job.links}.${process.pid}.part`, `${job.report}.${process.pid}.part`];
+const exchange = path.dirname(jobFile);
 
-async function link(job: LinkJob): Promise<LinkAnswer> {
-  const [links, report] = [`${job.links}.${process.pid}.part`, `${job.report}.${process.pid}.part`];
+function leave(): never {
+  for (const left of [links, report, exchange]) rmSync(left, { recursive: true, force: true });
+  process.exit(143);
+}
+process.stdin.on("end", leave).resume();
+process.stdout.on("error", leave);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, leave);
+
+async function link(): Promise<LinkAnswer> {
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: job.memoryLimit,
     temp_directory: job.temporaryFolder,
@@ -45,8 +57,5 @@ async function link(job: LinkJob): Promise<LinkAnswer> {
   }
 }
 
-await writeFile(
-  answerFile,
-  JSON.stringify(await link(JSON.parse(await readFile(jobFile, "utf8")) as LinkJob)),
-);
+await writeFile(answerFile, JSON.stringify(await link()));
 process.exit(0);

@@ -3,9 +3,15 @@ import { Refusal, type MappedColumn } from "./link-job";
 
 export type Header = { file: string; names: string[] };
 
+/** As many as are compared. */
+const mostIdentifiers = 4;
+
 function refuseDoubles({ file, names }: Header, found: MappedColumn[]): void {
   const twice = found.find(({ column }) => names.indexOf(column) !== names.lastIndexOf(column));
   if (twice) throw new Refusal(`${path.basename(file)} has two columns "${twice.column}"`);
+  const identifiers = found.filter(({ role }) => role === "identifier").length;
+  if (identifiers > mostIdentifiers)
+    throw new Refusal(`${path.basename(file)} has ${identifiers} identifiers, more than ${mostIdentifiers}`);
   const seen = new Map<string, string>();
   for (const { column, role } of found) {
     const before = seen.get(role);
