@@ -15,7 +15,7 @@ it("links by itself down to one false in a thousand, and never below seven bits"
   expect(chooseThresholds([bin(20, 1000, 0), bin(6, 1000, 0)], 10_000).auto).toBe(20);
 });
 
-it("asks for review until six in a thousand are missed", () => {
+it("asks for review until eight in a thousand are missed", () => {
   const bins = [bin(20, 985, 0), bin(5, 10, 0), bin(2, 10, 0), bin(1, 10, 5)];
   expect(chooseThresholds(bins, 10_000)).toMatchObject({ auto: 20, review: 2, reviewCutByBudget: false });
 });

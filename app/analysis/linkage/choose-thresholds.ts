@@ -22,7 +22,7 @@ export type Thresholds = {
 
 const mostFalse = 0.001;
 /** Of what was compared: with what blocking never brings and what weighs less than nothing, one in a hundred is meant. */
-const mostMissed = 0.006;
+const mostMissed = 0.008;
 /** No automatic link below this, however good the mean of those above it (linkage.md 15.2). */
 const lowestAuto = 7;
 const lowestReview = 0;
@@ -43,7 +43,7 @@ function chooseAuto(bins: WeightBin[]): { auto: number; share: number } {
 
 /**
  * Thresholds without labels: automatic from the lowest weight of at least 7 bits above which one in a thousand is
- * expected to be false; review down to where six in a thousand are expected to be missed, or the budget ends.
+ * expected to be false; review down to where eight in a thousand are expected to be missed, or the budget ends.
  */
 export function chooseThresholds(bins: WeightBin[], recordsA: number): Thresholds {
   const { auto, share } = chooseAuto(bins);
