@@ -135,7 +135,7 @@ export async function blockCandidates(connection: DuckDBConnection, sides: Sides
   for (const [at, { loose }] of blockingRules.entries())
     if (!loose || sides.records <= mostForLoose) await blockByRule(connection, at, sides);
   await connection.run(
-    "CREATE OR REPLACE TABLE candidate AS SELECT a, b, bit_or(1::UBIGINT << rule) AS rules FROM hit GROUP BY a, b",
+    "CREATE OR REPLACE TABLE candidate AS SELECT a, b, bit_or(1::UBIGINT << rule) AS rules FROM hit GROUP BY a, b ORDER BY a",
   );
   await connection.run("DROP TABLE hit");
   const byRule = await countByRule(connection);

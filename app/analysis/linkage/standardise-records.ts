@@ -114,7 +114,7 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
       `CREATE OR REPLACE TABLE ids AS SELECT id, (row_number() OVER (ORDER BY id) - 1)::UINTEGER AS rid FROM ${one.table}`,
     );
     await connection.run(
-      `CREATE TABLE s${side} AS SELECT ${selectCells(one)} FROM ${one.table} r JOIN ids o ON r.id = o.id ${joinDictionaries(one, side)}`,
+      `CREATE TABLE s${side} AS SELECT ${selectCells(one)} FROM ${one.table} r JOIN ids o ON r.id = o.id ${joinDictionaries(one, side)} ORDER BY o.rid`,
     );
     for (const column of ["ph", "em", "i1", "i2", "i3", "i4"])
       await dropShared(connection, `s${side}`, column, mostSharing * factor);
