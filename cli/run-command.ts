@@ -15,6 +15,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ["jurisdiction-address", async () => (await import("./set-jurisdiction-address")).setJurisdictionAddress],
   ["jurisdiction-create", async () => (await import("./create-jurisdiction")).makeJurisdiction],
   ["jurisdiction-list", async () => (await import("./list-jurisdictions")).printJurisdictions],
+  ["link", async () => (await import("./link")).link],
   ["mail", async () => (await import("./mail")).mail],
   ["measure", async () => (await import("./measure")).measure],
   ["restore", async () => (await import("./restore")).restore],

@@ -1,0 +1,104 @@
+import path from "node:path";
+import type { Blocking } from "./block-candidates";
+import type { Faults } from "./build-dictionaries";
+import type { Thresholds } from "./choose-thresholds";
+import type { LinkJob, MappedColumn } from "./link-job";
+import type { Sides } from "./linkage-sides";
+import type { Completeness, ExpectedBin } from "./summarise-pairs";
+import type { Model } from "./train-model";
+import { describeModel } from "./weigh-pattern";
+
+/** The version of the method: what makes two runs comparable. */
+const method = "upstream-linkage 1";
+
+export type Findings = {
+  sides: Sides;
+  columns: MappedColumn[][];
+  faults: Faults;
+  completeness: Record<string, number>[];
+  blocking: Blocking;
+  households: { pairs: number; added: number };
+  first: Model;
+  model: Model;
+  thresholds: Thresholds;
+  expected: ExpectedBin[];
+  estimate: Completeness;
+  zones: Record<"auto" | "review" | "none", number>;
+  seconds: Record<string, number>;
+  engine: string;
+};
+
+const describeSide = (file: string, found: Findings, side: number): object => ({
+  file: path.basename(file),
+  rows: found.sides.rows[side],
+  columns: Object.fromEntries((found.columns[side] ?? []).map(({ column, role }) => [column, role])),
+  completeness: found.completeness[side],
+  birth_date_faults: found.faults[side],
+});
+
+/** Digits that a reader needs, and that say the same on every run. */
+const round = (value: number): number => Number(value.toPrecision(6));
+
+const describeTraining = ({ first, model, sides }: Findings): object => ({
+  prior_same_person: round(model.priorM),
+  prior_same_household: round(model.priorH),
+  expected_links: Math.round(model.priorM * sides.totalPairs),
+  iterations: first.iterations + (model === first ? 0 : model.iterations),
+  levels: describeModel(model),
+});
+
+const describeCounts = ({ zones, sides, blocking, households }: Findings): object => ({
+  total_pairs: sides.totalPairs,
+  candidates: blocking.pairs + households.added,
+  candidates_by_rule: { ...blocking.byRule, household: households.added },
+  household_evidence: households.pairs,
+  links: zones.auto + zones.review + zones.none,
+  ...zones,
+});
+
+const describeBlocking = ({ blocking, estimate }: Findings): object => ({
+  completeness_estimate: estimate.estimate,
+  expected_true: estimate.expectedTrue,
+  found_by_one_rule: estimate.foundOnce,
+  found_by_two_rules: estimate.foundTwice,
+  dropped_keys_by_rule: blocking.droppedKeys,
+  heaviest_dropped_keys: blocking.dropped.map(({ rule, rowsA, rowsB, exampleA }) => ({
+    rule,
+    rows_a: rowsA,
+    rows_b: rowsB,
+    example_id_a: exampleA,
+  })),
+});
+
+/** REPORT.json (contracts.md section 2) and one line of it. It holds ids and counts, and nobody's name or birth date. */
+export function describeReport(job: LinkJob, found: Findings): { report: object; summary: string } {
+  const { zones, thresholds, seconds } = found;
+  const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
+  const report = {
+    method,
+    engine: found.engine,
+    mode: found.sides.isWithin ? "dedupe" : "link",
+    a: describeSide(job.a, found, 0),
+    b: job.b === null ? null : describeSide(job.b, found, 1),
+    counts: describeCounts(found),
+    thresholds: {
+      auto: thresholds.auto,
+      review: thresholds.review,
+      expected_false_share_auto: round(thresholds.expectedFalseShare),
+      expected_missed_share: round(thresholds.expectedMissedShare),
+      review_cut_by_budget: thresholds.reviewCutByBudget,
+    },
+    parameters: describeTraining(found),
+    blocking: describeBlocking(found),
+    calibration: found.expected.map(({ from, to, pairs, expectedTrue }) => ({
+      probability_from: from,
+      probability_to: to,
+      pairs,
+      expected_true: expectedTrue,
+    })),
+    seconds: { ...seconds, total: Number(total.toFixed(3)) },
+  };
+  const pairs = zones.auto + zones.review + zones.none;
+  const summary = `${pairs} pairs: ${zones.auto} auto, ${zones.review} to review, ${zones.none} others; ${total.toFixed(1)} s`;
+  return { report, summary };
+}

@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { assignPairs } from "./assign-pairs";
+import { blockCandidates } from "./block-candidates";
+import { buildDictionaries } from "./build-dictionaries";
+import { chooseThresholds } from "./choose-thresholds";
+import { comparePairs, sampleRandomPairs } from "./compare-pairs";
+import { countColumns } from "./count-columns";
+import { describeReport, type Findings } from "./describe-report";
+import { findLinkedHouseholds } from "./find-linked-households";
+import type { LinkJob } from "./link-job";
+import { describeSides, type Sides } from "./linkage-sides";
+import { loadRecords, rawColumns, readHeader } from "./load-records";
+import { readNicknameFile } from "./nickname-roots";
+import type { Side } from "./read-words";
+import { resolveColumns } from "./resolve-columns";
+import { scorePairs } from "./score-pairs";
+import { standardiseRecords } from "./standardise-records";
+import { countExpected, countWeights, estimateCompleteness } from "./summarise-pairs";
+import { trainModel } from "./train-model";
+import { watchStages, type Watch } from "./watch-stages";
+import { writeLinks } from "./write-links";
+
+/** What the linker is given beside its job: the year that two-digit years are read by, and who hears how far it is. */
+export type LinkSettings = { thisYear: number; engine: string; tell: (stage: string) => void };
+
+type Loaded = { tables: Side[]; rows: number[]; faults: Findings["faults"]; columns: Findings["columns"] };
+
+async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number): Promise<Loaded> {
+  const files = job.b === null ? [job.a] : [job.a, job.b];
+  const headers = [];
+  for (const file of files) headers.push(await readHeader(file));
+  const columns = resolveColumns(headers, job.columns);
+  const tables: Side[] = [];
+  const rows: number[] = [];
+  for (const [side, header] of headers.entries()) {
+    rows.push(await loadRecords(connection, `raw_${side}`, header, columns[side]!));
+    tables.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
+  }
+  const formats = columns.map((side) => side.find(({ role }) => role === "birth_date")?.format ?? null);
+  const settings = { nicknames: readNicknameFile(), formats, thisYear };
+  return { tables, rows, columns, faults: await buildDictionaries(connection, tables, settings) };
+}
+
+type Prepared = Loaded & { sides: Sides; completeness: Findings["completeness"] };
+
+/** Both files as tables of standardised records. */
+async function prepare(
+  connection: DuckDBConnection,
+  job: LinkJob,
+  thisYear: number,
+  run: Watch,
+): Promise<Prepared> {
+  const loaded = await run("load", () => load(connection, job, thisYear));
+  await run("standardise", () => standardiseRecords(connection, loaded.tables));
+  const completeness = [];
+  for (const side of loaded.rows.keys()) completeness.push(await countColumns(connection, `s${side}`));
+  for (const { table } of loaded.tables) await connection.run(`DROP TABLE ${table}`);
+  return { ...loaded, sides: describeSides(loaded.rows), completeness };
+}
+
+/**
+ * Links the files of a job: reads, standardises, blocks, compares, trains, scores, looks at households once more, assigns
+ * and writes LINKS.csv and REPORT.json to the job's paths. Answers one line of counts. Throws Refusal for files that
+ * cannot be used, and an Error where the model does not settle.
+ */
+export async function linkFiles(connection: DuckDBConnection, job: LinkJob, settings: LinkSettings) {
+  const { seconds, run } = watchStages(settings.tell);
+  const prepared = await prepare(connection, job, settings.thisYear, run);
+  const { sides } = prepared;
+  const blocking = await run("block", () => blockCandidates(connection, sides));
+  const candidates = await run("compare", () => comparePairs(connection, sides));
+  const random = await run("sample", () => sampleRandomPairs(connection, sides));
+  const frame = { random, totalPairs: Math.max(1, sides.totalPairs), smallerSide: Math.min(...sides.rows) };
+  const first = await run("train", async () => trainModel({ ...frame, candidates }));
+  await run("score", () => scorePairs(connection, first));
+  await run("assign", () => assignPairs(connection, sides));
+  const households = await run("households", () => findLinkedHouseholds(connection, sides));
+  const model = await run("train_again", async () =>
+    households.pairs === 0 ? first : trainModel({ ...frame, candidates: households.candidates, from: first }),
+  );
+  await run("score_again", () => scorePairs(connection, model));
+  await run("assign_again", () => assignPairs(connection, sides));
+  const thresholds = chooseThresholds(await countWeights(connection), sides.rows[0]);
+  const expected = await countExpected(connection);
+  const estimate = await estimateCompleteness(connection);
+  const zones = await run("write", () => writeLinks(connection, sides, thresholds, job.links));
+  const findings: Findings = {
+    ...prepared,
+    ...{
+      blocking,
+      households,
+      first,
+      model,
+      thresholds,
+      expected,
+      estimate,
+      zones,
+      seconds,
+    },
+    engine: settings.engine,
+  };
+  return describeReport(job, findings);
+}
