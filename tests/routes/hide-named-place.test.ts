@@ -158,3 +158,19 @@ it("gets another address where its own was made of a name that it has no more", 
   const { rows } = await db.owner.query("select slug from service where id = $1", [id]);
   expect(rows[0].slug).toMatch(/^program-[0-9a-f]{8}$/);
 });
+
+it("tells no building that the place was called by, in the words of its own organization", async () => {
+  const { org, id } = await arrange("Rest");
+  const save = (section: ListingSection, values: Record<string, string | string[]>) =>
+    post(sectionAction, { org, id, section }, values);
+  expect(await save("when_where", { ...where, street: "Zqylofts Row, 5 Zqymill Lane" })).toBe(303);
+  await db.owner.query(
+    "update location set name = 'Zqygantry Works' where id in (select location_id from service_at_location where service_id = $1)",
+    [id],
+  );
+  const said = { ...joining, applicationProcess: "Ring at the Zqygantry Works, in Zqylofts Row." };
+  expect(await save("how_to_join", said)).toBe(303);
+  expect(await told(id)).toContain("Zqygantry Works");
+  expect(await save("when_where", hidden)).toBe(303);
+  expect((await told(id)).match(/.{0,80}zqy(?:gantry|lofts).{0,20}/gi)).toBe(null);
+});

@@ -55,6 +55,8 @@ export async function keepingValues<T, V extends TypedValues>(
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     const errors = errorWords(await deskWords(args, "provider-listings"), error.fieldErrors);
-    return data({ ok: false as const, errors, conflict: null, values }, { status: 422 });
+    // Who hides a place in a hurry must not take a missing answer for a hidden address.
+    const conflict = values["visibility"] === "hidden" ? "not_hidden_yet" : null;
+    return data({ ok: false as const, errors, conflict, values }, { status: 422 });
   }
 }

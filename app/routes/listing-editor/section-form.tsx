@@ -15,6 +15,11 @@ export type Refused =
   | { errors?: Record<string, string[]> | undefined; conflict?: string | null; values?: TypedValues }
   | undefined;
 
+const conflictKeys: Partial<Record<string, string>> = {
+  nothing_saved: "places.nothingSaved",
+  not_hidden_yet: "places.notHiddenYet",
+};
+
 /** What was wrong with what was typed; it is kept. */
 export function RefusedForm({ refused }: { refused: Refused }) {
   const { t } = useTranslation("provider-listings");
@@ -28,9 +33,7 @@ export function RefusedForm({ refused }: { refused: Refused }) {
         </ErrorSummary>
       )}
       {refused?.conflict && (
-        <Banner tone="warn">
-          {t(refused.conflict === "nothing_saved" ? "places.nothingSaved" : "list.conflict")}
-        </Banner>
+        <Banner tone="warn">{t(conflictKeys[refused.conflict] ?? "list.conflict")}</Banner>
       )}
     </>
   );

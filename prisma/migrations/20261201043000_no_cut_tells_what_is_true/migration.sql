@@ -144,7 +144,7 @@ create function looks_placed(said text, near boolean) returns boolean language s
 $$;
 
 -- Whether a sentence says any place, true or not, but what `owner` shows of its own; `dialled`: any building and person too, and any phone
--- that nobody shows.
+-- that neither the writer nor anybody who hides a place shows.
 create function says_where(said text, owner uuid, dialled boolean) returns boolean language plpgsql stable parallel safe set enable_nestloop = on as $$
 declare
   one record;
@@ -153,8 +153,10 @@ declare
 begin
   for one in select m[1] as part, phone_key(m[1]) as key
       from regexp_matches(said, '((?:\+?1[ ./-]?)?\(?\m\d{3}\)?[\s./_–-]*\d{3}[\s./_–-]*\d{4}\M)', 'g') m loop
-    if dialled and not exists (select from (select p.id from phone p where p.jurisdiction_id = app_jurisdiction() and phone_key(p.number) = one.key offset 0) p
-        where phone_leaves(p.id)) then
+    if dialled and not exists (select from (select p.id, coalesce(p.organization_id, s.organization_id, l.organization_id) as whose from phone p
+          left join service s on s.id = p.service_id left join location l on l.id = p.location_id
+          where p.jurisdiction_id = app_jurisdiction() and phone_key(p.number) = one.key offset 0) p
+        where (p.whose = owner or p.whose = any(marked_owners())) and phone_leaves(p.id)) then
       return true;
     end if;
     rest := replace(rest, one.part, ' ');
@@ -188,7 +190,7 @@ declare
   told text[] := '{}';
 begin
   if names is null and words is null and plain !~* '\m(?:safe ?houses?|refugios?|albergues?|battered|women''?s shelters?|violence|violencia)\M' then return said; end if;
-  for one in select part from regexp_split_to_table(regexp_replace(plain, '\m(Ms|Mr|Mrs|Dr|Sra?|St|Mt|Ft)[.]\s+', '\1 ', 'g'), '(?<=[.;!?])\s+|\n+') with ordinality as p(part, n) order by n loop
+  for one in select part from regexp_split_to_table(regexp_replace(plain, '\m(Ms|Mr|Mrs|Dr|Sra?|St|Mt|Ft|No|no|Nr|Num|num|Ave|Rd|Ln|Blvd|Apt|Ste)[.]\s+', '\1 ', 'g'), '(?<=[.;!?])\s+|\n+') with ordinality as p(part, n) order by n loop
     bare := one.part;
     for at in 1 .. coalesce(cardinality(names), 0) loop
       bare := regexp_replace(bare, name_pattern(names[at]), ' ', 'gi');
@@ -212,7 +214,7 @@ begin
     words := replace(words, one[1], chr(('x' || lpad(one[2], 8, '0'))::bit(32)::int));
   end loop;
   if told_words(words, owner) is distinct from words then return null; end if;
-  words := initcap(btrim(regexp_replace(regexp_replace(regexp_replace(plain_text(words), '(\d)([[:alpha:]])', '\1 \2', 'g'),
+  words := initcap(btrim(regexp_replace(regexp_replace(regexp_replace(plain_text(words), '(\d)([[:alpha:]])|([[:alpha:]])(\d)', '\1\3 \2\4', 'g'),
     '([[:alpha:]]{4,})(avenue|street|road|lane|drive|court|boulevard|place|parkway|terrace|circle|square|highway)\M', '\1 \2', 'gi'), '[^[:alnum:]]+', ' ', 'g')));
   if told_words(words, owner) is distinct from words or guarded_names(words, owner, true) is not null
     or guarded_names(words, owner, false) is not null then return null; end if;
@@ -274,6 +276,70 @@ AS $function$
       join service_at_location x on x.location_id = p.location_id join service s on s.id = x.service_id where s.name ~ '\w{3}.*\W\w{3}'
     union select '\m' || (select string_agg('[' || c || upper(c) || ']', '' order by k) from regexp_split_to_table(word, '') with ordinality as p(c, k))
       from unnest((select marked_owners())) w(id) join organization o on o.id = w.id cross join lateral unnest(o.telling_words) word) p) end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.mark_hidden_places(places uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET enable_nestloop TO 'on'
+AS $function$
+  with own as materialized (
+    select l.id, l.visibility = 'full' and not exists (select from service_at_location x join service s on s.id = x.service_id
+        where x.location_id = l.id and s.confidential) as shown,
+      case when not l.approximate then l.latitude::numeric end as latitude, l.longitude::numeric as longitude
+    from location l where l.id = any(places) and l.jurisdiction_id = app_jurisdiction()
+  ), forgotten as (
+    delete from hidden_mark h where h.location_id in (select id from own where shown) and h.jurisdiction_id = app_jurisdiction()
+  ), site as materialized (
+    select x.id, o.id as place, x.service_id from own o join service_at_location x on x.location_id = o.id where not o.shown
+  ), person as materialized (
+    select c.id, o.id as place from own o join contact c on c.location_id = o.id where not o.shown
+  ), line as materialized (
+    select n.place as id, n.key from (
+      select p.location_id as place, phone_key(p.number) as key from phone p
+        where p.jurisdiction_id = app_jurisdiction() and p.location_id in (select id from own where not shown)
+      union select s.place, phone_key(p.number) from site s join phone p on p.service_at_location_id = s.id
+      union select c.place, phone_key(p.number) from person c join phone p on p.contact_id = c.id) n
+    where n.key is not null and place_keeps(n.place, 'phone')
+  ), alike as materialized (
+    select q.id, k.key from (select distinct key from line) k
+    join (select p.id, phone_key(p.number) as key from phone p where p.jurisdiction_id = app_jurisdiction()) q on q.key = k.key
+  ), told as materialized (
+    select distinct key from alike where phone_leaves(id)
+  ), address_now as materialized (
+    select o.id, a.id as address_id, a.address1, a.address2 from own o join address a on a.location_id = o.id where not o.shown
+  ), former as materialized (
+    select s.place as id, s.service_id, f.previous, f.replacement from site s join field_change f on f.jurisdiction_id = app_jurisdiction()
+      and f.service_id = s.service_id where f.entity = 'address' and f.field = 'address_1'
+    union select n.id, null, f.previous, f.replacement from address_now n join field_change f on f.entity_id = n.address_id
+      where f.jurisdiction_id = app_jurisdiction() and f.field = 'address_1'
+  ), street as materialized (
+    select n.id, p.key from address_now n cross join lateral street_lines(n.address1, n.address2) line cross join lateral street_parts(line) p
+    union
+    -- A listing's history is that of all its places: those that are shown keep their streets.
+    select f.id, p.key from former f cross join lateral street_lines(f.previous, f.replacement) w cross join lateral street_parts(w) p
+      where not exists (select from service_at_location x join location l on l.id = x.location_id join address a on a.location_id = l.id
+        cross join lateral street_parts(a.address1) q where x.service_id = f.service_id and l.visibility = 'full' and q.key = p.key)
+  ), said as (
+    select id, key from street union select id, street_name_key(key) from street
+    union select o.id, k from own o cross join lateral point_keys(o.latitude, o.longitude) k where not o.shown
+    union
+    -- Rows that go with its hiding: a source that gives them to another place tells the same.
+    select id, 'row ' || address_id from address_now
+    union select o.id, 'row ' || y.id from own o join accessibility y on y.location_id = o.id where not o.shown
+    union
+    -- A number that is shown elsewhere names nothing.
+    select n.id, n.key from line n where n.key not in (select key from told)
+    union select id, 'part ' || building_key(address2) from address_now
+    -- "Gantry Building, 77 Osprey Terrace".
+    union select id, 'part ' || building_key(line) from address_now cross join lateral regexp_split_to_table(address1, ',') line where line !~ '\d'
+    union select l.id, 'name ' || building_key(n.name) from own o join location l using (id)
+      cross join lateral (values (l.name), (l.alternate_name)) n(name) where not o.shown
+  )
+  insert into hidden_mark (jurisdiction_id, location_id, mark)
+  select app_jurisdiction(), id, mark_of(key) from said where key is not null on conflict do nothing;
+  select mark_telling_words(array(select l.organization_id from location l where l.id = any(places) and l.organization_id is not null
+    union select s.organization_id from service_at_location x join service s on s.id = x.service_id where x.location_id = any(places)))
 $function$;
 
 -- What was cut by the old rule is written anew when the worker starts.

@@ -172,13 +172,15 @@ export async function writePlace(
     : values.placeName
       ? { name: values.placeName }
       : {};
-  await ctx.tx.location.update({
-    where: { id: locationId },
-    data: { ...locationValues(values, before), ...words },
-  });
-  // Before its rows go: afterwards nothing says whose history it was.
+  const { latitude, longitude, approximate, ...shown } = locationValues(values, before);
+  await ctx.tx.location.update({ where: { id: locationId }, data: shown });
+  // Before its name, its point and its rows go: afterwards nothing says what a text would name it by.
   const marked = values.visibility !== "full" || (before && before.location.visibility !== "full");
   if (values.visibility !== "full") await markHiddenPlaces(ctx, [locationId]);
+  await ctx.tx.location.update({
+    where: { id: locationId },
+    data: { latitude, longitude, approximate, ...words },
+  });
   // The street that was typed as it was hidden is kept nowhere, and known all the same where a text names it.
   if (hidden && values.street) {
     await writeAddress(ctx, locationId, values);

@@ -13,7 +13,7 @@ const says = (rule: string) =>
  * Parts of a query: `twin`, the organizations that have the name of one that is a victim service, is hidden with all its places,
  * or is held by what it says of itself, or two of its phone, website and street, or one of them and a name that holds the other's
  * (`known`: its name). What one source may not tell, another would. One that is held for some of its listings, or hides a place, guards
- * its own name, a name that is like it or holds it at its street ("Friends of"), and its phone at its street. Being a twin guards nothing: else each import would hold more.
+ * its own name, a name that is like it or holds it at its street ("Friends of"), its phone at its street, and the number that its hidden place keeps. Being a twin guards nothing: else each import would hold more.
  */
 export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql`
   guarded as materialized (
@@ -55,5 +55,9 @@ export const guardedTwins = (jurisdiction: Prisma.Sql): Prisma.Sql => Prisma.sql
       -- Quite another name with the very phone at the very street.
       select own.id, g.name from guarded g join marked known on known.id = g.id join rare using (kind, mark)
       join marked own using (kind, mark) where g.some and own.id <> g.id and kind in ('phone', 'street')
-      group by own.id, g.id, g.name having count(distinct kind) = 2) pair
+      group by own.id, g.id, g.name having count(distinct kind) = 2
+      union all
+      -- The number that a hidden place keeps to itself, and nobody showed.
+      select own.id, g.name from marked own join hidden_mark m on own.kind = 'phone' and m.jurisdiction_id = ${jurisdiction} and m.mark = mark_of(own.mark)
+      join location l on l.id = m.location_id and l.visibility = 'hidden' join guarded g on g.id = l.organization_id where own.id <> g.id) pair
     group by pair.id)`;

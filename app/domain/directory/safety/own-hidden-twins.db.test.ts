@@ -4,6 +4,7 @@ import { bland, heldEntries } from "../../../../tests/setup/held-entries";
 import { listingPlaces } from "../../../../tests/setup/listing-places";
 import { mergeDesk } from "../../../../tests/setup/merge-desk";
 import { newId } from "../../kernel/ids";
+import { hideLocations } from "./hide-locations.server";
 import { findSamePlaces } from "./same-places.server";
 import { saveListingPlace, undoMerge } from "../index.server";
 
@@ -56,17 +57,25 @@ it.each([
   expect(await holds()).toMatchObject([{ status: "open", listings: [{ reasons: [{ rule: "twin" }] }] }]);
 });
 
-it("waits for a word under quite another name, with the phone of the place at its street", async () => {
-  await hide();
-  await sql(
-    "insert into phone (id, jurisdiction_id, location_id, number, source) select $1, $2, id, '(410) 555-0122', 'portal' from location where organization_id = $3",
-    [newId(), here, mine],
-  );
-  await entry({ ...twin, name: "Quite Another Name", phone: "410-555-0122" });
-  await look();
-  expect(await leaks(/Zm/)).toEqual([]);
-  expect(await holds()).toMatchObject([{ status: "open" }]);
-});
+it.each([
+  ["at its street", "7 Zmstreet Ln"],
+  ["elsewhere", "9 Zmlane"],
+])(
+  "waits for a word under quite another name, with the phone that the place keeps, %s",
+  async (_, street) => {
+    await hide();
+    await sql(
+      "insert into phone (id, jurisdiction_id, location_id, number, source) select $1, $2, id, '(410) 555-0122', 'portal' from location where organization_id = $3",
+      [newId(), here, mine],
+    );
+    const [{ id: place = "" } = {}] = await sql("select id from location where organization_id = $1", [mine]);
+    await admin((ctx) => hideLocations(ctx, [String(place)]));
+    await entry({ ...twin, name: "Quite Another Name", phone: "410-555-0122", street });
+    await look();
+    expect(await leaks(/Zm/)).toEqual([]);
+    expect(await holds()).toMatchObject([{ status: "open" }]);
+  },
+);
 
 it("goes where the name has no more than a word of its that few have, and stands at another street", async () => {
   await hide();

@@ -8,7 +8,9 @@ export const confirmedPlace = (location: string): string => `exists (select from
 
 /** SQL: two folded names are one, are written nearly alike (a letter, a hyphen), or one of them holds the other. */
 export const likeNames = (one: string, other: string): string => `(${one} = ${other}
-  or replace(${one}, ' ', '') = replace(${other}, ' ', '') or similarity(${one}, ${other}) >= 0.6
+  or length(${other}) > 8 and position(replace(${other}, ' ', '') in replace(${one}, ' ', '')) > 0
+  or length(${one}) > 8 and position(replace(${one}, ' ', '') in replace(${other}, ' ', '')) > 0
+  or similarity(${one}, ${other}) >= 0.6
   or length(${other}) > 8 and position(' ' || ${other} || ' ' in ' ' || ${one} || ' ') > 0
   or length(${one}) > 8 and position(' ' || ${one} || ' ' in ' ' || ${other} || ' ') > 0)`;
 
