@@ -8,6 +8,7 @@ import type { Role } from "../../app/domain/kernel/actor";
 import { makeScopes } from "../setup/authorization-matrix";
 import { countyForms } from "../setup/county-forms";
 import { testDatabase } from "../setup/database";
+import { dayFromNow } from "../setup/day-from-now";
 import { arrangeForms, markDatabase } from "../setup/form-rows";
 import { type FormRoute, formRoutes, statusOf } from "../setup/form-routes";
 import { signInAs } from "../setup/sign-in";
@@ -160,8 +161,8 @@ it.each(pages.map((page) => [page.path, page] as const))(
   },
 );
 
-/** By the jurisdiction's own calendar. */
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: desks.provider?.membership?.timeZone }).format();
+/** It has begun in every zone of the country: a form of the county's moves it from New York to Chicago. */
+const then = dayFromNow(-1);
 
 /** The rows are such that each of these acts: what was refused above was refused for its intent. */
 it.each([
@@ -178,7 +179,7 @@ it.each([
   [
     "/provider/:org/referrals/:id",
     "enrol",
-    { version: "3", enrolledOn: today, "children.0.firstName": "Luz", "children.2.birthDate": "2020-02-29" },
+    { version: "3", enrolledOn: then, "children.0.firstName": "Luz", "children.2.birthDate": "2020-02-29" },
   ],
   ["/admin/people", "invite", { email: "other@example.test" }],
   ["/admin/organizations/new", "add", { name: "Another", email: "" }],
@@ -210,7 +211,7 @@ it("a try, a meeting and a suggestion pressed twice are there once; the next dra
   const { rows } = await db.owner.query("select id from enrollment where referral_id = $1", [
     target.referralId,
   ]);
-  const meeting = { enrollmentId: rows[0].id, date: today, status: "attended", mode: "home", minutes: "60" };
+  const meeting = { enrollmentId: rows[0].id, date: then, status: "attended", mode: "home", minutes: "60" };
   const program = {
     name: "Night Circle",
     organization: "Invented Org",
