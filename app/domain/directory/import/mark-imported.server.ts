@@ -16,10 +16,6 @@ async function keepWhole(work: OpenImport): Promise<void> {
 export async function markGiven(work: OpenImport): Promise<void> {
   await keepWhole(work);
   await work.sql(`create temp table guarded_before on commit drop as ${guardedNow(work.jurisdiction)}`);
-  await work.sql(`create temp table given_word on commit drop as
-    select distinct word from f_address a cross join lateral (
-      select regexp_replace(p.key, '^.* ', '') as word from street_lines(a.address1, a.address2) said cross join lateral street_parts(said) p
-      union select regexp_split_to_table(building_key(a.address2), ' ')) w where a.location_id in (select id from hidden_place) and length(word) > 2`);
   await work.sql(`with street as (
       select a.location_id, p.key from f_address a cross join lateral street_lines(a.address1, a.address2) words cross join lateral street_parts(words) p
       where a.location_id in (select id from hidden_place))
@@ -47,12 +43,7 @@ async function listChanged(work: OpenImport): Promise<Guarded> {
     select kind, id from (select * from now except select * from guarded_before) made
     union select kind, id from (select * from guarded_before except select * from now) gone`);
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
-  const given = await work.sql<{ word: string }>("select word from given_word");
-  return {
-    places: of("place"),
-    organizations: of("organization"),
-    words: given.map(({ word }) => word),
-  };
+  return { places: of("place"), organizations: of("organization") };
 }
 
 /** After the rows are written and held: texts that name a place which is not shown any more count as changed. */

@@ -27,18 +27,13 @@ export const forgetTellingSlugs = (jurisdiction: string): string => `
 export interface Guarded {
   places: readonly string[];
   organizations: readonly string[];
-  /** Words of streets and buildings that are not kept. */
-  words: readonly string[];
 }
 
 /**
  * Listings of which other words may be told once these are hidden or shown: those of the same organizations, and whose texts say the name
  * of one, a listing there or a word of the name that few have.
  */
-export async function mayName(
-  ctx: Ctx,
-  { places: locationIds, organizations, words: given }: Guarded,
-): Promise<string[]> {
+export async function mayName(ctx: Ctx, { places: locationIds, organizations }: Guarded): Promise<string[]> {
   const texts = Prisma.raw(`concat_ws(' ', ${toldOfService.map(({ ref }) => ref).join(", ")})`);
   const places = Prisma.sql`${[...locationIds]}::uuid[]`;
   const jurisdiction = Prisma.sql`${ctx.actor.jurisdictionId}::uuid`;
@@ -54,8 +49,7 @@ export async function mayName(
       group by word having count(*) <= 3 and bool_or(id in (select id from own))
       union select words_of(s.name) from service_at_location x join service s on s.id = x.service_id where x.location_id = any(${places}) and length(s.name) > 5
       union select words_of(split_part(n.name, ',', 1)) from own o cross join lateral unnest(array[o.name, o.alternate_name]) n(name) where length(n.name) > 5
-      union select ' ' || word from own o cross join lateral unnest(o.telling_words) word
-      union select ' ' || word || ' ' from unnest(${[...given]}::text[]) word),
+      union select ' ' || word from own o cross join lateral unnest(o.telling_words) word),
     said as materialized (
       select s.id, s.organization_id, words_of(${texts}) as words from service s where s.jurisdiction_id = ${jurisdiction})
     select s.id from said s where s.organization_id in (select id from own)
@@ -80,7 +74,7 @@ async function naming(ctx: Ctx, ids: readonly string[]): Promise<Map<string, str
  */
 export async function markHiddenPlaces(ctx: Ctx, locationIds: readonly string[]): Promise<void> {
   if (locationIds.length === 0) return;
-  const ids = await mayName(ctx, { places: locationIds, organizations: [], words: [] });
+  const ids = await mayName(ctx, { places: locationIds, organizations: [] });
   const before = await naming(ctx, ids);
   await ctx.tx.$executeRaw`select mark_hidden_places(${[...locationIds]}::uuid[])`;
   const after = await naming(ctx, ids);

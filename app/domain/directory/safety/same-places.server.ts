@@ -10,9 +10,7 @@ export const confirmedPlace = (location: string): string => `exists (select from
 export const likeNames = (one: string, other: string): string => `(${one} = ${other}
   or length(${other}) > 8 and position(replace(${other}, ' ', '') in replace(${one}, ' ', '')) > 0
   or length(${one}) > 8 and position(replace(${one}, ' ', '') in replace(${other}, ' ', '')) > 0
-  or similarity(${one}, ${other}) >= 0.6
-  or length(${other}) > 8 and position(' ' || ${other} || ' ' in ' ' || ${one} || ' ') > 0
-  or length(${one}) > 8 and position(' ' || ${one} || ' ' in ' ' || ${other} || ' ') > 0)`;
+  or similarity(${one}, ${other}) >= 0.6)`;
 
 export interface SamePlace {
   id: string;
