@@ -116,8 +116,12 @@ describe.each(["en", "es"] as const)("a yes in %s", (language) => {
       const form = {
         ...{ intent: "send", formKey: panel.formKey, answer: "yes", script: language, way: "text" },
         ...{ name: "Maria", phone: "(410) 555-0142", help: "", ...sent },
+        ...{ postalCode: "21215", language: spoken, age: "36" },
         duplicateReason: "Another family",
       };
+      expect(panel.known).toEqual({
+        ...{ postalCode: "21215", language: spoken, interpreter: false, childAgesMonths: [36] },
+      });
       // The worker took the number out after the words were read: nobody said yes to what would be sent now.
       const refused = await act(referAction, params, { ...form, way: "will_call", phone: "" });
       expect(refused).toMatchObject({ data: { errors: { answer: ["words_changed"] } } });

@@ -3,7 +3,6 @@ import { addDays } from "~/domain/kernel/calendar";
 import { readJurisdiction } from "~/domain/organizations/index.server";
 import { readFamilyPage, suggestPrograms } from "~/domain/referrals/index.server";
 import type { FamilyPage, FamilyReferral } from "~/domain/referrals/reading/referral-views";
-import type { ReferralSnapshot } from "~/domain/referrals/sending/referral-snapshot";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { storedNameInWords } from "~/listing-words/stored-name-in-words";
 import { childAges } from "~/locales/child-ages";
@@ -35,8 +34,12 @@ function stateOf(
   return dueAt ? t(`state.${status}`, { when: format.dateTime(dueAt) }) : t(`state.${status}NoDate`);
 }
 
-function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): FamilyReferralView["shared"] {
+function sharedOf(
+  words: Words,
+  { shared, needCodes, whatWouldHelp: help }: FamilyReferral,
+): FamilyReferralView["shared"] {
   if (!shared) return [];
+  const needs = needCodes.map((code) => words.t(`needs:${code}`));
   const { t, format } = words;
   const lines: [string, string | null][] = [
     ["name", shared.caregiverName],
@@ -45,6 +48,7 @@ function sharedOf(words: Words, shared: ReferralSnapshot | null, help: string): 
     ["postalCode", shared.postalCode],
     ["language", languageName(words, shared.language)],
     ["ages", shared.childAgesMonths.length > 0 ? childAges(words, shared.childAgesMonths) : null],
+    ["needs", needs.length > 0 ? format.list(needs) : null],
     ["help", help || null],
   ];
   return lines.flatMap(([key, said]) => (said ? [{ label: t(`shared.${key}`), words: said }] : []));
@@ -74,7 +78,7 @@ function describeReferral(
     number: referral.number,
     state: stateOf(words, referral),
     sharing: referral.sharing,
-    shared: sharedOf(words, referral.shared, referral.whatWouldHelp),
+    shared: sharedOf(words, referral),
     ...wordsRead(words, referral),
     ask: referral.canAccept && referral.ask ? referral.ask[words.language] : null,
     can: {

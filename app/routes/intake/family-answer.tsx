@@ -32,7 +32,7 @@ export default function FamilyAnswer() {
   const errors = errorsInWords(t, refusal?.errors);
   const failed = refusalInWords(t, refusal);
   const said = { version: view.version, errors, typed: refusal?.typed };
-  const { tries, mayTry, mayClose, asked, organization, consentText, script } = view;
+  const { tries, mayTry, mayClose, asked, organization, consentText, script, needs } = view;
   return (
     <IntakePage
       frame={view.frame}
@@ -51,8 +51,12 @@ export default function FamilyAnswer() {
         <div className="card card-body">
           <DescriptionList facts={facts(t, view)} />
         </div>
-        {view.answers ? (
-          <SaidYes {...said} {...{ asked, organization, consentText, script }} />
+        {view.needsRelease ? (
+          <Note tone="warn" icon="shield">
+            <strong>{t("release.title")}</strong> {t("release.askFamily")}
+          </Note>
+        ) : view.answers ? (
+          <SaidYes {...said} {...{ asked, organization, consentText, script, needs }} />
         ) : (
           <Note tone="warn" icon="phone">
             {t("followUps.nobodyToSendTo")}

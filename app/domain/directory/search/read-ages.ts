@@ -4,7 +4,7 @@ const weekWords = new Set("week weeks wk wks semana semanas week-old weeks-old".
 const ageLeads = new Set(
   (
     "age ages aged kid kids child children son sons daughter daughters baby babies toddler boy boys girl girls twin twins grandson " +
-    "granddaughter grandchild oldest youngest middle edad edades hijo hija hijos hijas nino nina ninos ninas bebe bebes gemelos nieto nieta nietos " +
+    "granddaughter grandchild teen teens teenager teenagers adolescent oldest youngest middle adolescente adolescentes edad edades hijo hija hijos hijas nino nina ninos ninas bebe bebes gemelos nieto nieta nietos " +
     "mayor menor"
   ).split(" "),
 );
@@ -17,6 +17,12 @@ const numberWords = new Map(
     .map((word, at) => [word, (at % 12) + 1]),
 );
 numberWords.set("una", 1).set("uno", 1);
+/** "3yo, 2 bedrooms": counted, and no age. */
+const counted = new Set(
+  "bed beds bedroom bedrooms br room rooms people adults kids children days nights weeks times cuartos recamaras personas adultos hijos ninos dias noches veces".split(
+    " ",
+  ),
+);
 /** Too everyday to be a number unless a unit follows at once. */
 const onlyBeforeUnit = new Set(["one", "un", "una", "uno"]);
 /** A time that is no age: "2 months behind on rent", "debo 2 meses", "6 months clean", "3 years ago". */
@@ -109,6 +115,12 @@ function agesOf(
   return numbersOf(words[position]).map((number) => monthsOf(number, apart ? "year" : (unit ?? "year")));
 }
 
+/** "kids 8mo, 3 and 10": a number right behind an age that was written together with its unit. */
+const goesOn = (words: readonly string[], at: number): boolean =>
+  [at - 1, ...(joiners.has(words[at - 1] ?? "") ? [at - 2] : [])].some(
+    (before) => joinedAge(words[before] ?? "") !== null,
+  );
+
 /** "3 and 6 years", "18 months", "3yo", "ages 3, 6", "hijos de 3 y 6 anos", "5 months pregnant". */
 function readAt(words: readonly string[], at: number, read: AgesRead): void {
   const joined = joinedAge(words[at] ?? "");
@@ -136,7 +148,9 @@ function readAt(words: readonly string[], at: number, read: AgesRead): void {
     addAges(read, months, [...run, end]);
     return;
   }
+  const further = goesOn(words, at) && !counted.has(words[end] ?? "");
   const led =
+    further ||
     ageLeads.has(words[at - 1] ?? "") ||
     (joiners.has(words[at - 1] ?? "") && ageLeads.has(words[at - 2] ?? ""));
   if (!unit && !led) return;

@@ -33,6 +33,10 @@ describe("readSearchLine, as people on a call type", () => {
     ["food pantry no church", { needs: ["food"], without: ["religious"] }],
     ["comida sin iglesia", { needs: ["food"], without: ["religious"] }],
     ["food no spanish", { needs: ["food"], languages: [] }],
+    ["no violence, no drugs, needs diapers", { needs: ["baby_supplies"], words: [] }],
+    ["food, not drugs", { needs: ["food"], words: [] }],
+    ["comida, sin drogas ni violencia", { needs: ["food"] }],
+    ["teen 15 help with drugs", { needs: ["substance_use"], childAgesMonths: [180] }],
     ["food no cost", { needs: ["food"], cost: "free" }],
     ["mi hijo de 2 años no habla", { needs: ["early_development"], childAgesMonths: [24], languages: [] }],
     ["mi hijo no habla, hablo español", { needs: ["early_development"], languages: ["es"] }],
@@ -60,6 +64,8 @@ describe("readSearchLine, as people on a call type", () => {
     ["dos años y medio", [30]],
     ["año y medio", [18]],
     ["3 to 6 months", [3, 6]],
+    ["kids 8mo, 3 & 10", [8, 36, 120]],
+    ["3yo, 2 bedroom apt", [36]],
   ])("reads ages as people write them: %s", (line, ages) => {
     expect(read(line).criteria).toMatchObject({ childAgesMonths: ages, times: [] });
   });

@@ -12,6 +12,8 @@ const nots = new Set([
   "ningun",
   "ninguna",
   "nada",
+  "ni",
+  "nor",
 ]);
 const joining = new Set(
   "a any in de need want to speak speaks hablo habla una un the be have necesito quiero".split(" "),
@@ -25,6 +27,9 @@ const churches = new Set(
   ),
 );
 
+/** "No violence, no drugs": what a worker asked about and was told is not so. "No food" and "no car" are wishes. */
+const deniable: ReadonlySet<string> = new Set(["family_violence", "substance_use"]);
+
 export interface NegationsRead {
   without: "religious"[];
   used: Set<number>;
@@ -32,7 +37,7 @@ export interface NegationsRead {
 
 /**
  * What a line says it does not want or have, by word positions: "no church", "not free ok", "no spanish". A programme of
- * a congregation is left out; a denied fact (free, a language, a time) is no wish for it; "no food" and "no car" are
+ * a congregation is left out; violence and drugs that are denied are no wish; a denied fact (free, a language, a time) is no wish for it; "no food" and "no car" are
  * needs and stay. `factOf` tells what a word or phrase stands for as a fact.
  */
 export function readNegations(
@@ -54,7 +59,11 @@ export function readNegations(
     const span = (end: number) => {
       for (let position = at; position <= end; position += 1) read.used.add(position);
     };
-    if (churches.has(denied)) {
+    const need = [3, 2, 1].find((length) =>
+      deniable.has(factOf(words.slice(next, next + length).join(" "))?.value ?? ""),
+    );
+    if (need) span(next + need - 1);
+    else if (churches.has(denied)) {
       read.without = ["religious"];
       span(next);
     } else if (fact && ["language", "cost", "time", "mode"].includes(fact.kind)) {

@@ -27,7 +27,7 @@ import { shownNext } from "./shown-next";
 import { withdrawalAsked } from "../following/withdrawal-asked";
 
 const related = {
-  service: { select: { id: true, name: true, slug: true, familyText: true } },
+  service: { select: { id: true, name: true, slug: true, familyText: true, needsSignedRelease: true } },
   receivingOrganization: {
     select: { id: true, name: true, victimServiceProvider: true, part2Program: true },
   },

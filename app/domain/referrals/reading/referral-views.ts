@@ -110,7 +110,7 @@ export type ReferralView = Next & {
   /** Always "consented" for a provider. */
   kind: "consented" | "outreach" | "self";
   urgent: boolean;
-  service: { id: string; name: string; slug: string; familyText: unknown };
+  service: { id: string; name: string; slug: string; familyText: unknown; needsSignedRelease: boolean };
   /** The receiver keeps what follows in its own records alone (a victim service provider). */
   keepsOwnRows: boolean;
   /** What the receiver answers stays with it and the family: nobody else is told, and nothing is counted from it. */

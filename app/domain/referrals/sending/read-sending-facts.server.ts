@@ -19,6 +19,7 @@ type Row = {
   vetted_until: Date | null;
   organization_name: string;
   service_version: number;
+  need_codes: string[];
   service_status: string;
   accepts_referrals: boolean;
   accepts_self_referral: boolean | null;
@@ -32,6 +33,8 @@ export type SendingFacts = {
   organizationId: string;
   organizationName: string;
   serviceVersion: number;
+  /** What the listing says it is for. */
+  needCodes: string[];
   settings: JurisdictionSettings;
   rules: ClockRules;
 };
@@ -60,7 +63,7 @@ async function readRow(ctx: Ctx, question: SendingQuestion): Promise<Row | undef
   const rows = await ctx.tx.$queryRaw<Row[]>`
     select s.organization_id, o.status::text as organization_status, o.vetted_until, o.name as organization_name,
       (s.needs_signed_release or o.victim_service_provider or o.part2_program) as needs_signed_release,
-      s.version as service_version, s.status::text as service_status,
+      s.version as service_version, s.need_codes, s.status::text as service_status,
       s.accepts_referrals, s.accepts_self_referral, s.assured_at, j.settings, j.time_zone,
       exists (select 1 from service_referral r where r.jurisdiction_id = s.jurisdiction_id
         and r.service_id = s.id
@@ -119,6 +122,7 @@ export async function readSendingFacts(ctx: Ctx, question: SendingQuestion): Pro
     organizationId: row.organization_id,
     organizationName: row.organization_name,
     serviceVersion: row.service_version,
+    needCodes: row.need_codes,
     settings,
     rules: { calendar: calendarOf(settings, row.time_zone), clocks: settings.clocks },
   };

@@ -34,8 +34,8 @@ const rowOf = async (id: string) =>
       [id],
     )
   ).rows[0];
-async function declined() {
-  const { referralId } = await send(desk);
+async function declined(more: Parameters<typeof send>[1] = {}) {
+  const { referralId } = await send(desk, more);
   const { version } = await desk.provider((ctx) =>
     referrals.declineReferral(ctx, { referralId, version: 1, reasonCode: "no_capacity" }),
   );
@@ -89,6 +89,25 @@ describe("going on after a decline or an expiry", () => {
     );
     expect(yes.status).toBe("sent");
     expect(await noticesOf(sent.referralId)).toBe(1);
+  });
+
+  it("asks another organization for what it lists, in no words that were meant for the first", async () => {
+    const needCodes = ["food", "family_violence"];
+    const toldTo = async (serviceId: string) => {
+      const old = await declined({ needCodes });
+      const { referralId } = await desk.screener((ctx) =>
+        referrals.rerouteReferral(ctx, { ...old, serviceId }),
+      );
+      const { rows } = await db.owner.query(
+        "select need_codes, what_would_help from service_referral where id = $1",
+        [referralId],
+      );
+      return rows[0];
+    };
+    const { serviceId } = places["other organization"];
+    await db.owner.query("update service set need_codes = '{food,diapers}' where id = $1", [serviceId]);
+    expect(await toldTo(serviceId)).toEqual({ need_codes: ["food"], what_would_help: "" });
+    expect(await toldTo(sibling)).toEqual({ need_codes: needCodes, what_would_help: "Help with tantrums" });
   });
 
   it("sends at once to another program of the organization that the yes was for", async () => {

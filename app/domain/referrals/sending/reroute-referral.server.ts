@@ -9,6 +9,7 @@ import { parseInput } from "../../kernel/parse-input";
 import { rerouteReferralSchema } from "../states/act-on-referral.schema";
 import { consentInForce } from "../family/consent-in-force";
 import { findReferral } from "../reading/find-referral.server";
+import { needsToSend } from "./needs-to-send";
 import { type SendingFacts, readSendingFacts } from "./read-sending-facts.server";
 import type { SentReferral } from "../reading/referral-views";
 import { settleReplaced } from "./settle-replaced.server";
@@ -25,14 +26,16 @@ async function permissionFor(ctx: Ctx, row: ServiceReferral, serviceId: string):
   return consent && covered > 0 && consentInForce(consent, ctx.clock.now()) ? consent : null;
 }
 
+/** What the first program was asked and told was for its eyes: another organization is asked for what it lists. */
 function carried(ctx: Ctx, row: ServiceReferral, facts: SendingFacts) {
-  const { householdId, callId, urgent, needCodes, whatWouldHelp } = row;
+  const { householdId, callId, urgent } = row;
+  const same = facts.organizationId === row.receivingOrganizationId;
   return {
     householdId,
     callId,
     urgent,
-    needCodes,
-    whatWouldHelp,
+    needCodes: same ? row.needCodes : needsToSend(row.needCodes, facts.needCodes),
+    whatWouldHelp: same ? row.whatWouldHelp : "",
     kind: row.kind === "self" ? ("consented" as const) : row.kind,
     basisKind: row.basisKind,
     basisCitation: row.basisCitation,

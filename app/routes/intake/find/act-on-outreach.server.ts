@@ -3,14 +3,15 @@ import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
 import { list, text, ticked } from "~/auth/form-fields";
 import { contactWays } from "~/domain/households/family-details.schema";
-import { readCall } from "~/domain/households/index.server";
+import { requireOpenCall } from "~/domain/households/index.server";
+import { getPublishedListings } from "~/domain/directory/index.server";
 import { readTypedAges } from "~/domain/directory/search/read-typed-ages";
 import { NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { sendOutreachReferral } from "~/domain/referrals/index.server";
 import { pathTo } from "~/paths";
 import { callActs } from "./act-on-call.server";
-import { readFindFacts } from "./find-facts.server";
+import { positionOf } from "./row-position";
 
 const outreach = z.object({
   formKey: text,
@@ -26,16 +27,14 @@ const outreach = z.object({
   basisKey: text,
 });
 
-async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
-  const { ctx, params, url, input } = args;
-  const call = await readCall(ctx, { callId: readId(params.id) });
-  const { found, before } = await readFindFacts(args, call);
-  const at = (found?.results ?? []).findIndex(({ card }) => card.slug === url.searchParams.get("program"));
-  const listing = found?.results[at];
+async function reachOut({ ctx, params, url, input }: DeskArgs & { input: z.output<typeof outreach> }) {
+  const callId = readId(params.id);
+  await requireOpenCall(ctx, { callId });
+  const [listing] = await getPublishedListings(ctx, { slugs: [url.searchParams.get("program") ?? ""] });
   if (!listing) throw new NotFound();
   await sendOutreachReferral(ctx, {
     formKey: input.formKey,
-    callId: call.id,
+    callId,
     serviceId: listing.serviceId,
     family: {
       caregiverName: input.name,
@@ -51,7 +50,7 @@ async function reachOut(args: DeskArgs & { input: z.output<typeof outreach> }) {
     duplicateReason: input.duplicateReason,
     basisKey: input.basisKey,
   });
-  return redirect(`${pathTo("/intake/calls/:id", { id: call.id })}?at=${before + at + 1}&done=outreach`, 303);
+  return redirect(`${pathTo("/intake/calls/:id", { id: callId })}?at=${positionOf(url)}&done=outreach`, 303);
 }
 
 /** Reach out, or one of the acts of the whole screen. */

@@ -1,11 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
-import { text, ticked } from "~/auth/form-fields";
+import { list, text, ticked } from "~/auth/form-fields";
 import { getPublishedListings } from "~/domain/directory/index.server";
 import { contactWays } from "~/domain/households/family-details.schema";
+import type { CallView as Call } from "~/domain/households/call-views";
 import { readCall, requireOpenCall, saveCallDraft } from "~/domain/households/index.server";
-import { Invalid, NotFound } from "~/domain/kernel/errors";
+import { Conflict, Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { inviteOrganization } from "~/domain/organizations/index.server";
@@ -16,13 +17,11 @@ import { giveDetailsOnly, sendReferral } from "~/domain/referrals/index.server";
 import { sendReferralSchema } from "~/domain/referrals/sending/send-referral.schema";
 import { pathTo } from "~/paths";
 import { callActs } from "./act-on-call.server";
-import { familyKnown } from "./describe-call.server";
-import { type FindFacts, searchOf } from "./find-facts.server";
 import { draftFields } from "./keep-draft.server";
 import type { FoundListing } from "./search-result";
 import { readAloudFields, wordsRead } from "./words-read.server";
 
-type Chosen = { facts: Pick<FindFacts, "call" | "search">; listing: FoundListing; back: string };
+type Chosen = { call: Call; listing: FoundListing; back: string };
 
 async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
   const callId = readId(params.id);
@@ -33,7 +32,7 @@ async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
   if (!listing) throw new NotFound();
   const at = Math.max(1, Number(url.searchParams.get("at")) || 1);
   return {
-    facts: { call, search: searchOf(call) },
+    call,
     listing,
     back: `${pathTo("/intake/calls/:id", { id: call.id })}?at=${at}`,
   };
@@ -41,6 +40,7 @@ async function choose({ ctx, params, url }: DeskArgs): Promise<Chosen> {
 
 const referral = draftFields.extend(readAloudFields.shape).extend({
   formKey: text,
+  ...{ postalCode: text, language: text, interpreter: ticked, age: list(text), need: list(text) },
   answer: text,
   way: z.enum(contactWays).default("call"),
   calledAhead: ticked,
@@ -48,8 +48,8 @@ const referral = draftFields.extend(readAloudFields.shape).extend({
 });
 type Referral = z.output<typeof referral>;
 
-function familyOf(input: Referral, { facts }: Chosen) {
-  const known = familyKnown(facts.call, facts.search.criteria);
+/** As it stood in the form, and was read aloud from it. */
+function familyOf(input: Referral) {
   return {
     caregiverName: input.name.trim(),
     phone: input.phone.trim() || null,
@@ -57,10 +57,10 @@ function familyOf(input: Referral, { facts }: Chosen) {
     contactWay: input.way,
     messageOk: input.messageOk !== "",
     bestTimes: null,
-    language: known.language,
-    interpreter: known.interpreter,
-    postalCode: known.postalCode,
-    childAgesMonths: known.childAgesMonths,
+    language: input.language,
+    interpreter: input.interpreter,
+    postalCode: input.postalCode || null,
+    childAgesMonths: input.age.map(Number),
   };
 }
 
@@ -79,13 +79,14 @@ function refuseAtOnce(filled: unknown, saidYes: boolean): void {
 async function send({ input, ...args }: DeskArgs & { input: Referral }) {
   const { ctx } = args;
   const chosen = await choose(args);
-  const { call } = chosen.facts;
+  const { call } = chosen;
+  if (call.caller !== "family") throw new Conflict("family_not_on_call");
   if (input.answer === "no")
     return redirect(
       `${pathTo("/intake/calls/:id/refer/:program", { id: call.id, program: chosen.listing.card.slug })}?how=text`,
       303,
     );
-  const family = familyOf(input, chosen);
+  const family = familyOf(input);
   const { language, words } = wordsRead(input);
   const { organizationName: organization } = chosen.listing.card;
   const consentText = consentTextOf((await readSettings(ctx)).settings);
@@ -96,7 +97,7 @@ async function send({ input, ...args }: DeskArgs & { input: Referral }) {
     serviceId: chosen.listing.serviceId,
     householdId: call.family?.householdId ?? null,
     family,
-    needCodes: chosen.facts.search.criteria?.needs ?? [],
+    needCodes: input.need,
     whatWouldHelp: input.help,
     consent: consentAsRead(asked),
     calledAhead: input.calledAhead,
@@ -113,8 +114,8 @@ const give = (done: "text" | "warm", kind: "details" | "warm") =>
   [
     z.object({}),
     async (args: DeskArgs) => {
-      const { facts, listing, back } = await choose(args);
-      await giveDetailsOnly(args.ctx, { serviceId: listing.serviceId, callId: facts.call.id, kind });
+      const { call, listing, back } = await choose(args);
+      await giveDetailsOnly(args.ctx, { serviceId: listing.serviceId, callId: call.id, kind });
       return redirect(`${back}&done=${done}`, 303);
     },
   ] as const;

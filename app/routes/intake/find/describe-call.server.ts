@@ -28,7 +28,7 @@ export function draftOf(call: Call, language: "en" | "es", program?: string): Dr
   };
 }
 
-export type FamilyKnown = PanelView["known"] & { language: string; interpreter: boolean };
+export type FamilyKnown = PanelView["known"];
 
 /** What the call knows of the family besides the form: from the family itself, else from the search. */
 export function familyKnown(call: Call, criteria: SearchCriteria | null): FamilyKnown {

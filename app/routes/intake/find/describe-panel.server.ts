@@ -1,5 +1,6 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { can } from "~/domain/kernel/index.server";
+import { needsToSend } from "~/domain/referrals/sending/needs-to-send";
 import { nameInWords } from "~/listing-words/name-in-words";
 import { phoneInWords } from "~/listing-words/phone-in-words";
 import { placeInRow } from "~/listing-words/place-in-words";
@@ -11,6 +12,12 @@ import { programFacts } from "./program-facts";
 import type { FindFacts } from "./find-facts.server";
 import type { FoundListing } from "./search-result";
 import type { PanelView } from "./view";
+
+/** What was searched for, and of it what this program lists. */
+function needsAsked({ t }: Words, searched: readonly string[], { facts }: FoundListing): PanelView["needs"] {
+  const asked = needsToSend(searched, facts.needCodes);
+  return searched.map((value) => ({ value, label: t(`needs:${value}`), asked: asked.includes(value) }));
+}
 
 const hows = ["text", "warm", "open"] as const;
 
@@ -58,7 +65,9 @@ export function describePanel(
       postalCode: known.postalCode,
       childAgesMonths: known.childAgesMonths,
       language: known.language,
+      interpreter: known.interpreter,
     },
+    needs: needsAsked(words, search.criteria?.needs ?? [], listing),
     consentText,
     carried: call.family !== null && draft.name !== "",
     formKey: crypto.randomUUID(),

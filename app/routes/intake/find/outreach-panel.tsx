@@ -126,12 +126,7 @@ function OutreachFields({
         options={outreach.needs}
       />
       {outreach.also.length > 0 && (
-        <CheckboxGroup
-          name="also"
-          label={t("outreach.also")}
-          choices={outreach.also}
-          values={outreach.also.map(({ value }) => value)}
-        />
+        <CheckboxGroup name="also" label={t("outreach.also")} choices={outreach.also} />
       )}
       {outreach.bases.length === 0 ? (
         <Note tone="warn">{t("outreach.noBasis")}</Note>

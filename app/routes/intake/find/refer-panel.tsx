@@ -10,6 +10,7 @@ import { useLineCut } from "~/ui/stay-when-cut";
 import { Note } from "~/ui/tag";
 import { AskBeforeSharing } from "./ask-before-sharing";
 import { FamilyFields } from "./family-fields";
+import { NeedsToTick } from "./needs-to-tick";
 import { PanelHead } from "./panel-head";
 import { useDraft } from "./use-draft";
 import type { CallView, PanelView } from "./view";
@@ -43,12 +44,14 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" name="intent" value="send" />
         <input type="hidden" name="formKey" value={panel.formKey} />
         <input type="hidden" name="program" value={panel.slug} />
+        <KnownFacts known={panel.known} />
         <div className="panel-body">
           {failed && (
             <ErrorSummary title={failed} errors={errors}>
               <p>{t("refer.kept")}</p>
             </ErrorSummary>
           )}
+          {!panel.needsRelease && <NeedsToTick needs={panel.needs} />}
           <FamilyFields
             draft={panel.draft}
             name={filled.name}
@@ -77,6 +80,20 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
         <SendRow call={call} panel={panel} />
       </Form>
     </section>
+  );
+}
+
+/** What the call knew when this was drawn goes with the form: another tab's later search is not what was agreed to here. */
+function KnownFacts({ known }: { known: PanelView["known"] }) {
+  return (
+    <>
+      <input type="hidden" name="postalCode" value={known.postalCode ?? ""} />
+      <input type="hidden" name="language" value={known.language} />
+      {known.interpreter && <input type="hidden" name="interpreter" value="yes" />}
+      {known.childAgesMonths.map((age) => (
+        <input key={age} type="hidden" name="age" value={age} />
+      ))}
+    </>
   );
 }
 

@@ -127,7 +127,9 @@ export type PanelView = {
   due: string | null;
   draft: DraftView;
   /** What is sent besides the fields of the form, because the call knows it. */
-  known: { postalCode: string | null; childAgesMonths: number[]; language: string };
+  known: { postalCode: string | null; childAgesMonths: number[]; language: string; interpreter: boolean };
+  /** What was searched for; `asked` are what this program lists. Only what stays ticked is sent. */
+  needs: { value: string; label: string; asked: boolean }[];
   /** The words to read, with places for what is chosen in the form. */
   consentText: ConsentText;
   /** Everything was given for an earlier program on this call: only the answer is missing. */
@@ -146,7 +148,7 @@ export type OutreachView = {
   ages: string;
   need: string;
   needs: { value: string; label: string }[];
-  /** What was searched for besides the first need. */
+  /** What was searched for besides `need`; nothing of it is ticked beforehand. */
   also: { value: string; label: string }[];
   bases: { value: string; label: string; hint: string }[];
   /** Nobody checked the listing for 270 days: staff call ahead first. */

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { type DeskArgs, deskActs } from "~/auth/desk.server";
-import { text, ticked } from "~/auth/form-fields";
+import { list, text, ticked } from "~/auth/form-fields";
 import { Invalid, NotFound } from "~/domain/kernel/errors";
 import { readId } from "~/domain/kernel/ids";
 import { readSettings } from "~/domain/organizations/index.server";
@@ -27,7 +27,7 @@ const page = (id: string | undefined, told: string) =>
   redirect(`${pathTo("/intake/follow-ups/:id", { id })}?${told}`, 303);
 const yes = readAloudFields.extend({
   ...{ version: text, saidYes: ticked, messageOk: ticked },
-  ...{ postalCode: text, help: text },
+  ...{ postalCode: text, help: text, need: list(text) },
 });
 
 /** The family's yes, to the words as they were read. */
@@ -50,6 +50,7 @@ async function sayYes({ ctx, params, input }: DeskArgs & { input: z.output<typeo
     postalCode: input.postalCode || null,
     messageOk: input.messageOk,
     whatWouldHelp: input.help,
+    needCodes: input.need,
   });
   return followUps("yes");
 }

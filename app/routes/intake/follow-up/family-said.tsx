@@ -11,7 +11,9 @@ import { FieldError } from "~/ui/form/field";
 import { PageForm } from "~/ui/form/page-form";
 import { SelectField } from "~/ui/form/select-field";
 import { TextareaField, TextField } from "~/ui/form/text-field";
+import { NeedsToTick } from "../find/needs-to-tick";
 import { ReadAloud } from "../find/read-aloud";
+import type { PanelView } from "../find/view";
 
 type Errors = Record<string, string[]>;
 /** `typed`: what stood in the form that was refused. */
@@ -27,7 +29,9 @@ export function SaidYes({
   organization,
   consentText,
   script,
+  needs,
 }: Said & {
+  needs: PanelView["needs"];
   asked: AskedFamily;
   organization: string;
   consentText: ConsentText;
@@ -53,6 +57,7 @@ export function SaidYes({
           autoComplete="off"
           narrow
         />
+        <NeedsToTick needs={needs} />
         <div className="consent">
           <ReadAloud title={t("followUps.readWords")} words={words} script={chosen} />
           <div className={errors.saidYes && "field-bad"}>

@@ -14,7 +14,7 @@ export function AskedOfUs({ view, detail }: PartProps) {
         <Form method="post" action={path} className="sec" preventScrollReset>
           <OnReferral detail={detail} />
           <h3>{t("withdrawal.title")}</h3>
-          <p>{t("withdrawal.why", { name })}</p>
+          <p>{t(detail.answersStay ? "withdrawal.whyStays" : "withdrawal.why", { name })}</p>
           <p className="row mt-2">
             <Button variant="primary" name="intent" value="let-go">
               {t("withdrawal.letGo")}

@@ -137,6 +137,7 @@ export function describeReferral(words: Words, view: ReferralView): Omit<DetailV
     version: view.version,
     name: view.family?.caregiverName ?? t("notShared"),
     short: name,
+    answersStay: view.answersStay,
     tag: tagOf(words, view),
     sub: [
       t("detail.for", { program: storedNameInWords(words, view.service.name, view.service.familyText) }),

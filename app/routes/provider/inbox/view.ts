@@ -59,6 +59,8 @@ export type DetailView = {
   name: string;
   /** First name, for sentences; "the family" when not shared. */
   short: string;
+  /** Nobody but this program is told what it does. */
+  answersStay: boolean;
   tag: { tone: DueTone | "ok"; words: string } | null;
   sub: string;
   help: string;
