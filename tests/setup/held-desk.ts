@@ -51,6 +51,8 @@ export async function heldDesk(db: TestDatabase, here: string) {
     await asSystem(db, here, (ctx) => decideSafetyHold(ctx, { id: one?.id ?? "", decision, tells }));
   };
   const empty = () =>
-    db.owner.query("truncate organization, service, location, field_change, phone, import_run cascade");
+    db.owner.query(
+      "truncate organization, service, location, listing_card, field_change, phone, import_run cascade",
+    );
   return { portal, take, holds, open, cards, decide, empty };
 }

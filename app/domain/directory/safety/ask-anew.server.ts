@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/context";
 import { recordAudit } from "../../kernel/index.server";
 import { allEvidence, showTownAlone, shownPlaces } from "./hold-places.server";
 import { markHiddenPlaces } from "./mark-hidden-places.server";
+import { rememberShown } from "./remember-shown.server";
 import { twinListings } from "./twin-listings.server";
 
 /**
@@ -35,6 +36,7 @@ export async function askAnew(ctx: Ctx, { organizationId }: { organizationId: st
     });
     await recordAudit(ctx, { event: "safety_hold.found", entity: "Organization", entityId: of });
     all.push(...(await showTownAlone(ctx, places)));
+    await rememberShown(ctx, of);
   }
   await markHiddenPlaces(ctx, all);
   return all;

@@ -5,21 +5,25 @@ import { recordAudit } from "../../kernel/index.server";
 import { decideAlike } from "./decide-alike.server";
 import { hideLocations } from "./hide-locations.server";
 import { readSaid, readTwins } from "./read-said.server";
+import { rememberShown } from "./remember-shown.server";
 import { confirmedPlace } from "./same-places.server";
 import { type HeldListing, heldListings, heldReason } from "./safety-hold";
 import { type Evidence, ofWholeOrganization, victimEvidence } from "./victim-evidence";
 
 /**
  * Imported places of these listings that are not hidden, with those of the organization that stand at the same street and number and that
- * nobody has confirmed; of an organization that is one by its own name or words, all such of its.
+ * nobody has confirmed; of an organization that is one by its own name or words, all such of its. `left`: what a hold knew and left
+ * shown; all else of the organization's own that nobody has confirmed came since.
  */
 export async function shownPlaces(
   ctx: Ctx,
   organizationId: string,
   held: readonly HeldListing[],
-  all = false,
+  { all = false, left = null }: { all?: boolean; left?: readonly string[] | null } = {},
 ): Promise<string[]> {
   const whole = all || held.some((one) => ofWholeOrganization(one.reasons));
+  const since = Prisma.sql`${left !== null} and id <> all(${[...(left ?? [])]}::uuid[])
+    and coalesce(organization_id, ${organizationId}::uuid) = ${organizationId}::uuid and not ${Prisma.raw(confirmedPlace("own.id"))}`;
   const rows = await ctx.tx.$queryRaw<{ id: string }[]>`
     with own as materialized (
       select l.id, l.organization_id from location l where l.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and l.source <> 'portal'
@@ -28,7 +32,7 @@ export async function shownPlaces(
           where s.organization_id = ${organizationId}::uuid))),
     found as materialized (
       select id from own where ${whole} and organization_id = ${organizationId}::uuid or id in (
-        select p.location_id from service_at_location p where p.service_id = any(${held.map((one) => one.serviceId)}::uuid[]))),
+        select p.location_id from service_at_location p where p.service_id = any(${held.map((one) => one.serviceId)}::uuid[])) or ${since}),
     street as materialized (
       select own.id, p.key from own join address a on a.location_id = own.id cross join lateral street_parts(a.address1) p)
     select id from found union select beside.id from street beside join street known using (key)
@@ -57,15 +61,17 @@ export async function holdOrganization(
   listings: readonly HeldListing[],
 ): Promise<{ changed: string[]; anew: boolean }> {
   const { jurisdictionId } = ctx.actor;
-  const places = await shownPlaces(ctx, organizationId, listings);
   const key = { jurisdictionId_organizationId: { jurisdictionId, organizationId } };
   const known = await ctx.tx.safetyHold.findUnique({ where: key });
+  const said = allEvidence(known?.evidence, listings);
+  const left = known?.status === "open" ? known.leftShown : null;
+  const places = await shownPlaces(ctx, organizationId, known ? said : listings, { left });
   if (known?.status === "is") {
     if (places.length > 0) await hideLocations(ctx, places, known.tells);
     return { changed: places, anew: false };
   }
   const all = [...new Set([...(known?.places ?? []), ...places])];
-  const evidence = allEvidence(known?.evidence, listings) as unknown as Prisma.InputJsonArray;
+  const evidence = said as unknown as Prisma.InputJsonArray;
   if (known) await ctx.tx.safetyHold.update({ where: { id: known.id }, data: { evidence, places: all } });
   else {
     const id = newId(ctx.clock.now());
@@ -74,7 +80,16 @@ export async function holdOrganization(
     });
     await recordAudit(ctx, { event: "safety_hold.found", entity: "Organization", entityId: organizationId });
   }
-  return { changed: await showTownAlone(ctx, places), anew: known === null };
+  const changed = await showTownAlone(ctx, places);
+  if (!known) await rememberShown(ctx, organizationId);
+  return { changed, anew: known === null };
+}
+
+/** Organizations that wait for a decision: whatever their source says of them by now. */
+async function undecidedHolds(ctx: Ctx): Promise<string[]> {
+  const where = { jurisdictionId: ctx.actor.jurisdictionId, status: "open" };
+  const holds = await ctx.tx.safetyHold.findMany({ where, select: { organizationId: true } });
+  return holds.map(({ organizationId }) => organizationId);
 }
 
 /** By organization and listing, what tells of it. */
@@ -112,7 +127,8 @@ export async function holdPlaces(
     changed.push(...done.changed);
     if (done.anew) held.add(organizationId);
   };
-  for (const organizationId of found.keys()) await hold(organizationId);
+  for (const organizationId of new Set([...found.keys(), ...(await undecidedHolds(ctx))]))
+    await hold(organizationId);
   // Who is held by what it says is known by now: its twins in the same import are held with it, and the next import finds no more.
   const twins = await readTwins(ctx, chosen);
   for (const { organizationId, known, id, name } of twins)

@@ -6,6 +6,7 @@ import { followLocations, hideLocations, sealListings } from "./hide-locations.s
 import { hideSamePlaces } from "./hide-same-places.server";
 import { allEvidence, showTownAlone, shownPlaces } from "./hold-places.server";
 import { forgetTellingSlugs, markHiddenPlaces } from "./mark-hidden-places.server";
+import { rememberShown } from "./remember-shown.server";
 import { heldListings } from "./safety-hold";
 import { twinListings } from "./twin-listings.server";
 
@@ -62,12 +63,15 @@ async function hideHeld(
 export async function applyHold(ctx: Ctx, hold: Hold, whole = false): Promise<void> {
   const { organizationId, status, tells } = hold;
   if (status === "is_not") return;
-  const found = await shownPlaces(ctx, organizationId, heldListings.parse(hold.evidence), whole);
+  const found = await shownPlaces(ctx, organizationId, heldListings.parse(hold.evidence), {
+    all: whole,
+  });
   const places = [...new Set([...hold.places, ...found])];
   const { jurisdictionId } = ctx.actor;
   await ctx.tx.safetyHold.updateMany({ where: { jurisdictionId, organizationId }, data: { places } });
   if (status === "is") await hideHeld(ctx, organizationId, places, tells);
   else await markHiddenPlaces(ctx, await showTownAlone(ctx, places));
+  await rememberShown(ctx, organizationId);
   await ctx.tx.$executeRaw(
     Prisma.sql`${Prisma.raw(forgetTellingSlugs("app_jurisdiction()"))} and s.organization_id = ${organizationId}::uuid`,
   );
