@@ -190,6 +190,7 @@ test("an over-long text is refused in words, and posting the same form twice sen
     name: "Carmen",
     phone: "(410) 555-0171",
     way: "call",
+    ...{ postalCode: "21215", language: "es", need: "parenting_support" },
     help: "x".repeat(5000),
     script: "es",
     wordsEs: await words.inputValue(),

@@ -125,9 +125,6 @@ function OutreachFields({
         defaultValue={outreach.need}
         options={outreach.needs}
       />
-      {outreach.also.length > 0 && (
-        <CheckboxGroup name="also" label={t("outreach.also")} choices={outreach.also} />
-      )}
       {outreach.bases.length === 0 ? (
         <Note tone="warn">{t("outreach.noBasis")}</Note>
       ) : (
@@ -138,6 +135,9 @@ function OutreachFields({
           column
           choices={outreach.bases}
         />
+      )}
+      {outreach.also.length > 0 && (
+        <CheckboxGroup name="also" label={t("outreach.also")} choices={outreach.also} />
       )}
     </>
   );

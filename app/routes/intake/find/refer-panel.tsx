@@ -51,7 +51,6 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
               <p>{t("refer.kept")}</p>
             </ErrorSummary>
           )}
-          {!panel.needsRelease && <NeedsToTick needs={panel.needs} />}
           <FamilyFields
             draft={panel.draft}
             name={filled.name}
@@ -68,6 +67,7 @@ export function ReferPanel({ call, panel, errors = {}, refused }: PanelProps) {
               focus={panel.carried && !failed}
             />
           )}
+          {!panel.needsRelease && <NeedsToTick needs={panel.needs} />}
           <WhyAgain errors={errors} />
           {panel.stale && (
             <div className={errors.calledAhead && "field-bad"}>
