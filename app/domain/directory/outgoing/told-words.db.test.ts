@@ -109,6 +109,12 @@ describe("a stranger's words", () => {
 });
 
 describe("another's words that name whose the place is", () => {
+  it("say no number that may be a house, in small letters too; what is counted stands", async () => {
+    for (const said of ["417 zqstreetone", "415 zqstreetone", "417 n zqstreetone", "12 anyother"])
+      expect(await told(`Quillmere Refuge ${said}. Come on Mondays.`, garage)).toBe("[…] Come on Mondays.");
+    const counts = "With Quillmere Refuge. We served 300 families in 12 months; 24 hours a day, 40 camas.";
+    expect(await told(counts, garage)).toBe(counts);
+  });
   it.each([
     "Quillmere Refuge stands on Zqstreetone.",
     "Ask Quillmere Refuge. They are in Zqstreetone Lane, by the mill.",
