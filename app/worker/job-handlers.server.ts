@@ -2,6 +2,7 @@ import type { Jobs } from "~/db/job-queue.server";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
 import { importUpload } from "./import-upload.server";
+import { importUploadedRecords } from "./import-uploaded-records.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { runRetention } from "./apply-retention.server";
@@ -29,6 +30,7 @@ export const jobHandlers: JobHandlers = {
     await runRetention({ jurisdictionId });
   },
   "import-directory": (job) => importUpload(job),
+  "import-records": (job) => importUploadedRecords(job),
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },

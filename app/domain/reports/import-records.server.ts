@@ -12,6 +12,10 @@ import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
 
 export type RecordsImport = {
+  /** A run that is there already; else the import makes its own. */
+  runId?: string;
+  /** Told when all is read and the rows are taken into their tables. */
+  onRead?(): void;
   /** Where it came from, for the run's row: a folder's name. */
   source: string;
   /** The agency's last day in the extract; null takes the latest date seen in it. */
@@ -72,12 +76,15 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
     throw new Invalid({ dataThrough: ["not_in_time"] });
   await waitForOthers(ctx);
   const startedAt = ctx.clock.now();
-  const run = await ctx.tx.importRun.create({
-    data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt },
-  });
+  const run = { id: input.runId ?? newId(startedAt) };
+  if (input.runId === undefined)
+    await ctx.tx.importRun.create({
+      data: { id: run.id, jurisdictionId, kind: "records", source: input.source, startedAt },
+    });
   const zoneBefore = await readTimesIn(ctx, timeZone);
   const staged = await stageBatches(ctx, input.batches);
   await readTimesIn(ctx, zoneBefore);
+  input.onRead?.();
   const settled = await settleStaged(ctx, run.id, staged, input.refused);
   const { counts, repeated } = settled;
   const extract = await recordExtract(ctx, {

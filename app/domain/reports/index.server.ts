@@ -1,3 +1,8 @@
+export { cancelRecordsRun } from "./extracts/cancel-records-run.server";
+export { finishRecordsRun } from "./extracts/finish-records-run.server";
+export { listRecordsRuns, readRecordsRun } from "./extracts/list-records-runs.server";
+export { readRecordsRemarks } from "./extracts/read-records-remarks.server";
+export { startRecordsRun } from "./extracts/start-records-run.server";
 export { importRecords } from "./import-records.server";
 export { listBlockedMeasures } from "./list-blocked-measures.server";
 export { listReportOrigins } from "./list-report-origins.server";

@@ -1,10 +1,8 @@
 import type { RecordTable } from "~/domain/reports/extract-columns";
-import type { Listener, Remark } from "~/interop/csv/read-extract-file";
-import type { Terminal } from "./command-words";
+import type { Listener, Remark } from "../csv/read-extract-file";
 
 /** What is kept of refused and of doubtful rows each; the count goes on. */
 const MOST_REMARKS = 100_000;
-const TOLD_EVERY_MS = 1000;
 
 export type Listening = Listener & {
   rejected: Remark[];
@@ -13,9 +11,8 @@ export type Listening = Listener & {
   refused(table: RecordTable): number;
 };
 
-/** Gathers remarks, and tells a person at the terminal how far it is. */
-export function listenToImport(terminal: Terminal): Listening {
-  let told = Date.now();
+/** Gathers what is said of the rows of an import; `tell` hears how far a table is. */
+export function listenToRecords(tell: (table: RecordTable, lines: number) => void): Listening {
   const refused = new Map<RecordTable, number>();
   const [rejected, warnings]: [Remark[], Remark[]] = [[], []];
   const keep = (kept: Remark[], remark: Remark): void => {
@@ -30,10 +27,6 @@ export function listenToImport(terminal: Terminal): Listening {
       keep(rejected, remark);
     },
     onWarning: (remark) => keep(warnings, remark),
-    onRows(table, lines) {
-      if (Date.now() - told < TOLD_EVERY_MS) return;
-      told = Date.now();
-      terminal.err(`${table}: ${lines} lines\n`);
-    },
+    onRows: tell,
   };
 }
