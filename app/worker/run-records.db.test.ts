@@ -183,12 +183,15 @@ describe("an import of records that somebody stops", () => {
   it("ends within seconds in the middle of a statement, and nothing of it is taken", async () => {
     const id = await upload({ "children.csv": "child_id\nstopped\n" });
     const letGo = await holdChildren();
-    const reading = read(id);
-    await waiting();
-    expect(await runOf(id)).toMatchObject({ state: "running" });
-    await asSystem(db, here, (ctx) => cancelRecordsRun(ctx, { id }));
-    await reading;
-    await letGo();
+    try {
+      const reading = read(id);
+      await waiting();
+      expect(await runOf(id)).toMatchObject({ state: "running" });
+      await asSystem(db, here, (ctx) => cancelRecordsRun(ctx, { id }));
+      await reading;
+    } finally {
+      await letGo();
+    }
     expect(await runOf(id)).toMatchObject({ state: "failed", failure: "cancelled" });
     expect([existsSync(recordsUpload(id)), (await kept()).includes("stopped")]).toEqual([false, false]);
   });

@@ -1,4 +1,5 @@
-import { connectionOf, inTransaction, type Tx } from "~/db/transaction.server";
+import { statementStopper } from "~/db/stop-statement.server";
+import { inTransaction } from "~/db/transaction.server";
 import type { IsoDate } from "~/domain/kernel/calendar";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
@@ -16,7 +17,7 @@ import { openExtract } from "~/interop/records/open-extract";
 import type { RecordSource } from "~/interop/records/record-source";
 import { unpackedRecords } from "~/interop/records/records-upload.server";
 import { rm } from "node:fs/promises";
-import { besideImport, importActor } from "./beside-import.server";
+import { importActor } from "./beside-import.server";
 import { Cancelled, type HeldImport, holdImport } from "./hold-import.server";
 import { watchImport } from "./watch-import.server";
 
@@ -52,16 +53,11 @@ async function* untilCancelled(
   }
 }
 
-/** The process of the server that works for a transaction, so that its statement can be stopped. */
-const processOf = (tx: Tx): number | null => {
-  const connection = connectionOf(tx) as { processID?: number } | null;
-  return connection?.processID ?? null;
-};
-
 /** One import of records, from the opened source to its report. */
 class RecordsReading {
   private isCancelled = false;
-  private process: number | null = null;
+  /** Stops the statement that is under way. */
+  private stopStatement: () => Promise<void> = () => Promise.resolve();
   private readonly watching;
 
   constructor(private readonly task: RecordsTask) {
@@ -70,12 +66,7 @@ class RecordsReading {
 
   private async cancel(): Promise<void> {
     this.isCancelled = true;
-    const { process } = this;
-    if (process === null) return;
-    await besideImport(
-      this.task.jurisdictionId,
-      (ctx) => ctx.tx.$queryRaw`select pg_cancel_backend(${process}::int)`,
-    );
+    await this.stopStatement();
   }
 
   private tell(source: RecordSource, table: RecordTable, lines: number): void {
@@ -124,7 +115,7 @@ class RecordsReading {
         async (tx) => {
           // When this process dies, its statement ends within seconds, and nothing of it stays.
           await tx.$queryRaw`select set_config('client_connection_check_interval', '2s', true)`;
-          this.process = processOf(tx);
+          this.stopStatement = statementStopper(tx);
           return this.take({ actor, tx, clock: systemClock }, source);
         },
         { timeout: longest },
@@ -132,7 +123,7 @@ class RecordsReading {
     } catch (error) {
       throw this.isCancelled ? new Cancelled() : error;
     } finally {
-      this.process = null;
+      this.stopStatement = () => Promise.resolve();
       this.watching.stop();
       await rm(scratch, { recursive: true, force: true });
     }
