@@ -3,6 +3,7 @@ import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
 import { importUpload } from "./import-upload.server";
 import { importUploadedRecords } from "./import-uploaded-records.server";
+import { rebuildAfterWithdrawal } from "./rebuild-records.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { runRetention } from "./apply-retention.server";
@@ -30,6 +31,9 @@ export const jobHandlers: JobHandlers = {
     await runRetention({ jurisdictionId });
   },
   "import-directory": (job) => importUpload(job),
+  "rebuild-records": async ({ jurisdictionId }) => {
+    await rebuildAfterWithdrawal(jurisdictionId);
+  },
   "import-records": (job) => importUploadedRecords(job),
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);

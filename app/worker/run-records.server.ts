@@ -85,7 +85,7 @@ class RecordsReading {
       ...{ runId: task.runId, source: task.source, dataThrough: task.asOf ?? saidByFile },
       batches: untilCancelled(source.read(listener, today), () => this.isCancelled),
       onRead: () => watching.watch({ step: "writing", done: null, of: null, share: null }),
-      refused: listener.refused,
+      ...{ refused: listener.refused, refusedFor: listener.refusedFor },
       origin: { format, lacks, files: await describeFiles(files) },
     });
     await recordReportOrigins(ctx);

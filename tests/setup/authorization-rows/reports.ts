@@ -6,6 +6,9 @@ async function* noBatches(): AsyncGenerator<never> {}
 
 const admin = { jurisdiction_admin: "jurisdiction" } as const;
 
+/** Organizations of one jurisdiction share its numbers. */
+const numberOf = (id: string): number => parseInt(id.slice(0, 7), 16);
+
 export default defineRows<{ reportId: string; runId: string; waitingId: string }>({
   arrange: async (place, owner) => {
     const reportId = randomUUID();
@@ -21,7 +24,25 @@ export default defineRows<{ reportId: string; runId: string; waitingId: string }
       });
       return id;
     };
-    return { reportId, runId: await run("done"), waitingId: await run("waiting") };
+    const runId = await run("done");
+    await insertRow(owner, "agency_extract", {
+      ...{
+        id: randomUUID(),
+        jurisdiction_id: place.jurisdictionId,
+        number: numberOf(runId),
+        import_run_id: runId,
+      },
+      ...{
+        format: "csv",
+        source: "test",
+        taken_at: new Date(),
+        files: "[]",
+        counts: "{}",
+        completeness: "{}",
+      },
+      ...{ lacks: "[]", jumps: JSON.stringify([{ kind: "rows" }]) },
+    });
+    return { reportId, runId, waitingId: await run("waiting") };
   },
   rows: {
     importRecords: {
@@ -53,6 +74,19 @@ export default defineRows<{ reportId: string; runId: string; waitingId: string }
       may: admin,
       call: (ctx, { waitingId }) => reports.cancelRecordsRun(ctx, { id: waitingId }),
     },
+    approveExtract: {
+      may: admin,
+      call: (ctx, { runId }) => reports.approveExtract(ctx, { id: runId, reason: "a test of who may" }),
+    },
+    withdrawExtract: {
+      may: admin,
+      call: (ctx, { runId }) => reports.withdrawExtract(ctx, { id: runId, reason: "a test of who may" }),
+    },
+    findHeldExtract: {
+      ...{ may: { ...admin, program_manager: "jurisdiction" } as const, untargeted: true },
+      call: (ctx) => reports.findHeldExtract(ctx),
+    },
+    rebuildRecords: { may: {}, untargeted: true, call: (ctx) => reports.rebuildRecords(ctx) },
     finishRecordsRun: {
       ...{ may: {}, untargeted: true },
       call: (ctx, { runId }) => reports.finishRecordsRun(ctx, { id: runId, report: {} }),

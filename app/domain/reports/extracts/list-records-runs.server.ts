@@ -69,7 +69,7 @@ const findRuns = (ctx: Ctx, more: Prisma.Sql): Promise<Row[]> => ctx.tx.$queryRa
     coalesce(jsonb_array_length(r.report -> 'warnings'), 0)::int as warnings
   from import_run r left join agency_extract e on e.import_run_id = r.id
   where r.jurisdiction_id = ${ctx.actor.jurisdictionId}::uuid and r.kind = 'records' and ${more}
-  order by r.started_at desc, r.id desc limit 50`;
+  order by r.started_at desc, e.number desc, r.id desc limit 50`;
 
 /** The last fifty imports of the agency's records, newest first, whatever became of them. Throws Forbidden. */
 export async function listRecordsRuns(ctx: Ctx): Promise<RecordsRun[]> {
