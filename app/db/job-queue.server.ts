@@ -12,6 +12,7 @@ export type Jobs = {
   "directory-upkeep": { jurisdictionId: string };
   retention: { jurisdictionId: string };
   "import-directory": { runId: string; jurisdictionId: string };
+  "watch-records": { jurisdictionId: string };
   "rebuild-records": { jurisdictionId: string };
   "import-records": { runId: string; jurisdictionId: string };
 };

@@ -21,6 +21,7 @@ const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
   "listing-checks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "rebuild-records": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 14_400 },
   "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+  "watch-records": { policy: "short", retryLimit: 0, notify: true, expireInSeconds: 14_400 },
   retention: { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
   "directory-upkeep": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
 };

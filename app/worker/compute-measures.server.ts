@@ -13,7 +13,8 @@ import {
   readMeasureExtract,
   startMeasureRun,
 } from "~/domain/measures/index.server";
-import { findHeldExtract, type HeldExtract } from "~/domain/reports/index.server";
+import type { HeldExtract } from "~/domain/reports/extracts/held-extract";
+import { findHeldExtract } from "~/domain/reports/index.server";
 import { env } from "~/env.server";
 
 export type ComputedMeasures = { runId: string; dataThrough: string; results: number; seconds: number };

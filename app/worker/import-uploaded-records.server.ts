@@ -1,40 +1,18 @@
 import { existsSync } from "node:fs";
 import { markImportRun } from "~/domain/directory/index.server";
-import type { Ctx } from "~/domain/kernel/context";
-import { readSettings } from "~/domain/organizations/index.server";
 import { listRecordsRuns, readRecordsRun } from "~/domain/reports/index.server";
-import { UnusableFile } from "~/interop/csv/read-csv-lines";
 import { forgetRecords, recordsUpload } from "~/interop/records/records-upload.server";
 import { besideImport } from "./beside-import.server";
-import { runRecords } from "./run-records.server";
-
-type Upload = { runId: string; jurisdictionId: string };
-
-const readRun = async (ctx: Ctx, id: string) => ({
-  ...(await readRecordsRun(ctx, { id })),
-  timeZone: (await readSettings(ctx)).timeZone,
-});
-const hasEnded = (state: string): boolean => state === "done" || state === "failed";
-
-/** Reads an extract whose run and files are there; what cannot be used is said by the run. */
-export async function takeRecords({ runId, jurisdictionId }: Upload, where: string): Promise<void> {
-  const run = await besideImport(jurisdictionId, (ctx) => readRun(ctx, runId));
-  if (hasEnded(run.state)) return;
-  const { source, asOf, timeZone } = run;
-  try {
-    await runRecords({ runId, jurisdictionId, where, source, asOf, timeZone });
-  } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
-  }
-}
+import { hasEnded, takeRecords, type TakenRecords } from "./take-records.server";
+import { watchRecordsFolder } from "./watch-records-folder.server";
 
 /** Reads uploaded files of an extract; they go when their run has ended, whatever its end. */
-export async function importUploadedRecords(upload: Upload): Promise<void> {
+export async function importUploadedRecords(upload: TakenRecords): Promise<void> {
   const { runId, jurisdictionId } = upload;
   try {
     await takeRecords(upload, recordsUpload(runId));
   } finally {
-    const { state } = await besideImport(jurisdictionId, (ctx) => readRun(ctx, runId));
+    const { state } = await besideImport(jurisdictionId, (ctx) => readRecordsRun(ctx, { id: runId }));
     if (hasEnded(state)) await forgetRecords(runId);
   }
 }
@@ -46,6 +24,8 @@ export async function importUploadedRecords(upload: Upload): Promise<void> {
 export async function resumeRecords(jurisdictionIds: readonly string[]): Promise<number> {
   let resumed = 0;
   for (const jurisdictionId of jurisdictionIds) {
+    // What was claimed there and lost its reader is read again.
+    await watchRecordsFolder(jurisdictionId);
     const runs = await besideImport(jurisdictionId, listRecordsRuns);
     for (const { id: runId } of runs.filter((run) => run.state === "aborted")) {
       if (existsSync(recordsUpload(runId))) {

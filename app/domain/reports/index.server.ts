@@ -1,6 +1,6 @@
 export { cancelRecordsRun } from "./extracts/cancel-records-run.server";
 export { approveExtract, withdrawExtract } from "./extracts/decide-extract.server";
-export { findHeldExtract, type HeldExtract } from "./extracts/find-held-extract.server";
+export { findHeldExtract } from "./extracts/find-held-extract.server";
 export { finishRecordsRun } from "./extracts/finish-records-run.server";
 export { listRecordsRuns, readRecordsRun } from "./extracts/list-records-runs.server";
 export { readRecordsRemarks } from "./extracts/read-records-remarks.server";

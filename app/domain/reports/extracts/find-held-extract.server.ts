@@ -1,8 +1,6 @@
 import type { Ctx } from "../../kernel/context";
 import { whereFor } from "../../kernel/index.server";
-
-/** An extract for whose sake no measure is computed: a jump that nobody has explained, or one that is being taken back. */
-export type HeldExtract = { number: number; why: "jump" | "withdrawn" };
+import type { HeldExtract } from "./held-extract";
 
 /** The first extract that holds the measures where they are; null when nothing does. Throws Forbidden. */
 export async function findHeldExtract(ctx: Ctx): Promise<HeldExtract | null> {

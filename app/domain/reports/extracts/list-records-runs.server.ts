@@ -8,6 +8,8 @@ import { isId } from "../../kernel/ids";
 import { whereFor } from "../../kernel/index.server";
 import type { RecordTable } from "../extract-columns";
 import type { ExtractLack } from "../extract-origin";
+import type { Jump } from "./extract-jumps";
+import type { CheckedQuality } from "./quality-checks";
 
 /** Rows of one file of an extract, and what became of them. */
 export type TableCounts = Record<"given" | "refused" | "imported" | "updated" | "unchanged", number>;
@@ -17,7 +19,7 @@ export type RecordsRun = {
   source: string;
   fileName: string | null;
   startedAt: Date;
-  /** waiting, running, cancelling, done, failed, or aborted: whoever read it has died. */
+  /** waiting, running, cancelling, done, failed, withdrawn, or aborted: whoever read it has died. */
   state: string;
   /** cancelled, aborted, fault, not_in_time, or why in words. */
   failure: string | null;
@@ -36,27 +38,28 @@ export type RecordsRun = {
     counts: Partial<Record<RecordTable, TableCounts>>;
     completeness: Partial<Record<RecordTable, Record<string, number>>>;
     lacks: ExtractLack[];
+    checks: CheckedQuality[];
+    jumps: Jump[];
+    /** What people decided about it, oldest first. */
+    decisions: { kind: "approved" | "withdrawn"; reason: string; byName: string | null; at: string }[];
   } | null;
 };
 
+type Extract = NonNullable<RecordsRun["extract"]>;
 type Row = Omit<RecordsRun, "asOf" | "extract" | "progress"> & {
   progress: unknown;
   asOf: Date | null;
   number: number | null;
-  format: string;
-  files: NonNullable<RecordsRun["extract"]>["files"];
-  counts: NonNullable<RecordsRun["extract"]>["counts"];
-  completeness: NonNullable<RecordsRun["extract"]>["completeness"];
-  lacks: ExtractLack[];
-};
+} & Omit<Extract, "number">;
 
 function toRun(row: Row): RecordsRun {
-  const { number, format, files, counts, completeness, lacks, progress, asOf, ...run } = row;
+  const { number, format, files, counts, completeness, lacks, checks, jumps, decisions, ...run } = row;
+  const said = { format, files, counts, completeness, lacks, checks, jumps, decisions };
   return {
     ...run,
-    progress: progressOf(progress),
-    asOf: asOf && dateOf(asOf),
-    extract: number === null ? null : { number, format, files, counts, completeness, lacks },
+    progress: progressOf(run.progress),
+    asOf: run.asOf && dateOf(run.asOf),
+    extract: number === null ? null : { number, ...said },
   };
 }
 
@@ -65,6 +68,8 @@ const findRuns = (ctx: Ctx, more: Prisma.Sql): Promise<Row[]> => ctx.tx.$queryRa
     case when r.state in ('running', 'cancelling') and ${lockIsFree(Prisma.sql`r.id::text`)} then 'aborted' else r.state end as state,
     (select u.name from "user" u where u.id::text = r.started_by_id::text) as "askedBy", e.taken_by as "takenBy",
     coalesce(e.as_of, r.as_of) as "asOf", e.number, e.format, e.files, e.counts, e.completeness, e.lacks,
+    e.checks, e.jumps, coalesce((select jsonb_agg(jsonb_build_object('kind', v.kind, 'reason', v.reason, 'byName', v.by_name, 'at', v.at)
+      order by v.at) from agency_extract_event v where v.import_run_id = r.id), '[]') as decisions,
     coalesce((select sum((value ->> 'refused')::int) from jsonb_each(e.counts)), 0)::int as rejected,
     coalesce(jsonb_array_length(r.report -> 'warnings'), 0)::int as warnings
   from import_run r left join agency_extract e on e.import_run_id = r.id

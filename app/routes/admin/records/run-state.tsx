@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordsRun } from "~/domain/reports/extracts/list-records-runs.server";
 import { useFormat } from "~/locales/use-format";
 import { Tag, type Tone } from "~/ui/tag";
+import { isHeld } from "./judgement-cards";
 
 const tones: Record<string, Tone> = {
   done: "ok",
@@ -10,6 +11,7 @@ const tones: Record<string, Tone> = {
   waiting: "info",
   cancelling: "warn",
   aborted: "bad",
+  withdrawn: "neu",
 };
 /** Reasons that are told in the reader's language; others come in words already. */
 const told = ["fault", "aborted", "cancelled", "not_in_time"];
@@ -23,6 +25,7 @@ export function RunState({ run, timeZone }: { run: RecordsRun; timeZone: string 
   return (
     <>
       <Tag tone={tones[run.state] ?? "neu"}>{t(`states.${state}`)}</Tag>
+      {run.extract && isHeld(run.extract) && <Tag tone="warn">{t("states.held")}</Tag>}
       {at && <span className="meta block">{t(`steps.${at.step}`)}</span>}
       {at?.file != null && at.done != null && (
         <span className="meta block">
