@@ -8,6 +8,7 @@ import { Invalid } from "~/domain/kernel/errors";
 import { linkPersons } from "~/domain/linkage/index.server";
 import type { RecordBatch } from "~/domain/reports/agency-record";
 import type { RecordTable } from "~/domain/reports/extract-columns";
+import { readSettings } from "~/domain/organizations/index.server";
 import { finishRecordsRun, importRecords, recordReportOrigins } from "~/domain/reports/index.server";
 import { UnusableFile } from "~/interop/csv/read-csv-lines";
 import { describeFiles } from "~/interop/records/describe-files";
@@ -81,9 +82,10 @@ class RecordsReading {
     const listener = listenToRecords((table, lines) => this.tell(source, table, lines));
     const saidByFile = source.asOf !== null && source.asOf <= today ? source.asOf : null;
     const { format, files, lacks } = source;
+    const { state, county } = (await readSettings(ctx)).settings.records;
     const done = await importRecords(ctx, {
       ...{ runId: task.runId, source: task.source, dataThrough: task.asOf ?? saidByFile },
-      batches: untilCancelled(source.read(listener, today), () => this.isCancelled),
+      batches: untilCancelled(source.read(listener, today, { state, county }), () => this.isCancelled),
       onRead: () => watching.watch({ step: "writing", done: null, of: null, share: null }),
       ...{ refused: listener.refused, refusedFor: listener.refusedFor },
       origin: { format, lacks, files: await describeFiles(files) },
