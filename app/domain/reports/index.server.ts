@@ -6,6 +6,7 @@ export { listRecordsRuns, readRecordsRun } from "./extracts/list-records-runs.se
 export { readRecordsRemarks } from "./extracts/read-records-remarks.server";
 export { rebuildRecords, type Rebuilt } from "./extracts/rebuild-records.server";
 export { startRecordsRun } from "./extracts/start-records-run.server";
+export { countExpiredRecords, forgetExpiredRecords } from "./forget-expired-records.server";
 export { importRecords } from "./import-records.server";
 export { listBlockedMeasures } from "./list-blocked-measures.server";
 export { listReportOrigins } from "./list-report-origins.server";

@@ -86,6 +86,11 @@ export default defineRows<{ reportId: string; runId: string; waitingId: string }
       ...{ may: { ...admin, program_manager: "jurisdiction" } as const, untargeted: true },
       call: (ctx) => reports.findHeldExtract(ctx),
     },
+    countExpiredRecords: { may: {}, untargeted: true, call: (ctx) => reports.countExpiredRecords(ctx) },
+    forgetExpiredRecords: {
+      ...{ may: {}, untargeted: true },
+      call: (ctx) => reports.forgetExpiredRecords(ctx, { most: 10 }),
+    },
     rebuildRecords: { may: {}, untargeted: true, call: (ctx) => reports.rebuildRecords(ctx) },
     finishRecordsRun: {
       ...{ may: {}, untargeted: true },
