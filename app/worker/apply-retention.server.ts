@@ -5,14 +5,13 @@ import type { Ctx } from "~/domain/kernel/context";
 import { applyRetention, countRetention } from "~/domain/households/index.server";
 import type { RetentionCounts } from "~/domain/households/retention";
 import { readSettings } from "~/domain/organizations/index.server";
-import type { ForgottenRecords } from "~/domain/reports/forget-expired-records.server";
 import { countExpiredRecords, forgetExpiredRecords } from "~/domain/reports/index.server";
 
 /** Rows of a kind in one transaction, so that no call waits for the night's work. */
 const batch = 500;
 
 /** How many of each; `reports` and `children` of the agency's records. */
-export type Ended = RetentionCounts & ForgottenRecords;
+export type Ended = RetentionCounts & Awaited<ReturnType<typeof forgetExpiredRecords>>;
 export type Retention = { jurisdictionId: string; dryRun?: boolean; most?: number };
 
 /**

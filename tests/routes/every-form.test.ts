@@ -21,7 +21,13 @@ const target = await arrangeForms(db.owner, place);
 const pages = await formRoutes();
 
 /** Machines' doors and streams of files: their own protocol, and no intent. */
-const ownProtocol = ["/api/mail/events", "/admin/imports", "/admin/translations/upload", "/hsds"];
+const ownProtocol = [
+  "/api/mail/events",
+  "/admin/imports",
+  "/admin/records",
+  "/admin/translations/upload",
+  "/hsds",
+];
 const takesForms = ({ path: at }: FormRoute) =>
   !ownProtocol.some((one) => at === one || at.startsWith("/hsds/"));
 

@@ -5,7 +5,7 @@ import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { readSettings } from "../organizations/index.server";
 
 /** Reports (a child in a report each) and children that were forgotten. */
-export type ForgottenRecords = { reports: number; children: number };
+type ForgottenRecords = { reports: number; children: number };
 type Due = { report_id: string; child_id: string };
 
 /** A report by how it ended: a victim's in the federal sense is kept as long as the substantiated ones. */

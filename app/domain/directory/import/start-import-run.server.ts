@@ -36,7 +36,11 @@ export interface MarkedRun {
 }
 
 /** The states from which a run may come to this one: what has ended stays ended, and what is to be cancelled does not go on. */
-const from = { running: ["waiting", "running"], done: ["running"], failed: ["waiting", "running", "cancelling"] };
+const from = {
+  running: ["waiting", "running"],
+  done: ["running"],
+  failed: ["waiting", "running", "cancelling"],
+};
 
 /** What became of a run, and how far it is. Answers the run as it is now. Throws Forbidden, NotFound. */
 export async function markImportRun(

@@ -166,6 +166,18 @@ describe("taking an extract back", () => {
   });
 });
 
+it("keeps rows that no page can read or change", async () => {
+  const here = await makeJurisdiction(db, "unread");
+  await importRecordFiles(db, here, { children: ["child_id", "c1"] });
+  for (const statement of ["select * from", "delete from"])
+    await expect(
+      db.inTransaction({ jurisdictionId: here }, async (tx) => {
+        await tx.$executeRawUnsafe("set local role upstream_app");
+        return tx.$queryRawUnsafe(`${statement} agency_extract_row`);
+      }),
+    ).rejects.toThrow(/permission denied/);
+});
+
 it("blocks the measures of which an extract is beyond a federal limit, until a better one comes", async () => {
   const here = await makeJurisdiction(db, "quality");
   const removals = (exits: string): string[] => [
