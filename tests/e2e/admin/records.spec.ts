@@ -6,6 +6,7 @@ const ada = {
   ...{ email: "ada.vance@records-tests.example", name: "Ada Vance", place: "riverside" as const },
   role: "jurisdiction_admin" as const,
 };
+const ben = { ...ada, email: "ben.vance@records-tests.example", name: "Ben Vance", place: "harbor" as const };
 const children = (from: number, count: number): Buffer =>
   Buffer.from(
     `child_id,dob,sex\n${Array.from({ length: count }, (_, n) => `rec${from + n},2018-04-05,female`).join("\n")}\n`,
@@ -46,7 +47,7 @@ test("an extract is brought in, held, taken back, and a wrong file is told, with
   await expect(page.getByRole("region", { name: "Much is different from the extract before" })).toContainText(
     "only 0% of the children of the extract before are given again",
   );
-  await checkWidths(page);
+  await checkLayout(page);
   await page.getByRole("button", { name: "It is right: compute the measures" }).click();
   await expect(page.getByText("Write the reason", { exact: true })).toBeVisible();
   await page.getByLabel("Why it is taken back").fill("It was another county's.");
@@ -55,4 +56,13 @@ test("an extract is brought in, held, taken back, and a wrong file is told, with
   await expect(page.getByRole("region", { name: "What was decided" })).toContainText(
     /Ada V\. took it back on .*It was another county's\./,
   );
+});
+
+test("the page of extracts is fit for everybody at every width", async ({ page, baseURL }) => {
+  await enterAs(page.context(), ben, baseURL ?? "");
+  await page.goto("/admin/records");
+  await page.getByLabel("Files", { exact: true }).setInputFiles([]);
+  await page.getByRole("button", { name: "Read these files" }).click();
+  await expect(page.getByText("Choose the files of one extract", { exact: true })).toBeVisible();
+  await checkWidths(page);
 });

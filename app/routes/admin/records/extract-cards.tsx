@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RecordsRun, TableCounts } from "~/domain/reports/extracts/list-records-runs.server";
 import { useFormat } from "~/locales/use-format";
-import { Card } from "~/ui/card";
+import { Card, Details } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 
 type Extract = NonNullable<RecordsRun["extract"]>;
@@ -53,8 +53,7 @@ function Completeness({ of, timeZone }: { of: Extract["completeness"]; timeZone:
       <h2 id="complete">{t("complete.title")}</h2>
       <p className="meta">{t("complete.lede")}</p>
       {Object.entries(of).map(([table, columns]) => (
-        <details key={table}>
-          <summary>{t(`tableNames.${table}`)}</summary>
+        <Details key={table} summary={t(`tableNames.${table}`)}>
           <DataTable
             caption={t("complete.of", { table: t(`tableNames.${table}`) })}
             quietCaption
@@ -68,7 +67,7 @@ function Completeness({ of, timeZone }: { of: Extract["completeness"]; timeZone:
             rows={Object.entries(columns)}
             rowKey={([column]) => column}
           />
-        </details>
+        </Details>
       ))}
     </Card>
   );
