@@ -40,6 +40,8 @@ const settings = z.object({
   WORKER_DATABASE_URL: databaseUrl,
   /** Where the embedded server, mail files and extracts are kept. */
   DATA_FOLDER: z.string().min(1).default("data"),
+  /** Where the agency lays extracts of its records (docs/operations.md); a folder a jurisdiction in it where there are several. */
+  RECORDS_FOLDER: z.string().min(1).optional(),
   /** What people type, e.g. https://referrals.example.gov; needed behind a proxy. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Proxies in front, for the address of who asks. */

@@ -102,6 +102,11 @@ const adminPages: RouteConfigEntry[] = [
     route("conflicts", "routes/admin/imports.conflicts.tsx"),
     route(":id/report.csv", "routes/admin/imports.$id.report-csv.ts"),
   ]),
+  ...prefix("admin/records", [
+    index("routes/admin/records.tsx"),
+    route(":id", "routes/admin/records.$id.tsx"),
+    route(":id/rows.csv", "routes/admin/records.$id.rows-csv.ts"),
+  ]),
   route("admin/organizations/new", "routes/admin/new-organization.tsx"),
   route("admin/organizations/:id", "routes/admin/organization.tsx"),
   route("admin/categories", "routes/admin/categories.tsx"),

@@ -11,6 +11,7 @@ const options = {
   only: value,
   profile: value,
   page: value,
+  rows: value,
 };
 
 /** `upstream bench [--json]`: runs tests/bench/run-bench.ts on the production build; ratios, not capacity. */

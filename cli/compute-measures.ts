@@ -10,6 +10,15 @@ export async function computeAgain(typed: string[], terminal: Terminal): Promise
   });
   await openPortal(terminal, values.jurisdiction, async ({ jurisdiction }) => {
     const done = await computeMeasures(jurisdiction.id);
+    if ("why" in done) {
+      const why =
+        done.why === "jump"
+          ? "differs much from the one before it: an administrator says at /admin/records why it is right, or takes it back"
+          : "is being taken back";
+      return terminal.out(
+        `${values.json ? JSON.stringify({ held: done }) : `nothing computed: extract ${done.number} ${why}`}\n`,
+      );
+    }
     const words = `${done.results} results, data through ${done.dataThrough}, ${done.seconds.toFixed(1)} s`;
     terminal.out(`${values.json ? JSON.stringify(done) : words}\n`);
   });

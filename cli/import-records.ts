@@ -1,33 +1,21 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { importRecords, recordReportOrigins } from "~/domain/reports/index.server";
-import type { ImportCounts, RecordRemark } from "~/domain/reports/agency-record";
 import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
+import { startRecordsRun } from "~/domain/reports/index.server";
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { systemClock } from "~/domain/kernel/clock";
-import { linkPersons } from "~/domain/linkage/index.server";
+import { newId } from "~/domain/kernel/ids";
 import { UnusableFile } from "~/interop/csv/read-csv-lines";
 import type { Remark } from "~/interop/csv/read-extract-file";
-import { describeFiles } from "~/interop/records/describe-files";
-import { openRecords } from "~/interop/records/open-records";
-import type { RecordSource } from "~/interop/records/record-source";
+import type { RecordsReport } from "~/interop/records/describe-import";
+import { besideImport } from "~/worker/beside-import.server";
+import { type RecordsDone, runRecords } from "~/worker/run-records.server";
 import { readCommandWords, resolvePath, Unusable, type Terminal } from "./command-words";
-import { listenToImport, type Listening } from "./listen-to-import";
-import { asCommand, openPortal, type OpenPortal } from "./open-portal";
+import { openPortal, type OpenPortal } from "./open-portal";
 
-type Counted = Record<RecordTable, number>;
-type Report = {
-  imported: Counted;
-  updated: Counted;
-  unchanged: Counted;
-  rejected: Remark[];
-  warnings: Remark[];
-};
+const TOLD_EVERY_MS = 1000;
 
-const countOf = (counts: ImportCounts, what: keyof ImportCounts[RecordTable]): Counted =>
-  Object.fromEntries(recordTables.map((table) => [table, counts[table][what]])) as Counted;
-
-function printReport(report: Report, refused: number, extract: number): string {
+function printReport(report: RecordsReport, refused: number, extract: number): string {
   const line = (table: RecordTable): string =>
     `${table}: ${report.imported[table]} imported, ${report.updated[table]} updated, ${report.unchanged[table]} unchanged`;
   const remark = (r: Remark): string =>
@@ -58,76 +46,47 @@ function readAsked(typed: string[]) {
   return { ...values, asOf, found };
 }
 
-type Asked = ReturnType<typeof readAsked> & { source: RecordSource };
+type Asked = ReturnType<typeof readAsked>;
 
-/** Everything in one transaction: the records, where calls came from, and who is who. */
-function takeRecords(portal: OpenPortal, { asOf, found, source }: Asked, listener: Listening) {
-  const today = systemClock.today(portal.jurisdiction.timeZone);
-  if (asOf !== null && asOf > today) throw new Unusable(`--as-of is after today, ${today}`);
-  const saidByFile = source.asOf !== null && source.asOf <= today ? source.asOf : null;
-  return asCommand(portal, "import-records", async (ctx) => {
-    const { format, files, lacks } = source;
-    const imported = await importRecords(ctx, {
-      source: path.basename(found),
-      dataThrough: asOf ?? saidByFile,
-      batches: source.read(listener, today),
-      refused: listener.refused,
-      origin: { format, lacks, files: await describeFiles(files) },
-    });
-    await recordReportOrigins(ctx);
-    const links = await linkPersons(ctx);
-    return { ...imported, links };
-  });
+/** Tells a person at the terminal how far a file is, once a second at most. */
+function tellProgress(terminal: Terminal): (file: string, lines: number) => void {
+  let told = Date.now();
+  return (file, lines) => {
+    if (Date.now() - told < TOLD_EVERY_MS) return;
+    told = Date.now();
+    terminal.err(`${file}: ${lines} lines\n`);
+  };
 }
 
-/** What is said of no row: the format's own limits, repeated ids, and a date that stays. */
-function wholeRemarks(
-  source: RecordSource,
-  done: { repeated: number; dataThrough: string | null },
-): Remark[] {
-  const file = path.basename(source.files[0] ?? "");
-  const told = (code: string, reason: string): Remark => ({ file, line: 0, column: null, reason, code });
-  const blocked = source.lacks.map(({ lacks, measures }) =>
-    told("format_blocks", `${source.format} ${lacks}: blocked on it are ${measures.join(", ")}`),
+async function takeIn({ jurisdiction }: OpenPortal, asked: Asked, terminal: Terminal): Promise<RecordsDone> {
+  const { id: jurisdictionId, timeZone } = jurisdiction;
+  const { asOf, found } = asked;
+  const today = systemClock.today(timeZone);
+  if (asOf !== null && asOf > today) throw new Unusable(`--as-of is after today, ${today}`);
+  const runId = newId();
+  const source = path.basename(found).slice(0, 200);
+  await besideImport(jurisdictionId, (ctx) =>
+    startRecordsRun(ctx, { id: runId, source, fileName: source, asOf: asOf ?? "", queued: false }),
   );
-  if (done.repeated > 0)
-    blocked.push(told("repeated_id", `${done.repeated} lines repeat an id: the last one stands`));
-  if (done.dataThrough === null)
-    blocked.push(
-      told("date_not_moved", "no whole file of reports or removals: the date of the data stays what it was"),
-    );
-  return blocked;
+  const done = await runRecords({
+    ...{ jurisdictionId, runId, timeZone, source, asOf, where: found },
+    progress: tellProgress(terminal),
+  });
+  if (!done) throw new Error("This import was stopped, or another process has taken it over.");
+  return done;
 }
 
 /** `upstream import records PATH`: the agency's own records come back and are linked. */
 export async function importExtract(typed: string[], terminal: Terminal): Promise<void> {
-  const asUnusable = (error: unknown): never => {
-    throw error instanceof UnusableFile ? new Unusable(error.message) : error;
-  };
-  const words = readAsked(typed);
-  const asked: Asked = { ...words, source: await openRecords(words.found).catch(asUnusable) };
-  const { source } = asked;
-  const listener = listenToImport(terminal);
+  const asked = readAsked(typed);
   const done = await openPortal(terminal, asked.jurisdiction, (portal) =>
-    takeRecords(portal, asked, listener),
-  ).catch(asUnusable);
-  const named = ({ table, ...rest }: RecordRemark): Remark => ({ file: source.fileOf(table), ...rest });
-  const report: Report = {
-    imported: countOf(done.counts, "imported"),
-    updated: countOf(done.counts, "updated"),
-    unchanged: countOf(done.counts, "unchanged"),
-    rejected: [...listener.rejected, ...done.refused.map(named)],
-    warnings: [...listener.warnings, ...done.warnings.map(named), ...wholeRemarks(source, done)],
-  };
-  const refused = recordTables.reduce(
-    (sum, table) => sum + listener.refused(table) + (done.refusedRows.get(table) ?? 0),
-    0,
-  );
-  const { links } = done;
+    takeIn(portal, asked, terminal),
+  ).catch((error: unknown) => {
+    throw error instanceof UnusableFile ? new Unusable(error.message) : error;
+  });
+  const { links, report, refused, extract, dataThrough } = done;
   terminal.err(
-    `${done.dataThrough === null ? "the date of the data stays" : `data through ${done.dataThrough}`}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
+    `${dataThrough === null ? "the date of the data stays" : `data through ${dataThrough}`}; persons linked: ${links.linked}, unlinked: ${links.unlinked}\n`,
   );
-  terminal.out(
-    `${asked.json ? JSON.stringify(report, null, 2) : printReport(report, refused, done.extract)}\n`,
-  );
+  terminal.out(`${asked.json ? JSON.stringify(report, null, 2) : printReport(report, refused, extract)}\n`);
 }

@@ -14,7 +14,7 @@ export async function endWhatIsDue(typed: string[], terminal: Terminal): Promise
     const dryRun = values["dry-run"] ?? false;
     const counts = await runRetention({ jurisdictionId: jurisdiction.id, dryRun });
     if (values.json) return terminal.out(`${JSON.stringify({ dryRun, ...counts })}\n`);
-    for (const kind of retentionKinds)
+    for (const kind of [...retentionKinds, "reports"] as const)
       terminal.out(`${kind}  ${counts[kind]} ${dryRun ? "would end" : "ended"}\n`);
   });
 }

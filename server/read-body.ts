@@ -7,8 +7,12 @@ import { sendPlainPage } from "./plain-page";
 /** A form, a JSON call. */
 const formLimit = 1_000_000;
 /** Files to import are streamed to where they are kept, and only there; words of a spreadsheet come in its own encoding. */
-const streamed = /^\/admin\/(imports?|translations\/upload)\b/;
-const streamLimit = 130_000_000;
+const streamed = /^\/admin\/(imports?|translations\/upload|records)\b/;
+/** An extract of a state's records has some gigabytes a file; a directory, and words, far less. */
+const streamLimitOf = (path: string): number =>
+  path.startsWith("/admin/records") ? 40_000_000_000 : 130_000_000;
+/** What Node gives a whole request, for those that are no upload: the server itself waits longer (serve-pages.ts). */
+const longestForm = 300_000;
 
 class TooLong extends Error {}
 
@@ -55,8 +59,9 @@ export const readBody: RequestHandler = async (req: Request, res, next) => {
   const type = req.get("content-type")?.toLowerCase() ?? "";
   const length = Number(req.get("content-length") ?? 0);
   const isFile = type.startsWith("multipart/form-data") && streamed.test(req.path);
-  if (length > (isFile ? streamLimit : formLimit)) return sendPlainPage(res, 413);
+  if (length > (isFile ? streamLimitOf(req.path) : formLimit)) return sendPlainPage(res, 413);
   if (isFile) return next();
+  const late = setTimeout(() => req.destroy(), longestForm);
   try {
     const body = await collect(req);
     if (!isOpenData(req) && !isReadable(body, type)) return sendPlainPage(res, 400);
@@ -65,5 +70,7 @@ export const readBody: RequestHandler = async (req: Request, res, next) => {
   } catch (error) {
     if (error instanceof TooLong) return sendPlainPage(res, 413);
     next(error);
+  } finally {
+    clearTimeout(late);
   }
 };

@@ -55,6 +55,8 @@ export async function servePages(settings: Env, databaseUrl: string): Promise<vo
   const server = portal.listen(settings.PORT, settings.HOST, () => {
     process.send?.({ ready: (server.address() as AddressInfo).port });
   });
+  // An upload of some gigabytes over a slow line; headers have a minute, other bodies five (read-body.ts).
+  server.requestTimeout = 14_400_000;
   server.on("error", (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === "EADDRINUSE" ? `Port ${settings.PORT} is taken. Set PORT to another.` : error.message;

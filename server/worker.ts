@@ -3,6 +3,7 @@ import { env } from "~/env.server";
 import { completeSearch } from "~/worker/complete-search.server";
 import { jobHandlers } from "~/worker/job-handlers.server";
 import { resumeImports } from "~/worker/import-upload.server";
+import { resumeRecords } from "~/worker/import-uploaded-records.server";
 import { runWorker } from "~/worker/run-worker.server";
 import { leaveInOrder } from "./leave-in-order";
 import { openLog } from "./log-requests";
@@ -21,7 +22,7 @@ process.send?.({ ready: true });
 const jurisdictions = async () =>
   (await database.prisma.jurisdiction.findMany({ select: { id: true } })).map(({ id }) => id);
 await jurisdictions()
-  .then(resumeImports)
+  .then(async (ids) => (await resumeImports(ids)) + (await resumeRecords(ids)))
   .then(
     (resumed) => resumed > 0 && log.info({ resumed }, "imports taken up again"),
     (error: Error) => log.warn({ fault: error.name }, "imports not taken up again"),

@@ -12,6 +12,9 @@ export type Jobs = {
   "directory-upkeep": { jurisdictionId: string };
   retention: { jurisdictionId: string };
   "import-directory": { runId: string; jurisdictionId: string };
+  "watch-records": { jurisdictionId: string };
+  "rebuild-records": { jurisdictionId: string };
+  "import-records": { runId: string; jurisdictionId: string };
 };
 
 /** After the first try, how often a mail is tried again with growing pauses: about two hours in all. */

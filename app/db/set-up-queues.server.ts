@@ -17,8 +17,11 @@ const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
   "compute-measures": { policy: "short", retryLimit: 1, notify: true, expireInSeconds: 3_600 },
   "first-contact": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "import-directory": { retryLimit: 1, notify: true, expireInSeconds: 7_200 },
+  "import-records": { retryLimit: 1, notify: true, expireInSeconds: 14_400 },
   "listing-checks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+  "rebuild-records": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 14_400 },
   "referral-clocks": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
+  "watch-records": { policy: "short", retryLimit: 0, notify: true, expireInSeconds: 14_400 },
   retention: { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
   "directory-upkeep": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 900 },
 };

@@ -21,6 +21,7 @@ export const namespaces = [
   "needs",
   "provider-listings",
   "admin-areas",
+  "admin-records",
   "admin-directory",
   "admin-translations",
   "admin-county",

@@ -2,6 +2,7 @@ import type { Language, Namespace } from "./languages";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAdminAreas from "./en/admin-areas.json";
+import enAdminRecords from "./en/admin-records.json";
 import enAdminCounty from "./en/admin-county.json";
 import enAdminDirectory from "./en/admin-directory.json";
 import enAdminTranslations from "./en/admin-translations.json";
@@ -24,6 +25,7 @@ import enStatus from "./en/status.json";
 import esAccount from "./es/account.json";
 import esAdmin from "./es/admin.json";
 import esAdminAreas from "./es/admin-areas.json";
+import esAdminRecords from "./es/admin-records.json";
 import esAdminCounty from "./es/admin-county.json";
 import esAdminDirectory from "./es/admin-directory.json";
 import esAdminTranslations from "./es/admin-translations.json";
@@ -52,6 +54,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     account: enAccount,
     admin: enAdmin,
     "admin-areas": enAdminAreas,
+    "admin-records": enAdminRecords,
     "admin-county": enAdminCounty,
     "admin-directory": enAdminDirectory,
     "admin-translations": enAdminTranslations,
@@ -76,6 +79,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     account: esAccount,
     admin: esAdmin,
     "admin-areas": esAdminAreas,
+    "admin-records": esAdminRecords,
     "admin-county": esAdminCounty,
     "admin-directory": esAdminDirectory,
     "admin-translations": esAdminTranslations,

@@ -12,6 +12,8 @@ import { newId } from "../domain/kernel/ids";
 import { readSettings } from "../domain/organizations/index.server";
 import { runRetention } from "./apply-retention.server";
 
+/** No jurisdiction here lets the agency's records expire. */
+const noRecords = { reports: 0, children: 0 };
 const db = await testDatabase();
 const places = await makeScopes(db);
 const place = places.own;
@@ -72,11 +74,11 @@ it("deletes old calls of which no referral came, and nothing that a referral, pe
         (select count(*)::int from household) as families`)
     )[0];
   const before = await counted();
-  expect(await runRetention({ jurisdictionId, dryRun: true })).toEqual({ calls: 2, drafts: 0 });
+  expect(await runRetention({ jurisdictionId, dryRun: true })).toEqual({ calls: 2, drafts: 0, ...noRecords });
   expect(await left()).toHaveLength(4);
   expect(await audited()).toEqual([]);
 
-  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 2, drafts: 0 });
+  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 2, drafts: 0, ...noRecords });
   expect((await left()).sort()).toEqual([young, referred].sort());
   expect(await sql("select id from intake_call where id = any($1)", [[old, foreign]])).toEqual([
     { id: foreign },
@@ -84,7 +86,7 @@ it("deletes old calls of which no referral came, and nothing that a referral, pe
   expect(await counted()).toEqual(before);
   expect(await sql("select call_id from information_given")).toEqual([{ call_id: null }]);
   expect(await audited()).toEqual(["calls: 2; drafts: 0"]);
-  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 0, drafts: 0 });
+  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 0, drafts: 0, ...noRecords });
   expect(await audited()).toHaveLength(1);
 });
 
@@ -96,8 +98,8 @@ it("forgets what was typed on a call that nobody ended, batch by batch, and says
   ];
   const now = await call(3, { ended: false });
   const before = (await audited()).length;
-  expect(await runRetention({ jurisdictionId, dryRun: true })).toEqual({ calls: 0, drafts: 3 });
-  expect(await runRetention({ jurisdictionId, most: 2 })).toEqual({ calls: 0, drafts: 3 });
+  expect(await runRetention({ jurisdictionId, dryRun: true })).toEqual({ calls: 0, drafts: 3, ...noRecords });
+  expect(await runRetention({ jurisdictionId, most: 2 })).toEqual({ calls: 0, drafts: 3, ...noRecords });
   expect((await audited()).slice(before)).toEqual(["calls: 0; drafts: 2", "calls: 0; drafts: 1"]);
   const rows = await sql(
     "select id, draft, search_line, criteria, ended_at is not null as ended from intake_call order by started_at desc",
@@ -126,7 +128,7 @@ it("ends nothing where the county says never, by its own days, and is the system
     { field: "keptDrafts", from: "30", to: "60" },
   ]);
   expect((await admin(readSettings)).settings.retention).toEqual({ calls: 0, drafts: 60 });
-  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 0, drafts: 0 });
+  expect(await runRetention({ jurisdictionId })).toEqual({ calls: 0, drafts: 0, ...noRecords });
   expect(await left()).toContain(oldCall);
   const days = { calls: 30, drafts: 2 };
   await expect(admin((ctx) => applyRetention(ctx, { days, most: 1 }))).rejects.toThrow(Forbidden);
@@ -141,8 +143,13 @@ it("is a command that first only counts", async () => {
     runUpstream(["retention", "--jurisdiction", slug, ...words], { DATABASE_URL: db.url });
   expect(await command("--dry-run")).toMatchObject({
     code: 0,
-    out: "calls  1 would end\ndrafts  1 would end\n",
+    out: "calls  1 would end\ndrafts  1 would end\nreports  0 would end\n",
   });
-  expect(JSON.parse((await command("--json")).out)).toEqual({ dryRun: false, calls: 1, drafts: 1 });
-  expect((await command()).out).toBe("calls  0 ended\ndrafts  0 ended\n");
+  expect(JSON.parse((await command("--json")).out)).toEqual({
+    dryRun: false,
+    calls: 1,
+    drafts: 1,
+    ...noRecords,
+  });
+  expect((await command()).out).toBe("calls  0 ended\ndrafts  0 ended\nreports  0 ended\n");
 });

@@ -3,9 +3,9 @@ import type { SystemActor } from "~/domain/kernel/actor";
 import { systemClock } from "~/domain/kernel/clock";
 import type { Ctx } from "~/domain/kernel/context";
 
-export const importActor = (jurisdictionId: string): SystemActor => ({
+export const importActor = (jurisdictionId: string, name = "import-directory"): SystemActor => ({
   kind: "system",
-  name: "import-directory",
+  name,
   jurisdictionId,
 });
 

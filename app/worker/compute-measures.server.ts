@@ -13,6 +13,8 @@ import {
   readMeasureExtract,
   startMeasureRun,
 } from "~/domain/measures/index.server";
+import type { HeldExtract } from "~/domain/reports/extracts/held-extract";
+import { findHeldExtract } from "~/domain/reports/index.server";
 import { env } from "~/env.server";
 
 export type ComputedMeasures = { runId: string; dataThrough: string; results: number; seconds: number };
@@ -20,17 +22,20 @@ export type ComputedMeasures = { runId: string; dataThrough: string; results: nu
 /**
  * Computes every tracked measure of a jurisdiction: rows out of PostgreSQL into Parquet in data/analysis/<run>, counted in
  * a DuckDB process, kept as an immutable run. The folder goes when the run is over, whatever its end. Nothing slow happens
- * inside a transaction that holds a lock: reading, counting and keeping are three.
+ * inside a transaction that holds a lock: reading, counting and keeping are three. Nothing is computed while an extract is
+ * held: then answers which, and the numbers stay those of before.
  */
 export async function computeMeasures(
   jurisdictionId: string,
   clock: Clock = systemClock,
-): Promise<ComputedMeasures> {
+): Promise<ComputedMeasures | HeldExtract> {
   const actor: SystemActor = { kind: "system", name: "compute-measures", jurisdictionId };
   const as = <T>(run: (ctx: Ctx) => Promise<T>): Promise<T> =>
     inTransaction({ jurisdictionId, actorId: actor.name }, (tx) => run({ actor, tx, clock }), {
       timeout: inMilliseconds({ hours: 1 }),
     });
+  const held = await as(findHeldExtract);
+  if (held) return held;
   const { runId, dataThrough, items } = await as(startMeasureRun);
   const folder = path.resolve(env().DATA_FOLDER, "analysis", runId);
   try {

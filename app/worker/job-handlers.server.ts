@@ -1,11 +1,15 @@
 import type { Jobs } from "~/db/job-queue.server";
+import { env } from "~/env.server";
 import { deliverOutboxMessage } from "~/notify/deliver-outbox-message.server";
 import { computeMeasures } from "./compute-measures.server";
 import { importUpload } from "./import-upload.server";
+import { importUploadedRecords } from "./import-uploaded-records.server";
+import { rebuildAfterWithdrawal } from "./rebuild-records.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { runRetention } from "./apply-retention.server";
 import { keepDirectory } from "./keep-directory.server";
+import { watchRecordsFolder } from "./watch-records-folder.server";
 import { runReferralClocks } from "./run-referral-clocks.server";
 
 /** What the worker does with a job of each queue. A throw means: try again later. Jobs may come twice. */
@@ -29,6 +33,13 @@ export const jobHandlers: JobHandlers = {
     await runRetention({ jurisdictionId });
   },
   "import-directory": (job) => importUpload(job),
+  "watch-records": async ({ jurisdictionId }) => {
+    await watchRecordsFolder(jurisdictionId);
+  },
+  "rebuild-records": async ({ jurisdictionId }) => {
+    await rebuildAfterWithdrawal(jurisdictionId);
+  },
+  "import-records": (job) => importUploadedRecords(job),
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },
@@ -37,6 +48,7 @@ export const jobHandlers: JobHandlers = {
 /** When the clock itself is the reason: cron in UTC, once for each jurisdiction. */
 export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   "referral-clocks": "*/5 * * * *",
+  ...(env().RECORDS_FOLDER === undefined ? {} : { "watch-records": "* * * * *" }),
   // Morning on the east coast; no mail on a day when nobody works.
   "listing-checks": "10 14 * * 1-5",
   "first-contact": "10 7 * * *",

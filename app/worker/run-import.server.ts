@@ -1,18 +1,15 @@
 import { copyRows } from "~/db/copy-rows.server";
-import { holdLock } from "~/db/hold-lock.server";
 import { inTransaction } from "~/db/transaction.server";
 import { markImportRun } from "~/domain/directory/index.server";
 import { systemClock } from "~/domain/kernel/clock";
 import { inMilliseconds } from "~/domain/kernel/durations";
 import { importHsds, type OpenSource } from "~/interop/hsds/import-hsds.server";
 import { type ImportReport, UnusableFiles } from "~/interop/hsds/import-report";
-import { besideImport, importActor } from "./beside-import.server";
+import { importActor } from "./beside-import.server";
+import { type HeldImport, holdImport } from "./hold-import.server";
 import { watchImport } from "./watch-import.server";
 
-export interface ImportTask {
-  jurisdictionId: string;
-  /** The run's row is there already. */
-  runId: string;
+export interface ImportTask extends HeldImport {
   source: string;
   /** What the person called it; in the words of a failure it stands for the path. */
   where: string;
@@ -53,26 +50,12 @@ async function readAll(task: ImportTask): Promise<ImportReport> {
 }
 
 /**
- * Reads one source in one transaction: all of it, or nothing; the run says which. While it runs it holds a lock that dies with
- * the process, so that a run without it is known to be dead. Null when another process is at it. Throws UnusableFiles and
- * whatever else went wrong, after the run was marked, where the database still answers.
+ * Reads one source of a directory in one transaction: all of it, or nothing; the run says which (hold-import.server.ts).
+ * Throws UnusableFiles and whatever else went wrong.
  */
-export async function runImport(task: ImportTask): Promise<ImportReport | null> {
-  const { jurisdictionId, runId } = task;
-  const lock = await holdLock(runId);
-  if (!lock) return null;
-  const mark = (state: "running" | "failed", failure?: string) =>
-    besideImport(jurisdictionId, (ctx) =>
-      markImportRun(ctx, { id: runId, state, ...(failure === undefined ? {} : { failure }) }),
-    );
-  try {
-    await mark("running");
-    return await readAll(task);
-  } catch (error) {
-    const words = error instanceof UnusableFiles ? error.message.replaceAll(task.where, "the file") : "fault";
-    await mark("failed", words).catch(() => undefined);
-    throw error;
-  } finally {
-    lock.release();
-  }
-}
+export const runImport = (task: ImportTask): Promise<ImportReport | null> =>
+  holdImport(
+    task,
+    () => readAll(task),
+    (error) => (error instanceof UnusableFiles ? error.message.replaceAll(task.where, "the file") : "fault"),
+  );

@@ -11,6 +11,7 @@ const kept = [
   "field_change",
   "jurisdiction_version",
   "agency_extract",
+  "agency_extract_event",
 ];
 
 let db: TestDatabase;

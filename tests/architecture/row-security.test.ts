@@ -103,6 +103,7 @@ describe("row-level security", () => {
       "prevention_service_span",
       "agency_contact",
       "agency_case",
+      "agency_extract_row",
       "link_event",
       "person_link",
       "measure_member",

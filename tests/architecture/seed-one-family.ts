@@ -175,6 +175,10 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     ...{ id: id(), number: 1, import_run_id: id(), format: "csv", source: "test", taken_at: at },
     ...{ files: "[]", counts: "{}", completeness: "{}", lacks: "[]" },
   });
+  await insert("agency_extract_event", {
+    ...{ id: id(), import_run_id: id(), kind: "withdrawn", reason: "test", at },
+  });
+  await insert("agency_extract_row", { import_run_id: id(), file: "children", row: "{}" });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {
     jurisdictionId: jurisdiction ?? "",

@@ -2,6 +2,7 @@ import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
 import type { GrowthResult } from "./measure-growth";
 import type { HsdsResult } from "./measure-hsds";
 import type { PublicResult } from "./measure-public";
+import type { RecordsResult } from "./measure-records";
 import type { SendingResult } from "./measure-sending";
 
 export interface Bar {
@@ -86,6 +87,16 @@ export const importBars = ({ seconds, megabytes }: { seconds: number; megabytes:
   atMost("import of 100,000 services", 90, seconds, "s"),
   atMost("memory of the importing process", 400, megabytes, "MB"),
 ];
+
+/** Of imports of records, the smallest first: memory does not grow with the rows. */
+export function recordsBars(taken: readonly RecordsResult[]): Bar[] {
+  const [small, ...larger] = taken;
+  if (!small) return [];
+  return larger.map(({ rows, megabytes }) => {
+    const name = `memory of ${rows.toLocaleString("en-US")} reports / of ${small.rows.toLocaleString("en-US")}`;
+    return atMost(name, 1.2, megabytes / small.megabytes, "times");
+  });
+}
 
 const number = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);

@@ -8,6 +8,9 @@ import { signSessionToken } from "../../app/auth/sign-session-cookie";
 import { httpClient } from "./drive-load";
 import { type Length, measureSearch, takePage } from "./measure-search";
 import { measureImport } from "./measure-import";
+import { startEmbeddedServer } from "../../app/db/embedded-server";
+import { stopWhenTold } from "../setup/stop-when-told";
+import { measureRecords, type RecordsResult } from "./measure-records";
 import { measureGrowth } from "./measure-growth";
 import { measureHsds } from "./measure-hsds";
 import { measureProcessor } from "./measure-processor";
@@ -24,6 +27,7 @@ import {
   printArm,
   printBar,
   publicBars,
+  recordsBars,
   searchBars,
   sendingBars,
 } from "./report";
@@ -109,7 +113,41 @@ function printFrame(version: string, searches: { total: number; cards: number }[
   ]);
 }
 
+type Take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]) => void;
+
+/** (f) The agency's records: `--rows=100000,1000000` asks for other sizes than up to ten millions. */
+async function benchRecords(owner: pg.Client, url: string, take: Take): Promise<void> {
+  if (!parts.includes("records")) return;
+  const sizes = valueOf("rows", "100000,1000000,10000000").split(",").map(Number);
+  const taken: RecordsResult[] = [];
+  for (const rows of sizes) taken.push(await measureRecords(owner, url, rows, say));
+  const lines = taken.map(
+    ({ rows, seconds, copy, megabytes }) =>
+      `  ${rows.toLocaleString("en-US")} reports: ${(seconds / 60).toFixed(1)} minutes (COPY alone ${copy.toFixed(1)} s, ${(seconds / copy).toFixed(1)} times), ${megabytes.toFixed(0)} MB`,
+  );
+  take("records", { taken }, ["", "(f) upstream import records, beside COPY", ...lines], recordsBars(taken));
+}
+
+/** The records need a server alone: no portal, no directory. */
+async function runRecords(): Promise<void> {
+  mkdirSync("data/bench", { recursive: true });
+  const database = await startEmbeddedServer({ folder: "data/bench" });
+  stopWhenTold(() => database.stop());
+  closers.push(() => database.stop());
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  closers.push(() => owner.end());
+  print([`machine: ${os.cpus().length} cores, Node ${process.version}; load before: ${load()}`]);
+  await benchRecords(owner, database.url, (name, measured, lines, judged) => {
+    results[name] = measured;
+    bars.push(...judged);
+    print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
+  });
+  if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
+}
+
 async function run(): Promise<void> {
+  if (parts.join() === "records") return runRecords();
   if (!typed.includes("--no-build")) await build();
   const { database, owner, searches, portal, worker, plain, jurisdictionId, version } = await openAll();
   printFrame(version, searches);
@@ -190,6 +228,7 @@ async function run(): Promise<void> {
     const said = `  ${taken.rows} rows in ${taken.seconds.toFixed(1)} s, ${taken.megabytes.toFixed(0)} MB`;
     take("import", { ...taken }, ["", "(e) upstream import hsds, 100,000 services", said], importBars(taken));
   }
+  await benchRecords(owner, database.url, take);
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
 

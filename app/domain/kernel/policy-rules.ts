@@ -179,6 +179,8 @@ export const policyRules: readonly PolicyRule[] = [
   staff([...admin, ...auditor], "AuditEntry", ["read", "list"], here),
   // The agency's records
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
+  staff(admin, "AgencyExtract", ["read", "list", "import", "cancel", "approve", "withdraw"], here),
+  staff([...program, ...admin], "AgencyExtract", ["see_held"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),

@@ -26,6 +26,7 @@ export type Subjects = {
   AgencyChild: Prisma.AgencyChildWhereInput;
   MaltreatmentReport: Prisma.MaltreatmentReportWhereInput;
   Removal: Prisma.RemovalWhereInput;
+  AgencyExtract: Prisma.AgencyExtractWhereInput;
   LinkRun: Prisma.LinkRunWhereInput;
   PersonLink: Prisma.PersonLinkWhereInput;
   MeasureRun: Prisma.MeasureRunWhereInput;

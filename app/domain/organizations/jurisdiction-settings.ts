@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordsSettings } from "./records-settings";
 import type { BusinessCalendar } from "../kernel/business-calendar";
 
 const twoSpeeds = (urgent: number, standard: number) =>
@@ -90,6 +91,7 @@ const schema = z.object({
   consentCalendarDays: days(365),
   familyLinkCalendarDays: days(60),
   retention,
+  records: recordsSettings,
   /** A provider's new listing is looked at by the agency before it is shown. */
   reviewNewListings: z.boolean().default(false),
   /** Mails that ask whether listings are still right: organizations written to in one day at most. */

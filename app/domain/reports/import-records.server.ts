@@ -10,8 +10,16 @@ import type { ExtractOrigin } from "./extract-origin";
 import { recordExtract } from "./record-extract.server";
 import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
+import { waitForOtherImports } from "./wait-for-other-imports.server";
+import { readLastExtract } from "./extracts/compare-extract.server";
+import { keepExtractRows } from "./extracts/keep-extract-rows.server";
+import { measureQuality, type RefusedCodes } from "./extracts/measure-quality.server";
 
 export type RecordsImport = {
+  /** A run that is there already; else the import makes its own. */
+  runId?: string;
+  /** Told when all is read and the rows are taken into their tables. */
+  onRead?(): void;
   /** Where it came from, for the run's row: a folder's name. */
   source: string;
   /** The agency's last day in the extract; null takes the latest date seen in it. */
@@ -21,6 +29,8 @@ export type RecordsImport = {
   origin?: ExtractOrigin;
   /** Lines of a file that were refused; asked when the batches are at their end. */
   refused(table: RecordTable): number;
+  /** Those of them that were refused for one reason. */
+  refusedFor?: RefusedCodes;
 };
 /** `dataThrough`: null where the date of the data stays what it was. */
 export type RecordsImported = Settled & { runId: string; extract: number; dataThrough: string | null };
@@ -39,11 +49,6 @@ function lacksEvents(counts: ImportCounts, refused: (table: RecordTable) => numb
     return lost > MOST_REFUSED * (lost + imported + updated + unchanged);
   });
 }
-
-/** Two imports of one jurisdiction come one after the other: each row and number has one of them to thank. */
-const waitForOthers = (ctx: Ctx): Promise<unknown> =>
-  ctx.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`records ${ctx.actor.jurisdictionId}`}, 0))`;
 
 /** The zone in which a session reads a time without an offset; answers the one before. Ends with the transaction. */
 async function readTimesIn(ctx: Ctx, zone: string): Promise<string> {
@@ -70,19 +75,27 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   });
   if (input.dataThrough !== null && input.dataThrough > ctx.clock.today(timeZone))
     throw new Invalid({ dataThrough: ["not_in_time"] });
-  await waitForOthers(ctx);
+  await waitForOtherImports(ctx);
   const startedAt = ctx.clock.now();
-  const run = await ctx.tx.importRun.create({
-    data: { id: newId(startedAt), jurisdictionId, kind: "records", source: input.source, startedAt },
-  });
+  const run = { id: input.runId ?? newId(startedAt) };
+  if (input.runId === undefined)
+    await ctx.tx.importRun.create({
+      data: { id: run.id, jurisdictionId, kind: "records", source: input.source, startedAt },
+    });
   const zoneBefore = await readTimesIn(ctx, timeZone);
-  const staged = await stageBatches(ctx, input.batches);
+  const staged = await stageBatches(ctx, input.batches, run.id);
   await readTimesIn(ctx, zoneBefore);
+  input.onRead?.();
+  const origin = input.origin ?? ownRows;
+  const compared = await readLastExtract(ctx, origin.format, staged);
+  const before = await measureQuality(ctx, staged.given, "before");
   const settled = await settleStaged(ctx, run.id, staged, input.refused);
+  const after = await measureQuality(ctx, staged.given, "after", input.refusedFor);
+  await keepExtractRows(ctx, run.id, staged.given.keys());
   const { counts, repeated } = settled;
   const extract = await recordExtract(ctx, {
     ...{ runId: run.id, source: input.source, asOf: input.dataThrough, staged, settled },
-    ...{ origin: input.origin ?? ownRows, refused: input.refused },
+    ...{ origin, refused: input.refused, compared, checks: [...before, ...after] },
   });
   const dataThrough = lacksEvents(counts, input.refused)
     ? null

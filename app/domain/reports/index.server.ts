@@ -1,3 +1,12 @@
+export { cancelRecordsRun } from "./extracts/cancel-records-run.server";
+export { approveExtract, withdrawExtract } from "./extracts/decide-extract.server";
+export { findHeldExtract } from "./extracts/find-held-extract.server";
+export { finishRecordsRun } from "./extracts/finish-records-run.server";
+export { listRecordsRuns, readRecordsRun } from "./extracts/list-records-runs.server";
+export { readRecordsRemarks } from "./extracts/read-records-remarks.server";
+export { rebuildRecords, type Rebuilt } from "./extracts/rebuild-records.server";
+export { startRecordsRun } from "./extracts/start-records-run.server";
+export { countExpiredRecords, forgetExpiredRecords } from "./forget-expired-records.server";
 export { importRecords } from "./import-records.server";
 export { listBlockedMeasures } from "./list-blocked-measures.server";
 export { listReportOrigins } from "./list-report-origins.server";

@@ -2,6 +2,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
 import { recordTables, storageOf } from "./extract-columns";
 import type { ExtractLack } from "./extract-origin";
+import { qualityChecks, type CheckedQuality } from "./extracts/quality-checks";
 
 /** Whether rows of one of these imports still stand in a table. */
 async function stands(ctx: Ctx, table: string, runIds: string[]): Promise<boolean> {
@@ -13,18 +14,38 @@ async function stands(ctx: Ctx, table: string, runIds: string[]): Promise<boolea
   return rows[0]?.found ?? false;
 }
 
+/** By measure, the federal limits that the last extract to be held against them was beyond. */
+function blockedByQuality(byExtract: readonly CheckedQuality[][]): Map<string, string[]> {
+  const blocked = new Map<string, string[]>();
+  const last = new Map(byExtract.flat().map((checked) => [checked.id, checked]));
+  for (const check of qualityChecks) {
+    const checked = last.get(check.id);
+    if (checked?.status !== "block") continue;
+    const why = `data quality: ${check.id} ${(checked.share * 100).toFixed(1)} %`;
+    for (const measure of check.measures) blocked.set(measure, [...(blocked.get(measure) ?? []), why]);
+  }
+  return blocked;
+}
+
 /**
  * Measures that the agency's records as they stand would give a wrong number, each with why: rows came from a format that
- * cannot say what the measure needs. They are blocked until another extract has replaced these rows.
+ * cannot say what the measure needs, and are blocked until another extract has replaced these rows; or the last extract was
+ * beyond a federal data-quality limit, and they are blocked until a better one comes.
  */
 export async function listBlockedMeasures(ctx: Ctx): Promise<Map<string, string[]>> {
   whereFor(ctx, "compute", "MaltreatmentReport");
   const extracts = await ctx.tx.agencyExtract.findMany({
     where: { jurisdictionId: ctx.actor.jurisdictionId },
-    select: { importRunId: true, format: true, lacks: true },
+    select: { importRunId: true, format: true, lacks: true, checks: true },
     orderBy: { number: "asc" },
   });
-  const blocked = new Map<string, string[]>();
+  const withdrawn = await ctx.tx.agencyExtractEvent.findMany({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, kind: "withdrawn" },
+    select: { importRunId: true },
+  });
+  const gone = new Set(withdrawn.map(({ importRunId }) => importRunId));
+  const standing = extracts.filter(({ importRunId }) => !gone.has(importRunId));
+  const blocked = blockedByQuality(standing.map(({ checks }) => checks as unknown as CheckedQuality[]));
   for (const table of recordTables) {
     const misleading = extracts.flatMap(({ importRunId, format, lacks }) =>
       (lacks as unknown as ExtractLack[])

@@ -50,7 +50,11 @@ function latestDate(batch: RecordBatch, latest: string): string {
  * Sends all batches into waiting tables of the transaction, each table made when its first batch comes: one batch is on
  * its way to PostgreSQL while the next is read, and no more than these two are held. Reporter and narrative go to the protected schema at once. Rejects with what the reader throws.
  */
-export async function stageBatches(ctx: Ctx, batches: AsyncIterable<RecordBatch>): Promise<Staged> {
+export async function stageBatches(
+  ctx: Ctx,
+  batches: AsyncIterable<RecordBatch>,
+  runId: string,
+): Promise<Staged> {
   const given = new Map<RecordTable, number>();
   const columns = new Map<RecordTable, ReadonlySet<string>>();
   let [latest, sending]: [string, Promise<void>] = ["", Promise.resolve()];
@@ -66,7 +70,7 @@ export async function stageBatches(ctx: Ctx, batches: AsyncIterable<RecordBatch>
     latest = latestDate(batch, latest);
     const text = toCopyText(batch);
     await sending;
-    if (batch.table === "reports") await writeReportSecrets(ctx, batch.rows);
+    if (batch.table === "reports") await writeReportSecrets(ctx, batch.rows, runId);
     sending = copyRows(ctx.tx)(stagedName(batch.table), stagedColumns(batch.table), text);
     // Awaited before the next is sent; a failure meanwhile is no unhandled one.
     sending.catch(() => undefined);

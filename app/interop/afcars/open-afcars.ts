@@ -4,10 +4,11 @@ import type { RecordBatch } from "~/domain/reports/agency-record";
 import type { ExtractLack } from "~/domain/reports/extract-origin";
 import { UnusableFile } from "../csv/read-csv-lines";
 import type { Listener } from "../csv/read-extract-file";
+import { anyPlace, PlaceCheck, stateOfFips, type Place } from "../records/check-place";
 import { BatchFiller } from "../records/fill-batches";
 import type { RecordSource } from "../records/record-source";
 import { readXmlRecords, type XmlHead } from "./read-xml-records";
-import { afcarsElementOf, translateAfcarsRecord } from "./translate-afcars-record";
+import { afcarsElementOf, translateAfcarsRecord, type AfcarsRow } from "./translate-afcars-record";
 
 const tables = ["children", "removals", "placements", "contacts"] as const;
 const RECORD = "record";
@@ -56,20 +57,44 @@ async function readHead(file: string): Promise<XmlHead> {
   return last;
 }
 
-async function* readAfcars(file: string, listener: Listener, today: IsoDate): AsyncGenerator<RecordBatch> {
+/** The county of a child's last removal: three digits after the state's two. */
+const countyOf = (rows: readonly AfcarsRow[]): { state: string | null; county: string } => {
+  const removals = rows.filter(({ table }) => table === "removals");
+  const code = removals.at(-1)?.cells["county"] ?? "";
+  return /^\d{5}$/.test(code)
+    ? { state: stateOfFips(code.slice(0, 2)), county: code.slice(2) }
+    : { state: null, county: "" };
+};
+
+async function* readAfcars(
+  file: string,
+  listener: Listener,
+  today: IsoDate,
+  place: Place,
+): AsyncGenerator<RecordBatch> {
   const name = path.basename(file);
+  const check = new PlaceCheck(file, place);
   const filler = new BatchFiller({ file: name, fieldOf: afcarsElementOf }, listener, today);
   for await (const { records } of readXmlRecords(file, RECORD)) {
-    for (const record of records)
-      for (const { table, cells, line } of translateAfcarsRecord(record)) filler.take(table, cells, line);
+    for (const record of records) {
+      const rows = [...translateAfcarsRecord(record)];
+      const { state, county } = countyOf(rows);
+      const other = check.refuse(state, county);
+      if (other !== null)
+        listener.onRejected({ file: name, line: record.line, column: "E3", ...other }, "removals");
+      else for (const { table, cells, line } of rows) filler.take(table, cells, line);
+    }
     yield* filler.takeFull();
   }
+  check.end();
   yield* filler.takeRest(tables);
 }
 
 /** An AFCARS 2020 out-of-home file (XML). Throws UnusableFile for any other, and for what cannot be read safely. */
 export async function openAfcars(file: string): Promise<RecordSource> {
-  const month = (await readHead(file)).texts.get("E2_report_date") ?? "";
+  const { texts } = await readHead(file);
+  const month = texts.get("E2_report_date") ?? "";
+  const state = stateOfFips((texts.get("E1_title_iv_agency") ?? "").padStart(2, "0"));
   const firstDay = `${month.slice(0, 4)}-${month.slice(4, 6)}-01`;
   return {
     format: "AFCARS 2020 out-of-home file",
@@ -77,6 +102,9 @@ export async function openAfcars(file: string): Promise<RecordSource> {
     fileOf: () => path.basename(file),
     asOf: isIsoDate(firstDay) ? monthEnd(firstDay) : null,
     lacks: afcarsLacks,
-    read: (listener, today) => readAfcars(file, listener, today),
+    read: (listener, today, place = anyPlace) => {
+      new PlaceCheck(file, place).checkState(state);
+      return readAfcars(file, listener, today, place);
+    },
   };
 }

@@ -6,6 +6,13 @@ export class UnusableFile extends Error {
   constructor(file: string, why: string) {
     super(`${path.basename(file)} ${why}. Nothing was changed.`);
   }
+
+  /** With the words of another reader. */
+  static saying(words: string): UnusableFile {
+    const unusable = new UnusableFile("", "");
+    unusable.message = words;
+    return unusable;
+  }
 }
 
 /** The cells of a record and the line of the file on which it ends, from 1. */

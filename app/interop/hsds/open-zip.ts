@@ -6,7 +6,7 @@ import { UnusableFiles } from "./import-report";
 import type { PackageFiles } from "./package-files";
 
 /** What a package may weigh: a real directory of 100,000 services is about 300 MB in 25 files. */
-const zipLimits = {
+const packageLimits = {
   entries: 500,
   entryBytes: 1_500_000_000,
   totalBytes: 3_000_000_000,
@@ -15,6 +15,9 @@ const zipLimits = {
   /** Below this nothing is a bomb. */
   freeBytes: 5_000_000,
 };
+export type ZipLimits = typeof packageLimits;
+/** Which folder of a zip is read, by the names of its files; and what the zip may weigh. */
+export type ZipReading = { homeOf(names: readonly string[]): string; limits: ZipLimits };
 
 const shown = (name: string): string => JSON.stringify(name.slice(0, 120));
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString("en-US")} MB`;
@@ -24,7 +27,7 @@ function refuse(name: string, why: string): never {
 }
 
 /** Everything that makes a zip unfit, before a byte of it is inflated. */
-function checkEntry(entry: Entry): void {
+function checkEntry(entry: Entry, limits: ZipLimits): void {
   const name = entry.fileName;
   if (/^[/\\]|^[a-z]:|\\/i.test(name)) refuse(name, "an absolute path");
   if (name.split("/").includes("..")) refuse(name, "a path that leaves its folder");
@@ -35,26 +38,24 @@ function checkEntry(entry: Entry): void {
   if (entry.isEncrypted()) refuse(name, "encrypted");
   if (/\.(zip|gz|tgz|7z|rar|bz2|xz|zst)$/i.test(name)) refuse(name, "a package inside the package");
   const { compressedSize: small, uncompressedSize: large } = entry;
-  if (large > zipLimits.entryBytes) refuse(name, `larger than ${mb(zipLimits.entryBytes)} when inflated`);
-  if (large > zipLimits.freeBytes && large > small * zipLimits.ratio)
-    refuse(name, `more than ${zipLimits.ratio} times its packed size when inflated`);
+  if (large > limits.entryBytes) refuse(name, `larger than ${mb(limits.entryBytes)} when inflated`);
+  if (large > limits.freeBytes && large > small * limits.ratio)
+    refuse(name, `more than ${limits.ratio} times its packed size when inflated`);
 }
 
-function readEntries(zip: ZipFile): Promise<Entry[]> {
+function readEntries(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = [];
     let total = 0;
     zip.on("entry", (entry: Entry) => {
       try {
-        checkEntry(entry);
+        checkEntry(entry, limits);
         total += entry.uncompressedSize;
-        if (entries.push(entry) > zipLimits.entries)
+        if (entries.push(entry) > limits.entries)
+          throw new UnusableFiles(`The zip holds more than ${limits.entries} files. Nothing of it is read.`);
+        if (total > limits.totalBytes)
           throw new UnusableFiles(
-            `The zip holds more than ${zipLimits.entries} files. Nothing of it is read.`,
-          );
-        if (total > zipLimits.totalBytes)
-          throw new UnusableFiles(
-            `The zip is larger than ${mb(zipLimits.totalBytes)} when inflated. Nothing of it is read.`,
+            `The zip is larger than ${mb(limits.totalBytes)} when inflated. Nothing of it is read.`,
           );
         zip.readEntry();
       } catch (error) {
@@ -68,25 +69,25 @@ function readEntries(zip: ZipFile): Promise<Entry[]> {
 }
 
 /** A zip may say less than it holds: what comes out is counted too. */
-function counted(entry: Entry): Transform {
+function counted(entry: Entry, limits: ZipLimits): Transform {
   let size = 0;
   return new Transform({
     transform(piece: Buffer, _encoding, done) {
       size += piece.length;
-      const tooMuch = size > entry.uncompressedSize || size > zipLimits.entryBytes;
+      const tooMuch = size > entry.uncompressedSize || size > limits.entryBytes;
       done(tooMuch ? new UnusableFiles(`${entry.fileName}: holds more than the zip says.`) : null, piece);
     },
   });
 }
 
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+function openEntry(zip: ZipFile, entry: Entry, limits: ZipLimits): Promise<Readable> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error)
         return reject(
           new UnusableFiles(`${entry.fileName}: cannot be read out of the zip (${error.message}).`),
         );
-      const out = counted(entry);
+      const out = counted(entry, limits);
       stream.on("error", (fault) =>
         out.destroy(
           new UnusableFiles(`${entry.fileName}: cannot be read out of the zip (${fault.message}).`),
@@ -98,7 +99,7 @@ function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
 }
 
 /** The one folder that holds the package: where its services or organizations lie, in CSV before JSON. */
-function homeOf(names: readonly string[]): string {
+function homeOfPackage(names: readonly string[]): string {
   const home = (form: RegExp) =>
     names.filter((name) => form.test(path.posix.basename(name))).map((name) => path.posix.dirname(name));
   const [first] = [
@@ -109,7 +110,10 @@ function homeOf(names: readonly string[]): string {
 }
 
 /** Opens a zip without unpacking it to disk. Throws UnusableFiles, with the entry named, for one that is unfit. */
-export async function openZip(file: string): Promise<PackageFiles> {
+export async function openZip(
+  file: string,
+  { homeOf, limits }: ZipReading = { homeOf: homeOfPackage, limits: packageLimits },
+): Promise<PackageFiles> {
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     yauzl.open(
       file,
@@ -129,7 +133,7 @@ export async function openZip(file: string): Promise<PackageFiles> {
     );
   });
   try {
-    const entries = await readEntries(zip).catch((error: unknown) => {
+    const entries = await readEntries(zip, limits).catch((error: unknown) => {
       if (error instanceof UnusableFiles) throw error;
       throw new UnusableFiles(
         `${path.basename(file)}: not a zip that can be read (${(error as Error).message}).`,
@@ -147,7 +151,7 @@ export async function openZip(file: string): Promise<PackageFiles> {
       open: (name) => {
         const entry = inside.get(name);
         if (!entry) throw new UnusableFiles(`${name}: not in the zip.`);
-        return openEntry(zip, entry);
+        return openEntry(zip, entry, limits);
       },
       close: () => Promise.resolve(zip.close()),
     };

@@ -6,8 +6,10 @@
  */
 const ncandsFields = {
   SUBYR: [1, 4],
+  STATERR: [5, 6],
   RPTID: [7, 18],
   CHID: [19, 30],
+  RPTCNTY: [31, 33],
   RPTDT: [34, 41],
   INVDATE: [42, 49],
   RPTSRC: [50, 51],

@@ -5,6 +5,7 @@ import type { RecordBatch } from "~/domain/reports/agency-record";
 import type { ExtractLack } from "~/domain/reports/extract-origin";
 import { UnusableFile } from "../csv/read-csv-lines";
 import type { Listener } from "../csv/read-extract-file";
+import { anyPlace, PlaceCheck, type Place } from "../records/check-place";
 import { BatchFiller } from "../records/fill-batches";
 import type { RecordSource } from "../records/record-source";
 import { ncandsLengths, readField, shortestRecord } from "./ncands-layout";
@@ -76,8 +77,10 @@ async function* readNcands(
   length: number,
   listener: Listener,
   today: IsoDate,
+  place: Place,
 ): AsyncGenerator<RecordBatch> {
   const name = path.basename(file);
+  const check = new PlaceCheck(file, place);
   const filler = new BatchFiller({ file: name, fieldOf: ncandsFieldOf }, listener, today);
   for await (const lines of readFixedLines(file)) {
     for (const one of lines) {
@@ -89,12 +92,18 @@ async function* readNcands(
         );
         continue;
       }
+      const other = check.refuse(readField(one.text, "STATERR"), readField(one.text, "RPTCNTY"));
+      if (other !== null) {
+        listener.onRejected({ file: name, line: one.line, column: null, ...other }, "reports");
+        continue;
+      }
       const { children, reports } = translateNcandsLine(one.text);
       filler.take("children", children, one.line);
       filler.take("reports", reports, one.line);
     }
     yield* filler.takeFull();
   }
+  check.end();
   yield* filler.takeRest(tables);
 }
 
@@ -116,6 +125,9 @@ export async function openNcands(file: string): Promise<RecordSource> {
     fileOf: () => path.basename(file),
     asOf: isIsoDate(yearEnd) ? yearEnd : null,
     lacks: ncandsLacks,
-    read: (listener, today) => readNcands(file, length, listener, today),
+    read: (listener, today, place = anyPlace) => {
+      new PlaceCheck(file, place).checkState(readField(first, "STATERR"));
+      return readNcands(file, length, listener, today, place);
+    },
   };
 }

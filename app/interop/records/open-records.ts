@@ -1,9 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { RecordBatch } from "~/domain/reports/agency-record";
 import type { IsoDate } from "~/domain/kernel/calendar";
-import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
+import { extractTables, recordTables, type RecordTable } from "~/domain/reports/extract-columns";
 import { openAfcars } from "../afcars/open-afcars";
 import { readExtractFile, type Listener } from "../csv/read-extract-file";
 import { UnusableFile } from "../csv/read-csv-lines";
@@ -19,6 +19,17 @@ async function* readFolder(
   for (const table of tables) yield* readExtractFile(folder, table, listener, today);
 }
 
+/** Files of an extract's folder that nothing reads: a name written otherwise would be missed without a word. */
+function warnOfOthers(folder: string, listener: Listener): void {
+  const known = new Set(extractTables.map((table) => `${table}.csv`));
+  for (const file of readdirSync(folder))
+    if (/\.(csv|txt|xml|dat)$/i.test(file) && !known.has(file))
+      listener.onWarning({
+        ...{ file, line: 0, column: null, code: "unknown_file" },
+        reason: "is none of the files of an extract: not read",
+      });
+}
+
 function openFolder(folder: string): RecordSource {
   const found = recordTables.filter((table) => existsSync(path.join(folder, `${table}.csv`)));
   if (found.length === 0)
@@ -29,7 +40,10 @@ function openFolder(folder: string): RecordSource {
     fileOf: (table) => `${table}.csv`,
     asOf: null,
     lacks: [],
-    read: (listener, today) => readFolder(folder, found, listener, today),
+    read: (listener, today) => {
+      warnOfOthers(folder, listener);
+      return readFolder(folder, found, listener, today);
+    },
   };
 }
 
@@ -56,6 +70,9 @@ export async function openRecords(found: string): Promise<RecordSource> {
   const beginning = await readBeginning(found);
   if (beginning.startsWith("<") || beginning.includes("<\u0000")) return openAfcars(found);
   if (/^child_id|^"?\w+_id"?,/i.test(beginning))
-    throw new UnusableFile(found, "is one CSV file: give the folder it is in");
+    throw new UnusableFile(
+      found,
+      `is one CSV file: give the folder it is in, with the names of the contract (${recordTables.map((table) => `${table}.csv`).join(", ")})`,
+    );
   return openNcands(found);
 }

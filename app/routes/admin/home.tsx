@@ -65,6 +65,7 @@ const everything = [
   "organizations",
   "listing-review",
   "imports",
+  "records",
   "suggestions",
   "duplicates",
   "safety-holds",

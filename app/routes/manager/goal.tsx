@@ -4,6 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework } from "~/domain/goals/goal-frameworks";
 import { isComplement } from "~/domain/goals/shown-share";
 import { readGoal } from "~/domain/goals/index.server";
+import { findHeldExtract } from "~/domain/reports/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
@@ -12,6 +13,7 @@ import { GoalTrend } from "~/ui/charts/trend-chart";
 import { ChartFigure, ChartKey } from "~/ui/charts/chart-figure";
 import { Breadcrumbs } from "~/ui/navigation";
 import { pageHandle } from "~/ui/page/page-handle";
+import { HeldNote } from "./held-note";
 import { GoalHeadline } from "./goal-headline";
 import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { frameOf, ManagerPage } from "./manager-page";
@@ -24,7 +26,8 @@ export const handle = pageHandle<typeof loader>({
 
 export const loader = deskLoader("manager", async ({ ctx, params, url, session }) => {
   const framework = url.searchParams.get("framework") ?? defaultFramework;
-  return { ...(await readGoal(ctx, { framework, goal: params.goal ?? "" })), frame: frameOf(session) };
+  const read = await readGoal(ctx, { framework, goal: params.goal ?? "" });
+  return { ...read, held: await findHeldExtract(ctx), frame: frameOf(session) };
 });
 
 export default function GoalPage() {
@@ -61,6 +64,7 @@ export default function GoalPage() {
         </ButtonLink>
       }
     >
+      <HeldNote held={read.held} />
       <GoalHeadline read={read} />
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">

@@ -4,6 +4,7 @@ import { deskLoader } from "~/auth/desk.server";
 import { defaultFramework, goalFrameworks } from "~/domain/goals/goal-frameworks";
 import type { Dimension } from "~/domain/goals/stand-out";
 import { listGoals } from "~/domain/goals/index.server";
+import { findHeldExtract } from "~/domain/reports/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { ChartKey } from "~/ui/charts/chart-figure";
@@ -12,6 +13,7 @@ import { SelectField } from "~/ui/form/select-field";
 import { pageHandle } from "~/ui/page/page-handle";
 import { EmptyState } from "~/ui/card";
 import { Note } from "~/ui/tag";
+import { HeldNote } from "./held-note";
 import { FlowFigure } from "./flow-figure";
 import { GoalCard } from "./goal-card";
 import { frameOf, ManagerPage } from "./manager-page";
@@ -27,11 +29,11 @@ export const handle = pageHandle<typeof loader>({
 export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
   const listed = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
   const by: Dimension = url.searchParams.get("by") === "area" ? "area" : "language";
-  return { ...listed, by, query: url.search, frame: frameOf(session) };
+  return { ...listed, held: await findHeldExtract(ctx), by, query: url.search, frame: frameOf(session) };
 });
 
 export default function GoalsPage() {
-  const { framework, goals, results, flow, dataThrough, computedAt, by, query, frame } =
+  const { framework, goals, results, flow, dataThrough, computedAt, held, by, query, frame } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("manager");
   const language = useLanguage();
@@ -63,6 +65,7 @@ export default function GoalsPage() {
         </ButtonLink>
       }
     >
+      <HeldNote held={held} />
       <Filters framework={framework.id} by={by} />
       <p className="only-print">
         {t("goals.printed", { framework: say(framework.title, language), period })}

@@ -25,6 +25,10 @@ export default defineRows<{ runId: string }>({
       untargeted: true,
       call: (ctx, { runId }) => measures.failMeasureRun(ctx, { runId, error: "test" }),
     },
+    withdrawMeasureRuns: {
+      ...{ may: {}, untargeted: true },
+      call: (ctx) => measures.withdrawMeasureRuns(ctx, { since: new Date() }),
+    },
     listMeasureResults: {
       may: { program_manager: "jurisdiction" },
       call: (ctx) => measures.listMeasureResults(ctx),

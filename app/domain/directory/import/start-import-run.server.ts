@@ -35,6 +35,13 @@ export interface MarkedRun {
   state: string;
 }
 
+/** The states from which a run may come to this one: what has ended stays ended, and what is to be cancelled does not go on. */
+const from = {
+  running: ["waiting", "running"],
+  done: ["running"],
+  failed: ["waiting", "running", "cancelling"],
+};
+
 /** What became of a run, and how far it is. Answers the run as it is now. Throws Forbidden, NotFound. */
 export async function markImportRun(
   ctx: Ctx,
@@ -46,7 +53,7 @@ export async function markImportRun(
     const finishedAt = input.state === "running" ? null : ctx.clock.now();
     const failure = input.failure?.slice(0, 1_000) ?? null;
     await ctx.tx.importRun.updateMany({
-      where,
+      where: { ...where, state: { in: from[input.state] } },
       data: { state: input.state, finishedAt, failure, progress: Prisma.DbNull },
     });
   }
