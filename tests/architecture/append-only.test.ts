@@ -11,6 +11,9 @@ const kept = [
   "field_change",
   "jurisdiction_version",
   "agency_extract",
+  "link_model",
+  "link_reading",
+  "link_mark",
 ];
 
 let db: TestDatabase;

@@ -105,6 +105,8 @@ describe("row-level security", () => {
       "agency_case",
       "link_event",
       "person_link",
+      "link_candidate",
+      "link_reading",
       "measure_member",
     ];
     expect(

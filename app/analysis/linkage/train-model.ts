@@ -1,4 +1,5 @@
 import { comparisons } from "./comparison-spec";
+import { Unsettled } from "./link-job";
 import { readPattern } from "./pair-pattern";
 
 /** How many pairs have a pattern. */
@@ -129,7 +130,7 @@ function farthest(one: Model, other: Model, { totalPairs, smallerSide }: Trainin
 
 /**
  * Fellegi and Sunter's chances (1969) by expectation and maximisation over pattern counts, with a third class for other
- * members of one household. Needs no labels. Throws where it does not settle within a thousand steps.
+ * members of one household. Needs no labels. Throws Unsettled where it does not settle within a thousand steps.
  */
 export function trainModel(training: Training): Model {
   const [candidates, random] = [decode(training.candidates), decode(training.random)];
@@ -138,7 +139,7 @@ export function trainModel(training: Training): Model {
     const next = step(model, candidates, random, training);
     if (farthest(next, model, training) < smallestChange) return next;
     if (next.iterations >= mostIterations)
-      throw new Error(`the model did not settle in ${mostIterations} steps`);
+      throw new Unsettled(`the model did not settle in ${mostIterations} steps`);
     model = next;
   }
 }
