@@ -6,6 +6,8 @@ import type { Prisma } from "./generated/client";
 export type Jobs = {
   mail: { outboxId: string; jurisdictionId: string };
   "compute-measures": { jurisdictionId: string };
+  /** `train`: a new model, and not the stored one. */
+  "link-persons": { jurisdictionId: string; train?: boolean };
   "referral-clocks": { jurisdictionId: string };
   "listing-checks": { jurisdictionId: string };
   "first-contact": { jurisdictionId: string };

@@ -16,8 +16,8 @@ function findEntry(): string {
 
 /**
  * Links in a DuckDB process of its own and tells each stage. What it spills lies in a folder that only this user may read
- * and that is removed at the end, with all that is in it where the caller gave it: by this process, and by the other one
- * where this one dies. Rejects with the process's own words when it fails; then nothing was written.
+ * and that is removed at the end. A folder that the caller gives is the caller's to remove; the other process does it where
+ * this one dies. Rejects with the process's own words when it fails; then nothing was written.
  */
 export async function runLinkage(
   job: Omit<LinkJob, "temporaryFolder">,
@@ -31,7 +31,7 @@ export async function runLinkage(
     await start([findEntry(), jobFile, answerFile], tell);
     return JSON.parse(await readFile(answerFile, "utf8")) as LinkAnswer;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (given === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 

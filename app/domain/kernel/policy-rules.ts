@@ -21,6 +21,7 @@ const manager = ["provider_manager"] as const;
 const program = ["program_manager"] as const;
 const admin = ["jurisdiction_admin"] as const;
 const auditor = ["auditor"] as const;
+const linkReviewer = ["link_reviewer"] as const;
 const providerActs = [
   "read",
   "open",
@@ -179,6 +180,9 @@ export const policyRules: readonly PolicyRule[] = [
   staff([...admin, ...auditor], "AuditEntry", ["read", "list"], here),
   // The agency's records
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
+  // Who is who: a permission of its own, without any outcome (decision 0032)
+  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search"], here),
+  staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),

@@ -27,6 +27,7 @@ export type Subjects = {
   MaltreatmentReport: Prisma.MaltreatmentReportWhereInput;
   Removal: Prisma.RemovalWhereInput;
   LinkRun: Prisma.LinkRunWhereInput;
+  LinkCandidate: Prisma.LinkCandidateWhereInput;
   PersonLink: Prisma.PersonLinkWhereInput;
   MeasureRun: Prisma.MeasureRunWhereInput;
   MeasureResult: Prisma.MeasureResultWhereInput;

@@ -15,7 +15,15 @@ export type LinkCounts = {
   withdrawn: number;
 } & Record<UnlinkedReason, number>;
 
-const nobody = { linked: 0, unlinked: 0, added: 0, withdrawn: 0, missing_fields: 0, no_match: 0, ambiguous: 0 };
+const nobody = {
+  linked: 0,
+  unlinked: 0,
+  added: 0,
+  withdrawn: 0,
+  missing_fields: 0,
+  no_match: 0,
+  ambiguous: 0,
+};
 const agreed = { agreed: ["first_name", "last_name", "birth_date"] };
 
 /**

@@ -12,7 +12,12 @@ export type ExactAnswers = Map<string, string | { unlinked: UnlinkedReason }>;
 
 const day = (date: Date | null): IsoDate | null => date && dateOf(date);
 
-type PersonRow = { id: string; first_name: string | null; last_name: string | null; birth_date: string | null };
+type PersonRow = {
+  id: string;
+  first_name: string | null;
+  last_name: string | null;
+  birth_date: string | null;
+};
 
 /** The portal's children that may be compared, and what exact agreement asks of them. */
 async function readPersons(ctx: Ctx): Promise<Named[]> {
