@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -165,9 +166,7 @@ describe("a run that is killed", () => {
       while (filesNow().length === 0 && child.exitCode === null) await sleep(10);
       await sleep(wait);
       child.kill("SIGKILL");
-      await new Promise((resolve) =>
-        (child.exitCode ?? child.signalCode) ? resolve(null) : child.once("exit", resolve),
-      );
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
       await sleep(500);
       const after = await counts();
       const isWhole = JSON.stringify(after) === JSON.stringify(before);

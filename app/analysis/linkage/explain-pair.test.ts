@@ -9,9 +9,9 @@ const even = comparisons.map(({ levels }) =>
   levels.map((_, level) => (level === 0 ? 1 : 1 / (levels.length - 1))),
 );
 const model: Model = {
-  m: even.map((levels) => levels.map((p, level) => (level === 1 ? 0.9 : p / 4))),
-  h: even.map((levels) => levels.map((p, level) => (level === 1 ? 0.3 : p / 3))),
-  u: even.map((levels) => levels.map((p, level) => (level === 1 ? 0.01 : p))),
+  m: even.map((levels) => levels.map((p, level) => (level === 0 ? 1 : level === 1 ? 0.9 : p / 4))),
+  h: even.map((levels) => levels.map((p, level) => (level === 0 ? 1 : level === 1 ? 0.3 : p / 3))),
+  u: even.map((levels) => levels.map((p, level) => (level === 0 ? 1 : level === 1 ? 0.01 : p))),
   priorM: 0.001,
   priorH: 0.002,
   iterations: 3,

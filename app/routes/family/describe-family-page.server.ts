@@ -106,7 +106,7 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   }));
 }
 
-const saved = ["accept", "decline", "pause", "resume", "stop", "feedback", "contact"];
+const saved = ["accept", "decline", "pause", "resume", "stop", "feedback", "contact", "linkageNo", "linkageYes"];
 
 /** The family's page in plain words of its language. */
 export async function describeFamilyPage(
@@ -137,6 +137,7 @@ export async function describeFamilyPage(
       messageOk: page.contact.messageOk,
       times: page.contact.bestTimes ?? "",
     },
+    recordLinkage: page.recordLinkage,
     looked: page.looked.map(({ at, who }, index) => ({
       id: String(index),
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),

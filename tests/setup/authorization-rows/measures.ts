@@ -25,6 +25,11 @@ export default defineRows<{ runId: string }>({
       untargeted: true,
       call: (ctx, { runId }) => measures.failMeasureRun(ctx, { runId, error: "test" }),
     },
+    listLinkedChildren: {
+      may: { program_manager: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => measures.listLinkedChildren(ctx),
+    },
     listMeasureResults: {
       may: { program_manager: "jurisdiction" },
       call: (ctx) => measures.listMeasureResults(ctx),
