@@ -65,6 +65,11 @@ export async function decidePair(ctx: Ctx, input: DecidePairInput): Promise<Deci
       ...{ personHash, childHash, shown: now.shown, seconds: await secondsSince(ctx, row.id, readerId) },
     },
   });
+  // What was read counts for the records as they are now, also where they changed since the pair was found.
+  await ctx.tx.linkCandidate.updateMany({
+    where: { jurisdictionId, id: row.id },
+    data: { personHash, childHash },
+  });
   const readTwice = isReadTwice(row) || (await hasGraveRecord(ctx, row));
   const said = [...valid.map((one) => one.answer as Answer), answer];
   const settled = settleReadings(said, readTwice);

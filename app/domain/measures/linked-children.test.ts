@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { type CountedChildren, linkStandings, tabulateLinked } from "./linked-children";
 
-const counted = (standing: CountedChildren["standing"], children: number, more: Partial<CountedChildren> = {}) => ({
+const counted = (
+  standing: CountedChildren["standing"],
+  children: number,
+  more: Partial<CountedChildren> = {},
+) => ({
   ...{ age: "1-5", missing: "nothing", name: "common", moved: "unknown", standing, children },
   ...more,
 });
@@ -13,12 +17,18 @@ it("adds up, and shows what is large enough", () => {
     children: 430,
     standings: { exact: 400, waiting: 30, scored: 0 },
   });
-  expect(groups.map(({ group, value }) => [group, value])).toEqual([
-    ["age", "1-5"],
-    ["missing", "nothing"],
-    ["moved", "unknown"],
-    ["name", "common"],
-  ].sort((a, b) => ["age", "missing", "name", "moved"].indexOf(a[0]!) - ["age", "missing", "name", "moved"].indexOf(b[0]!)));
+  expect(groups.map(({ group, value }) => [group, value])).toEqual(
+    [
+      ["age", "1-5"],
+      ["missing", "nothing"],
+      ["moved", "unknown"],
+      ["name", "common"],
+    ].sort(
+      (a, b) =>
+        ["age", "missing", "name", "moved"].indexOf(a[0]!) -
+        ["age", "missing", "name", "moved"].indexOf(b[0]!),
+    ),
+  );
 });
 
 it("hides 1 to 10, and enough beside it that nobody can work it out, in the whole and in each group", () => {

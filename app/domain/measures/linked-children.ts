@@ -51,7 +51,12 @@ export function tabulateLinked(rows: readonly CountedChildren[]): LinkedLine[] {
   for (const group of linkGroups) {
     const values = [...new Set(rows.map((row) => row[group]))].sort();
     for (const value of values) {
-      addLine(table, group, value, rows.filter((row) => row[group] === value));
+      addLine(
+        table,
+        group,
+        value,
+        rows.filter((row) => row[group] === value),
+      );
       lines.push({ group, value });
     }
     for (const standing of ["all", ...linkStandings])
