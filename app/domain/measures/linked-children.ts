@@ -18,12 +18,21 @@ export type LinkGroup = (typeof linkGroups)[number];
 /** Children of one value of each group that stand alike. */
 export type CountedChildren = Record<LinkGroup, string> & { standing: LinkStanding; children: number };
 
-/** A line of the table; null is hidden. */
+/** A count as it may be shown: hidden for being 1 to 10 itself, or so that another cannot be worked out. */
+export type ShownCount = number | "small" | "hidden";
 export type LinkedLine = {
   group: LinkGroup | "all";
   value: string;
-  children: number | null;
-  standings: Record<LinkStanding, number | null>;
+  children: ShownCount;
+  standings: Record<LinkStanding, ShownCount>;
+};
+
+/** Values of a group in the order in which they are read. */
+const order: Readonly<Record<LinkGroup, readonly string[]>> = {
+  age: ["0", "1-5", "6-11", "12-17", "unknown"],
+  missing: ["nothing", "last_name", "birth_date", "last_name_and_birth_date"],
+  name: ["common", "rare", "two_parts", "other_letters", "unknown"],
+  moved: ["same_zip", "other_zip", "unknown"],
 };
 
 const sum = (rows: readonly CountedChildren[]): number => rows.reduce((n, row) => n + row.children, 0);
@@ -42,14 +51,14 @@ function addLine(table: Table, group: string, value: string, rows: readonly Coun
 
 /**
  * The table of who could be linked, by what, and who could not, whole and by group, with small numbers hidden over all of
- * it at once: each line adds up to its total, and the values of a group to the whole. Values stand in alphabetical order.
+ * it at once: each line adds up to its total, and the values of a group to the whole.
  */
 export function tabulateLinked(rows: readonly CountedChildren[]): LinkedLine[] {
   const table: Table = { cells: [], lines: [] };
   addLine(table, "all", "all", rows);
   const lines: { group: LinkedLine["group"]; value: string }[] = [{ group: "all", value: "all" }];
   for (const group of linkGroups) {
-    const values = [...new Set(rows.map((row) => row[group]))].sort();
+    const values = order[group].filter((value) => rows.some((row) => row[group] === value));
     for (const value of values) {
       addLine(
         table,
@@ -68,7 +77,10 @@ export function tabulateLinked(rows: readonly CountedChildren[]): LinkedLine[] {
   }
   const hidden = suppressTable(table.cells, table.lines);
   const counts = new Map(table.cells.map(({ id, count }) => [id, count]));
-  const show = (id: string): number | null => (hidden.has(id) ? null : (counts.get(id) ?? 0));
+  const show = (id: string): ShownCount => {
+    const why = hidden.get(id);
+    return why === undefined ? (counts.get(id) ?? 0) : why === "primary" ? "small" : "hidden";
+  };
   return lines.map(({ group, value }) => ({
     group,
     value,

@@ -82,32 +82,36 @@ export default function PairPage() {
     >
       {failed && <ErrorSummary title={failed} errors={unanswered ? { said: [unanswered] } : {}} />}
       {!failed && last && <LastAnswer last={last} timeZone={frame.timeZone} />}
-      <div className="form-stack">
-        <Card aria-labelledby="records">
-          <h2 id="records">{t("pair.records")}</h2>
-          {pair.whyOpen && !pair.own && <p className="meta">{t(`pair.why.${pair.whyOpen}`)}</p>}
-          <ComparedTable shown={pair.shown} before={pair.before} timeZone={frame.timeZone} />
-        </Card>
-        {pair.own ? (
-          <Card>
-            <Note icon="check">{t("pair.isAnswered", { answer: t(`answer.${pair.own.answer}`) })}</Note>
-            <ButtonLink href={pathTo("/linkage")} variant="primary" shortcut="n" className="mt-3">
-              {t("pair.next")}
-            </ButtonLink>
+      <div className="grid gap-4 lg:grid-cols-[2fr_1fr] items-start">
+        <div className="form-stack">
+          <Card aria-labelledby="records">
+            <h2 id="records">{t("pair.records")}</h2>
+            {pair.whyOpen && !pair.own && <p className="meta">{t(`pair.why.${pair.whyOpen}`)}</p>}
+            <ComparedTable shown={pair.shown} before={pair.before} timeZone={frame.timeZone} />
           </Card>
-        ) : (
-          <AnswerForm
-            key={pair.candidateId}
-            personHash={pair.personHash}
-            childHash={pair.childHash}
-            error={unanswered}
-          />
-        )}
-        <Card aria-labelledby="families">
-          <h2 id="families">{t("pair.families")}</h2>
-          <RosterTable rosters={pair.rosters} timeZone={frame.timeZone} />
-        </Card>
-        <OtherCandidates others={pair.others} timeZone={frame.timeZone} />
+          {pair.own ? (
+            <Card>
+              <Note icon="check">{t("pair.isAnswered", { answer: t(`answer.${pair.own.answer}`) })}</Note>
+              <ButtonLink href={pathTo("/linkage")} variant="primary" shortcut="n" className="mt-3">
+                {t("pair.next")}
+              </ButtonLink>
+            </Card>
+          ) : (
+            <AnswerForm
+              key={pair.candidateId}
+              personHash={pair.personHash}
+              childHash={pair.childHash}
+              error={unanswered}
+            />
+          )}
+        </div>
+        <div className="form-stack">
+          <Card aria-labelledby="families">
+            <h2 id="families">{t("pair.families")}</h2>
+            <RosterTable rosters={pair.rosters} timeZone={frame.timeZone} />
+          </Card>
+          <OtherCandidates others={pair.others} timeZone={frame.timeZone} />
+        </div>
       </div>
     </LinkagePage>
   );

@@ -2,7 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
 import { listLinkedChildren } from "~/domain/measures/index.server";
-import { type LinkedLine, linkGroups, linkStandings } from "~/domain/measures/linked-children";
+import {
+  type LinkedLine,
+  linkGroups,
+  linkStandings,
+  type ShownCount,
+} from "~/domain/measures/linked-children";
 import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
@@ -23,7 +28,7 @@ export const loader = deskLoader("manager", async ({ ctx, session }) => ({
   linked: await listLinkedChildren(ctx),
 }));
 
-type Shown = (count: number | null) => string;
+type Shown = (count: ShownCount) => string;
 
 function GroupTable({ group, lines, shown }: { group: string; lines: LinkedLine[]; shown: Shown }) {
   const { t } = useTranslation("manager");
@@ -33,7 +38,6 @@ function GroupTable({ group, lines, shown }: { group: string; lines: LinkedLine[
       <DataTable
         caption={t(`linked.group.${group}`)}
         quietCaption
-        wide
         rows={lines}
         rowKey={(line) => line.value}
         columns={[
@@ -68,7 +72,10 @@ export default function LinkedPage() {
   const format = useFormat(frame.timeZone);
   const { lastRun } = linked;
   const lines = linked.lines as LinkedLine[];
-  const shown: Shown = (count) => (count === null ? t("unmet.hidden") : format.number(count));
+  const shown: Shown = (count) =>
+    typeof count === "number"
+      ? format.number(count)
+      : t(count === "small" ? "card.hidden" : "card.hiddenToo");
   const whole = lines[0];
   const facts = whole
     ? [
