@@ -181,7 +181,7 @@ export const policyRules: readonly PolicyRule[] = [
   // The agency's records
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
   // Who is who: a permission of its own, without any outcome (decision 0032)
-  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search"], here),
+  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search", "train"], here),
   staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),

@@ -1,110 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { insertRow } from "../../../tests/setup/authorization-matrix";
-import { makePlace, staffActor } from "../../../tests/setup/auth-people";
+import { makePlace } from "../../../tests/setup/auth-people";
 import { testDatabase } from "../../../tests/setup/database";
+import { different, pairDesk, same } from "../../../tests/setup/pair-desk";
 import type { Actor } from "../kernel/actor";
-import { actorStamp } from "../kernel/actor";
-import { systemClock } from "../kernel/clock";
-import type { Ctx } from "../kernel/context";
 import { chooseRecordLinkage } from "../households/index.server";
 import * as linkage from "./index.server";
-import { isReadTwice } from "./second-readers";
 
 const db = await testDatabase();
-const place = await makePlace(db, "harbor");
-const { jurisdictionId } = place;
-const [ana, ben, cleo] = ["a", "b", "c"].map(() =>
-  staffActor("link_reviewer", { jurisdictionId, organizationId: null }),
-);
-
-const as = <T>(actor: Actor | undefined, run: (ctx: Ctx) => Promise<T>): Promise<T> => {
-  if (!actor) throw new Error("nobody");
-  return db.inTransaction({ jurisdictionId, actorId: actorStamp(actor).actorId }, (tx) =>
-    run({ actor, tx, clock: systemClock }),
-  );
-};
-const query = async <T extends object>(sql: string, values: unknown[] = []) =>
-  (await db.owner.query<T>(sql, values)).rows;
-
-type Made = {
-  candidateId: string;
-  personId: string;
-  agencyChildId: string;
-  childId: string;
-  householdId: string;
-};
-
-/** A pair that waits; read by one person, unless it is asked to be of the sample of two. */
-async function makePair(
-  more: { twice?: boolean; removal?: boolean; restsOn?: string[]; zone?: string } = {},
-): Promise<Made> {
-  const householdId = randomUUID();
-  let [personId, agencyChildId] = [randomUUID(), randomUUID()];
-  while (isReadTwice({ personId, agencyChildId }) !== (more.twice ?? false))
-    [personId, agencyChildId] = [randomUUID(), randomUUID()];
-  const childId = `c-${agencyChildId}`;
-  const at = new Date();
-  const here = { jurisdiction_id: jurisdictionId };
-  await insertRow(db.owner, "household", {
-    ...here,
-    id: householdId,
-    caregiver_name: "Parent",
-    created_at: at,
-  });
-  await insertRow(db.owner, "person", {
-    ...here,
-    ...{ id: personId, household_id: householdId, kind: "child", first_name: "Wren", last_name: "Testcase" },
-    ...{ birth_date: "2019-03-04", created_at: at },
-  });
-  await insertRow(db.owner, "agency_child", {
-    ...here,
-    ...{ id: agencyChildId, child_id: childId, race_codes: [], row_hash: "x", dob: "2019-04-03" },
-    ...{ first_name: "Wren", last_name: "Testcaze", family_id: `f-${householdId}`, aliases: "Wren Former" },
-  });
-  if (more.removal)
-    await insertRow(db.owner, "removal", {
-      ...here,
-      ...{
-        id: randomUUID(),
-        removal_id: childId,
-        child_id: childId,
-        entry_date: "2025-01-01",
-        row_hash: "x",
-      },
-    });
-  const candidateId = randomUUID();
-  await insertRow(db.owner, "link_candidate", {
-    ...here,
-    ...{ id: candidateId, person_id: personId, agency_child_id: agencyChildId, weight: 3, probability: 0.61 },
-    ...{
-      zone: more.zone ?? "review",
-      rule: "birth_date",
-      state: "open",
-      why_open: "uncertain",
-      found_at: at,
-    },
-    ...{ person_hash: "as found", child_hash: "as found", priority: 1 },
-    evidence: JSON.stringify({
-      lines: [{ comparison: "first_name", level: "exact", stranger: 9.1, household: 3.2 }],
-      restsOn: more.restsOn ?? [],
-    }),
-  });
-  return { candidateId, personId, agencyChildId, childId, householdId };
-}
-
-type Said = Pick<Parameters<typeof linkage.decidePair>[1], "answer" | "reasonCode">;
-const same: Said = { answer: "same", reasonCode: "slip_of_pen" };
-const different: Said = { answer: "different", reasonCode: "other_family" };
-const answer = async (reader: Actor | undefined, { candidateId }: Made, said: Said) => {
-  const { personHash, childHash } = await as(reader, (ctx) => linkage.readPair(ctx, { candidateId }));
-  return as(reader, (ctx) => linkage.decidePair(ctx, { candidateId, personHash, childHash, ...said }));
-};
-const linkOf = ({ personId }: Made) =>
-  query<{ agency_child_id: string; rule: string }>(
-    "select agency_child_id::text, rule from person_link where person_id = $1",
-    [personId],
-  );
+const { jurisdictionId } = await makePlace(db, "harbor");
+const { reader, as, query, makePair, answer, linkOf } = pairDesk(db, jurisdictionId);
+const [ana, ben, cleo] = [reader(), reader(), reader()];
 
 it("keeps the score, the outcomes and others' answers from a reader until it has answered; every view is audited", async () => {
   const pair = await makePair({ twice: true });
@@ -163,8 +69,7 @@ it("waits for a second reader where a child was removed, and for a third where t
   const pair = await makePair({ removal: true });
   expect(await answer(ana, pair, same)).toMatchObject({ settled: null });
   expect(await linkOf(pair)).toEqual([]);
-  const queued = async (reader: Actor | undefined) =>
-    (await as(reader, (ctx) => linkage.findNextPair(ctx))).waiting;
+  const queued = async (who: Actor) => (await as(who, (ctx) => linkage.findNextPair(ctx))).waiting;
   const [forAna, forBen] = [await queued(ana), await queued(ben)];
   expect(forBen).toBe(forAna + 1);
   await expect(answer(ana, pair, different)).rejects.toMatchObject({ message: "already_read" });

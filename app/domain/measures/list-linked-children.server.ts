@@ -63,14 +63,17 @@ export async function listLinkedChildren(ctx: Ctx): Promise<LinkedChildren> {
   const run = await ctx.tx.linkRun.findFirst({
     where: { jurisdictionId: ctx.actor.jurisdictionId, inputs: { not: {} }, status: { not: "failed" } },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    include: { model: { select: { version: true } } },
   });
+  const model =
+    run?.modelId == null
+      ? null
+      : await ctx.tx.linkModel.findUnique({ where: { id: run.modelId }, select: { version: true } });
   const mayLink = (run?.thresholds as { mayLink?: boolean } | undefined)?.mayLink ?? null;
   return {
     lines: tabulateLinked(rows),
     lastRun: run && {
       at: run.finishedAt ?? run.startedAt,
-      model: run.model?.version ?? null,
+      model: model?.version ?? null,
       mayLink,
       status: run.status,
     },

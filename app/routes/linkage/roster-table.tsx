@@ -11,7 +11,7 @@ type Row = {
 };
 
 /** Members that are linked to each other stand in one line, the pair that is read in another; then everybody else. */
-export function joinRosters({ portal, agency }: PairToRead["rosters"]): Row[] {
+function joinRosters({ portal, agency }: PairToRead["rosters"]): Row[] {
   const linked = portal.flatMap((one): Row[] => {
     const other = agency.find(({ id }) => id === one.linkedTo);
     return other ? [{ portal: one, agency: other, joined: "linked" }] : [];

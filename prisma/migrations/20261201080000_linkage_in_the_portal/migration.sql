@@ -19,7 +19,6 @@ ADD COLUMN "engine" TEXT,
 ADD COLUMN "status" TEXT NOT NULL DEFAULT 'done',
 ADD COLUMN "inputs" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN "thresholds" JSONB NOT NULL DEFAULT '{}';
-ALTER TABLE "link_run" ADD CONSTRAINT "link_run_model_id_fkey" FOREIGN KEY ("model_id") REFERENCES "link_model"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 CREATE TABLE "link_candidate" (
     "id" UUID NOT NULL,

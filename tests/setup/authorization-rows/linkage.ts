@@ -72,6 +72,8 @@ export default defineRows<{ personId: string; childId: string; candidateId: stri
       untargeted: true,
       call: (ctx) => linkage.failLinkRun(ctx, { method: "test", startedAt: new Date() }),
     },
+    askTraining: { may: reviewer, untargeted: true, call: (ctx) => linkage.askTraining(ctx) },
+    readModel: { may: reviewer, untargeted: true, call: (ctx) => linkage.readModel(ctx) },
     findNextPair: { may: reviewer, untargeted: true, call: (ctx) => linkage.findNextPair(ctx) },
     readPair: { may: reviewer, call: (ctx, { candidateId }) => linkage.readPair(ctx, { candidateId }) },
     decidePair: {
