@@ -82,7 +82,12 @@ export const familyTables: Record<string, Record<string, Protection>> = {
     person_hash: "hash",
     child_hash: "hash",
   },
-  link_reading: { ...rows("shown"), ...codes("answer", "reason_code"), person_hash: "hash", child_hash: "hash" },
+  link_reading: {
+    ...rows("shown"),
+    ...codes("answer", "reason_code"),
+    person_hash: "hash",
+    child_hash: "hash",
+  },
   measure_member: codes("measure", "unit_id", "reason"),
   outbox_message: {
     ...codes("template", "locale", "params", "provider_message_id", "last_error"),

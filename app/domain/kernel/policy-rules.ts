@@ -113,7 +113,10 @@ export const policyRules: readonly PolicyRule[] = [
     ...here(actor),
     referrals: { some: { kind: "outreach" } },
   })),
-  family("Household", ["read_page", "fix_contact", "choose_linkage"], (actor) => ({ ...here(actor), id: actor.householdId })),
+  family("Household", ["read_page", "fix_contact", "choose_linkage"], (actor) => ({
+    ...here(actor),
+    id: actor.householdId,
+  })),
   family("Consent", ["read", "revoke"], ownHousehold),
   // A worker records that the family stopped sharing, on a referral that it may take back.
   staff(intakeRoles, "Consent", ["revoke"], here),

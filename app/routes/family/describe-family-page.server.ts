@@ -106,7 +106,17 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   }));
 }
 
-const saved = ["accept", "decline", "pause", "resume", "stop", "feedback", "contact", "linkageNo", "linkageYes"];
+const saved = [
+  "accept",
+  "decline",
+  "pause",
+  "resume",
+  "stop",
+  "feedback",
+  "contact",
+  "linkageNo",
+  "linkageYes",
+];
 
 /** The family's page in plain words of its language. */
 export async function describeFamilyPage(
