@@ -58,6 +58,3 @@ export type LinkAnswer =
 
 /** Files that cannot be used. */
 export class Refusal extends Error {}
-
-/** The model did not come to rest. */
-export class Unsettled extends Error {}

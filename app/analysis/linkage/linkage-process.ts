@@ -4,7 +4,8 @@ import path from "node:path";
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import { systemClock } from "../../domain/kernel/clock";
 import { linkFiles } from "./link-files";
-import { Refusal, Unsettled, type LinkAnswer, type LinkJob } from "./link-job";
+import { Refusal, type LinkAnswer, type LinkJob } from "./link-job";
+import { Unsettled } from "./train-model";
 
 /**
  * The DuckDB process: `linkage-process JOB.json ANSWER.json`, stages to stdout. It ends when its stdin does, so that it

@@ -1,5 +1,4 @@
 import { comparisons } from "./comparison-spec";
-import { Unsettled } from "./link-job";
 import { readPattern } from "./pair-pattern";
 
 /** How many pairs have a pattern. */
@@ -24,6 +23,9 @@ export type Training = {
   /** Train the contact comparison and the priors alone, from this model. */
   from?: Model;
 };
+
+/** The model did not come to rest. */
+export class Unsettled extends Error {}
 
 const anchorStrength = 0.2;
 const twinShare = 0.008;
