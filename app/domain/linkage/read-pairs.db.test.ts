@@ -190,3 +190,14 @@ it("ends at once what a family says no to, forgets what readers saw, and lets no
     ),
   ).rejects.toMatchObject({ code: "not_found" });
 });
+
+it("has a model trained also where a run waits already, and asks for it once", async () => {
+  const waiting = () =>
+    query<{ train: boolean }>(
+      "select coalesce((data->>'train')::boolean, false) as train from pgboss.job where name = 'link-persons' order by 1",
+    );
+  expect(await waiting()).toEqual([{ train: false }]);
+  await as(ana, (ctx) => linkage.askTraining(ctx));
+  await as(ben, (ctx) => linkage.askTraining(ctx));
+  expect(await waiting()).toEqual([{ train: false }, { train: true }]);
+});

@@ -60,7 +60,7 @@ export async function undoLink(ctx: Ctx, input: UndoLinkInput): Promise<Resting>
   await ctx.tx.linkCandidate.deleteMany({ where: { jurisdictionId, personId, agencyChildId } });
   await reopenPairs(ctx, rests.pairs);
   await markResting(ctx, eventId, rests);
-  await sendJob(ctx.tx, "link-persons", { jurisdictionId });
+  await sendJob(ctx.tx, "link-persons", { jurisdictionId }, jurisdictionId);
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "link.undone", entity: "PersonLink", entityId: personId });
   return rests;
