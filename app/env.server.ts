@@ -13,7 +13,7 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
 /** Roles of the agency itself: nobody gets a provider's or the platform's by a group. */
 const groupRole =
-  /^.+=(hotline_screener|intake_supervisor|community_navigator|program_manager|evaluator|jurisdiction_admin|auditor)(@[\w-]+)?$/;
+  /^.+=(hotline_screener|intake_supervisor|community_navigator|program_manager|evaluator|jurisdiction_admin|auditor|link_reviewer)(@[\w-]+)?$/;
 
 /** Parts of an address of a mail server that can be read; a user comes with a password. */
 function isSmtpUrl(words: string): boolean {

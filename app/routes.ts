@@ -79,8 +79,21 @@ const managerPages: RouteConfigEntry[] = [
     route("programs.csv", "routes/manager/programs-csv.ts"),
     route("unmet-needs", "routes/manager/unmet-needs.tsx"),
     route("unmet-needs.csv", "routes/manager/unmet-needs-csv.ts"),
+    route("linked", "routes/manager/linked.tsx"),
+    route("linked.csv", "routes/manager/linked-csv.ts"),
     route("method", "routes/manager/method.tsx"),
     route("method.csv", "routes/manager/method-csv.ts"),
+  ]),
+];
+
+/** /linkage: which record here and at the agency are one child. */
+const linkagePages: RouteConfigEntry[] = [
+  ...prefix("linkage", [
+    index("routes/linkage/queue.tsx"),
+    route("pairs/:id", "routes/linkage/pair.tsx"),
+    route("search", "routes/linkage/search.tsx"),
+    route("decided", "routes/linkage/decided.tsx"),
+    route("links/:id", "routes/linkage/link.tsx"),
   ]),
 ];
 
@@ -174,6 +187,7 @@ export default [
   ...providerPages,
   ...intakePages,
   ...managerPages,
+  ...linkagePages,
   ...adminPages,
   ...accountPages,
   ...apiRoutes,

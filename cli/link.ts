@@ -58,5 +58,6 @@ export async function link(words: string[], terminal: Terminal): Promise<void> {
     terminal.err(stage),
   );
   if ("refused" in answer) throw new Unusable(answer.refused);
+  if ("unsettled" in answer) throw new Error(answer.unsettled);
   terminal.err(`${answer.summary}\n`);
 }

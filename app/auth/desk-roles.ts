@@ -1,7 +1,7 @@
 import { type Role, intakeRoles, providerRoles } from "~/domain/kernel/actor";
 import { pathTo } from "~/paths";
 
-export type Desk = "intake" | "provider" | "manager" | "admin" | "audit";
+export type Desk = "intake" | "provider" | "manager" | "admin" | "audit" | "linkage";
 
 const deskRoles: Record<Desk, readonly Role[]> = {
   intake: intakeRoles,
@@ -9,6 +9,7 @@ const deskRoles: Record<Desk, readonly Role[]> = {
   manager: ["program_manager"],
   admin: ["jurisdiction_admin"],
   audit: ["jurisdiction_admin", "auditor"],
+  linkage: ["link_reviewer"],
 };
 
 /** Whether a role works at a desk. No answer means no. */
@@ -23,6 +24,7 @@ export function homeOf(role: Role, organizationId: string | null): string {
   if (intakeRoles.includes(role)) return pathTo("/intake");
   if (role === "program_manager") return pathTo("/manager/goals");
   if (role === "jurisdiction_admin") return pathTo("/admin/people");
+  if (role === "link_reviewer") return pathTo("/linkage");
   if (role === "auditor") return pathTo("/admin/audit");
   return pathTo("/account");
 }

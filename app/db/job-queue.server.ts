@@ -6,6 +6,8 @@ import type { Prisma } from "./generated/client";
 export type Jobs = {
   mail: { outboxId: string; jurisdictionId: string };
   "compute-measures": { jurisdictionId: string };
+  /** `train`: a new model, and not the stored one. */
+  "link-persons": { jurisdictionId: string; train?: boolean };
   "referral-clocks": { jurisdictionId: string };
   "listing-checks": { jurisdictionId: string };
   "first-contact": { jurisdictionId: string };
@@ -51,12 +53,16 @@ function senderBoss(): Promise<PgBoss> {
   return started;
 }
 
-/** Enqueues a job in the caller's transaction; it exists only if that commits. */
+/**
+ * Enqueues a job in the caller's transaction; it exists only if that commits. Of a queue that holds one waiting job (policy
+ * short) each `key` has its own.
+ */
 export async function sendJob<Q extends keyof Jobs>(
   tx: Prisma.TransactionClient,
   queue: Q,
   data: Jobs[Q],
+  key?: string,
 ): Promise<void> {
   const boss = await senderBoss();
-  await boss.send(queue, data, { db: fromPrisma(tx) });
+  await boss.send(queue, data, { db: fromPrisma(tx), ...(key && { singletonKey: key }) });
 }

@@ -15,6 +15,7 @@ const queues: Record<keyof Jobs, Omit<Queue, "name">> = {
     expireInSeconds: 120,
   },
   "compute-measures": { policy: "short", retryLimit: 1, notify: true, expireInSeconds: 3_600 },
+  "link-persons": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 3_600 },
   "first-contact": { policy: "short", retryLimit: 2, notify: true, expireInSeconds: 600 },
   "import-directory": { retryLimit: 1, notify: true, expireInSeconds: 7_200 },
   "import-records": { retryLimit: 1, notify: true, expireInSeconds: 14_400 },

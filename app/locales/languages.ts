@@ -15,6 +15,7 @@ export const namespaces = [
   "intake",
   "provider",
   "manager",
+  "linkage",
   "admin",
   "account",
   "mail",

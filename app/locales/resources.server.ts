@@ -10,6 +10,7 @@ import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enFamily from "./en/family.json";
 import enIntake from "./en/intake.json";
+import enLinkage from "./en/linkage.json";
 import enMail from "./en/mail.json";
 import enListing from "./en/listing.json";
 import enCrisis from "./en/crisis.json";
@@ -33,6 +34,7 @@ import esChecks from "./es/checks.json";
 import esCommon from "./es/common.json";
 import esFamily from "./es/family.json";
 import esIntake from "./es/intake.json";
+import esLinkage from "./es/linkage.json";
 import esMail from "./es/mail.json";
 import esListing from "./es/listing.json";
 import esCrisis from "./es/crisis.json";
@@ -66,6 +68,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     common: enCommon,
     family: enFamily,
     intake: enIntake,
+    linkage: enLinkage,
     mail: enMail,
     needs: enNeeds,
     pages: enPages,
@@ -91,6 +94,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     common: esCommon,
     family: esFamily,
     intake: esIntake,
+    linkage: esLinkage,
     mail: esMail,
     needs: esNeeds,
     pages: esPages,

@@ -5,6 +5,7 @@ import { computeMeasures } from "./compute-measures.server";
 import { importUpload } from "./import-upload.server";
 import { importUploadedRecords } from "./import-uploaded-records.server";
 import { rebuildAfterWithdrawal } from "./rebuild-records.server";
+import { linkJurisdiction } from "./link-persons.server";
 import { refreshFirstContact } from "./refresh-first-contact.server";
 import { runListingChecks } from "./run-listing-checks.server";
 import { runRetention } from "./apply-retention.server";
@@ -43,6 +44,9 @@ export const jobHandlers: JobHandlers = {
   "compute-measures": async ({ jurisdictionId }) => {
     await computeMeasures(jurisdictionId);
   },
+  "link-persons": async (job) => {
+    await linkJurisdiction(job);
+  },
 };
 
 /** When the clock itself is the reason: cron in UTC, once for each jurisdiction. */
@@ -54,6 +58,8 @@ export const jobSchedules: { [Queue in keyof Jobs]?: string } = {
   "first-contact": "10 7 * * *",
   "directory-upkeep": "15 8 * * *",
   "compute-measures": "30 7 * * *",
+  // Once a week, before the measures; after an import it comes by itself.
+  "link-persons": "30 6 * * 0",
   // In the night of every zone of the states.
   retention: "45 8 * * *",
 };

@@ -98,6 +98,16 @@ export const people = {
     "Administration",
     "administrator: people, outbox, settings",
   ),
+  rosa: staff(
+    "3013",
+    "harbor",
+    "Rosa Quinn",
+    "rosa",
+    "link_reviewer",
+    "Record linkage",
+    "link reviewer: is this the same child?",
+  ),
+  theo: staff("3014", "harbor", "Theo Grant", "theo", "link_reviewer", "Record linkage", null),
   ruth: staff("3007", "harbor", "Ruth Lane", "ruth", "auditor", "Audit", null),
   luis: provider(
     "3008",

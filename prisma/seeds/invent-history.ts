@@ -4,6 +4,7 @@ import { addDays } from "~/domain/kernel/calendar";
 import { drawFrom, type Chance } from "./chance";
 import { historyId } from "./history-id";
 import { inventOutcomes } from "./invent-outcomes";
+import { slipRecord } from "./slip-record";
 import { inventReferral, type Rows } from "./invent-referral";
 
 export type History = Rows & {
@@ -83,18 +84,21 @@ function addFamily(
   const lastName = lastNames[n.family % lastNames.length]!;
   const createdAt = new Date(`${sent}T16:00:00Z`);
   const language = drawFrom(languages, next());
+  const interpreter = language !== "en" && next() < 0.2;
+  const zip = drawFrom(areas, next());
   history.households.push({
     id: householdId,
     jurisdictionId,
     caregiverName: `Parent ${lastName} ${n.family}`,
     language,
-    interpreter: language !== "en" && next() < 0.2,
-    postalCode: drawFrom(areas, next()),
+    interpreter,
+    postalCode: zip,
     createdAt,
   });
   const count = 1 + Math.floor(next() * 2.4);
-  for (let i = 0; i < count; i++)
-    addChild(history, { jurisdictionId, householdId, lastName, sent, createdAt }, next, ++n.child);
+  const familyId = `HF-${String(n.family).padStart(5, "0")}`;
+  const family = { jurisdictionId, householdId, lastName, sent, createdAt, familyId, zip };
+  for (let i = 0; i < count; i++) addChild(history, family, next, ++n.child);
   const service = history.services[n.family % history.services.length]!;
   inventReferral(
     history,
@@ -116,6 +120,9 @@ type Family = {
   lastName: string;
   sent: string;
   createdAt: Date;
+  /** As the agency calls it, and where it knew it to live. */
+  familyId: string;
+  zip: string;
 };
 
 /** Most children are in the agency's files; some families gave no birth date, and nobody can say what came later. */
@@ -135,7 +142,9 @@ function addChild(history: History, family: Family, next: () => number, n: numbe
     createdAt: family.createdAt,
   });
   const childId = `H-${String(n).padStart(5, "0")}`;
-  if (next() < 0.95) inventOutcomes(history, { childId, dob, firstName, lastName, sent: family.sent }, next);
+  const recorded = slipRecord(n, { dob, firstName, lastName });
+  const { sent, familyId, zip } = family;
+  if (next() < 0.95) inventOutcomes(history, { childId, ...recorded, sent, familyId, zip }, next);
 }
 
 /** Small, fast and the same on every machine (mulberry32). */

@@ -1,12 +1,13 @@
 import type { ChildRecord, RemovalRecord, ReportRecord } from "~/domain/reports/agency-record";
 import { addDays } from "~/domain/kernel/calendar";
 import { drawFrom } from "./chance";
+import type { Recorded } from "./slip-record";
 
 /** The day after which the invented agency knows nothing. */
 const lastKnown = "2026-11-15";
 
 type Outcomes = { children: ChildRecord[]; reports: ReportRecord[]; removals: RemovalRecord[] };
-type Child = { childId: string; dob: string; firstName: string; lastName: string; sent: string };
+type Child = Recorded & { childId: string; sent: string; familyId: string; zip: string };
 
 function addReport(
   to: Outcomes,
@@ -57,12 +58,12 @@ export function inventOutcomes(to: Outcomes, child: Child, next: () => number): 
       raceCodes: [race],
       hispanic: next() < 0.3,
       tribe: null,
-      zipOrTract: null,
+      zipOrTract: child.zip,
     },
     ...{
-      familyId: null,
+      familyId: child.familyId,
       firstName: child.firstName,
-      middleName: null,
+      middleName: child.middleName,
       lastName: child.lastName,
       suffix: null,
       aliases: null,

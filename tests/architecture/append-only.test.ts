@@ -12,6 +12,9 @@ const kept = [
   "jurisdiction_version",
   "agency_extract",
   "agency_extract_event",
+  "link_model",
+  "link_reading",
+  "link_mark",
 ];
 
 let db: TestDatabase;

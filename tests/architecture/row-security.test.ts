@@ -106,6 +106,8 @@ describe("row-level security", () => {
       "agency_extract_row",
       "link_event",
       "person_link",
+      "link_candidate",
+      "link_reading",
       "measure_member",
     ];
     expect(

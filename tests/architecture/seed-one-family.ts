@@ -143,6 +143,20 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     at,
   });
   await insert("person_link", { person_id: person, agency_child_id: child, rule: "exact", at });
+  const pair = { person_id: person, agency_child_id: child, person_hash: "h", child_hash: "h" };
+  await insert("link_candidate", {
+    ...pair,
+    ...{ id: id(), zone: "review", rule: "birth_date", state: "open", found_at: at },
+  });
+  await insert("link_reading", {
+    ...pair,
+    ...{ id: id(), answer: "same", reason_code: "all_agree", reader_id: user, at, shown: "{}" },
+  });
+  await insert("link_model", {
+    ...{ id: id(), version: 1, method: "test", engine: "test", parameters: "{}", trained_on: "{}" },
+    trained_at: at,
+  });
+  await insert("link_mark", { id: id(), event_id: id(), kind: "measure_run", marked_id: run, at });
   await insert("measure_run", { id: run, parameters: {}, data_through: at, started_at: at });
   await insert("measure_member", {
     id: id(),

@@ -77,6 +77,18 @@ export const familyTables: Record<string, Record<string, Protection>> = {
   agency_extract_row: { ...rows("row"), ...codes("file") },
   link_event: { ...rows("evidence"), ...codes("kind", "rule", "actor_id") },
   person_link: codes("rule"),
+  link_candidate: {
+    ...rows("evidence"),
+    ...codes("zone", "rule", "state", "why_open"),
+    person_hash: "hash",
+    child_hash: "hash",
+  },
+  link_reading: {
+    ...rows("shown"),
+    ...codes("answer", "reason_code"),
+    person_hash: "hash",
+    child_hash: "hash",
+  },
   measure_member: codes("measure", "unit_id", "reason"),
   outbox_message: {
     ...codes("template", "locale", "params", "provider_message_id", "last_error"),
@@ -167,6 +179,8 @@ export const tablesWithoutPeople = [
   "jurisdiction",
   "jurisdiction_version",
   "language",
+  "link_mark",
+  "link_model",
   "link_run",
   "listing_card",
   "listing_concern",

@@ -40,6 +40,7 @@ const enter = async (role: Role) => {
 const desks = {
   provider: await enter("provider_manager"),
   intake: await enter("intake_supervisor"),
+  linkage: await enter("link_reviewer"),
   admin: await enter("jurisdiction_admin"),
 };
 const sessionOf = (at: string) =>

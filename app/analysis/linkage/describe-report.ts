@@ -7,9 +7,10 @@ import type { Sides } from "./linkage-sides";
 import type { Completeness, ExpectedBin } from "./summarise-pairs";
 import type { Model } from "./train-model";
 import { describeModel } from "./weigh-pattern";
+import type { Zones } from "./write-links";
 
 /** The version of the method: what makes two runs comparable. */
-const method = "upstream-linkage 1";
+export const method = "upstream-linkage 1";
 
 export type Findings = {
   sides: Sides;
@@ -23,7 +24,7 @@ export type Findings = {
   thresholds: Thresholds;
   expected: ExpectedBin[];
   estimate: Completeness;
-  zones: Record<"auto" | "review" | "none", number>;
+  zones: Zones;
   seconds: Record<string, number>;
   engine: string;
 };
@@ -52,7 +53,7 @@ const describeCounts = ({ zones, sides, blocking, households }: Findings): objec
   candidates: blocking.pairs + households.added,
   candidates_by_rule: { ...blocking.byRule, household: households.added },
   household_evidence: households.pairs,
-  links: zones.auto + zones.review + zones.none,
+  links: zones.auto + zones.review + zones.none + (zones.held ?? 0),
   ...zones,
 });
 

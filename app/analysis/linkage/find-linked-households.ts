@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { dropBarred, isHeld } from "./apply-decisions";
 import { compareInto, countPatterns } from "./compare-pairs";
 import { comparisons } from "./comparison-spec";
 import type { Sides } from "./linkage-sides";
@@ -17,25 +18,32 @@ const withEvidence = `CASE WHEN pattern % ${contactLevels} IN (${weaker})
 function evidenceSql({ isWithin }: Sides): string {
   const [left, right] = ["home_0", isWithin ? "home_0" : "home_1"];
   const ties = `SELECT l.hh AS ha, r.hh AS hb, p.a, p.b FROM assigned p JOIN ${left} l ON p.a = l.rid JOIN ${right} r ON p.b = r.rid
-    WHERE p.sole AND NOT p.review AND p.w >= ${strongBits}`;
+    WHERE (p.sole AND NOT p.review AND p.w >= ${strongBits}) OR ${isHeld}`;
   const both = isWithin
     ? `SELECT * FROM ties WHERE ha <> hb UNION ALL SELECT hb, ha, b, a FROM ties WHERE ha <> hb`
     : "SELECT * FROM ties";
   return `WITH ties AS (${ties}), both_ways AS (${both})
-    SELECT DISTINCT l.rid AS a, r.rid AS b FROM both_ways t JOIN ${left} l ON l.hh = t.ha JOIN ${right} r ON r.hh = t.hb
+    SELECT l.rid AS a, r.rid AS b, t.a AS by_a, t.b AS by_b FROM both_ways t JOIN ${left} l ON l.hh = t.ha JOIN ${right} r ON r.hh = t.hb
     WHERE l.rid <> t.a AND r.rid <> t.b ${isWithin ? "AND l.rid < r.rid" : ""}`;
 }
 
 /**
  * The second pass: where another member of both households is linked, that stands for a missing address, and all their
- * members are compared. Changes `pair`; answers the patterns anew, and how many pairs have such evidence. Done once:
+ * members are compared; `tellsWhy` keeps as `support` which links those are. Changes `pair`; answers the patterns anew, and how many pairs have such evidence. Done once:
  * evidence that rests on evidence would confirm itself.
  */
 export async function findLinkedHouseholds(
   connection: DuckDBConnection,
   sides: Sides,
+  tellsWhy: boolean,
 ): Promise<{ candidates: PatternCount[]; pairs: number; added: number }> {
-  await connection.run(`CREATE OR REPLACE TABLE evidence AS ${evidenceSql(sides)}`);
+  await connection.run(
+    tellsWhy
+      ? `CREATE OR REPLACE TABLE support AS ${evidenceSql(sides)}`
+      : `CREATE OR REPLACE VIEW support AS ${evidenceSql(sides)}`,
+  );
+  await connection.run("CREATE OR REPLACE TABLE evidence AS SELECT DISTINCT a, b FROM support");
+  await dropBarred(connection, "evidence");
   await connection.run(
     `CREATE OR REPLACE TABLE fresh AS SELECT a, b, 0::UBIGINT AS rules
      FROM evidence ANTI JOIN pair USING (a, b)`,

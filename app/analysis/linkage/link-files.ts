@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { applyDecisions, loadDecisions } from "./apply-decisions";
 import { assignPairs } from "./assign-pairs";
 import { blockCandidates } from "./block-candidates";
 import { buildDictionaries } from "./build-dictionaries";
@@ -7,17 +8,19 @@ import { comparePairs, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
 import { describeReport, type Findings } from "./describe-report";
 import { findLinkedHouseholds } from "./find-linked-households";
-import type { LinkJob } from "./link-job";
+import type { LinkJob, TrainedModel } from "./link-job";
 import { describeSides, type Sides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
 import { readNicknameFile } from "./nickname-roots";
 import type { Side } from "./read-words";
 import { resolveColumns } from "./resolve-columns";
+import type { Model } from "./train-model";
 import { scorePairs } from "./score-pairs";
 import { standardiseRecords } from "./standardise-records";
 import { countExpected, countWeights, estimateCompleteness } from "./summarise-pairs";
 import { trainModel } from "./train-model";
 import { watchStages, type Watch } from "./watch-stages";
+import { writeDetails } from "./write-details";
 import { writeLinks } from "./write-links";
 
 /** What the linker is given beside its job: the year that two-digit years are read by, and who hears how far it is. */
@@ -58,46 +61,64 @@ async function prepare(
   return { ...loaded, sides: describeSides(loaded.rows), completeness };
 }
 
+type Weighed = {
+  first: Model;
+  model: Model;
+  blocking: Findings["blocking"];
+  households: Findings["households"];
+};
+
+/** Blocks, compares, trains where no model is given, scores and assigns; then once more with what households tell. */
+async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, run: Watch): Promise<Weighed> {
+  const blocking = await run("block", () => blockCandidates(connection, sides));
+  await applyDecisions(connection);
+  const candidates = await run("compare", () => comparePairs(connection, sides));
+  const train = async (from?: Model, again = candidates): Promise<Model> => {
+    const random = await sampleRandomPairs(connection, sides);
+    const frame = { random, totalPairs: Math.max(1, sides.totalPairs), smallerSide: Math.min(...sides.rows) };
+    return trainModel({ ...frame, candidates: again, ...(from && { from }) });
+  };
+  const first = job.model?.first ?? (await run("train", () => train()));
+  await run("score", () => scorePairs(connection, first));
+  await run("assign", () => assignPairs(connection, sides));
+  const households = await run("households", () =>
+    findLinkedHouseholds(connection, sides, job.details !== undefined),
+  );
+  const model =
+    households.pairs === 0
+      ? first
+      : (job.model?.model ?? (await run("train_again", () => train(first, households.candidates))));
+  await run("score_again", () => scorePairs(connection, model));
+  await run("assign_again", () => assignPairs(connection, sides));
+  return { first, model, blocking, households };
+}
+
 /**
- * Links the files of a job: reads, standardises, blocks, compares, trains, scores, looks at households once more, assigns
- * and writes LINKS.csv and REPORT.json to the job's paths. Answers one line of counts. Throws Refusal for files that
- * cannot be used, and an Error where the model does not settle.
+ * Links the files of a job: reads, standardises, blocks, compares, trains or takes the model given, scores, looks at
+ * households once more, assigns and writes LINKS.csv and REPORT.json to the job's paths. Answers one line of counts and the
+ * model. Throws Refusal for files that cannot be used, and Unsettled where the model does not come to rest.
  */
 export async function linkFiles(connection: DuckDBConnection, job: LinkJob, settings: LinkSettings) {
   const { seconds, run } = watchStages(settings.tell);
   const prepared = await prepare(connection, job, settings.thisYear, run);
   const { sides } = prepared;
-  const blocking = await run("block", () => blockCandidates(connection, sides));
-  const candidates = await run("compare", () => comparePairs(connection, sides));
-  const random = await run("sample", () => sampleRandomPairs(connection, sides));
-  const frame = { random, totalPairs: Math.max(1, sides.totalPairs), smallerSide: Math.min(...sides.rows) };
-  const first = await run("train", async () => trainModel({ ...frame, candidates }));
-  await run("score", () => scorePairs(connection, first));
-  await run("assign", () => assignPairs(connection, sides));
-  const households = await run("households", () => findLinkedHouseholds(connection, sides));
-  const model = await run("train_again", async () =>
-    households.pairs === 0 ? first : trainModel({ ...frame, candidates: households.candidates, from: first }),
-  );
-  await run("score_again", () => scorePairs(connection, model));
-  await run("assign_again", () => assignPairs(connection, sides));
+  await loadDecisions(connection, sides, job.decided);
+  const weighed = await weigh(connection, job, sides, run);
   const thresholds = chooseThresholds(await countWeights(connection), sides.rows[0]);
   const expected = await countExpected(connection);
   const estimate = await estimateCompleteness(connection);
   const zones = await run("write", () => writeLinks(connection, sides, thresholds, job.links));
+  if (job.details !== undefined) await writeDetails(connection, sides, job.details);
   const findings: Findings = {
     ...prepared,
-    ...{
-      blocking,
-      households,
-      first,
-      model,
-      thresholds,
-      expected,
-      estimate,
-      zones,
-      seconds,
-    },
+    ...weighed,
+    thresholds,
+    expected,
+    estimate,
+    zones,
+    seconds,
     engine: settings.engine,
   };
-  return describeReport(job, findings);
+  const trained: TrainedModel = { first: weighed.first, model: weighed.model };
+  return { ...describeReport(job, findings), trained };
 }

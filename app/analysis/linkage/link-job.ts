@@ -1,3 +1,5 @@
+import type { Model } from "./train-model";
+
 /** What goes into the linkage process and what comes out, as JSON files. */
 
 /** Roles that a column may have (contracts.md section 2). `identifier` may be given to several columns, others to one a file. */
@@ -26,6 +28,9 @@ export type Role = (typeof roles)[number];
 /** A column of either file and what it holds; `format` is that of a birth date, such as yyyyMMdd or MM/dd/yyyy. */
 export type MappedColumn = { column: string; role: Role; format: string | null };
 
+/** What a run was weighed by: before and after the households were looked at. */
+export type TrainedModel = { first: Model; model: Model };
+
 export type LinkJob = {
   /** Absolute paths; `b` is null where pairs are sought within `a`. */
   a: string;
@@ -33,13 +38,23 @@ export type LinkJob = {
   columns: MappedColumn[];
   links: string;
   report: string;
+  /** CSV of id_a, id_b, answer (same, different): pairs that are settled, whatever they weigh. */
+  decided?: string;
+  /** Where more of each pair of the zones auto, review and held is written (write-details.ts). */
+  details?: string;
+  /** Weighs with this model and trains none. */
+  model?: TrainedModel;
   /** DuckDB's, such as 3GB. */
   memoryLimit: string;
   temporaryFolder: string;
 };
 
 /** `refused`: why the files cannot be used, in words for the caller; nothing was written then. */
-export type LinkAnswer = { refused: string } | { summary: string };
+/** `unsettled`: the model did not come to rest on these files, and nothing was written. */
+export type LinkAnswer =
+  | { refused: string }
+  | { unsettled: string }
+  | { summary: string; trained: TrainedModel };
 
 /** Files that cannot be used. */
 export class Refusal extends Error {}

@@ -5,6 +5,7 @@ import { DuckDBInstance, version } from "@duckdb/node-api";
 import { systemClock } from "../../domain/kernel/clock";
 import { linkFiles } from "./link-files";
 import { Refusal, type LinkAnswer, type LinkJob } from "./link-job";
+import { Unsettled } from "./train-model";
 
 /**
  * The DuckDB process: `linkage-process JOB.json ANSWER.json`, stages to stdout. It ends when its stdin does, so that it
@@ -45,9 +46,10 @@ async function link(): Promise<LinkAnswer> {
     await writeFile(report, `${JSON.stringify(found.report, null, 2)}\n`);
     await rename(links, job.links);
     await rename(report, job.report);
-    return { summary: found.summary };
+    return { summary: found.summary, trained: found.trained };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
+    if (error instanceof Unsettled) return { unsettled: error.message };
     throw error;
   } finally {
     await rm(links, { force: true });

@@ -16,20 +16,22 @@ function findEntry(): string {
 
 /**
  * Links in a DuckDB process of its own and tells each stage. What it spills lies in a folder that only this user may read
- * and that is removed at the end. Rejects with the process's own words when it fails; then nothing was written.
+ * and that is removed at the end. A folder that the caller gives is the caller's to remove; the other process does it where
+ * this one dies. Rejects with the process's own words when it fails; then nothing was written.
  */
 export async function runLinkage(
   job: Omit<LinkJob, "temporaryFolder">,
   tell: (words: string) => void,
+  given?: string,
 ): Promise<LinkAnswer> {
-  const folder = await mkdtemp(path.join(tmpdir(), "upstream-linkage-"));
+  const folder = given ?? (await mkdtemp(path.join(tmpdir(), "upstream-linkage-")));
   const [jobFile, answerFile] = [path.join(folder, "job.json"), path.join(folder, "answer.json")];
   try {
     await writeFile(jobFile, JSON.stringify({ ...job, temporaryFolder: path.join(folder, "spill") }));
     await start([findEntry(), jobFile, answerFile], tell);
     return JSON.parse(await readFile(answerFile, "utf8")) as LinkAnswer;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (given === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { appendRows } from "./append-rows";
+import { isHeld } from "./apply-decisions";
 import { marks } from "./comparison-spec";
 import type { Model } from "./train-model";
 import { readHardRules, weighPattern } from "./weigh-pattern";
@@ -38,7 +39,7 @@ export async function scorePairs(connection: DuckDBConnection, model: Model): Pr
          g.review::BOOLEAN OR (g.if_two::BOOLEAN AND p.marks & ${marks.twoNames.bit} > 0) OR p.marks & ${marks.suffixConflict.bit} > 0
            OR (g.if_common::BOOLEAN AND p.fbits + p.lbits > 0) AS review
        FROM pair p JOIN (SELECT pattern::UINTEGER AS pattern, * EXCLUDE (pattern) FROM weighed) g USING (pattern)
-       WHERE g.m::DOUBLE - greatest(${household}, ${stranger}) >= ${lowestKept})
-     WHERE w >= ${lowestKept}`,
+       WHERE g.m::DOUBLE - greatest(${household}, ${stranger}) >= ${lowestKept} OR ${isHeld})
+     WHERE w >= ${lowestKept} OR ${isHeld}`,
   );
 }

@@ -24,6 +24,9 @@ export type Training = {
   from?: Model;
 };
 
+/** The model did not come to rest. */
+export class Unsettled extends Error {}
+
 const anchorStrength = 0.2;
 const twinShare = 0.008;
 const smallestChange = 1e-4;
@@ -129,7 +132,7 @@ function farthest(one: Model, other: Model, { totalPairs, smallerSide }: Trainin
 
 /**
  * Fellegi and Sunter's chances (1969) by expectation and maximisation over pattern counts, with a third class for other
- * members of one household. Needs no labels. Throws where it does not settle within a thousand steps.
+ * members of one household. Needs no labels. Throws Unsettled where it does not settle within a thousand steps.
  */
 export function trainModel(training: Training): Model {
   const [candidates, random] = [decode(training.candidates), decode(training.random)];
@@ -138,7 +141,7 @@ export function trainModel(training: Training): Model {
     const next = step(model, candidates, random, training);
     if (farthest(next, model, training) < smallestChange) return next;
     if (next.iterations >= mostIterations)
-      throw new Error(`the model did not settle in ${mostIterations} steps`);
+      throw new Unsettled(`the model did not settle in ${mostIterations} steps`);
     model = next;
   }
 }

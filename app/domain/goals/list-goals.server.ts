@@ -30,6 +30,8 @@ export type ListedGoals = {
   framework: GoalFramework;
   dataThrough: string | null;
   computedAt: string | null;
+  /** Links that were taken back after these numbers were computed with them. */
+  linksTakenBack: number;
   /** The year that the page speaks of; null before the first run. */
   period: [string, string] | null;
   goals: GoalNumbers[];
@@ -91,6 +93,7 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
     framework,
     dataThrough: run?.dataThrough ?? null,
     computedAt: run?.computedAt ?? null,
+    linksTakenBack: run?.linksTakenBack ?? 0,
     period: flow?.period ?? null,
     goals,
     results,

@@ -1,5 +1,6 @@
 export { applyRetention } from "./apply-retention.server";
 export { countRetention } from "./count-retention.server";
+export { chooseRecordLinkage } from "./choose-record-linkage.server";
 export { chooseKnownFamily } from "./choose-known-family.server";
 export { bindCallToFamily } from "./bind-call-to-family.server";
 export { correctContact } from "./correct-contact.server";

@@ -10,6 +10,7 @@ export const roles = [
   "jurisdiction_admin",
   "platform_operator",
   "auditor",
+  "link_reviewer",
 ] as const;
 export type Role = (typeof roles)[number];
 

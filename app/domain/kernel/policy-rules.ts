@@ -21,6 +21,7 @@ const manager = ["provider_manager"] as const;
 const program = ["program_manager"] as const;
 const admin = ["jurisdiction_admin"] as const;
 const auditor = ["auditor"] as const;
+const linkReviewer = ["link_reviewer"] as const;
 const providerActs = [
   "read",
   "open",
@@ -112,7 +113,10 @@ export const policyRules: readonly PolicyRule[] = [
     ...here(actor),
     referrals: { some: { kind: "outreach" } },
   })),
-  family("Household", ["read_page", "fix_contact"], (actor) => ({ ...here(actor), id: actor.householdId })),
+  family("Household", ["read_page", "fix_contact", "choose_linkage"], (actor) => ({
+    ...here(actor),
+    id: actor.householdId,
+  })),
   family("Consent", ["read", "revoke"], ownHousehold),
   // A worker records that the family stopped sharing, on a referral that it may take back.
   staff(intakeRoles, "Consent", ["revoke"], here),
@@ -181,6 +185,9 @@ export const policyRules: readonly PolicyRule[] = [
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
   staff(admin, "AgencyExtract", ["read", "list", "import", "cancel", "approve", "withdraw"], here),
   staff([...program, ...admin], "AgencyExtract", ["see_held"], here),
+  // Who is who: a permission of its own, without any outcome (decision 0032)
+  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search", "train"], here),
+  staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),

@@ -28,6 +28,7 @@ export type Subjects = {
   Removal: Prisma.RemovalWhereInput;
   AgencyExtract: Prisma.AgencyExtractWhereInput;
   LinkRun: Prisma.LinkRunWhereInput;
+  LinkCandidate: Prisma.LinkCandidateWhereInput;
   PersonLink: Prisma.PersonLinkWhereInput;
   MeasureRun: Prisma.MeasureRunWhereInput;
   MeasureResult: Prisma.MeasureResultWhereInput;

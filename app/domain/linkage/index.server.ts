@@ -1,2 +1,15 @@
+export { askTraining } from "./ask-training.server";
+export { decidePair } from "./decide-pair.server";
+export { failLinkRun } from "./fail-link-run.server";
+export { findNextPair } from "./find-next-pair.server";
+export { keepLinkRun } from "./keep-link-run.server";
 export { linkPersons } from "./link-persons.server";
+export { listDecided } from "./list-decided.server";
+export { proposePair } from "./propose-pair.server";
+export { readLink } from "./read-link.server";
+export { readModel } from "./read-model.server";
+export { readOwnAnswer } from "./read-own-answer.server";
+export { readPair } from "./read-pair.server";
+export { searchBothSides } from "./search-both-sides.server";
+export { startLinkRun } from "./start-link-run.server";
 export { undoLink } from "./undo-link.server";

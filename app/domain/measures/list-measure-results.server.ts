@@ -11,6 +11,8 @@ export type ShownRun = {
   runId: string;
   dataThrough: string;
   computedAt: string;
+  /** Links that were taken back after these numbers were computed with them. */
+  linksTakenBack: number;
   results: MeasureResult[];
   /** One a year, oldest first. */
   flows: Flow[];
@@ -59,6 +61,9 @@ export async function listMeasureResults(ctx: Ctx): Promise<ShownRun | null> {
   return {
     runId: run.id,
     dataThrough: dateOf(run.dataThrough),
+    linksTakenBack: await ctx.tx.linkMark.count({
+      where: { jurisdictionId: run.jurisdictionId, kind: "measure_run", markedId: run.id },
+    }),
     computedAt: (run.finishedAt ?? run.startedAt).toISOString(),
     results: suppressResults(raw.filter((result) => result.measure !== FLOW)),
     flows: flowsOf(raw.filter((result) => result.measure === FLOW)),

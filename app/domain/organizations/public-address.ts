@@ -1,7 +1,7 @@
 /** First words of an address that mean a page, a document or a file of the portal: no jurisdiction stands under one. */
 const reservedWords: readonly string[] = [
   ...["en", "es", "check", "answer", "hsds"],
-  ...["provider", "intake", "manager", "admin"],
+  ...["provider", "intake", "manager", "linkage", "admin"],
   ...["sign-in", "sign-out", "forgot", "reset", "invitation", "choose", "account", "preferences"],
   ...["api", "assets", "words", "healthz", "readyz"],
 ];

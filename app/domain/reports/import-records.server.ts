@@ -108,6 +108,7 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
       report: { counts, repeated },
     },
   });
+  await sendJob(ctx.tx, "link-persons", { jurisdictionId }, jurisdictionId);
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });
   return { ...settled, runId: run.id, extract, dataThrough };

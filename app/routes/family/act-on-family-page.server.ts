@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { text, ticked } from "~/auth/form-fields";
 import { familyActs } from "~/auth/public-page.server";
+import { chooseRecordLinkage } from "~/domain/households/index.server";
 import { correctContactSchema } from "~/domain/households/correct-contact.schema";
 import { readId } from "~/domain/kernel/ids";
 import {
@@ -71,6 +72,20 @@ export const familyPageActs = familyActs({
     referral.extend({ helped: giveFeedbackSchema.shape.helped, saysServed: ticked }),
     async ({ input, ...args }) => {
       await giveFeedback(args.ctx, { ...input, saysServed: input.saysServed || null });
+      return saved(args);
+    },
+  ],
+  linkageNo: [
+    z.object({}),
+    async (args) => {
+      await chooseRecordLinkage(args.ctx, { allowed: false });
+      return saved(args);
+    },
+  ],
+  linkageYes: [
+    z.object({}),
+    async (args) => {
+      await chooseRecordLinkage(args.ctx, { allowed: true });
       return saved(args);
     },
   ],

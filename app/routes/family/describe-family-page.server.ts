@@ -110,7 +110,17 @@ async function othersFor(ctx: Ctx, words: Words, referral: FamilyReferral) {
   }));
 }
 
-const saved = ["accept", "decline", "pause", "resume", "stop", "feedback", "contact"];
+const saved = [
+  "accept",
+  "decline",
+  "pause",
+  "resume",
+  "stop",
+  "feedback",
+  "contact",
+  "linkageNo",
+  "linkageYes",
+];
 
 /** The family's page in plain words of its language. */
 export async function describeFamilyPage(
@@ -141,6 +151,7 @@ export async function describeFamilyPage(
       messageOk: page.contact.messageOk,
       times: page.contact.bestTimes ?? "",
     },
+    recordLinkage: page.recordLinkage,
     looked: page.looked.map(({ at, who }, index) => ({
       id: String(index),
       words: t("looked.row", { who: who || t("looked.line"), when: format.dateTime(at) }),

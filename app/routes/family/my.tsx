@@ -13,6 +13,7 @@ import { familyPageActs } from "./act-on-family-page.server";
 import { ContactForm } from "./contact-form";
 import { describeFamilyPage } from "./describe-family-page.server";
 import { errorsInWords } from "./errors-in-words";
+import { LinkageForm } from "./linkage-form";
 import { ReferralCard } from "./referral-card";
 import { talkOf } from "./talk-of";
 import type { FamilyView } from "./view";
@@ -89,6 +90,7 @@ function OwnPage({ view }: { view: FamilyView }) {
           <ReferralCard key={referral.id} referral={referral} view={view} errors={errors} />
         ))}
         <ContactForm view={view} errors={errors} />
+        <LinkageForm allowed={view.recordLinkage} />
         <Card aria-labelledby="looked">
           <h2 id="looked">{t("looked.title")}</h2>
           {view.looked.length === 0 ? (

@@ -32,6 +32,8 @@ export type FamilyView = {
   saved: string | null;
   referrals: FamilyReferralView[];
   contact: { version: number; phone: string; email: string; way: string; messageOk: boolean; times: string };
+  /** Whether its children may be looked for in the records of the county. */
+  recordLinkage: boolean;
   looked: { id: string; words: string }[];
   /** Our own phone; null where the line has none. */
   talk: { words: string; href: string } | null;

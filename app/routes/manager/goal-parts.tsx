@@ -7,6 +7,7 @@ import { chainSteps, type Chain, type MeasureResult } from "~/domain/measures/me
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import type { Format } from "~/locales/format";
 import { useFormat, useLanguage } from "~/locales/use-format";
+import { pathTo } from "~/paths";
 import { ChartFigure } from "~/ui/charts/chart-figure";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
@@ -98,6 +99,9 @@ export function ChainTable({
           },
         ]}
       />
+      <p className="mt-2">
+        <a href={pathTo("/manager/linked")}>{t("linked.link")}</a>
+      </p>
     </ChartFigure>
   );
 }

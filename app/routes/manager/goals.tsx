@@ -33,7 +33,7 @@ export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
 });
 
 export default function GoalsPage() {
-  const { framework, goals, results, flow, dataThrough, computedAt, held, by, query, frame } =
+  const { framework, goals, results, flow, dataThrough, computedAt, held, linksTakenBack, by, query, frame } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("manager");
   const language = useLanguage();
@@ -72,6 +72,7 @@ export default function GoalsPage() {
       </p>
       {dataThrough !== null && <StandOut results={results} whole={whole} timeZone={frame.timeZone} />}
       <OurGoals count={goals.length} title={say(framework.title, language)} period={period} />
+      {linksTakenBack > 0 && <Note tone="warn">{t("goals.linksTakenBack", { count: linksTakenBack })}</Note>}
       <Note tone="info">{t("goals.cause")}</Note>
       <div className="goals">
         {goals.map((numbers) => (

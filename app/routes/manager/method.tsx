@@ -37,9 +37,14 @@ export default function MethodPage() {
       title={t("method.title")}
       lede={t("method.lede")}
       actions={
-        <ButtonLink href={pathTo("/manager/method.csv")} small icon="download">
-          {t("goals.csv")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={pathTo("/manager/linked")} small icon="users">
+            {t("linked.link")}
+          </ButtonLink>
+          <ButtonLink href={pathTo("/manager/method.csv")} small icon="download">
+            {t("goals.csv")}
+          </ButtonLink>
+        </>
       }
     >
       <Card>

@@ -26,6 +26,11 @@ export default defineRows<Target>({
     return { place, callId };
   },
   rows: {
+    chooseRecordLinkage: {
+      may: { family: "own" },
+      untargeted: true,
+      call: (ctx) => households.chooseRecordLinkage(ctx, { allowed: false }),
+    },
     openCall: { may: worker, untargeted: true, call: (ctx) => households.openCall(ctx, { line: "hotline" }) },
     readCall: { may: worker, call: (ctx, { callId }) => households.readCall(ctx, { callId }) },
     switchCaller: {

@@ -29,6 +29,11 @@ export default defineRows<{ runId: string }>({
       ...{ may: {}, untargeted: true },
       call: (ctx) => measures.withdrawMeasureRuns(ctx, { since: new Date() }),
     },
+    listLinkedChildren: {
+      may: { program_manager: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => measures.listLinkedChildren(ctx),
+    },
     listMeasureResults: {
       may: { program_manager: "jurisdiction" },
       call: (ctx) => measures.listMeasureResults(ctx),

@@ -181,6 +181,7 @@ export async function readFamilyPage(ctx: Ctx): Promise<FamilyPage> {
     language: household.language,
     contact: { phone, email, contactWay, messageOk, bestTimes },
     referrals: rows.map((row) => shown(ctx, row, { family, answering, texts })),
+    recordLinkage: household.recordLinkageRefusedAt === null,
     looked: await whoLooked(ctx, rows),
     pauseDays: settings.clocks.onHoldMaxCalendarDays,
   };

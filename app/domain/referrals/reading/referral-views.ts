@@ -205,6 +205,8 @@ export type FamilyPage = {
   };
   referrals: FamilyReferral[];
   /** Who looked at the family's details, newest first: an organization or a team, never a person's role. */
+  /** Whether its children may be looked for in the agency's records. */
+  recordLinkage: boolean;
   looked: { at: Date; who: string }[];
   /** For how many days from now the family may pause. */
   pauseDays: number;

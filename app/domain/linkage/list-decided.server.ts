@@ -1,0 +1,33 @@
+import type { Ctx } from "~/domain/kernel/context";
+import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+
+export type DecidedPair = {
+  eventId: string;
+  personId: string;
+  name: string;
+  kind: "confirm" | "reject" | "aside" | "undo";
+  reasonCode: string | null;
+  at: Date;
+  /** The link of this pair holds now and can be taken back. */
+  holds: boolean;
+};
+
+const pageSize = 25;
+
+/** What readers settled, newest first, 25 a page; the listing is audited. */
+export async function listDecided(
+  ctx: Ctx,
+  { page }: { page: number },
+): Promise<{ rows: DecidedPair[]; total: number }> {
+  whereFor(ctx, "list", "PersonLink");
+  const rows = await ctx.tx.$queryRaw<(DecidedPair & { total: number })[]>`
+    select e.id::text as "eventId", e.person_id::text as "personId", concat_ws(' ', p.first_name, p.last_name) as name, e.kind,
+      e.evidence->>'reasonCode' as "reasonCode", e.at,
+      exists (select from person_link l where l.person_id = e.person_id and l.agency_child_id = e.agency_child_id) and e.kind = 'confirm' as holds,
+      count(*) over ()::int as total
+    from link_event e join person p on p.id = e.person_id
+    where e.jurisdiction_id = app_jurisdiction() and e.kind in ('confirm', 'reject', 'aside', 'undo')
+    order by e.at desc, e.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`;
+  await recordAudit(ctx, { event: "link_pairs.listed", entity: "LinkCandidate", entityId: null });
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
