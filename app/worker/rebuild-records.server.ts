@@ -21,6 +21,7 @@ export async function rebuildAfterWithdrawal(jurisdictionId: string): Promise<Re
       if (rebuilt.since === null) return rebuilt;
       await linkPersons(ctx);
       await withdrawMeasureRuns(ctx, { since: rebuilt.since });
+      await sendJob(tx, "link-persons", { jurisdictionId }, jurisdictionId);
       await sendJob(tx, "compute-measures", { jurisdictionId });
       return rebuilt;
     },
