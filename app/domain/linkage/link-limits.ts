@@ -1,8 +1,10 @@
 /**
  * What the chances of the model must rest on before a scored pair may link by itself. A level of one in twenty that is
  * estimated from n links is off by sqrt(0.05 * 0.95 / n): at 200 links by 1.5 points, a third of itself, and the weight it
- * gives by half a bit; below, expectation and maximisation also settles now here and now there, on families as well as on
- * persons. A side of fewer than 500 records has too few strangers to tell how often two of them agree by chance.
+ * gives by half a bit. A side of fewer than 500 records has too few strangers to tell how often two of them agree by
+ * chance. Invented families say the same of what is found, if not of what is wrong (four seeds a size, run-families.ts):
+ * among 60 records 24 to 76 % of the links were automatic, from 500 on 87 to 91 %, and none was wrong at any size; they are
+ * kind to a model that assumes families.
  */
 export const scoringLimits = { links: 200, rowsOfASide: 500 } as const;
 
