@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CountedChildren, linkStandings, tabulateLinked } from "./linked-children";
+import { type CountedChildren, linkClasses, tabulateLinked } from "./linked-children";
 
 const counted = (
   standing: CountedChildren["standing"],
@@ -11,13 +11,13 @@ const counted = (
 });
 
 it("adds up, and shows what is large enough", () => {
-  const [whole, ...groups] = tabulateLinked([counted("exact", 400), counted("waiting", 30)]);
-  expect(whole).toMatchObject({
-    group: "all",
+  const table = tabulateLinked([counted("exact", 400), counted("waiting", 30)]);
+  expect(table).toMatchObject({
     children: 430,
+    classes: { found: 400, waiting: 30, not_found: 0 },
     standings: { exact: 400, waiting: 30, scored: 0 },
   });
-  expect(groups.map(({ group, value }) => [group, value])).toEqual([
+  expect(table.lines.map(({ group, value }) => [group, value])).toEqual([
     ["age", "1-5"],
     ["missing", "nothing"],
     ["name", "common"],
@@ -25,22 +25,34 @@ it("adds up, and shows what is large enough", () => {
   ]);
 });
 
-it("hides 1 to 10, and enough beside it that nobody can work it out, in the whole and in each group", () => {
-  const lines = tabulateLinked([
-    counted("exact", 300),
-    counted("exact", 120, { age: "6-11" }),
-    counted("scored", 4),
-    counted("scored", 40, { age: "6-11" }),
-    counted("waiting", 25),
-    counted("waiting", 31, { age: "6-11" }),
-  ]);
-  const age = (value: string) => lines.find((line) => line.group === "age" && line.value === value);
-  expect(age("1-5")?.standings.scored).toBe("small");
-  const isHidden = (count: unknown) => typeof count === "string";
-  for (const line of lines) {
-    const hidden = linkStandings.filter((standing) => isHidden(line.standings[standing]));
-    if (!isHidden(line.children)) expect([line.value, hidden.length === 1]).toEqual([line.value, false]);
-  }
-  const scored = [age("1-5"), age("6-11"), lines[0]].filter((line) => isHidden(line?.standings.scored));
-  expect(scored.length).toBeGreaterThanOrEqual(2);
+const isHidden = (count: unknown) => typeof count === "string";
+const few = [
+  counted("exact", 300),
+  counted("exact", 120, { age: "6-11" }),
+  counted("scored", 40, { age: "6-11" }),
+  counted("waiting", 4),
+  counted("waiting", 31, { age: "6-11" }),
+  counted("not_found", 25),
+  counted("not_found", 33, { age: "6-11" }),
+];
+
+it("hides 1 to 10, and enough beside it that nobody can work it out", () => {
+  const table = tabulateLinked(few);
+  const ages = table.lines.filter(({ group }) => group === "age");
+  expect(ages[0]?.classes.waiting).toBe("small");
+  for (const { value, children, classes } of ages)
+    if (!isHidden(children))
+      expect([value, linkClasses.filter((one) => isHidden(classes[one])).length]).not.toEqual([value, 1]);
+  for (const one of linkClasses)
+    if (!isHidden(table.classes[one]))
+      expect([one, ages.filter(({ classes }) => isHidden(classes[one])).length]).not.toEqual([one, 1]);
+});
+
+it("keeps the whole in sight where a group has few", () => {
+  const { children, classes, standings } = tabulateLinked(few);
+  expect({ children, classes }).toEqual({
+    children: 553,
+    classes: { found: 460, waiting: 35, not_found: 58 },
+  });
+  expect(standings).toMatchObject({ exact: 420, scored: 40 });
 });

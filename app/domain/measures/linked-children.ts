@@ -1,4 +1,4 @@
-import { suppressTable, type Cell, type Table } from "./suppress-table";
+import { suppressTable, type Table } from "./suppress-table";
 
 /** How it stands with a child of a referred family: what it was linked by, or why it is not. */
 export const linkStandings = [
@@ -12,6 +12,16 @@ export const linkStandings = [
 ] as const;
 export type LinkStanding = (typeof linkStandings)[number];
 
+/** What a group is told by: finer, its small numbers would hide the whole. */
+export const linkClasses = ["found", "waiting", "not_found"] as const;
+export type LinkClass = (typeof linkClasses)[number];
+const classOf: Readonly<Record<LinkStanding, LinkClass>> = {
+  ...{ exact: "found", scored: "found", reviewed: "found", waiting: "waiting" },
+  ...{ too_little_said: "not_found", not_found: "not_found", family_said_no: "not_found" },
+};
+export const standingsOf = (one: LinkClass): LinkStanding[] =>
+  linkStandings.filter((standing) => classOf[standing] === one);
+
 export const linkGroups = ["age", "missing", "name", "moved"] as const;
 export type LinkGroup = (typeof linkGroups)[number];
 
@@ -21,10 +31,16 @@ export type CountedChildren = Record<LinkGroup, string> & { standing: LinkStandi
 /** A count as it may be shown: hidden for being 1 to 10 itself, or so that another cannot be worked out. */
 export type ShownCount = number | "small" | "hidden";
 export type LinkedLine = {
-  group: LinkGroup | "all";
+  group: LinkGroup;
   value: string;
   children: ShownCount;
+  classes: Record<LinkClass, ShownCount>;
+};
+export type LinkedTable = {
+  children: ShownCount;
+  classes: Record<LinkClass, ShownCount>;
   standings: Record<LinkStanding, ShownCount>;
+  lines: LinkedLine[];
 };
 
 /** Values of a group in the order in which they are read. */
@@ -39,54 +55,89 @@ const sum = (rows: readonly CountedChildren[]): number => rows.reduce((n, row) =
 
 const idOf = (group: string, value: string, standing: string): string => `${group}|${value}|${standing}`;
 
-function addLine(table: Table, group: string, value: string, rows: readonly CountedChildren[]): void {
-  const cells: Cell[] = linkStandings.map((standing) => ({
-    id: idOf(group, value, standing),
-    count: sum(rows.filter((row) => row.standing === standing)),
+/** A line that adds up to its total: the count of `rows`, by each of `kinds` that `isOf` tells. */
+function addLine(
+  table: Table,
+  total: string,
+  rows: readonly CountedChildren[],
+  parts: readonly { id: string; is: (standing: LinkStanding) => boolean }[],
+): void {
+  if (!table.cells.some(({ id }) => id === total)) table.cells.push({ id: total, count: sum(rows) });
+  for (const { id, is } of parts)
+    table.cells.push({ id, count: sum(rows.filter(({ standing }) => is(standing))) });
+  table.lines.push({ total, parts: parts.map(({ id }) => id) });
+}
+
+const byClass = (group: string, value: string) =>
+  linkClasses.map((one) => ({
+    id: idOf(group, value, one),
+    is: (standing: LinkStanding) => classOf[standing] === one,
   }));
-  const total = idOf(group, value, "all");
-  table.cells.push({ id: total, count: sum(rows) }, ...cells);
-  table.lines.push({ total, parts: cells.map(({ id }) => id) });
+const valuesOf = (group: LinkGroup, rows: readonly CountedChildren[]): string[] =>
+  order[group].filter((value) => rows.some((row) => row[group] === value));
+
+function tableOf(rows: readonly CountedChildren[]): Table {
+  const table: Table = { cells: [], lines: [] };
+  addLine(table, idOf("all", "all", "all"), rows, byClass("all", "all"));
+  for (const one of linkClasses) {
+    const parts = standingsOf(one).map((standing) => ({
+      id: idOf("standing", standing, "all"),
+      is: (other: LinkStanding) => other === standing,
+    }));
+    addLine(
+      table,
+      idOf("all", "all", one),
+      rows.filter(({ standing }) => classOf[standing] === one),
+      parts,
+    );
+  }
+  for (const group of linkGroups) {
+    const values = valuesOf(group, rows);
+    for (const value of values)
+      addLine(
+        table,
+        idOf(group, value, "all"),
+        rows.filter((row) => row[group] === value),
+        byClass(group, value),
+      );
+    for (const one of ["all", ...linkClasses])
+      if (values.length > 0)
+        table.lines.push({
+          total: idOf("all", "all", one),
+          parts: values.map((value) => idOf(group, value, one)),
+        });
+  }
+  return table;
 }
 
 /**
  * The table of who could be linked, by what, and who could not, whole and by group, with small numbers hidden over all of
  * it at once: each line adds up to its total, and the values of a group to the whole.
  */
-export function tabulateLinked(rows: readonly CountedChildren[]): LinkedLine[] {
-  const table: Table = { cells: [], lines: [] };
-  addLine(table, "all", "all", rows);
-  const lines: { group: LinkedLine["group"]; value: string }[] = [{ group: "all", value: "all" }];
-  for (const group of linkGroups) {
-    const values = order[group].filter((value) => rows.some((row) => row[group] === value));
-    for (const value of values) {
-      addLine(
-        table,
-        group,
-        value,
-        rows.filter((row) => row[group] === value),
-      );
-      lines.push({ group, value });
-    }
-    for (const standing of ["all", ...linkStandings])
-      if (values.length > 0)
-        table.lines.push({
-          total: idOf("all", "all", standing),
-          parts: values.map((value) => idOf(group, value, standing)),
-        });
-  }
-  const hidden = suppressTable(table.cells, table.lines);
-  const counts = new Map(table.cells.map(({ id, count }) => [id, count]));
-  const show = (id: string): ShownCount => {
+export function tabulateLinked(rows: readonly CountedChildren[]): LinkedTable {
+  const { cells, lines } = tableOf(rows);
+  const hidden = suppressTable(cells, lines);
+  const counts = new Map(cells.map(({ id, count }) => [id, count]));
+  const show = (...of: [string, string, string]): ShownCount => {
+    const id = idOf(...of);
     const why = hidden.get(id);
     return why === undefined ? (counts.get(id) ?? 0) : why === "primary" ? "small" : "hidden";
   };
-  return lines.map(({ group, value }) => ({
-    group,
-    value,
-    children: show(idOf(group, value, "all")),
+  const classes = (group: string, value: string): LinkedLine["classes"] => ({
+    found: show(group, value, "found"),
+    waiting: show(group, value, "waiting"),
+    not_found: show(group, value, "not_found"),
+  });
+  return {
+    children: show("all", "all", "all"),
+    classes: classes("all", "all"),
     standings: Object.fromEntries(
-      linkStandings.map((standing) => [standing, show(idOf(group, value, standing))]),
-    ) as LinkedLine["standings"],
-  }));
+      linkStandings.map((standing) => [standing, show("standing", standing, "all")]),
+    ) as LinkedTable["standings"],
+    lines: linkGroups.flatMap((group) =>
+      valuesOf(group, rows).map((value) => ({
+        ...{ group, value, children: show(group, value, "all"), classes: classes(group, value) },
+      })),
+    ),
+  };
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
-import { type CountedChildren, type LinkedLine, tabulateLinked } from "./linked-children";
+import { type CountedChildren, type LinkedTable, tabulateLinked } from "./linked-children";
 
 export type LinkedChildren = {
-  lines: LinkedLine[];
+  table: LinkedTable;
   /** The last run of the linker; null before the first. */
   lastRun: { at: Date; model: number | null; mayLink: boolean | null; status: string } | null;
 };
@@ -70,7 +70,7 @@ export async function listLinkedChildren(ctx: Ctx): Promise<LinkedChildren> {
       : await ctx.tx.linkModel.findUnique({ where: { id: run.modelId }, select: { version: true } });
   const mayLink = (run?.thresholds as { mayLink?: boolean } | undefined)?.mayLink ?? null;
   return {
-    lines: tabulateLinked(rows),
+    table: tabulateLinked(rows),
     lastRun: run && {
       at: run.finishedAt ?? run.startedAt,
       model: model?.version ?? null,

@@ -4,9 +4,11 @@ import { deskLoader } from "~/auth/desk.server";
 import { listLinkedChildren } from "~/domain/measures/index.server";
 import {
   type LinkedLine,
+  linkClasses,
   linkGroups,
-  linkStandings,
+  type LinkedTable,
   type ShownCount,
+  standingsOf,
 } from "~/domain/measures/linked-children";
 import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
@@ -53,11 +55,11 @@ function GroupTable({ group, lines, shown }: { group: string; lines: LinkedLine[
             number: true,
             cell: (line) => shown(line.children),
           },
-          ...linkStandings.map((standing) => ({
-            key: standing,
-            label: t(`linked.standing.${standing}`),
+          ...linkClasses.map((one) => ({
+            key: one,
+            label: t(`linked.class.${one}`),
             number: true,
-            cell: (line: LinkedLine) => shown(line.standings[standing]),
+            cell: (line: LinkedLine) => shown(line.classes[one]),
           })),
         ]}
       />
@@ -65,27 +67,39 @@ function GroupTable({ group, lines, shown }: { group: string; lines: LinkedLine[
   );
 }
 
+type T = ReturnType<typeof useTranslation<"manager">>["t"];
+
+/** The whole: each class, and in it by what or why, where there is more than one. */
+const factsOf = (t: T, table: LinkedTable, shown: Shown) => [
+  { term: t("linked.all"), detail: shown(table.children) },
+  ...linkClasses.map((one) => {
+    const standings = standingsOf(one);
+    const by = standings.map(
+      (standing) => `${t(`linked.standing.${standing}`)}: ${shown(table.standings[standing])}`,
+    );
+    return {
+      term: t(`linked.class.${one}`),
+      detail: (
+        <>
+          {shown(table.classes[one])}
+          {by.length > 1 && <span className="meta block">{by.join(" · ")}</span>}
+        </>
+      ),
+    };
+  }),
+];
+
 /** Who could be found in the agency's records, by what, who waits, and who could not and why. */
 export default function LinkedPage() {
   const { frame, linked } = useLoaderData<typeof loader>();
   const { t } = useTranslation("manager");
   const format = useFormat(frame.timeZone);
   const { lastRun } = linked;
-  const lines = linked.lines as LinkedLine[];
+  const table = linked.table as LinkedTable;
   const shown: Shown = (count) =>
     typeof count === "number"
       ? format.number(count)
       : t(count === "small" ? "card.hidden" : "card.hiddenToo");
-  const whole = lines[0];
-  const facts = whole
-    ? [
-        { term: t("linked.all"), detail: shown(whole.children) },
-        ...linkStandings.map((standing) => ({
-          term: t(`linked.standing.${standing}`),
-          detail: shown(whole.standings[standing]),
-        })),
-      ]
-    : [];
   const when = lastRun ? format.dateTime(lastRun.at) : "";
   return (
     <ManagerPage
@@ -101,19 +115,19 @@ export default function LinkedPage() {
       }
     >
       {lastRun?.mayLink === false && <Note tone="warn">{t("linked.small")}</Note>}
-      {whole?.children === 0 ? (
+      {table.children === 0 ? (
         <EmptyState title={t("linked.none")} icon="users" />
       ) : (
         <>
           <Card>
             <h2>{t("linked.all")}</h2>
-            <DescriptionList facts={facts} />
+            <DescriptionList facts={factsOf(t, table, shown)} />
           </Card>
           {linkGroups.map((group) => (
             <GroupTable
               key={group}
               {...{ group, shown }}
-              lines={lines.filter((line) => line.group === group)}
+              lines={table.lines.filter((line) => line.group === group)}
             />
           ))}
         </>
