@@ -144,7 +144,7 @@ function SendRow({ call, panel }: Omit<PanelProps, "errors">) {
           {t("refer.cancel")} <Kbd decorative>{shortcutName("escape")}</Kbd>
         </Link>
       </div>
-      {panel.due && (
+      {panel.due && !panel.needsRelease && (
         <p className="hint">
           {t("refer.until")} <strong className="text-ink">{panel.due}</strong> {t("refer.toReply")}
         </p>
