@@ -1,18 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { expect, it } from "vitest";
+import { existsSync, readdirSync } from "node:fs";
+import { afterAll, expect, it } from "vitest";
 import { authSettings } from "../../app/auth/auth-settings.server";
 import { resolveSession } from "../../app/auth/resolve-session.server";
 import type { Role } from "../../app/domain/kernel/actor";
+import { newId } from "../../app/domain/kernel/ids";
+import {
+  forgetRecords,
+  receiveRecords,
+  recordsUpload,
+} from "../../app/interop/records/records-upload.server";
 import { action } from "../../app/routes/admin/records";
 import { makeScopes } from "../setup/authorization-matrix";
 import { testDatabase } from "../setup/database";
 import { statusOf } from "../setup/form-routes";
 import { signInAs } from "../setup/sign-in";
 
-const folder = mkdtempSync(path.join(tmpdir(), "upstream-uploads-"));
-process.env["DATA_FOLDER"] = folder;
 const db = await testDatabase();
 const place = (await makeScopes(db)).own;
 
@@ -32,13 +34,29 @@ async function send(
   const context = { cspNonce: "", requestId: "request-1", clientIp: "127.0.0.1", session };
   return statusOf(action, { request, params: {}, context });
 }
-const uploads = (): string[] => {
-  const at = path.join(folder, "imports");
-  return existsSync(at) ? readdirSync(at).map((name) => readdirSync(path.join(at, name)).sort().join()) : [];
+/** The files that lie there for the runs of this database. */
+const uploads = async (): Promise<string[]> => {
+  const ids = await db.owner.query<{ id: string }>("select id from import_run order by id");
+  return ids.rows
+    .filter(({ id }) => existsSync(recordsUpload(id)))
+    .map(({ id }) => readdirSync(recordsUpload(id)).sort().join());
 };
 const runs = async () =>
   (await db.owner.query("select file_name, state from import_run where kind = 'records' order by started_at"))
     .rows;
+
+afterAll(async () => {
+  const ids = await db.owner.query<{ id: string }>("select id from import_run");
+  for (const { id } of ids.rows) await forgetRecords(id);
+});
+
+it("leaves nothing of files that cannot be taken together", async () => {
+  const id = newId();
+  const body = new FormData();
+  for (const name of ["children.csv", "CHILDREN.csv"]) body.append("file", new Blob(["child_id\n"]), name);
+  const received = await receiveRecords(new Request("http://portal.test", { method: "POST", body }), id);
+  expect([received.problem, existsSync(recordsUpload(id))]).toEqual(["twice", false]);
+});
 
 it("takes the files of one extract once, however often the same form is sent", async () => {
   const form = { formKey: "drawn-1.0", asOf: "2026-06-30" };
@@ -46,7 +64,7 @@ it("takes the files of one extract once, however often the same form is sent", a
   expect(await send(form, files)).toBe(303);
   expect(await send(form, files)).toBe(303);
   expect(await runs()).toEqual([{ file_name: "children.csv, reports.csv", state: "waiting" }]);
-  expect(uploads()).toEqual(["children.csv,reports.csv"]);
+  expect(await uploads()).toEqual(["children.csv,reports.csv"]);
   const jobs = await db.owner.query("select data from pgboss.job where name = 'import-records'");
   expect(jobs.rows.map(({ data }) => Object.keys(data as object).sort())).toEqual([
     ["jurisdictionId", "runId"],
@@ -61,15 +79,15 @@ it.each([
   ["a day that is none", { asOf: "soon" }, { "children.csv": "child_id\n" }],
   ["a day that has not come", { asOf: "2999-01-01" }, { "children.csv": "child_id\n" }],
 ])("refuses %s, and keeps nothing", async (_name, fields, files) => {
-  const before = [await runs(), uploads()];
+  const before = [await runs(), await uploads()];
   expect(await send({ formKey: "drawn-9.0", ...fields }, files)).toBe(422);
-  expect([await runs(), uploads()]).toEqual(before);
+  expect([await runs(), await uploads()]).toEqual(before);
 });
 
 it("keeps nothing of somebody who may not, whatever name the file has", async () => {
-  const before = [await runs(), uploads()];
+  const before = [await runs(), await uploads()];
   expect(await send({}, { "../../../x.csv": "child_id\n" }, "intake_supervisor")).toBe(403);
-  expect([await runs(), uploads()]).toEqual(before);
+  expect([await runs(), await uploads()]).toEqual(before);
   expect(await send({ formKey: "drawn-10.0" }, { "../../../x.csv": "child_id\n" })).toBe(303);
-  expect(uploads()).toContain("x.csv");
+  expect(await uploads()).toContain("x.csv");
 });
