@@ -16,7 +16,6 @@ import { importUploadedRecords } from "./import-uploaded-records.server";
 import { watchRecordsFolder } from "./watch-records-folder.server";
 
 const folder = await mkdtemp(path.join(tmpdir(), "records-refused-"));
-process.env["RECORDS_FOLDER"] = folder;
 const db = await testDatabase();
 const here = await makeJurisdiction(db, "baltimore");
 await db.owner.query(`update jurisdiction set settings = '{"records": {"state": "MD", "county": "510"}}'`);
@@ -93,7 +92,7 @@ async function byPage(place: string): Promise<string | null> {
 async function byFolder(place: string): Promise<string | null> {
   const before = new Set(await readdir(path.join(folder, "refused")).catch(() => []));
   await cp(place, path.join(folder, "wrong"), { recursive: true });
-  expect(await watchRecordsFolder(here, Date.now() + 600_000)).toBe(1);
+  expect(await watchRecordsFolder(here, { folder, now: Date.now() + 600_000 })).toBe(1);
   const [laid] = (await readdir(path.join(folder, "refused"))).filter((name) => !before.has(name));
   const report = await readFile(path.join(folder, "refused", laid ?? "", "report.json"), "utf8");
   return (JSON.parse(report) as { failure: string | null }).failure;

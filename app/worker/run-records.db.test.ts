@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -49,7 +49,6 @@ async function zipOf(files: Record<string, string>): Promise<Buffer> {
   for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));
-  const { readFile } = await import("node:fs/promises");
   return readFile(file);
 }
 
@@ -156,13 +155,16 @@ describe("an import of records that is cut off", () => {
       stdio: "ignore",
     });
     const ended = new Promise((resolve) => child.once("close", resolve));
-    const pid = await waiting();
-    child.kill("SIGKILL");
-    await ended;
-    await until(async () =>
-      (await rows("select from pg_stat_activity where pid = $1", [pid])).length === 0 ? true : undefined,
-    );
-    await letGo();
+    try {
+      const pid = await waiting();
+      child.kill("SIGKILL");
+      await ended;
+      await until(async () =>
+        (await rows("select from pg_stat_activity where pid = $1", [pid])).length === 0 ? true : undefined,
+      );
+    } finally {
+      await letGo();
+    }
     expect((await runs())[0]).toMatchObject({ state: "aborted", extract: null });
     expect(await kept()).not.toContain("killed");
     await resumeRecords([here]);

@@ -8,11 +8,9 @@ import { listRecordsRuns } from "~/domain/reports/index.server";
 import { testDatabase } from "../../tests/setup/database";
 import { asSystem, makeJurisdiction } from "../../tests/setup/listing-rows";
 import { claim, dropAt, listWhole } from "./records-drop";
-import { resumeRecords } from "./import-uploaded-records.server";
 import { watchRecordsFolder } from "./watch-records-folder.server";
 
 const folder = await mkdtemp(path.join(tmpdir(), "records-folder-"));
-process.env["RECORDS_FOLDER"] = folder;
 const db = await testDatabase();
 const here = await makeJurisdiction(db, "harbor");
 const drop = dropAt(folder);
@@ -36,10 +34,10 @@ afterEach(async () => expect(await inside("reading")).toEqual([]));
 describe("the watched folder", () => {
   it("leaves alone what still changes, and takes what a mark calls whole", async () => {
     await lay("2026-06-30 june", "c1");
-    expect(await watchRecordsFolder(here)).toBe(0);
+    expect(await watchRecordsFolder(here, { folder })).toBe(0);
     expect(await listWhole(drop, Date.now() + 299_000)).toEqual([]);
     await writeFile(path.join(folder, "2026-06-30 june.ready"), "");
-    expect(await watchRecordsFolder(here)).toBe(1);
+    expect(await watchRecordsFolder(here, { folder })).toBe(1);
     expect(await runs()).toMatchObject([{ state: "done", source: "2026-06-30 june", asOf: "2026-06-30" }]);
     expect([
       await children(),
@@ -59,14 +57,14 @@ describe("the watched folder", () => {
     await lay("july", "c2");
     const old = new Date("2020-01-01");
     await utimes(path.join(folder, "july", "children.csv"), old, old);
-    expect(await watchRecordsFolder(here)).toBe(0);
-    expect(await watchRecordsFolder(here, later())).toBe(1);
+    expect(await watchRecordsFolder(here, { folder })).toBe(0);
+    expect(await watchRecordsFolder(here, { folder, now: later() })).toBe(1);
     expect(await children()).toEqual(["c1", "c2"]);
   });
 
   it("lays what cannot be used beside why", async () => {
     await lay("broken", "c3", { "reports.csv": "nothing\n" });
-    expect(await watchRecordsFolder(here, later())).toBe(1);
+    expect(await watchRecordsFolder(here, { folder, now: later() })).toBe(1);
     const [refused] = await inside("refused");
     const report = JSON.parse(
       await readFile(path.join(folder, "refused", refused ?? "", "report.json"), "utf8"),
@@ -88,7 +86,7 @@ describe("killed in the middle, the watched folder", () => {
     await lay("claimed", "c4");
     await claim(drop, "claimed", newId());
     await mkdir(path.join(folder, "reading", newId(), "files"), { recursive: true });
-    expect(await resumeRecords([here])).toBe(0);
+    expect(await watchRecordsFolder(here, { folder })).toBe(1);
     expect(await children()).toContain("c4");
   });
 
@@ -101,19 +99,19 @@ describe("killed in the middle, the watched folder", () => {
        values ($1, $2, 'records', 'left', 'left', now(), 'running')`,
       [runId, here],
     );
-    expect(await watchRecordsFolder(here)).toBe(1);
+    expect(await watchRecordsFolder(here, { folder })).toBe(1);
     expect((await runs()).find(({ id }) => id === runId)).toMatchObject({ state: "done" });
     expect(await children()).toContain("c5");
   });
 
   it("only lays away what was read already", async () => {
     await lay("read", "c6");
-    expect(await watchRecordsFolder(here, later())).toBe(1);
+    expect(await watchRecordsFolder(here, { folder, now: later() })).toBe(1);
     const [run] = await runs();
     const laid = (await inside("done")).find((name) => name.startsWith("read."));
     await rename(path.join(folder, "done", laid ?? ""), path.join(folder, "reading", run?.id ?? ""));
     const before = await db.owner.query("select count(*) from agency_extract");
-    expect(await watchRecordsFolder(here)).toBe(1);
+    expect(await watchRecordsFolder(here, { folder })).toBe(1);
     expect((await db.owner.query("select count(*) from agency_extract")).rows).toEqual(before.rows);
     expect((await inside("done")).filter((name) => name.startsWith("read."))).toEqual([laid]);
   });
@@ -124,10 +122,13 @@ describe("killed in the middle, the watched folder", () => {
     await claim(drop, "held", runId);
     const other = await db.owner.connect();
     await other.query("select pg_advisory_lock(7310221, hashtext($1))", [runId]);
-    expect([await watchRecordsFolder(here), await inside("reading")]).toEqual([0, [runId]]);
-    await other.query("select pg_advisory_unlock_all()");
-    other.release();
-    expect(await watchRecordsFolder(here)).toBe(1);
+    try {
+      expect([await watchRecordsFolder(here, { folder }), await inside("reading")]).toEqual([0, [runId]]);
+    } finally {
+      await other.query("select pg_advisory_unlock_all()");
+      other.release();
+    }
+    expect(await watchRecordsFolder(here, { folder })).toBe(1);
     expect(await children()).toContain("c7");
   });
 });

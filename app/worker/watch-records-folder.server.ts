@@ -13,8 +13,10 @@ import { hasEnded, takeRecords } from "./take-records.server";
 import { claim, claimedAt, dropAt, layAway, listClaimed, listWhole, type Drop } from "./records-drop";
 
 /** Where a jurisdiction's extracts are laid: its own folder by its slug; the folder itself where there is no other. */
-async function dropsOf(jurisdictionId: string): Promise<{ drop: Drop; others: string[] }[]> {
-  const folder = env().RECORDS_FOLDER;
+async function dropsOf(
+  jurisdictionId: string,
+  folder: string | undefined,
+): Promise<{ drop: Drop; others: string[] }[]> {
   if (folder === undefined) return [];
   const all = await database().prisma.jurisdiction.findMany({ select: { id: true, slug: true } });
   const slugs = all.map(({ slug }) => slug);
@@ -79,9 +81,12 @@ async function takeClaimed(jurisdictionId: string, drop: Drop, runId: string, na
  * `refused` with its report. Every step is one rename or one transaction, and begins with what an earlier try left: killed
  * anywhere, nothing is half in and nothing is read twice. Answers how many were laid away.
  */
-export async function watchRecordsFolder(jurisdictionId: string, now = Date.now()): Promise<number> {
+export async function watchRecordsFolder(
+  jurisdictionId: string,
+  { folder = env().RECORDS_FOLDER, now = Date.now() }: { folder?: string; now?: number } = {},
+): Promise<number> {
   let taken = 0;
-  for (const { drop, others } of await dropsOf(jurisdictionId)) {
+  for (const { drop, others } of await dropsOf(jurisdictionId, folder)) {
     for (const name of await listWhole(drop, now, others)) await claim(drop, name, newId());
     for (const { runId, name } of (await listClaimed(drop)).filter((one) => isId(one.runId))) {
       await takeClaimed(jurisdictionId, drop, runId, name);

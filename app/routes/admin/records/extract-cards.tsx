@@ -82,7 +82,8 @@ function Files({ files, timeZone }: { files: Extract["files"]; timeZone: string 
       <ul className="form-stack mt-2">
         {files.map(({ name, bytes, sha256 }) => (
           <li key={name}>
-            {name} <span className="meta">{t("bytes", { count: bytes, bytes: format.number(bytes) })}</span>
+            <code>{name}</code>{" "}
+            <span className="meta">{t("bytes", { count: bytes, bytes: format.number(bytes) })}</span>
             <span className="meta block break-all">{t("sha256", { sha256 })}</span>
           </li>
         ))}

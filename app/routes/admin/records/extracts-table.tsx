@@ -25,7 +25,7 @@ export function ExtractsTable({ runs, timeZone }: { runs: RecordsRun[]; timeZone
           <Link to={pathTo("/admin/records/:id", { id: run.id })}>
             {run.extract ? t("numbered", { number: run.extract.number }) : t("unnumbered")}
           </Link>
-          <span className="meta block">{run.source}</span>
+          <code className="meta block">{run.source}</code>
         </>
       ),
     },

@@ -15,7 +15,7 @@ function Remarks({ title, remarks }: { title: string; remarks: KeptRemark[] }) {
       <ul className="form-stack mt-2">
         {remarks.map(({ file, line, column, reason, code }, at) => (
           <li key={at}>
-            {line > 0 ? t("remarks.at", { file, line }) : file}
+            {line > 0 ? t("remarks.at", { file, line }) : <code>{file}</code>}
             {column && `, ${column}`}: <span lang="en">{reason}</span> <span className="meta">({code})</span>
           </li>
         ))}

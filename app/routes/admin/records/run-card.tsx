@@ -19,7 +19,7 @@ export function RunCard({ run, timeZone }: { run: RecordsRun; timeZone: string }
       <DescriptionList
         facts={[
           { term: t("state"), detail: <RunState run={run} timeZone={timeZone} /> },
-          { term: t("source"), detail: run.source },
+          { term: t("source"), detail: <code>{run.source}</code> },
           { term: t("asOf"), detail: run.asOf ? format.date(run.asOf, "year") : t("notSaid") },
           { term: t("came"), detail: format.dateTime(run.startedAt) },
           { term: t("who"), detail: run.askedBy ?? t("byCommand") },
