@@ -21,13 +21,8 @@ const target = await arrangeForms(db.owner, place);
 const pages = await formRoutes();
 
 /** Machines' doors and streams of files: their own protocol, and no intent. */
-const ownProtocol = [
-  "/api/mail/events",
-  "/admin/imports",
-  "/admin/records",
-  "/admin/translations/upload",
-  "/hsds",
-];
+const uploads = ["/admin/imports", "/admin/records", "/admin/translations/upload"];
+const ownProtocol = ["/api/mail/events", ...uploads, "/hsds"];
 const takesForms = ({ path: at }: FormRoute) =>
   !ownProtocol.some((one) => at === one || at.startsWith("/hsds/"));
 
