@@ -1,6 +1,7 @@
 import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
 import type { GrowthResult } from "./measure-growth";
 import type { HsdsResult } from "./measure-hsds";
+import type { LinkageResult } from "./measure-linkage";
 import type { PublicResult } from "./measure-public";
 import type { RecordsResult } from "./measure-records";
 import type { SendingResult } from "./measure-sending";
@@ -95,6 +96,25 @@ export function recordsBars(taken: readonly RecordsResult[]): Bar[] {
   return larger.map(({ rows, megabytes }) => {
     const name = `memory of ${rows.toLocaleString("en-US")} reports / of ${small.rows.toLocaleString("en-US")}`;
     return atMost(name, 1.2, megabytes / small.megabytes, "times");
+  });
+}
+
+/** linkage.md 13 and 15: what links by itself is right, the rest is few enough to be read. */
+export function linkageBars(taken: readonly LinkageResult[]): Bar[] {
+  return taken.flatMap(({ records, noise, found, exact }) => {
+    const of = `${records.toLocaleString("en-US")} families' records, errors x ${noise}`;
+    const [auto, reviewed] = ["auto", "auto and review"].map((at) =>
+      found.scores.find((one) => one.at === at),
+    );
+    const once = (got: number): Ratio => ({ median: got, min: got, max: got });
+    return [
+      atLeast(`${of}: precision of what links by itself`, 0.9995, once(auto?.precision ?? 0)),
+      atLeast(`${of}: recall of it`, noise > 1 ? 0.87 : 0.9, once(auto?.recall ?? 0)),
+      atLeast(`${of}: recall beside exact agreement's`, 1, once((auto?.recall ?? 0) / exact.recall)),
+      atLeast(`${of}: recall after review`, 0.98, once(reviewed?.recall ?? 0)),
+      atMost(`${of}: in review, of A`, 3, (100 * found.reviews) / found.records, "%"),
+      atMost(`${of}: two children of one mother linked`, 0, found.siblings.auto.length, "pairs"),
+    ];
   });
 }
 

@@ -10,6 +10,7 @@ import { type Length, measureSearch, takePage } from "./measure-search";
 import { measureImport } from "./measure-import";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
 import { stopWhenTold } from "../setup/stop-when-told";
+import { measureLinkage, printLinkage } from "./measure-linkage";
 import { measureRecords, type RecordsResult } from "./measure-records";
 import { measureGrowth } from "./measure-growth";
 import { measureHsds } from "./measure-hsds";
@@ -24,6 +25,7 @@ import {
   growthBars,
   hsdsBars,
   importBars,
+  linkageBars,
   printArm,
   printBar,
   publicBars,
@@ -45,11 +47,8 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
   if (!json) console.log(lines.join("\n"));
 };
-const load = (): string =>
-  os
-    .loadavg()
-    .map((one) => one.toFixed(1))
-    .join(" ");
+const loads = (): string[] => os.loadavg().map((one) => one.toFixed(1));
+const load = (): string => loads().join(" ");
 const results: Record<string, unknown> = {};
 const bars: Bar[] = [];
 const closers: (() => Promise<void> | void)[] = [];
@@ -115,8 +114,14 @@ function printFrame(version: string, searches: { total: number; cards: number }[
 
 type Take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]) => void;
 
+const take: Take = (name, measured, lines, judged) => {
+  results[name] = measured;
+  bars.push(...judged);
+  print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
+};
+
 /** (f) The agency's records: `--rows=100000,1000000` asks for other sizes than up to ten millions. */
-async function benchRecords(owner: pg.Client, url: string, take: Take): Promise<void> {
+async function benchRecords(owner: pg.Client, url: string): Promise<void> {
   if (!parts.includes("records")) return;
   const sizes = valueOf("rows", "100000,1000000,10000000").split(",").map(Number);
   const taken: RecordsResult[] = [];
@@ -128,34 +133,39 @@ async function benchRecords(owner: pg.Client, url: string, take: Take): Promise<
   take("records", { taken }, ["", "(f) upstream import records, beside COPY", ...lines], recordsBars(taken));
 }
 
-/** The records need a server alone: no portal, no directory. */
-async function runRecords(): Promise<void> {
+/** (g) The linker: `--records=1000000` asks for another size, `--seed=1001` for families that nobody has seen. */
+async function benchLinkage(): Promise<void> {
+  if (!parts.includes("linkage")) return;
+  const [records, seed] = [Number(valueOf("records", "20000")), Number(valueOf("seed", "7"))];
+  const taken = [
+    await measureLinkage({ records, seed, noise: 1 }),
+    await measureLinkage({ records, seed, noise: 2 }),
+  ];
+  take("linkage", { taken }, ["", "(g) upstream link", ...taken.flatMap(printLinkage)], linkageBars(taken));
+}
+
+/** Records need a server alone, the linker nothing: no portal, no directory. */
+async function runAlone(): Promise<void> {
   mkdirSync("data/bench", { recursive: true });
-  const database = await startEmbeddedServer({ folder: "data/bench" });
-  stopWhenTold(() => database.stop());
-  closers.push(() => database.stop());
-  const owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
-  closers.push(() => owner.end());
   print([`machine: ${os.cpus().length} cores, Node ${process.version}; load before: ${load()}`]);
-  await benchRecords(owner, database.url, (name, measured, lines, judged) => {
-    results[name] = measured;
-    bars.push(...judged);
-    print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
-  });
+  if (parts.includes("records")) {
+    const database = await startEmbeddedServer({ folder: "data/bench" });
+    stopWhenTold(() => database.stop());
+    closers.push(() => database.stop());
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    closers.push(() => owner.end());
+    await benchRecords(owner, database.url);
+  }
+  await benchLinkage();
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
 
 async function run(): Promise<void> {
-  if (parts.join() === "records") return runRecords();
+  if (parts.every((part) => ["records", "linkage"].includes(part))) return runAlone();
   if (!typed.includes("--no-build")) await build();
   const { database, owner, searches, portal, worker, plain, jurisdictionId, version } = await openAll();
   printFrame(version, searches);
-  const take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]): void => {
-    results[name] = measured;
-    bars.push(...judged);
-    print([...lines, ...judged.map(printBar), `  load now: ${load()}`]);
-  };
   const calls = await openCalls(worker, searches);
   if (parts.includes("processor")) {
     const found: string[] = [];
@@ -228,7 +238,8 @@ async function run(): Promise<void> {
     const said = `  ${taken.rows} rows in ${taken.seconds.toFixed(1)} s, ${taken.megabytes.toFixed(0)} MB`;
     take("import", { ...taken }, ["", "(e) upstream import hsds, 100,000 services", said], importBars(taken));
   }
-  await benchRecords(owner, database.url, take);
+  await benchRecords(owner, database.url);
+  await benchLinkage();
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
 
