@@ -48,6 +48,24 @@ it("hides 1 to 10, and enough beside it that nobody can work it out", () => {
       expect([one, ages.filter(({ classes }) => isHidden(classes[one])).length]).not.toEqual([one, 1]);
 });
 
+it("hides under one group what another would tell of the same children", () => {
+  const nameless = { missing: "last_name_and_birth_date", name: "unknown" };
+  const table = tabulateLinked([
+    counted("exact", 400),
+    counted("not_found", 2, { name: "rare" }),
+    counted("not_found", 60),
+    counted("too_little_said", 90, nameless),
+  ]);
+  const line = (group: string, value: string) =>
+    table.lines.find((one) => one.group === group && one.value === value);
+  expect(line("name", "rare")?.children).toBe("small");
+  expect(isHidden(line("name", "unknown")?.children)).toBe(
+    isHidden(line("missing", nameless.missing)?.children),
+  );
+  const hidden = table.lines.filter(({ group, children }) => group === "name" && isHidden(children));
+  expect(hidden.length).toBeGreaterThanOrEqual(2);
+});
+
 it("keeps the whole in sight where a group has few", () => {
   const { children, classes, standings } = tabulateLinked(few);
   expect({ children, classes }).toEqual({

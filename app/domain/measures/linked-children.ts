@@ -107,7 +107,19 @@ function tableOf(rows: readonly CountedChildren[]): Table {
           parts: values.map((value) => idOf(group, value, one)),
         });
   }
+  addSameChildren(table, rows);
   return table;
+}
+
+/** Who has no surname is told under two groups: what one hides, the other must not show. */
+function addSameChildren(table: Table, rows: readonly CountedChildren[]): void {
+  const nameless = valuesOf("missing", rows).filter((value) => value.startsWith("last_name"));
+  if (nameless.length === 0) return;
+  for (const one of ["all", ...linkClasses])
+    table.lines.push({
+      total: idOf("name", "unknown", one),
+      parts: nameless.map((value) => idOf("missing", value, one)),
+    });
 }
 
 /**
