@@ -1,7 +1,7 @@
+import { notSealed } from "../organizations/sealed-sql";
+
 /** One side of the comparison: what each column of its file is in SQL, and whose rows they are. */
 export type ComparedSide = { columns: Readonly<Record<string, string>>; from: string };
-
-const sealed = `(select id from organization where jurisdiction_id = app_jurisdiction() and (victim_service_provider or part2_program))`;
 
 /**
  * The portal's children: nobody whom a victim service or substance use program named, nobody of a family that said no to
@@ -22,7 +22,7 @@ export const portalChildren: ComparedSide = {
   from: `person p join household h on h.id = p.household_id
     where p.jurisdiction_id = app_jurisdiction() and p.kind = 'child' and p.superseded_by_id is null
       and h.record_linkage_refused_at is null and coalesce(p.first_name, p.last_name) is not null
-      and (p.named_by_organization_id is null or p.named_by_organization_id not in ${sealed})`,
+      and ${notSealed("p.named_by_organization_id")}`,
 };
 
 /** The agency's children, with what linkage may go by and nothing of what happened to them. */

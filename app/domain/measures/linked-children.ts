@@ -55,7 +55,7 @@ const sum = (rows: readonly CountedChildren[]): number => rows.reduce((n, row) =
 
 const idOf = (group: string, value: string, standing: string): string => `${group}|${value}|${standing}`;
 
-/** A line that adds up to its total: the count of `rows`, by each of `kinds` that `isOf` tells. */
+/** A line that adds up to its total: the count of `rows`, in parts of the standings that each part `is`. */
 function addLine(
   table: Table,
   total: string,

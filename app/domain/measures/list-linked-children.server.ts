@@ -1,5 +1,7 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
+import { notSealed } from "../organizations/sealed-sql";
+import { countedReferral } from "./measure-extract-sources";
 import { type CountedChildren, type LinkedTable, tabulateLinked } from "./linked-children";
 
 export type LinkedChildren = {
@@ -31,9 +33,6 @@ const moved = `case
   when c.postcode is null or h.postal_code is null then 'unknown'
   when left(c.postcode, 5) = left(h.postal_code, 5) then 'same_zip' else 'other_zip' end`;
 
-const sealed = `(select id from organization where jurisdiction_id = app_jurisdiction() and (victim_service_provider or part2_program))`;
-const open = (column: string): string => `(${column} is null or ${column} not in ${sealed})`;
-
 /** Children of families whose referral counts; nobody whom a sealed organization named (domain.md 5). */
 const children = `person p join household h on h.id = p.household_id
   left join person_link l on l.person_id = p.id
@@ -41,10 +40,8 @@ const children = `person p join household h on h.id = p.household_id
   cross join lateral (select coalesce(date_part('year', age(p.birth_date)),
     floor((p.age_months + date_part('day', now() - p.age_recorded_at) / 30.4) / 12)) as years) a
   where p.jurisdiction_id = app_jurisdiction() and p.kind = 'child' and p.superseded_by_id is null
-    and ${open("p.named_by_organization_id")}
-    and exists (select from service_referral r where r.household_id = p.household_id and r.sent_at is not null
-      and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')
-      and ${open("r.receiving_organization_id")})`;
+    and ${notSealed("p.named_by_organization_id")}
+    and exists (select from service_referral r where r.household_id = p.household_id and ${countedReferral})`;
 
 /**
  * How many children of referred families were found in the agency's records, by what, and how many were not and why, by

@@ -8,16 +8,15 @@ import {
   type MeasuredName,
   type RecordTable,
 } from "~/domain/reports/extract-columns";
+import { notSealed } from "../organizations/sealed-sql";
 
 /** What each measured column of a file is in SQL, and where the rows come from; `more` is not written. */
 export type ExtractSource = { columns: Readonly<Record<string, string>>; more?: string[]; from: string };
 
-/** Victim services and substance use programs: nobody of theirs is in any file (domain.md 5). */
-const sealed = `(select id from organization where jurisdiction_id = app_jurisdiction() and (victim_service_provider or part2_program))`;
-const open = (column: string): string => `(${column} is null or ${column} not in ${sealed})`;
 const linked = `(select a.child_id from agency_child a join person_link l on l.agency_child_id = a.id join person p on p.id = l.person_id
-  where a.jurisdiction_id = app_jurisdiction() and ${open("p.named_by_organization_id")})`;
-const valid = `${open("r.receiving_organization_id")} and r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
+  where a.jurisdiction_id = app_jurisdiction() and ${notSealed("p.named_by_organization_id")})`;
+/** A referral `r` that counts: sent, made by no mistake, and to no sealed organization. */
+export const countedReferral = `${notSealed("r.receiving_organization_id")} and r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
 const day = (column: string): string =>
   `(${column} at time zone current_setting('app.time_zone'))::date::text`;
 
@@ -72,7 +71,7 @@ const portalSources: {
     },
     from: `service_referral r join household h on h.id = r.household_id
       left join lateral (select * from enrollment e where e.referral_id = r.id and e.status <> 'entered_in_error' order by e.enrolled_on, e.id limit 1) e on true
-      where r.jurisdiction_id = app_jurisdiction() and ${valid}`,
+      where r.jurisdiction_id = app_jurisdiction() and ${countedReferral}`,
   },
   sessions: {
     columns: {
@@ -81,7 +80,7 @@ const portalSources: {
       attended: "(s.status = 'attended')::text",
     },
     from: `attendance_session s join enrollment e on e.id = s.enrollment_id and e.status <> 'entered_in_error'
-      where s.jurisdiction_id = app_jurisdiction() and s.superseded_by_id is null and ${open("e.organization_id")}`,
+      where s.jurisdiction_id = app_jurisdiction() and s.superseded_by_id is null and ${notSealed("e.organization_id")}`,
   },
   index: {
     columns: {
@@ -99,7 +98,7 @@ const portalSources: {
     more: ["r.id::text as referral_id"],
     from: `service_referral r join household h on h.id = r.household_id join person p on p.household_id = r.household_id and p.kind = 'child'
       left join person_link l on l.person_id = p.id left join agency_child a on a.id = l.agency_child_id
-      where r.jurisdiction_id = app_jurisdiction() and ${open("p.named_by_organization_id")} and ${valid}`,
+      where r.jurisdiction_id = app_jurisdiction() and ${notSealed("p.named_by_organization_id")} and ${countedReferral}`,
   },
 };
 
