@@ -48,6 +48,7 @@ test("an administrator resets a colleague's second step; the colleague sets it u
   await page.goto("/admin/people");
   await page.getByLabel("Name or email").fill("Cole Phone");
   await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByText(/^Reset the second step:/)).toHaveCount(1);
   await page.getByText("Reset the second step: Cole Phone").click();
   await page.getByRole("button", { name: "Reset it now" }).click();
   await expect(page.getByRole("alert")).toContainText("Write why you reset");
