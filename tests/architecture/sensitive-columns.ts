@@ -188,6 +188,7 @@ export const tablesWithoutPeople = [
   "listing_search",
   "listing_term",
   "listing_term_count",
+  "listing_topic_word",
   "listing_words",
   "location",
   "measure_result",

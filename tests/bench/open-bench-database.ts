@@ -26,6 +26,8 @@ const writers = [
   "search/choose-listings.server.ts",
   "search-index/reach-rows.server.ts",
   "search-index/count-terms.server.ts",
+  "search-index/topics-met.server.ts",
+  "search-index/write-topics-met.server.ts",
   "search/search-bits.ts",
 ];
 const sources = [...here, ...writers.map((file) => `../../app/domain/directory/${file}`)];

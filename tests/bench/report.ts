@@ -38,7 +38,7 @@ const speed = (name: string, bar: number, { perSecond, rounds }: ArmResult): Bar
 
 export function searchBars({ http, remix, bare }: Record<"http" | "remix" | "bare", ArmResult>): Bar[] {
   return [
-    speed("its SQL bare, searches a second", 500, bare),
+    speed("its SQL bare, searches a second", 400, bare),
     atLeast("intake search / its SQL bare", 0.4, ratioOf(http, bare)),
     atLeast("intake search / empty Remix route", 0.8, ratioOf(http, remix)),
     atMost("intake search, 95th percentile", 60, http.p95, "ms"),

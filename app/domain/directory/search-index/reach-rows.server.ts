@@ -1,5 +1,7 @@
 import { Prisma } from "~/db/generated/client";
 import {
+  allBits,
+  anyLanguage,
   areaBit,
   bandBit,
   type Bits,
@@ -8,8 +10,11 @@ import {
   evidenceShift,
   homeCellsPerDegree,
   interpretersBit,
+  languageBitSql,
   longBit,
   longestList,
+  mayBeFreeBit,
+  mayBePregnantBit,
   mostMarks,
   modeBits,
   notFreeBit,
@@ -18,6 +23,7 @@ import {
   sumOfBits,
   timeBits,
 } from "../search/search-bits";
+import { replaceTerms, topicsMet } from "./topics-met.server";
 
 const number = (value: number) => Prisma.raw(String(value));
 const bitIf = (test: Prisma.Sql, bit: number) => Prisma.sql`case when ${test} then ${number(bit)} else 0 end`;
@@ -74,17 +80,27 @@ const whereOf = (everywhere: Prisma.Sql) => Prisma.sql`
 
 /** In the order of the keys, so that one piece of the index is written at a time. A mark that stands twice counts once. */
 export const reachRows = Prisma.sql`
-  insert into listing_reach (key, service_id, place_no, age_min, age_max, bits, days, latitude, longitude,
+  insert into listing_reach (key, service_id, place_no, once, age_min, age_max, bits, days, latitude, longitude,
     capacity_as_of, assured_at, area, staff, interpreter)
-  select hashtextextended(jurisdiction_id || ':' || spot.at, 0) as key, service_id, place_no,
+  select hashtextextended(jurisdiction_id || ':' || spot.at, 0) as key, service_id, place_no, no = 1,
     age_min, age_max, bits, days, latitude, longitude, told_at, assured_at, area, staff, interpreter
   from (select *, ${whereOf(Prisma.sql`is_long`)} as spots from fact offset 0) f
-  cross join lateral (select at from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
+  cross join lateral (select at, no from unnest(spots) with ordinality u(at, no) where array_position(spots, at) = no) as spot
   order by key`;
+
+const all = (list: Bits) => {
+  const bit = number(allBits(list));
+  return Prisma.sql`case when bits & ${bit} = 0 then ${bit} else bits & ${bit} end`;
+};
+/** What a place may be, as `mayHold` asks. */
+const may = Prisma.sql`${all(timeBits)} + ${all(modeBits)} + ${bitIf(Prisma.sql`bits & ${number(notFreeBit)} = 0`, mayBeFreeBit)}
+  + ${bitIf(Prisma.sql`bits & ${number(pregnancyBit)} <> 0`, mayBePregnantBit)}
+  + case when interpreters_mentioned or cardinality(staff_languages) = 0 then ${number(anyLanguage)} else coalesce((
+      select bit_or(${Prisma.raw(languageBitSql("l"))}) from unnest(staff_languages || interpreter_languages) l), 0) end`;
 
 /** What a need weighs that a source's categories were taken for, and nobody has confirmed. */
 const unassuredNeed = 450;
-/** Words of each service with what they weigh; a need is a word too, and so is a congregation. */
+/** Words of each service with what they weigh; a need is a word too, and so is a congregation. What it meets of known topics stands beside them. */
 export const termRows = Prisma.sql`
   spoken as materialized (
     select w.jurisdiction_id, w.service_id, t.lexeme, t.weight
@@ -94,21 +110,26 @@ export const termRows = Prisma.sql`
       union all select 'is:religious', 1000::int2 where is_religious(w.told_name || ' ' || w.told_organization)) t
     where w.place_no <= 1),
   term as materialized (
-    select service_id, hashtextextended(jurisdiction_id || ':' || lexeme, 0) as term, max(weight) as weight
-    from spoken group by 1, 2),
-  within as materialized (select service_id, array_agg(distinct hashtext(spot)) as cells
+    select jurisdiction_id, service_id, hashtextextended(jurisdiction_id || ':' || lexeme, 0) as term, max(weight) as weight
+    from spoken group by 1, 2, 3),
+  within as materialized (select service_id, array_agg(distinct hashtext(spot)) as cells, bit_or(${may}) as may,
+      min(age_min) as age_min, max(age_max) as age_max
     from fact, unnest(${whereOf(Prisma.sql`cardinality(marks) > ${number(mostMarks)}`)}) as spot group by service_id),
   termed as (
-    insert into listing_term (term, cell, service_id, weight)
-    select t.term, cell, t.service_id, t.weight from term t join within using (service_id), unnest(within.cells) as cell
-    order by 1, 2, 3),
+    insert into listing_term (term, cell, service_id, weight, may, age_min, age_max)
+    select t.term, cell, t.service_id, t.weight, may, age_min, age_max
+    from (select term, service_id, weight from term
+      union all select * from (${topicsMet(Prisma.sql`term`, Prisma.sql`service_id`)}) as met) as t (term, service_id, weight)
+    join within using (service_id), unnest(within.cells) as cell
+    order by 1, 2, 3
+    ${replaceTerms}),
   terms as (select service_id, array_agg(term) as terms from term group by service_id)`;
 
 /** One row a service: of the place that has room, where openings are counted by place, else of its first. */
 export const wordRows = Prisma.sql`
   insert into listing_words (jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, capacity_as_of, assured_at,
     staff, interpreter, latitude, longitude, name, name_folded, words, terms, cells)
-  select f.jurisdiction_id, f.service_id, f.place_no, age_min, age_max, bits, days, told_at, f.assured_at, staff,
+  select f.jurisdiction_id, f.service_id, f.place_no, f.age_min, f.age_max, bits, days, told_at, f.assured_at, staff,
     interpreter, f.latitude, f.longitude, f.name, w.name_folded, w.words, coalesce(t.terms, '{}'), within.cells
   from (select distinct on (service_id) * from fact
     order by service_id, bits >> ${number(roomShift)} & 15, told_at desc nulls last, place_no) f

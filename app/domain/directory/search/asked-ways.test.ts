@@ -37,4 +37,13 @@ describe("ways of a search", () => {
     expect(waysMet(words, [100, 900, 900])[0]).toEqual([0, 2, true]);
     expect(waysMet(words, [0, 0, 0])).toEqual([]);
   });
+
+  it("that are weighed ahead say by which way they were met, and whether whole", () => {
+    const ahead = [word(0, 0, "typed", 2), { ...word(0, 1, "topic", 5), ahead: true }];
+    const met = (root: number, way: number, entire: boolean) => (root << 9) + (way << 1) + Number(entire);
+    expect(waysMet(ahead, [0, met(900, 3, true)])).toEqual([[0, 4, true]]);
+    expect(waysMet(ahead, [900, met(200, 0, false)])).toEqual([[0, 0, true]]);
+    expect(waysMet(ahead, [0, met(200, 255, false)])).toEqual([[0, 256, false]]);
+    expect(waysMet(ahead, [0, 0])).toEqual([]);
+  });
 });

@@ -1,10 +1,13 @@
-import type { WeighedWord } from "./weigh-topics.server";
+import { readMetTopic } from "./met-topic";
+import type { WeighedWord } from "./weigh-way";
 
 /** A way to meet a topic: its words by their place among all that are asked for. */
 export interface AskedWay {
   topic: number;
   way: number;
   need: boolean;
+  /** It is all ways from `way` on, weighed ahead (met-topic.ts). */
+  ahead: boolean;
   most: number;
   words: { at: number; share: number }[];
 }
@@ -20,11 +23,11 @@ export const termsOf = (words: readonly WeighedWord[]): string[] => [
 export function askedWays(words: readonly WeighedWord[]): AskedWay[] {
   const terms = termsOf(words);
   const ways = new Map<string, AskedWay>();
-  for (const { topic, way, need, most, term, share } of words) {
+  for (const { topic, way, need, most, term, share, ahead = false } of words) {
     const known = ways.get(`${topic} ${way}`);
     const word = { at: terms.indexOf(term), share };
     if (known) known.words.push(word);
-    else ways.set(`${topic} ${way}`, { topic, way, need, most, words: [word] });
+    else ways.set(`${topic} ${way}`, { topic, way, need, ahead, most, words: [word] });
   }
   const all = [...ways.values()];
   return all.filter(
@@ -41,17 +44,31 @@ export function askedWays(words: readonly WeighedWord[]): AskedWay[] {
   );
 }
 
+/** What a listing gets of a way, and by which: of ways weighed ahead the one that is kept. Null where it holds none of the words. */
+function metOf(
+  { way, ahead, most, words }: AskedWay,
+  said: readonly number[],
+): { way: number; entire: boolean; got: number } | null {
+  const held = words.filter(({ at }) => (said[at] ?? 0) > 0);
+  if (held.length === 0) return null;
+  if (ahead) {
+    const { met, way: by, entire } = readMetTopic(said[words[0]?.at ?? 0] ?? 0);
+    return { way: way + by, entire, got: most * (met / 1000) ** 2 };
+  }
+  const got = most * held.reduce((sum, { at, share }) => sum + (share * (said[at] ?? 0)) / 1000, 0) ** 2;
+  return { way, entire: held.length === words.length, got };
+}
+
 /** Of each topic the best way that a listing met: whole ones first. `said`: what each of `termsOf` weighs in it. */
 export function waysMet(words: readonly WeighedWord[], said: readonly number[]): Met[] {
   const best = new Map<number, { met: Met; got: number }>();
-  for (const { topic, way, most, words: of } of askedWays(words)) {
-    const held = of.filter(({ at }) => (said[at] ?? 0) > 0);
-    if (held.length === 0) continue;
-    const got = most * held.reduce((sum, { at, share }) => sum + (share * (said[at] ?? 0)) / 1000, 0) ** 2;
-    const entire = held.length === of.length;
-    const known = best.get(topic);
+  for (const asked of askedWays(words)) {
+    const found = metOf(asked, said);
+    if (!found) continue;
+    const { way, entire, got } = found;
+    const known = best.get(asked.topic);
     if (!known || (entire && !known.met[2]) || (entire === known.met[2] && got > known.got))
-      best.set(topic, { met: [topic, way, entire], got });
+      best.set(asked.topic, { met: [asked.topic, way, entire], got });
   }
   return [...best.entries()].sort(([a], [b]) => a - b).map(([, { met }]) => met);
 }

@@ -12,6 +12,8 @@ export interface AskedTopic {
   typed: string | null;
   weight: number;
   ways: Way[];
+  /** From here on the ways are one of `knownWays`. */
+  known?: number;
 }
 
 const whole = 1;
@@ -32,15 +34,16 @@ function topicOf(phrase: string, known: ReadonlyMap<string, Topic>): Topic | und
   return own ?? saidTopics.get(folded) ?? (key === null ? undefined : saidTopics.get(key));
 }
 
+const waysOfTopic = ({ words }: Topic): Way[] =>
+  words.map((one, at) => ({ words: one, weight: wordWeight(at) }));
+
 function typedTopic(typed: string, known: ReadonlyMap<string, Topic>): AskedTopic {
   const topic = topicOf(typed, known);
   return {
     typed,
     weight: topic?.aside ? asideWeight : 1,
-    ways: [
-      { words: typed, weight: topic ? saidOfSituation : whole },
-      ...(topic?.words ?? []).map((words, at) => ({ words, weight: wordWeight(at) })),
-    ],
+    ways: [{ words: typed, weight: topic ? saidOfSituation : whole }, ...(topic ? waysOfTopic(topic) : [])],
+    known: 1,
   };
 }
 
@@ -55,12 +58,12 @@ function chosenNeed(code: string, wordsOf: (code: string) => readonly string[]):
   return {
     typed: null,
     weight: 1,
-    ways: [
-      { need: code, weight: whole },
-      ...wordsOf(code).map((words) => ({ words, weight: besideCategory })),
-    ],
+    ways: [{ need: code, weight: whole }, ...waysBesideCategory(wordsOf(code))],
+    known: 1,
   };
 }
+const waysBesideCategory = (words: readonly string[]): Way[] =>
+  words.map((one) => ({ words: one, weight: besideCategory }));
 
 /** What programs write for a family like this one: among those that fit, they come first. */
 const ofFacts: readonly { is: (asked: Facts) => boolean; words: readonly string[]; weight: number }[] = [
@@ -96,11 +99,21 @@ const ofFacts: readonly { is: (asked: Facts) => boolean; words: readonly string[
 const factTopics = (asked: Facts): AskedTopic[] =>
   ofFacts
     .filter(({ is }) => is(asked))
-    .map(({ words, weight }) => ({
-      typed: null,
-      weight,
-      ways: words.map((one) => ({ words: one, weight: whole })),
-    }));
+    .map(({ words, weight }) => ({ typed: null, weight, ways: waysOfFact(words), known: 0 }));
+const waysOfFact = (words: readonly string[]): Way[] => words.map((one) => ({ words: one, weight: whole }));
+
+/** Every list of ways that `expandTopics` puts behind what was typed, whatever is asked: of situations, of needs, for whom. */
+export function knownWays(
+  own: ReadonlyMap<string, Topic>,
+  needWords: readonly (readonly string[])[],
+): Way[][] {
+  const topics = new Set([...own.values(), ...saidTopics.values()]);
+  return [
+    ...[...topics].map(waysOfTopic),
+    ...needWords.map(waysBesideCategory),
+    ...ofFacts.map(({ words }) => waysOfFact(words)),
+  ].filter((ways) => ways.length > 0);
+}
 
 /**
  * What the words and needs of a search are looked for by. A need that was typed is looked for by its words, by those of

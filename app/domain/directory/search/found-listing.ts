@@ -11,7 +11,7 @@ import {
 import { type Met, waysMet } from "./asked-ways";
 import type { AskedTopic } from "./expand-topics";
 import type { SearchCriteria } from "./search-criteria";
-import type { WeighedWord } from "./weigh-topics.server";
+import type { WeighedWord } from "./weigh-way";
 
 /** A result, with the words that made it fit, those it says only in part, and its county when that is not the jurisdiction's own. */
 export type FoundListing = ListingResult & {

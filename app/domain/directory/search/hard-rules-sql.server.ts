@@ -10,7 +10,10 @@ import {
   type Bits,
   caregiverBit,
   interpretersBit,
+  languageBit,
   longBit,
+  mayBeFreeBit,
+  mayBePregnantBit,
   modeBits,
   notFreeBit,
   pregnancyBit,
@@ -131,6 +134,27 @@ function listHolds(bits: Bits, asked: readonly string[]): Prisma.Sql[] {
   return asked.length
     ? [Prisma.sql`(bits & ${number(allBits(bits))} = 0 or ${has(sumOfBits(bits, asked))})`]
     : [];
+}
+
+/** What a program may be, of the number and ages beside its words: shuts out only what the hard rules shut out at each of its places. */
+export function mayHold(criteria: SearchCriteria): Prisma.Sql {
+  const has = (bits: number) => Prisma.sql`may & ${number(bits)} <> 0`;
+  const ages = criteria.childAgesMonths.map((age) =>
+    age < 0
+      ? Prisma.sql`(age_min < 0 or ${has(mayBePregnantBit)})`
+      : Prisma.sql`${age}::int between age_min and age_max`,
+  );
+  const rules = [
+    Prisma.sql`true`,
+    ...(criteria.times.length > 0 ? [has(sumOfBits(timeBits, criteria.times))] : []),
+    ...(criteria.modes.length > 0 ? [has(sumOfBits(modeBits, criteria.modes))] : []),
+    ...(criteria.cost ? [has(mayBeFreeBit)] : []),
+    ...(criteria.languages.length > 0
+      ? [has(criteria.languages.reduce((sum, one) => sum | languageBit(one), 0))]
+      : []),
+    ...(ages.length > 0 ? [Prisma.sql`(${Prisma.join(ages, " or ")})`] : []),
+  ];
+  return Prisma.join(rules, " and ");
 }
 
 /** No program of a congregation, where the family does not want one. */

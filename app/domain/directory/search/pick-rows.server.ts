@@ -16,13 +16,13 @@ type PickedRow = Counted & { shut: boolean } & (KeptListing | { facts: null });
 type Input = z.output<typeof searchListingsSchema>;
 
 /** Near a place so many are looked at that fit the words best: what is left of a large directory says little of what was asked. */
-const lookedAt = 400;
+const lookedAt = 250;
 
 /** Of the programs shown what each asked word weighs in them; without topics nothing. */
 const saidPart = ({ topics, words }: AskedSearch) =>
   topics.length === 0
     ? Prisma.sql`shown as (select null::uuid as service_id, null::float8[] as said where false)`
-    : Prisma.sql`shown as materialized (select service_id, ${saidWeights(words)} as said from got
+    : Prisma.sql`shown as materialized (select service_id, ${saidWeights(words)} as said from fit
         where (service_id in (select service_id from best)) is true)`;
 
 async function pickAmong(
@@ -35,7 +35,7 @@ async function pickAmong(
   const before = (input.page - 1) * pageSize;
   const cut =
     asked.topics.length > 0 && input.criteria.place && most !== null
-      ? Prisma.sql`(select count(*) from met) > ${Prisma.raw(String(most))}`
+      ? Prisma.sql`(select count(*) from fit) > ${Prisma.raw(String(most))}`
       : Prisma.sql`false`;
   const statement = Prisma.sql`
     with ${matchParts(asked, { leaveOut: input.leaveOut, most })},

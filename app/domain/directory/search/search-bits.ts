@@ -25,6 +25,21 @@ export const pregnancyBit = 1 << 26;
 /** It is said for which caregivers it is; openings are counted by age or language: listing_search tells. */
 export const caregiverBit = 1 << 27;
 export const bandBit = 1 << 28;
+/**
+ * What one of a program's places may be, in the number beside its words: of times and modes each bit that is offered, all where nothing is said.
+ * A word asked for that is not there shuts the program out; one that is there is looked up.
+ */
+export const mayBeFreeBit = 1 << 14;
+export const mayBePregnantBit = 1 << 15;
+const languageShift = 16;
+const languageSlots = 12;
+/** Languages share twelve bits. */
+export const anyLanguage = (2 ** languageSlots - 1) << languageShift;
+export const languageBit = (code: string): number =>
+  1 << (languageShift + (((code.charCodeAt(0) || 0) * 31 + (code.charCodeAt(1) || 0)) % languageSlots));
+/** The same in SQL, of a column. */
+export const languageBitSql = (code: string): string =>
+  `1 << (${languageShift} + (ascii(${code}) * 31 + ascii(substr(${code}, 2))) % ${languageSlots})`;
 export const longestList = 150;
 /** More marks of an area than words are written under each: such a program's words are found from everywhere. */
 export const mostMarks = 8;

@@ -20,7 +20,7 @@ const place = {
   countyFips: "24510",
 };
 const many = 440;
-/** The last few say much else beside, so that they fit worst, and they alone speak Spanish. */
+/** The last few say much else beside, so that they fit worst, and they alone speak Spanish and do not say that they are for mothers. */
 const few = 12;
 
 beforeAll(async () => {
@@ -52,6 +52,15 @@ beforeAll(async () => {
     await ctx.tx.serviceAtLocation.createMany({
       data: rows.map(({ serviceId, locationId }) => ({ ...own, id: newId(), serviceId, locationId })),
     });
+    await ctx.tx.eligibilityRule.createMany({
+      data: rows.slice(0, many - few).map(({ serviceId }) => ({
+        id: newId(),
+        jurisdictionId: here,
+        serviceId,
+        kind: "caregiver_role",
+        codes: ["mothers"],
+      })),
+    });
     await writeSearchRows(
       ctx,
       rows.map(({ serviceId }) => serviceId),
@@ -67,19 +76,24 @@ const search = (criteria: Partial<SearchCriteria>, page = 1) =>
 it("counts and pages the best, each program once, and says that there are more", async () => {
   const first = await search({});
   expect({ total: first.total, cut: first.cut, pages: first.pages, closed: first.closedTotal }).toEqual({
-    total: 400,
+    total: 250,
     cut: true,
-    pages: 16,
+    pages: 10,
     closed: 0,
   });
   const names = new Set<string>();
   for (let page = 1; page <= first.pages; page++)
     for (const { card } of (await search({}, page)).results) names.add(card.name);
-  expect(names.size).toBe(400);
+  expect(names.size).toBe(250);
   expect(first.results.every(({ match }) => (match.miles ?? 99) < 1)).toBe(true);
 });
 
 it("looks at all where the best do not fill a page", async () => {
+  const found = await search({ caregivers: ["fathers"] });
+  expect(found).toMatchObject({ total: few, cut: false });
+});
+
+it("looks at those alone that may hold what is asked", async () => {
   const found = await search({ languages: ["es"] });
   expect(found).toMatchObject({ total: few, cut: false });
 });

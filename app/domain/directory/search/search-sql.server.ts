@@ -2,8 +2,8 @@ import { Prisma } from "~/db/generated/client";
 import type { Point } from "../places/geo";
 import type { AskedTopic } from "./expand-topics";
 import { fitParts } from "./fit-sql.server";
-import { bandFull, forThem, hardRules, languageRank, milesTo } from "./hard-rules-sql.server";
-import type { WeighedWord } from "./weigh-topics.server";
+import { bandFull, forThem, hardRules, languageRank, mayHold, milesTo } from "./hard-rules-sql.server";
+import type { WeighedWord } from "./weigh-way";
 import { rankColumns, rankSql, type SearchSort } from "./order-sql.server";
 import { foldWords } from "./plain-words";
 import { allBits, timeBits } from "./search-bits";
@@ -33,8 +33,10 @@ function topicParts(
   const text = foldWords(words.join(" ")).trim();
   const likeNames = Prisma.sql`union all select service_id, 1 from listing_words
     where not exists (select from fit) and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text}`;
-  return Prisma.sql`${fitParts(weighed, place && whereSpots(place, radiusMiles), most)},
-    fitting as materialized (select * from fit ${text ? likeNames : Prisma.empty})`;
+  // In their order: one more stands there when there are more.
+  const atMost = most === null ? Prisma.empty : Prisma.sql`limit ${number(most)}`;
+  return Prisma.sql`${fitParts(weighed, place && whereSpots(place, radiusMiles), mayHold(criteria), most)},
+    fitting as materialized ((select service_id, fit from fit ${atMost}) ${text ? likeNames : Prisma.empty})`;
 }
 
 /** What is ranked. */
@@ -52,12 +54,12 @@ function ranked({ jurisdictionId, criteria, topics, now, sort = "fit" }: AskedSe
 }
 
 /** What a search reads of a row of listing_reach. */
-const reachColumns = Prisma.sql`key, place_no, age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area,
+const reachColumns = Prisma.sql`place_no, age_min, age_max, bits, days, latitude, longitude, capacity_as_of, assured_at, area,
   staff, interpreter`;
 
 /**
- * Near a place: each place of a program in reach that no hard rule shuts out. With topics the programs that meet them are looked
- * up one by one (hence lateral and offset 0), each by the index of services: among all that lies there they are few.
+ * Near a place: each place of a program in reach that no hard rule shuts out. With topics the programs that meet them and can be found from there are
+ * looked up one by one (hence lateral and offset 0), each by the index of services: among all that lies there they are few.
  */
 function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
   const { jurisdictionId, criteria, topics } = search;
@@ -65,7 +67,7 @@ function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
   const reach =
     topics.length > 0
       ? Prisma.sql`fitting cross join lateral (select ${reachColumns} from listing_reach r
-          where r.service_id = fitting.service_id offset 0) as spot where key = ${keys}`
+          where r.service_id = fitting.service_id and once offset 0) as spot`
       : Prisma.sql`listing_reach where key = ${keys}`;
   return Prisma.sql`
     select service_id, min(rank) as rank, null::text as tie
