@@ -26,6 +26,8 @@ const besideCategory = 0.3;
 /** Of one that was typed the category is beside its words. */
 const besideWordsWeight = 0.25;
 const asideWeight = 0.35;
+/** Words that stand beside a need or situation of the line and are none themselves: "school calls every day". */
+const leftOverWeight = 0.5;
 
 function topicOf(phrase: string, known: ReadonlyMap<string, Topic>): Topic | undefined {
   const folded = foldWords(phrase).trim();
@@ -45,6 +47,18 @@ function typedTopic(typed: string, known: ReadonlyMap<string, Topic>): AskedTopi
     ways: [{ words: typed, weight: topic ? saidOfSituation : whole }, ...(topic ? waysOfTopic(topic) : [])],
     known: 1,
   };
+}
+
+/** What was typed, phrase by phrase; what is no topic counts half beside what is one. */
+function typedTopics(
+  said: readonly string[],
+  words: readonly string[],
+  known: ReadonlyMap<string, Topic>,
+): AskedTopic[] {
+  const topics = [...said, ...words].map((phrase) => typedTopic(phrase, known));
+  const isTopic = ({ ways }: AskedTopic) => ways.length > 1;
+  const rest = topics.some(isTopic) ? leftOverWeight : 1;
+  return topics.map((topic) => (isTopic(topic) ? topic : { ...topic, weight: topic.weight * rest }));
 }
 
 /** What has the need of a typed phrase as its category: a little more than what only says the words. */
@@ -128,8 +142,11 @@ export function expandTopics(
   const chosen = needs.filter((code) => !typed.some(({ need }) => need === code));
   if (typed.length + words.length + chosen.length === 0) return [];
   return [
-    ...typed.map(({ words: phrase }) => typedTopic(phrase, known)),
-    ...words.map((phrase) => typedTopic(phrase, known)),
+    ...typedTopics(
+      typed.map(({ words: phrase }) => phrase),
+      words,
+      known,
+    ),
     ...besideWords(typed.map(({ need }) => need)),
     ...chosen.map((code) => chosenNeed(code, wordsOf)),
     ...factTopics(facts),

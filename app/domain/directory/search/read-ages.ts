@@ -37,6 +37,19 @@ const noAgeBefore = new Set(
 /** "mother of 4": how many, not how old. */
 const parents = new Set("mother mom father dad parent madre mama padre papa family familia".split(" "));
 
+/** "daughter cutting herself 14": a number that ends a line about one child, where no age was said. */
+const oneChild = new Set(
+  "kid child son daughter baby toddler boy girl grandson granddaughter grandchild teen teenager adolescent adolescente hijo hija nino nina bebe nieto nieta".split(
+    " ",
+  ),
+);
+const noAgeBeforeEnd = new Set(
+  "apt apto unit section room floor bus line route district ward box grade no # of and or y o in at to de en a x".split(
+    " ",
+  ),
+);
+const oldestChild = 18;
+
 /** Longest time before birth, as listings store it. */
 const unbornMonths = -9;
 
@@ -163,7 +176,16 @@ function readAt(words: readonly string[], at: number, read: AgesRead): void {
   if (unit && words[end + 1] === "old") read.used.add(end + 1);
 }
 
+function readAtEnd(words: readonly string[], read: AgesRead): void {
+  const at = words.length - 1;
+  const age = /^\d{1,2}$/.test(words[at] ?? "") ? Number(words[at]) : 0;
+  if (read.used.has(at) || read.agesMonths.length > 0 || age < 1 || age > oldestChild) return;
+  if (noAgeBeforeEnd.has(words[at - 1] ?? "") || !words.some((word) => oneChild.has(word))) return;
+  addAges(read, [age * 12], [at]);
+}
+
 /** Children's ages in the folded words of a line, in months, over words nobody has taken. */
 export function readAges(words: readonly string[], read: AgesRead): void {
   for (let at = 0; at < words.length; at += 1) if (!read.used.has(at)) readAt(words, at, read);
+  readAtEnd(words, read);
 }

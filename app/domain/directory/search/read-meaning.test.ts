@@ -17,6 +17,8 @@ describe("readSearchLine, as people on a call type", () => {
     ["13 yo wont go to the school", { needs: ["counseling"], childAgesMonths: [156] }],
     ["other kids", { needs: [], caregivers: [], words: [] }],
     ["nurse newborn", { needs: ["home_visiting"] }],
+    ["home visiting nurse first baby", { needs: ["home_visiting"] }],
+    ["teen son running away", { needs: ["shelter"], words: [] }],
     ["pregnant teen", { needs: ["pregnancy"], childAgesMonths: [-9], caregivers: ["teen_parents"] }],
     ["16 yo mom w newborn", { childAgesMonths: [0], caregivers: ["teen_parents"] }],
     ["17-year-old father", { childAgesMonths: [], caregivers: ["teen_parents"] }],
@@ -54,6 +56,9 @@ describe("readSearchLine, as people on a call type", () => {
   it.each([
     ["kids 4 and 18 mo", [48, 18]],
     ["mother of 4, oldest 12", [144]],
+    ["daughter cutting herself 14", [168]],
+    ["daughter needs a bed apt 4", []],
+    ["son 8 and daughter grade 3", [96]],
     ["2.5 years old", [30]],
     ["2 1/2 yrs", [30]],
     ["1.5 yr old", [18]],

@@ -25,8 +25,8 @@ export const childSituations: readonly Situation[] = [
   situation("nurse_visits", {
     needs: "home_visiting, pregnancy",
     words:
-      "home visits, home visiting, nurse home visit, healthy families, newborn, infants and toddlers, healthy start",
-    en: "nurse newborn, nurse visit, nurse visits, nurse for baby, visiting nurse, home nurse, nurse comes, nurse to come, nurse comes to house, nurse comes to home, nurse to house, nurse to the house, nurse come to house, nurse home visit, new baby help, help with newborn, help with new baby, first time mom, first time mother, first time parent",
+      "home visits, home visiting, nurse home visit, healthy families, maternal infant nursing, newborn, infants and toddlers, healthy start",
+    en: "nurse newborn, home visiting nurse, nurse home visiting, nurse first baby, nurse visit, nurse visits, nurse for baby, visiting nurse, home nurse, nurse comes, nurse to come, nurse comes to house, nurse comes to home, nurse to house, nurse to the house, nurse come to house, nurse home visit, new baby help, help with newborn, help with new baby, first time mom, first time mother, first time parent",
     es: "enfermera a domicilio, enfermera para bebe, enfermera recien nacido, visita de enfermera, enfermera en casa, enfermera que venga a la casa, enfermera viene a la casa, primer bebe, mama primeriza, madre primeriza",
   }),
   situation("breastfeeding", {
@@ -87,7 +87,7 @@ export const childSituations: readonly Situation[] = [
     needs: "parenting_support, counseling",
     words:
       "behavior problems, behavioral, family counseling, child guidance, parent education, children's mental health, discipline, emotional and behavioral problems",
-    en: "behavior problems, behavior, acting out, acts out, out of control, wont listen, doesnt listen, hitting, bites, biting, aggressive, defiant, disrespectful, tantrums, meltdowns, fights, fighting at school, suspended, expelled, steals, stealing, lying, oppositional, disobeys, disobedient, unruly",
+    en: "behavior problems, behavior, acting out, acts out, out of control, wont listen, doesnt listen, hitting, bites, biting, aggressive, defiant, disrespectful, tantrums, meltdowns, fights, fighting at school, kicked out of daycare, kicked out of day care, kicked out of preschool, kicked out of school, suspended, expelled, steals, stealing, lying, oppositional, disobeys, disobedient, unruly",
     es: "mal comportamiento, se porta mal, comportamiento, no obedece, no hace caso, no me hace caso, agresivo, pega a otros, berrinches, rabietas, fuera de control, suspendido, expulsado, rebelde, roba, miente, pelea en la escuela",
   }),
   situation("school_refusal", {

@@ -6,8 +6,8 @@ export const familySituations: readonly Situation[] = [
     needs: "parenting_support",
     words:
       "parenting classes, parent education, parenting skills, parenting, parent training, family support center",
-    en: "parenting, parenting class, parenting classes, parenting skills, parenting group, parent class, parent classes, parent education, parent training, court ordered parenting, how to discipline, discipline, positive discipline, help with kids, nurturing parenting, triple p, incredible years, circle of security",
-    es: "crianza, clases para padres, clase para padres, clases de crianza, clase de crianza, clases de padres, escuela para padres, ayuda con los hijos, disciplina, como disciplinar, talleres para padres",
+    en: "parenting, yells at kids, yells at the kids, yelling at kids, screams at kids, screams at the kids, loses temper with kids, parenting class, parenting classes, parenting skills, parenting group, parent class, parent classes, parent education, parent training, court ordered parenting, how to discipline, discipline, positive discipline, help with kids, nurturing parenting, triple p, incredible years, circle of security",
+    es: "crianza, grita a sus hijos, le grita a sus hijos, les grita, grita a los ninos, me desespero con mis hijos, clases para padres, clase para padres, clases de crianza, clase de crianza, clases de padres, escuela para padres, ayuda con los hijos, disciplina, como disciplinar, talleres para padres",
   }),
   situation("fathers", {
     needs: "fathers",

@@ -157,22 +157,29 @@ export const householdSituations: readonly Situation[] = [
   situation("no_car", {
     needs: "transportation",
     words: "transportation, transportation assistance, bus tokens, paratransit, mobility, bus passes",
-    en: "no car, no ride, no way to get there, ride, rides, ride to doctor, ride to appointment, need a ride, transportation, bus pass, bus passes, bus tokens, bus fare, car broke down, car repair, gas money, gas card, mobility",
-    es: "sin carro, no tengo carro, transporte, transportacion, pase de autobus, pasajes, camion, quien me lleve, aventon, dinero para gasolina, gasolina",
+    en: "no car, no ride, no way to get there, ride, rides, ride to doctor, rides to doctor, medical transportation, ride to appointment, need a ride, transportation, bus pass, bus passes, bus tokens, bus fare, car broke down, car repair, gas money, gas card, mobility",
+    es: "sin carro, no tengo carro, transporte al doctor, transporte medico, llevar al doctor, transporte, transportacion, pase de autobus, pasajes, camion, quien me lleve, aventon, dinero para gasolina, gasolina",
   }),
   situation("no_insurance", {
     needs: "health_care",
     words:
       "uninsured, health insurance, medical assistance, medicaid, children's health insurance, sliding scale, community health center, free clinic",
-    en: "no insurance, no health insurance, uninsured, without insurance, lost insurance, health insurance, insurance, medicaid, medical assistance, mchp, chip, medical card, medi-cal, free clinic, medical bills, hospital bill",
-    es: "sin seguro, no tengo seguro, no tengo seguro medico, seguro medico, seguro de salud, medicaid, clinica gratis, clinica gratuita, sin aseguranza, aseguranza, cuentas medicas, cuenta del hospital",
+    en: "no insurance, no health insurance, uninsured, without insurance, lost insurance, free clinic, medical bills, hospital bill",
+    es: "sin seguro, no tengo seguro, no tengo seguro medico, clinica gratis, clinica gratuita, sin aseguranza, cuentas medicas, cuenta del hospital",
+  }),
+  situation("get_insurance", {
+    needs: "health_care",
+    words:
+      "medical assistance, children's health program, medicaid, children's health insurance, health insurance enrollment, health insurance",
+    en: "health insurance, insurance, medicaid, medical assistance, mchp, chip, medical card, medi-cal, apply for medicaid, apply for insurance, needs insurance",
+    es: "seguro medico, seguro de salud, medicaid, aseguranza, aseguranza medica, solicitar medicaid",
   }),
   situation("doctor", {
     needs: "health_care",
     words:
       "primary health care, community health center, pediatrics, health clinic, medical care, family health, health center, uninsured, pediatric",
-    en: "doctor, dr, clinic, checkup, check up, physical, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler",
-    es: "doctor, doctora, medico, clinica, chequeo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica",
+    en: "doctor, dr, clinic, checkup, check up, physical, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler, lice, head lice, hair lice, scabies",
+    es: "doctor, doctora, medico, clinica, chequeo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica, piojos, sarna",
   }),
   situation("child_doctor", {
     needs: "health_care",

@@ -80,7 +80,7 @@ export const safetySituations: readonly Situation[] = [
   situation("runaway", {
     needs: "shelter",
     words: "runaway youth, homeless youth, youth shelter, runaway",
-    en: "runaway, ran away, runs away, keeps running away, kicked out, put out by parents, teen on the street, homeless teen, couch surfing",
+    en: "runaway, ran away, run away, runs away, running away, keeps running away, took off, wont come home, didnt come home, kicked out, put out by parents, teen on the street, homeless teen, couch surfing",
     es: "se escapo de casa, se fue de la casa, se fugo, lo corrieron de la casa, joven sin hogar",
   }),
 ];
