@@ -1,4 +1,4 @@
-import { useNavigation } from "@remix-run/react";
+import { useNavigation, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pathTo } from "~/paths";
@@ -42,6 +42,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
   const { call, search, results, crisis } = view;
   const [chosen, choose] = useState(view.chosen);
   const [safety, showSafety] = useState(safetyOpen);
+  const [asked] = useSearchParams();
   useShortcuts();
   useFocusAfter();
   const busy = useNavigation().state !== "idle";
@@ -68,7 +69,7 @@ export function FindPage({ view, panel, banner, refused, safetyOpen, draftForm, 
       title={t("find.title")}
       quietTitle
       strip={strip}
-      shortcuts={findShortcuts(t, view, Boolean(panel))}
+      shortcuts={findShortcuts(t, view, panel ? { explained: asked.has("fit") } : null)}
       skip={search.searched ? { href: "#results", label: t("find.skip") } : undefined}
     >
       <div className={panel ? "desk" : "desk desk-alone"}>

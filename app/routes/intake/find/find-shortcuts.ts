@@ -3,7 +3,7 @@ import type { Shortcut } from "~/ui/page/shortcut-bar";
 import type { FindView } from "./view";
 
 /** The keys that do something on this call as it stands, as the line at the bottom names them. */
-export function findShortcuts(t: TFunction<"intake">, view: FindView, panelOpen: boolean): Shortcut[] {
+export function findShortcuts(t: TFunction<"intake">, view: FindView, opened: { explained: boolean } | null): Shortcut[] {
   const { call, results } = view;
   const family = call.caller === "family";
   const list: Shortcut[] = [
@@ -21,12 +21,13 @@ export function findShortcuts(t: TFunction<"intake">, view: FindView, panelOpen:
     ...(results.pages?.previous ? [{ keys: ["p"], label: t("keys.previous"), less: true }] : []),
   ];
   const panel: Shortcut[] = [
+    ...(opened && !opened.explained ? [{ keys: ["y"], label: t("keys.why"), less: true }] : []),
     { keys: ["ctrl+enter"], label: t("keys.send") },
     { keys: ["escape"], label: t("keys.back") },
   ];
   return [
     ...(call.ended ? [] : [{ keys: ["/"], label: t("keys.search") }]),
     ...(results.rows.length > 0 ? list : []),
-    ...(panelOpen ? panel : []),
+    ...(opened ? panel : []),
   ];
 }
