@@ -3,7 +3,11 @@ import type { Shortcut } from "~/ui/page/shortcut-bar";
 import type { FindView } from "./view";
 
 /** The keys that do something on this call as it stands, as the line at the bottom names them. */
-export function findShortcuts(t: TFunction<"intake">, view: FindView, opened: { explained: boolean } | null): Shortcut[] {
+export function findShortcuts(
+  t: TFunction<"intake">,
+  view: FindView,
+  opened: { explained: boolean } | null,
+): Shortcut[] {
   const { call, results } = view;
   const family = call.caller === "family";
   const list: Shortcut[] = [
