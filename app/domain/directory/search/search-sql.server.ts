@@ -72,7 +72,7 @@ function nearPlace(search: AskedSearch, place: Place): Prisma.Sql {
   return Prisma.sql`
     select service_id, min(rank) as rank, null::text as tie
     from (select service_id, ${ranked(search)} as rank
-      from (select *, ${milesTo(place)} as miles from ${reach}) as near
+      from (select *, ${milesTo(place)} as miles from ${reach} offset 0) as near
       where ${hardRules(jurisdictionId, criteria)}) as ranked
     group by service_id`;
 }
