@@ -1,4 +1,5 @@
-import { suppressTable, type Table } from "./suppress-table";
+import { suppressTable } from "./suppress-table";
+import type { Table } from "./table-parts";
 
 /** How it stands with a child of a referred family: what it was linked by, or why it is not. */
 export const linkStandings = [

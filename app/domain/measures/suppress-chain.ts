@@ -1,5 +1,6 @@
 import { chainSteps, type Chain } from "./measure-result";
-import type { Hidden, Table } from "./suppress-table";
+import type { Hidden } from "./suppress-table";
+import type { Table } from "./table-parts";
 
 /** Referred, each step's loss, and counted: in strata they add up to the whole's, so a step hidden there is hidden here. */
 export const chainCells = [

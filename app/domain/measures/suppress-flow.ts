@@ -1,6 +1,7 @@
 import type { MeasureResult } from "./measure-result";
-import type { Line } from "./determined-cells";
-import { suppressTable, type Cell } from "./suppress-table";
+import type { Line } from "./recover-cells";
+import { suppressTable } from "./suppress-table";
+import type { Cell } from "./table-parts";
 
 /** A hidden count is null; `isSmall` when it is itself 1 to 10. `open`: families still on their way to the step. */
 export type FlowStep = { name: string; families: number | null; open: number | null; isSmall: boolean };

@@ -1,7 +1,8 @@
 import { addDays } from "../kernel/calendar";
 import type { MeasureResult } from "./measure-result";
 import { addChain, chainCells, hideChain } from "./suppress-chain";
-import { suppressTable, type Hidden, type Table } from "./suppress-table";
+import { suppressTable, type Hidden } from "./suppress-table";
+import type { Table } from "./table-parts";
 
 /** Strata of one dimension add up to their whole; so do sub-periods that tile it exactly. */
 function groupKey(result: MeasureResult): string {

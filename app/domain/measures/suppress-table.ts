@@ -1,14 +1,10 @@
 import { isSmall, smallestShown } from "../kernel/small-numbers";
-import { isDetermined, type Line } from "./determined-cells";
+import { type Line, recoverCells } from "./recover-cells";
+import { type Cell, type Table, tableParts } from "./table-parts";
 
 /** Suppression of measures.md 9.8: one step over a whole table, before any page, chart, export or message. */
 export type SuppressionReason = "primary" | "complementary" | "derivable";
 
-/** A whole number of people; `virtual` is never printed but can be worked out from its line (a remainder). */
-export type Cell = { id: string; count: number; virtual?: boolean };
-
-/** What one step over it may hide: cells, and the lines by which they add up. */
-export type Table = { cells: Cell[]; lines: Line[] };
 export type Hidden = ReadonlyMap<string, SuppressionReason>;
 
 type State = { cells: Map<string, Cell>; lines: Line[]; hidden: Map<string, SuppressionReason> };
@@ -18,8 +14,17 @@ type State = { cells: Map<string, Cell>; lines: Line[]; hidden: Map<string, Supp
  * hidden until no small cell can be worked out from the lines, and no line hides less than 11 people in all.
  */
 export function suppressTable(cells: Cell[], lines: Line[]): Map<string, SuppressionReason> {
+  const hidden = new Map<string, SuppressionReason>();
+  for (const part of tableParts({ cells, lines }))
+    for (const [id, reason] of suppressPart(part)) hidden.set(id, reason);
+  return hidden;
+}
+
+/** Cells that no line ties to others are asked by themselves. */
+function suppressPart({ cells, lines }: Table): Map<string, SuppressionReason> {
   const state: State = { cells: new Map(cells.map((cell) => [cell.id, cell])), lines, hidden: new Map() };
   for (const cell of cells) if (isSmall(cell.count)) state.hidden.set(cell.id, "primary");
+  if (state.hidden.size === 0) return state.hidden;
   const small = new Set(state.hidden.keys());
   const derivable = new Set(
     lines
@@ -27,7 +32,7 @@ export function suppressTable(cells: Cell[], lines: Line[]): Map<string, Suppres
       .flatMap((line) => line.parts),
   );
   for (let changed = true; changed; )
-    changed = protectLines(state, derivable) || protectCells(state, small, derivable);
+    changed = protectLines(state, derivable) || protectCells(state, derivable);
   return state.hidden;
 }
 
@@ -48,14 +53,13 @@ function protectLines(state: State, derivable: Set<string>): boolean {
   return false;
 }
 
-/** Two lines that share cells can be subtracted from each other, so the whole table is asked, not one line. */
-function protectCells(state: State, small: Set<string>, derivable: Set<string>): boolean {
-  for (const id of small) {
-    if (!isDetermined(id, state.lines, state.hidden)) continue;
+/** Lines that share cells can be added and subtracted, so the whole part is asked, not one line. */
+function protectCells(state: State, derivable: Set<string>): boolean {
+  const counts = new Map([...state.cells.values()].map(({ id, count }) => [id, count]));
+  for (const id of recoverCells(state.lines, [...state.hidden.keys()], counts)) {
     const line = state.lines.find((l) => [l.total, ...l.parts].includes(id) && hasShown(state, l));
     const other = line ?? state.lines.find((l) => hasShown(state, l));
-    if (!other) return false;
-    return hideOneMore(state, other, derivable);
+    if (other) return hideOneMore(state, other, derivable);
   }
   return false;
 }
