@@ -36,7 +36,7 @@ export async function askedSearch(
     criteria,
     topics,
     words: await weighTopics(ctx, topics, centre.codeListsVersion),
-    centre,
+    centre: centre.said ? centre : null,
     ownCounties: await ownCounties(ctx, centre),
     now: ctx.clock.now(),
     ...(sort && { sort }),

@@ -44,7 +44,11 @@ export const factReadings: [Reading["kind"], string, string, orNeed?: string][] 
     "weekend, weekends, saturday, saturdays, sunday, sundays, fin de semana, fines de semana, sabado, sabados, domingo, domingos",
   ],
   ["cost", "free", "free, no cost, no charge, gratis, gratuito, gratuita, sin costo"],
-  ["mode", "home", "at home, in home, in-home, at our home, a domicilio, en casa, en mi casa"],
+  [
+    "mode",
+    "home",
+    "at home, in home, in-home, in the home, at our home, in our home, a domicilio, en casa, en mi casa",
+  ],
   ["mode", "video", "online, virtual, video, zoom, telehealth, remote, en linea, por internet, por video"],
   ["mode", "phone", "by phone, phone, telephone, por telefono, telefono"],
   ["mode", "school", "at school, in school, en la escuela"],

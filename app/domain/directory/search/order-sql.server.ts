@@ -63,22 +63,23 @@ export interface RankSource {
   miles: Prisma.Sql | null;
   /** How well the words of the search fit (a number, more is better), null of a search without words. */
   fit: Prisma.Sql | null;
-  /** Whether the miles are to a place of the search. */
-  placed: boolean;
+  /** How far around a place of the search is looked; null: the miles are to no place of it. */
+  around: number | null;
 }
 
 /** Of the best fit, the way to it counted in: from here on strong, from here on good; the rest is partial. */
 const fitBands = { strong: 0.6, good: 0.35 };
 /** Without a place in the search all of the middle of the jurisdiction is equally near. */
 const middleMiles = 6;
-/** What a program without a point is taken to be away: it is called, or comes, or hides. */
+/** What a program without a point is taken to be away at least: it is called, or comes, or hides. It is nearer than nothing that was looked for. */
 const unknownMiles = 5;
 
 function fitRanks(source: RankSource): Pick<Record<Field, Prisma.Sql | null>, "band" | "closeness"> {
-  const { fit, miles, placed } = source;
+  const { fit, miles, around } = source;
   if (!fit) return { band: null, closeness: null };
+  const unknown = Math.max(unknownMiles, around ?? 0);
   const near = miles
-    ? Prisma.sql`${fit} / (1 + greatest(0, coalesce(${miles}, ${number(unknownMiles)}) - ${number(placed ? 0 : middleMiles)}) / ${number(halvingMiles)}.0)`
+    ? Prisma.sql`${fit} / (1 + greatest(0, coalesce(${miles}, ${number(unknown)}) - ${number(around === null ? middleMiles : 0)}) / ${number(halvingMiles)}.0)`
     : fit;
   const share = Prisma.sql`${near} / max(${near}) over ()`;
   return {

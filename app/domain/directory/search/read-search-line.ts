@@ -3,6 +3,7 @@ import { type State, takePhrases } from "./line-state";
 import type { PlaceLookup } from "./place-lookup";
 import { plainNumbers } from "./plain-numbers";
 import { splitWords } from "./plain-words";
+import { readCircumstances } from "./read-circumstances";
 import { readNegations } from "./read-negations";
 import { type NumbersRead, readNumbers } from "./read-numbers";
 import { milesAround, readPlace, takeOwnArea, takeStreet, takeTownOfZip, takeZips } from "./read-places";
@@ -88,6 +89,7 @@ export function readSearchLine(
   const folded = words.map((word) => word.folded);
   const negated = readNegations(folded, firstFact);
   negated.used.forEach((at) => state.used.add(at));
+  readCircumstances(folded).forEach((at) => state.used.add(at));
   const young = youngParents(folded);
   if (young.length > 0) state.readings.push({ kind: "caregiver", value: "teen_parents" });
   young.forEach((at) => state.used.add(at));

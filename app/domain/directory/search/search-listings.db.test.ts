@@ -102,7 +102,7 @@ const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
  */
 function score({ facts, match }: { facts: ListingFacts; match: Match }, criteria: SearchCriteria): number {
   const met = criteria.needs.filter((code) => facts.needCodes.includes(code)).length;
-  const miles = milesOf(facts, match, criteria) ?? 5;
+  const miles = milesOf(facts, match, criteria) ?? Math.max(5, criteria.place ? criteria.radiusMiles : 0);
   return (met * (facts.assuredAt ? 1 : 0.45 ** 2)) / (1 + Math.max(0, miles - (criteria.place ? 0 : 6)) / 7);
 }
 function milesOf(facts: ListingFacts, match: Match, criteria: SearchCriteria): number | null {

@@ -18,8 +18,8 @@ export interface AskedSearch {
   criteria: SearchCriteria;
   topics: readonly AskedTopic[];
   words: readonly WeighedWord[];
-  /** The middle of the jurisdiction: without a place of its own, a search ranks by the way from there. */
-  centre: Point;
+  /** The middle of the jurisdiction: without a place of its own, a search ranks by the way from there. Null where it has not said where it is. */
+  centre: Point | null;
   now: Date;
   sort?: SearchSort;
 }
@@ -48,7 +48,7 @@ function ranked({ jurisdictionId, criteria, topics, now, sort = "fit" }: AskedSe
     forThem: forThem(jurisdictionId, criteria.caregivers),
     bandFull: bandFull(jurisdictionId, criteria, now),
     miles: Prisma.sql`miles`,
-    placed: criteria.place !== null,
+    around: criteria.place && criteria.radiusMiles,
     fit: topics.length > 0 ? Prisma.sql`fit` : null,
   });
 }
@@ -82,7 +82,7 @@ function anywhere(search: AskedSearch): Prisma.Sql {
   const { jurisdictionId, criteria, topics, centre } = search;
   return Prisma.sql`
     select service_id, name as tie, ${ranked(search)} as rank
-    from (select *, ${milesTo(centre)} as miles from listing_words
+    from (select *, ${centre ? milesTo(centre) : Prisma.sql`null::float8`} as miles from listing_words
       ${topics.length > 0 ? Prisma.sql`join fitting using (service_id)` : Prisma.empty}
       where jurisdiction_id = ${jurisdictionId}::uuid) as near
     where ${hardRules(jurisdictionId, criteria)}`;
