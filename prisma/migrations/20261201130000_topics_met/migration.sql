@@ -43,3 +43,11 @@ begin
     where t.term = had.term and t.cell = had.cell and t.service_id = had.service_id;
   return null;
 end $$;
+
+-- A line that is the name of a program, or begins it, is that program's: names and organizations as they are compared with it.
+create function line_key(name text) returns text language sql stable parallel safe as $$
+  select trim(regexp_replace(regexp_replace(lower(unaccent(name)), '[''\u2019]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
+$$;
+alter table listing_words add column name_key text not null default '', add column organization_key text not null default '';
+create index hand_listing_words_name_key on listing_words (jurisdiction_id, name_key text_pattern_ops);
+create index hand_listing_words_organization_key on listing_words (jurisdiction_id, organization_key text_pattern_ops);

@@ -128,9 +128,10 @@ export const termRows = Prisma.sql`
 /** One row a service: of the place that has room, where openings are counted by place, else of its first. */
 export const wordRows = Prisma.sql`
   insert into listing_words (jurisdiction_id, service_id, place_no, age_min, age_max, bits, days, capacity_as_of, assured_at,
-    staff, interpreter, latitude, longitude, name, name_folded, words, terms, cells)
+    staff, interpreter, latitude, longitude, name, name_folded, name_key, organization_key, words, terms, cells)
   select f.jurisdiction_id, f.service_id, f.place_no, f.age_min, f.age_max, bits, days, told_at, f.assured_at, staff,
-    interpreter, f.latitude, f.longitude, f.name, w.name_folded, w.words, coalesce(t.terms, '{}'), within.cells
+    interpreter, f.latitude, f.longitude, f.name, w.name_folded,
+    line_key(w.told_name), line_key(coalesce(w.told_organization, '')), w.words, coalesce(t.terms, '{}'), within.cells
   from (select distinct on (service_id) * from fact
     order by service_id, bits >> ${number(roomShift)} & 15, told_at desc nulls last, place_no) f
   join written w on w.service_id = f.service_id and w.place_no <= 1

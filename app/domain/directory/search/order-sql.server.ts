@@ -63,6 +63,8 @@ export interface RankSource {
   miles: Prisma.Sql | null;
   /** How well the words of the search fit (a number, more is better), null of a search without words. */
   fit: Prisma.Sql | null;
+  /** True of a program whose name the line is; null when it is nobody's. */
+  named: Prisma.Sql | null;
   /** How far around a place of the search is looked; null: the miles are to no place of it. */
   around: number | null;
 }
@@ -75,15 +77,17 @@ const middleMiles = 6;
 const unknownMiles = 5;
 
 function fitRanks(source: RankSource): Pick<Record<Field, Prisma.Sql | null>, "band" | "closeness"> {
-  const { fit, miles, around } = source;
+  const { fit, miles, around, named } = source;
   if (!fit) return { band: null, closeness: null };
   const unknown = Math.max(unknownMiles, around ?? 0);
   const near = miles
     ? Prisma.sql`${fit} / (1 + greatest(0, coalesce(${miles}, ${number(unknown)}) - ${number(around === null ? middleMiles : 0)}) / ${number(halvingMiles)}.0)`
     : fit;
   const share = Prisma.sql`${near} / max(${near}) over ()`;
+  const band = Prisma.sql`case when ${share} >= ${number(fitBands.strong)} then 0 when ${share} >= ${number(fitBands.good)} then 1 else 2 end`;
   return {
-    band: Prisma.sql`case when ${share} >= ${number(fitBands.strong)} then 0 when ${share} >= ${number(fitBands.good)} then 1 else 2 end`,
+    // Before them all whoever was named.
+    band: named ? Prisma.sql`case when ${named} then 0 else 1 + ${band} end` : band,
     closeness: Prisma.sql`floor(127 * (1 - ${share}))`,
   };
 }

@@ -40,6 +40,8 @@ export const searchCriteriaSchema = z.object({
     .default([]),
   /** Words and phrases of the line that are no need, to look for in names and texts. */
   words: z.array(z.string().max(80)).max(12).default([]),
+  /** Programs whose name the line is, or whose organization's: they come first. */
+  named: z.array(z.uuid()).max(30).default([]),
   /** What the family does not want: programs of a congregation. */
   without: z
     .array(z.enum(["religious"]))

@@ -93,6 +93,7 @@ const anyCriteria: fc.Arbitrary<SearchCriteria> = fc.record({
   modes: some(["home" as const, "video" as const]),
   words: fc.constant([]),
   said: fc.constant([]),
+  named: fc.constant([]),
   without: fc.constant([]),
 });
 

@@ -35,8 +35,13 @@ function topicParts(
     where not exists (select from fit) and jurisdiction_id = ${jurisdictionId}::uuid and name_folded %> ${text}`;
   // In their order: one more stands there when there are more.
   const atMost = most === null ? Prisma.empty : Prisma.sql`limit ${number(most)}`;
+  const named =
+    criteria.named.length > 0
+      ? Prisma.sql`union all select service_id, 1 from listing_words where jurisdiction_id = ${jurisdictionId}::uuid
+          and service_id = any(${[...criteria.named]}::uuid[]) and service_id not in (select service_id from fit ${atMost})`
+      : Prisma.empty;
   return Prisma.sql`${fitParts(weighed, place && whereSpots(place, radiusMiles), mayHold(criteria), most)},
-    fitting as materialized ((select service_id, fit from fit ${atMost}) ${text ? likeNames : Prisma.empty})`;
+    fitting as materialized ((select service_id, fit from fit ${atMost}) ${named} ${text ? likeNames : Prisma.empty})`;
 }
 
 /** What is ranked. */
@@ -48,6 +53,7 @@ function ranked({ jurisdictionId, criteria, topics, now, sort = "fit" }: AskedSe
     forThem: forThem(jurisdictionId, criteria.caregivers),
     bandFull: bandFull(jurisdictionId, criteria, now),
     miles: Prisma.sql`miles`,
+    named: criteria.named.length > 0 ? Prisma.sql`service_id = any(${[...criteria.named]}::uuid[])` : null,
     around: criteria.place && criteria.radiusMiles,
     fit: topics.length > 0 ? Prisma.sql`fit` : null,
   });
