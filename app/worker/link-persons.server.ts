@@ -25,7 +25,7 @@ export type LinkedPersons =
 type Report = {
   engine: string;
   thresholds: Record<string, number | boolean>;
-  parameters: { expected_links: number };
+  parameters: { expected_links: number; left_over_bits: { stranger: number; household: number } };
 };
 
 const memoryLimit = "2GB";
@@ -47,7 +47,7 @@ async function readOutcome(
   return {
     engine: report.engine,
     trained: started.model ? null : { method, engine: report.engine, parameters: trained, trainedOn },
-    found: await readFoundPairs(folder, trained.model),
+    found: await readFoundPairs(folder, trained.model, report.parameters.left_over_bits),
     thresholds: report.thresholds,
     mayLink: mayLinkByScore(trainedOn),
     status: "done",

@@ -17,7 +17,7 @@ export async function compareInto(
   connection: DuckDBConnection,
   target: string,
   pairs: string,
-  sides: Sides,
+  sides: Pick<Sides, "left" | "right">,
   more: readonly string[],
 ): Promise<void> {
   const kept = ["a", "b", ...more].map((column) => `c.${column}`).join(", ");

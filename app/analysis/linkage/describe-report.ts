@@ -2,15 +2,17 @@ import path from "node:path";
 import type { Blocking } from "./block-candidates";
 import type { Faults } from "./build-dictionaries";
 import type { Thresholds } from "./choose-thresholds";
+import type { Doubles } from "./find-duplicates";
 import type { LinkJob, MappedColumn } from "./link-job";
 import type { Sides } from "./linkage-sides";
+import type { Lone } from "./measure-lone";
 import type { Completeness, ExpectedBin } from "./summarise-pairs";
 import type { Model } from "./train-model";
 import { describeModel } from "./weigh-pattern";
 import type { Zones } from "./write-links";
 
 /** The version of the method: what makes two runs comparable. */
-export const method = "upstream-linkage 1";
+export const method = "upstream-linkage 2";
 
 export type Findings = {
   sides: Sides;
@@ -19,6 +21,8 @@ export type Findings = {
   completeness: Record<string, number>[];
   blocking: Blocking;
   households: { pairs: number; added: number };
+  doubles: Doubles;
+  lone: Lone;
   first: Model;
   model: Model;
   thresholds: Thresholds;
@@ -40,19 +44,21 @@ const describeSide = (file: string, found: Findings, side: number): object => ({
 /** Digits that a reader needs, and that say the same on every run. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-const describeTraining = ({ first, model, sides }: Findings): object => ({
+const describeTraining = ({ first, model, sides, lone }: Findings): object => ({
   prior_same_person: round(model.priorM),
   prior_same_household: round(model.priorH),
   expected_links: Math.round(model.priorM * sides.totalPairs),
+  left_over_bits: { household: round(lone.household), stranger: round(lone.stranger) },
   iterations: first.iterations + (model === first ? 0 : model.iterations),
   levels: describeModel(model),
 });
 
-const describeCounts = ({ zones, sides, blocking, households }: Findings): object => ({
+const describeCounts = ({ zones, sides, blocking, households, doubles }: Findings): object => ({
   total_pairs: sides.totalPairs,
   candidates: blocking.pairs + households.added,
   candidates_by_rule: { ...blocking.byRule, household: households.added },
   household_evidence: households.pairs,
+  ...(sides.isWithin ? {} : { doubles_a: doubles.a, doubles_b: doubles.b }),
   links: zones.auto + zones.review + zones.none + (zones.held ?? 0),
   ...zones,
 });

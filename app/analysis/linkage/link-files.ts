@@ -1,16 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { applyDecisions, loadDecisions } from "./apply-decisions";
 import { assignPairs } from "./assign-pairs";
+import { assignWithin } from "./assign-within";
 import { blockCandidates } from "./block-candidates";
 import { buildDictionaries } from "./build-dictionaries";
 import { chooseThresholds } from "./choose-thresholds";
 import { comparePairs, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
 import { describeReport, type Findings } from "./describe-report";
+import { findDuplicates } from "./find-duplicates";
 import { findLinkedHouseholds } from "./find-linked-households";
 import type { LinkJob, TrainedModel } from "./link-job";
 import { describeSides, type Sides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
+import { measureLone } from "./measure-lone";
 import { readNicknameFile } from "./nickname-roots";
 import type { Side } from "./read-words";
 import { resolveColumns } from "./resolve-columns";
@@ -66,6 +69,8 @@ type Weighed = {
   model: Model;
   blocking: Findings["blocking"];
   households: Findings["households"];
+  doubles: Findings["doubles"];
+  lone: Findings["lone"];
 };
 
 /** Blocks, compares, trains where no model is given, scores and assigns; then once more with what households tell. */
@@ -80,7 +85,9 @@ async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, r
   };
   const first = job.model?.first ?? (await run("train", () => train()));
   await run("score", () => scorePairs(connection, first));
-  await run("assign", () => assignPairs(connection, sides));
+  const doubles = await run("duplicates", () => findDuplicates(connection, sides, first));
+  await run("assign", () => assignPairs(connection, sides, doubles));
+  const lone = await run("lone", () => measureLone(connection, sides, first));
   const households = await run("households", () =>
     findLinkedHouseholds(connection, sides, job.details !== undefined),
   );
@@ -88,9 +95,11 @@ async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, r
     households.pairs === 0
       ? first
       : (job.model?.model ?? (await run("train_again", () => train(first, households.candidates))));
-  await run("score_again", () => scorePairs(connection, model));
-  await run("assign_again", () => assignPairs(connection, sides));
-  return { first, model, blocking, households };
+  await run("score_again", () => scorePairs(connection, model, lone));
+  await run("assign_again", () =>
+    sides.isWithin ? assignWithin(connection) : assignPairs(connection, sides, doubles),
+  );
+  return { first, model, blocking, households, doubles, lone };
 }
 
 /**

@@ -82,14 +82,14 @@ async function dropShared(
 const household = `CASE WHEN fam IS NOT NULL THEN hash('family', fam)
   WHEN nr IS NOT NULL AND st IS NOT NULL AND (zip IS NOT NULL OR city IS NOT NULL) THEN hash(nr, st, coalesce(un, ''), coalesce(zip, city)) END`;
 
-/** Marks as `tw` who shares a birth date and a surname with somebody on the same side: a twin may be there. */
+/** Marks as `tw` who shares a birth date and a surname with somebody of another first name on the same side: a twin may be there. */
 async function markTwins(connection: DuckDBConnection, side: number): Promise<void> {
   const key = "hash(dob, p1)";
   const known = "dob IS NOT NULL AND p1 IS NOT NULL";
   await connection.run(`ALTER TABLE s${side} ADD COLUMN tw BOOLEAN DEFAULT false`);
   await connection.run(
     `UPDATE s${side} SET tw = true WHERE ${known} AND ${key} IN
-     (SELECT ${key} FROM s${side} WHERE ${known} GROUP BY 1 HAVING count(*) > 1)`,
+     (SELECT ${key} FROM s${side} WHERE ${known} GROUP BY 1 HAVING min(coalesce(fn, '')) <> max(coalesce(fn, '')))`,
   );
 }
 
