@@ -98,8 +98,9 @@ export async function buildDictionaries(
   sides: Side[],
   settings: { nicknames: NicknameRoots; formats: (string | null)[]; thisYear: number },
 ): Promise<Faults> {
-  await buildFirstNames(connection, await readWords(connection, sides, "first_name"), settings.nicknames);
-  await buildLastNames(connection, await readWords(connection, sides, "last_name"));
+  const names = (column: string) => readWords(connection, sides, column, (side) => [`alias_${side}`]);
+  await buildFirstNames(connection, await names("first_name"), settings.nicknames);
+  await buildLastNames(connection, await names("last_name"));
   for (const { table, from, columns, read } of dictionaries) {
     const texts = new Set<string>();
     for (const column of from)

@@ -87,11 +87,10 @@ export async function countPatterns(connection: DuckDBConnection, from: string):
   return reader.getRows().map(([pattern, count]) => ({ pattern: Number(pattern), count: Number(count) }));
 }
 
-/** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. Answers the patterns of the candidates. */
-export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<PatternCount[]> {
+/** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. */
+export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<void> {
   await compareInto(connection, "pair", "candidate", sides, ["rules"]);
   await connection.run("DROP TABLE candidate");
-  return countPatterns(connection, "pair");
 }
 
 /** Patterns of pairs that no rule chose; which ones is a matter of their rows' hash alone. */

@@ -5,9 +5,10 @@ import { assignWithin } from "./assign-within";
 import { blockCandidates } from "./block-candidates";
 import { buildDictionaries } from "./build-dictionaries";
 import { chooseThresholds } from "./choose-thresholds";
-import { comparePairs, sampleRandomPairs } from "./compare-pairs";
+import { comparePairs, countPatterns, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
 import { describeReport, type Findings } from "./describe-report";
+import { asNames, joinNames, loadAliases } from "./expand-aliases";
 import { findDuplicates } from "./find-duplicates";
 import { findLinkedHouseholds } from "./find-linked-households";
 import type { LinkJob, TrainedModel } from "./link-job";
@@ -29,7 +30,13 @@ import { writeLinks } from "./write-links";
 /** What the linker is given beside its job: the year that two-digit years are read by, and who hears how far it is. */
 export type LinkSettings = { thisYear: number; engine: string; tell: (stage: string) => void };
 
-type Loaded = { tables: Side[]; rows: number[]; faults: Findings["faults"]; columns: Findings["columns"] };
+type Loaded = {
+  tables: Side[];
+  rows: number[];
+  aliases: number[];
+  faults: Findings["faults"];
+  columns: Findings["columns"];
+};
 
 async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number): Promise<Loaded> {
   const files = job.b === null ? [job.a] : [job.a, job.b];
@@ -42,9 +49,11 @@ async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number
     rows.push(await loadRecords(connection, `raw_${side}`, header, columns[side]!));
     tables.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
   }
+  const aliases: number[] = [];
+  for (const [side, table] of tables.entries()) aliases.push(await loadAliases(connection, table, side));
   const formats = columns.map((side) => side.find(({ role }) => role === "birth_date")?.format ?? null);
   const settings = { nicknames: readNicknameFile(), formats, thisYear };
-  return { tables, rows, columns, faults: await buildDictionaries(connection, tables, settings) };
+  return { tables, rows, aliases, columns, faults: await buildDictionaries(connection, tables, settings) };
 }
 
 type Prepared = Loaded & { sides: Sides; completeness: Findings["completeness"] };
@@ -57,7 +66,7 @@ async function prepare(
   run: Watch,
 ): Promise<Prepared> {
   const loaded = await run("load", () => load(connection, job, thisYear));
-  await run("standardise", () => standardiseRecords(connection, loaded.tables));
+  await run("standardise", () => standardiseRecords(connection, loaded.tables, loaded.aliases));
   const completeness = [];
   for (const side of loaded.rows.keys()) completeness.push(await countColumns(connection, `s${side}`));
   for (const { table } of loaded.tables) await connection.run(`DROP TABLE ${table}`);
@@ -74,10 +83,20 @@ type Weighed = {
 };
 
 /** Blocks, compares, trains where no model is given, scores and assigns; then once more with what households tell. */
-async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, run: Watch): Promise<Weighed> {
-  const blocking = await run("block", () => blockCandidates(connection, sides));
+async function weigh(
+  connection: DuckDBConnection,
+  job: LinkJob,
+  { sides, aliases }: Prepared,
+  run: Watch,
+): Promise<Weighed> {
+  const names = asNames(sides, aliases);
+  const blocking = await run("block", () => blockCandidates(connection, names));
   await applyDecisions(connection);
-  const candidates = await run("compare", () => comparePairs(connection, sides));
+  const candidates = await run("compare", async () => {
+    await comparePairs(connection, names);
+    if (names !== sides) await joinNames(connection, names);
+    return countPatterns(connection, "pair");
+  });
   const train = async (from?: Model, again = candidates): Promise<Model> => {
     const random = await sampleRandomPairs(connection, sides);
     const frame = { random, totalPairs: Math.max(1, sides.totalPairs), smallerSide: Math.min(...sides.rows) };
@@ -112,7 +131,7 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
   const prepared = await prepare(connection, job, settings.thisYear, run);
   const { sides } = prepared;
   await loadDecisions(connection, sides, job.decided);
-  const weighed = await weigh(connection, job, sides, run);
+  const weighed = await weigh(connection, job, prepared, run);
   const thresholds = chooseThresholds(await countWeights(connection), sides.rows[0]);
   const expected = await countExpected(connection);
   const estimate = await estimateCompleteness(connection);
