@@ -25,6 +25,8 @@ export type LinkedPersons =
 type Report = {
   engine: string;
   thresholds: Record<string, number | boolean>;
+  calibration: object[];
+  groups: object;
   parameters: { expected_links: number; left_over_bits: { stranger: number; household: number } };
 };
 
@@ -48,7 +50,7 @@ async function readOutcome(
     engine: report.engine,
     trained: started.model ? null : { method, engine: report.engine, parameters: trained, trainedOn },
     found: await readFoundPairs(folder, trained.model, report.parameters.left_over_bits),
-    thresholds: report.thresholds,
+    thresholds: { ...report.thresholds, calibration: report.calibration, groups: report.groups },
     mayLink: mayLinkByScore(trainedOn),
     status: "done",
   };

@@ -67,7 +67,7 @@ describe("invented families", () => {
     const text = await readFile(at("links.json"), "utf8");
     const report = JSON.parse(text) as Record<string, Record<string, unknown>>;
     expect(Object.keys(report)).toEqual(
-      "method engine mode a b counts thresholds parameters blocking calibration seconds".split(" "),
+      "method engine mode a b counts thresholds parameters blocking calibration groups seconds".split(" "),
     );
     expect(report["engine"]).toMatch(/^duckdb v1\./);
     expect(report["thresholds"]!["auto"]).toBeGreaterThanOrEqual(7);

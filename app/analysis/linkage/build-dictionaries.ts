@@ -56,12 +56,13 @@ async function buildLastNames(connection: DuckDBConnection, words: Word[]): Prom
   const rows = words.map(({ raw }) => {
     const { name, glued, part, second, suffix } = readLastName(raw);
     const bits = name === null ? null : bitsOf(name).toFixed(4);
-    return [raw, name, glued, part, second, nameSound(part), nameSound(second), suffix, bits];
+    const otherLetters = String(/[^\p{ASCII}]/u.test(raw));
+    return [raw, name, glued, part, second, nameSound(part), nameSound(second), suffix, bits, otherLetters];
   });
   await appendRows(
     connection,
     "last_names",
-    ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx", "bits"],
+    ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx", "bits", "ol"],
     rows,
   );
 }

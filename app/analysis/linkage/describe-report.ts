@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Blocking } from "./block-candidates";
 import type { Faults } from "./build-dictionaries";
 import type { Thresholds } from "./choose-thresholds";
+import type { GroupLines } from "./count-groups";
 import type { Doubles } from "./find-duplicates";
 import type { LinkJob, MappedColumn } from "./link-job";
 import type { Sides } from "./linkage-sides";
@@ -28,6 +29,7 @@ export type Findings = {
   thresholds: Thresholds;
   expected: ExpectedBin[];
   estimate: Completeness;
+  groups: GroupLines;
   zones: Zones;
   seconds: Record<string, number>;
   engine: string;
@@ -77,6 +79,27 @@ const describeBlocking = ({ blocking, estimate }: Findings): object => ({
   })),
 });
 
+/**
+ * What the model expects by group: of the links that are there, the share that links by itself, and false ones among
+ * those. Nobody has looked at these pairs: it is an expectation, and of pairs that were compared.
+ */
+const describeGroups = (groups: GroupLines): object =>
+  Object.fromEntries(
+    Object.entries(groups).map(([group, lines]) => [
+      group,
+      lines.map((line) => ({
+        value: line.value,
+        records_a: line.records,
+        linked: line.auto,
+        to_review: line.review,
+        expected_links: round(line.expectedTrue),
+        expected_recall_auto:
+          line.expectedTrue === 0 ? null : round(line.expectedTrueAuto / line.expectedTrue),
+        expected_false_auto: round(line.expectedFalseAuto),
+      })),
+    ]),
+  );
+
 /** REPORT.json (contracts.md section 2) and one line of it. It holds ids and counts, and nobody's name or birth date. */
 export function describeReport(job: LinkJob, found: Findings): { report: object; summary: string } {
   const { zones, thresholds, seconds } = found;
@@ -103,6 +126,7 @@ export function describeReport(job: LinkJob, found: Findings): { report: object;
       pairs,
       expected_true: expectedTrue,
     })),
+    groups: describeGroups(found.groups),
     seconds: { ...seconds, total: Number(total.toFixed(3)) },
   };
   const pairs = zones.auto + zones.review + zones.none;

@@ -7,6 +7,7 @@ import { buildDictionaries } from "./build-dictionaries";
 import { chooseThresholds } from "./choose-thresholds";
 import { comparePairs, countPatterns, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
+import { countGroups } from "./count-groups";
 import { describeReport, type Findings } from "./describe-report";
 import { asNames, joinNames, loadAliases } from "./expand-aliases";
 import { findDuplicates } from "./find-duplicates";
@@ -136,6 +137,7 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
   const expected = await countExpected(connection);
   const estimate = await estimateCompleteness(connection);
   const zones = await run("write", () => writeLinks(connection, sides, thresholds, job.links));
+  const groups = await run("groups", () => countGroups(connection, sides, settings.thisYear));
   if (job.details !== undefined) await writeDetails(connection, sides, job.details);
   const findings: Findings = {
     ...prepared,
@@ -143,6 +145,7 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
     thresholds,
     expected,
     estimate,
+    groups,
     zones,
     seconds,
     engine: settings.engine,

@@ -23,7 +23,7 @@ const nameCells = [
   ..."f.formal::BOOLEAN AS formal, f.often::INTEGER AS often, f.bits::FLOAT AS fbits".split(", "),
   ...rootNames.map((root) => `f.${root}::SMALLINT AS ${root}`),
   `${rootMarks} AS rm`,
-  ..."n.bits::FLOAT AS lbits, n.ln, n.lg, n.p1, n.p2, n.s1, n.s2".split(", "),
+  ..."n.bits::FLOAT AS lbits, n.ol::BOOLEAN AS ol, n.ln, n.lg, n.p1, n.p2, n.s1, n.s2".split(", "),
 ];
 
 function selectCells({ columns }: Side): string {
