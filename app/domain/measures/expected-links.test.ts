@@ -20,7 +20,7 @@ it("tells what is expected beside what readers found, and nothing of few", () =>
     { from: 0.5, to: 0.9, pairs: 40, expected: 0.75, read: 35, same: 0.8 },
     { from: 0.9, to: 1, pairs: "small", expected: null, read: 0, same: null },
   ]);
-  expect(groups).toEqual([{ group: "age", value: "0-5", recall: 0.8, falseOfThousand: 0.5 }]);
+  expect(groups).toEqual([{ group: "age", value: "0-5", recall: 0.8, falseOfTenThousand: 5 }]);
 });
 
 it("says nothing of a share where few pairs were read", () => {

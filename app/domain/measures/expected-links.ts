@@ -38,8 +38,8 @@ export type ExpectedGroup = {
   value: string;
   /** Of the links that are there, the share that links by itself. */
   recall: number | null;
-  /** Wrong ones among a thousand links. */
-  falseOfThousand: number | null;
+  /** Wrong ones among ten thousand links. */
+  falseOfTenThousand: number | null;
 };
 export type ExpectedLinks = { bins: ExpectedBin[]; groups: ExpectedGroup[] };
 
@@ -47,6 +47,14 @@ export type ExpectedLinks = { bins: ExpectedBin[]; groups: ExpectedGroup[] };
 const fewest = 30;
 const show = (count: number): PairCount => (isSmall(count) ? "small" : count);
 const shareOf = (part: number, all: number): number | null => (all < fewest ? null : part / all);
+
+/** Ages as numbers go, and what is not known last. */
+const firstNumber = (value: string): number => Number(/^\d+/.exec(value)?.[0] ?? Infinity);
+const inOrder = <T extends { value: string }>(lines: readonly T[]): T[] =>
+  lines.toSorted((one, other) => {
+    const [a, b] = [firstNumber(one.value), firstNumber(other.value)];
+    return a === b ? 0 : a - b;
+  });
 
 /** What the model expects, and what readers found, with small numbers hidden. Bins without a pair are left out. */
 export function tellExpected(run: RunExpectation, readings: readonly ReadBin[]): ExpectedLinks {
@@ -58,16 +66,16 @@ export function tellExpected(run: RunExpectation, readings: readonly ReadBin[]):
     };
   });
   const groups = Object.entries(run.groups).flatMap(([group, lines]) =>
-    lines.map(
+    inOrder(lines).map(
       (line): ExpectedGroup => ({
         ...{ group, value: line.value },
         recall: line.expected_links < fewest ? null : line.expected_recall_auto,
-        falseOfThousand: line.linked < fewest ? null : (1000 * line.expected_false_auto) / line.linked,
+        falseOfTenThousand: line.linked < fewest ? null : (10_000 * line.expected_false_auto) / line.linked,
       }),
     ),
   );
   return {
-    bins,
-    groups: groups.filter(({ recall, falseOfThousand }) => (recall ?? falseOfThousand) !== null),
+    bins: bins.filter(({ pairs, read }) => pairs !== 0 || read !== 0),
+    groups: groups.filter(({ recall, falseOfTenThousand }) => (recall ?? falseOfTenThousand) !== null),
   };
 }
