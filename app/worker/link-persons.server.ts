@@ -27,7 +27,7 @@ type Report = {
   thresholds: Record<string, number | boolean>;
   calibration: object[];
   groups: object;
-  parameters: { expected_links: number; left_over_bits: { stranger: number; household: number } };
+  parameters: { expected_links: number; left_over_bits: number };
 };
 
 const memoryLimit = "2GB";

@@ -14,11 +14,7 @@ async function* readLines(file: string): AsyncGenerator<Line> {
 const zones: readonly string[] = ["auto", "review", "held"] satisfies FoundPair["zone"][];
 
 /** The linker's two files put together: each pair that is linked or wants a reader, and what its weight is made of. */
-export async function readFoundPairs(
-  folder: string,
-  model: Model,
-  leftOver: { stranger: number; household: number },
-): Promise<FoundPair[]> {
+export async function readFoundPairs(folder: string, model: Model, leftOver: number): Promise<FoundPair[]> {
   const found = new Map<string, Line>();
   for await (const line of readLines(path.join(folder, "links.csv")))
     if (zones.includes(line["zone"] ?? "")) found.set(`${line["id_a"]}:${line["id_b"]}`, line);
@@ -28,7 +24,8 @@ export async function readFoundPairs(
     if (!line) continue;
     const pattern = Number(more["pattern"]);
     const taken = -Number(more["taken_bits"]);
-    const rivals = more["sole"] === "true" ? leftOver : { stranger: taken, household: taken };
+    const rivals =
+      more["sole"] === "true" ? { stranger: 0, household: leftOver } : { stranger: taken, household: taken };
     const bits = { firstBits: Number(more["first_bits"]), lastBits: Number(more["last_bits"]) };
     pairs.push({
       personId: line["id_a"] ?? "",

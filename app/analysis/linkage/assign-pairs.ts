@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { lowestAuto } from "./choose-thresholds";
 import type { Doubles } from "./find-duplicates";
 import type { Sides } from "./linkage-sides";
 
@@ -29,7 +28,7 @@ export async function assignPairs(
 ): Promise<void> {
   const rivalBits = Math.min(mostRivalBits, -Math.log2(doubles.share));
   const mayBeDoubles = rivalBits < mostRivalBits;
-  const plain = `SELECT * EXCLUDE (lone_w, sure_w), true AS contends, true AS sole FROM scored`;
+  const plain = `SELECT * EXCLUDE (lone_w), true AS contends, true AS sole FROM scored`;
   await connection.run(
     `CREATE OR REPLACE VIEW led AS SELECT s.*, coalesce(x.lead, a) AS la, coalesce(y.lead, b) AS lb
      FROM scored s LEFT JOIN same_0 x ON x.rid = a LEFT JOIN same_1 y ON y.rid = b`,
@@ -43,9 +42,8 @@ export async function assignPairs(
     `CREATE OR REPLACE TABLE assigned AS ${
       isWithin
         ? plain
-        : `SELECT * EXCLUDE (la, lb, top, lone_w, sure_w)
-             REPLACE (contends OR ${mayBeDoubles} AS contends, CASE WHEN sole THEN lone_w WHEN contends THEN w ELSE w - ${rivalBits} END AS w,
-               review OR sure_w < ${lowestAuto} AS review) FROM (${ranked})`
+        : `SELECT * EXCLUDE (la, lb, top, lone_w)
+             REPLACE (contends OR ${mayBeDoubles} AS contends, CASE WHEN sole THEN lone_w WHEN contends THEN w ELSE w - ${rivalBits} END AS w) FROM (${ranked})`
     }`,
   );
 }

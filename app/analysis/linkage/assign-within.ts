@@ -42,7 +42,7 @@ export async function assignWithin(connection: DuckDBConnection): Promise<void> 
              ELSE s.w - ${countJoining(clusters)} END AS new_w
            FROM scored s LEFT JOIN member x ON x.rid = s.a LEFT JOIN member y ON y.rid = s.b)
        SELECT coalesce(p.a, c.a) AS a, coalesce(p.b, c.b) AS b, coalesce(rules, 0) AS rules, coalesce(pattern, 0) AS pattern,
-         greatest(new_w, c.w) AS w, coalesce(review OR sure_w < ${lowestAuto}, true) AS review, true AS contends, true AS sole
+         greatest(new_w, c.w) AS w, coalesce(review OR new_w < ${lowestAuto}, true) AS review, true AS contends, true AS sole
        FROM placed p FULL JOIN chain c ON p.a = c.a AND p.b = c.b`,
   );
 }

@@ -6,7 +6,6 @@ import type { GroupLines } from "./count-groups";
 import type { Doubles } from "./find-duplicates";
 import type { LinkJob, MappedColumn } from "./link-job";
 import type { Sides } from "./linkage-sides";
-import type { Lone } from "./measure-lone";
 import type { Completeness, ExpectedBin } from "./summarise-pairs";
 import type { Model } from "./train-model";
 import { describeModel } from "./weigh-pattern";
@@ -23,7 +22,7 @@ export type Findings = {
   blocking: Blocking;
   households: { pairs: number; added: number };
   doubles: Doubles;
-  lone: Lone;
+  lone: number;
   first: Model;
   model: Model;
   thresholds: Thresholds;
@@ -50,7 +49,7 @@ const describeTraining = ({ first, model, sides, lone }: Findings): object => ({
   prior_same_person: round(model.priorM),
   prior_same_household: round(model.priorH),
   expected_links: Math.round(model.priorM * sides.totalPairs),
-  left_over_bits: { household: round(lone.household), stranger: round(lone.stranger) },
+  left_over_bits: round(lone),
   iterations: first.iterations + (model === first ? 0 : model.iterations),
   levels: describeModel(model),
 });

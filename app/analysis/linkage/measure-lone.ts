@@ -11,31 +11,21 @@ const shareOfRecords = 8;
 /** However seldom others are left over, it tells no more than this. */
 const most = 4;
 
-/** Bits by which a household's pair, and a stranger's, is seldomer left over: neither of its records linked elsewhere. */
-export type Lone = { household: number; stranger: number };
-export const noLone: Lone = { household: 0, stranger: 0 };
-
 /** A link that is strong, whatever else it is. */
 export const isStrong = `(sole AND NOT review AND w >= ${strongBits})`;
 
-const bitsOf = (left: number, all: number): number =>
-  Math.max(0, Math.min(most, -Math.log2((left + 1) / (all + 1))));
-
 /**
- * How seldom both records of a pair are left without a strong link elsewhere, where they are two of a household or two
- * strangers. Two records of one person nearly always are, so being left over speaks for them: brothers usually both have
- * somebody of their own on the other side. Counted on `pair` and the strong links of `assigned`; needs no labels.
+ * How seldom both records of a pair are left without a strong link elsewhere, where they are two of a household, in bits.
+ * Two records of one person nearly always are, so being left over speaks for them: brothers usually both have somebody of
+ * their own on the other side. Counted on `pair` and the strong links of `assigned`; needs no labels.
  */
-export async function measureLone(connection: DuckDBConnection, sides: Sides, model: Model): Promise<Lone> {
+export async function measureLone(connection: DuckDBConnection, sides: Sides, model: Model): Promise<number> {
   const links = `SELECT a, b, ${isStrong} AS strong FROM assigned ${sides.isWithin ? `UNION ALL SELECT b, a, ${isStrong} FROM assigned` : ""}`;
   for (const side of ["a", "b"])
     await connection.run(
       `CREATE OR REPLACE TABLE strong_${side} AS SELECT DISTINCT ${side} FROM (${links}) WHERE strong`,
     );
-  const [[pairs = 0, ...strong] = []] = await readNumbers(
-    connection,
-    "SELECT (SELECT count(*) FROM pair), (SELECT count(*) FROM strong_a), (SELECT count(*) FROM strong_b)",
-  );
+  const [[pairs = 0] = []] = await readNumbers(connection, "SELECT count(*) FROM pair");
   const sample = pairs > mostCounted ? `WHERE hash(a) % ${shareOfRecords} = 0` : "";
   const counts = await readNumbers(
     connection,
@@ -48,6 +38,5 @@ export async function measureLone(connection: DuckDBConnection, sides: Sides, mo
     all += n * household;
     left += free * household;
   }
-  const bits = sides.rows.map((rows, side) => bitsOf(rows - (strong[side] ?? 0), rows));
-  return { household: bitsOf(left, all), stranger: Math.min(most, bits[0]! + bits[1]!) };
+  return Math.max(0, Math.min(most, -Math.log2((left + 1) / (all + 1))));
 }

@@ -3,7 +3,6 @@ import { appendRows } from "./append-rows";
 import { isHeld } from "./apply-decisions";
 import { marks } from "./comparison-spec";
 import { readNumbers } from "./read-numbers";
-import { noLone, type Lone } from "./measure-lone";
 import type { Model } from "./train-model";
 import { readHardRules, weighPattern } from "./weigh-pattern";
 
@@ -33,30 +32,29 @@ const weight = (one: string, other: string): string =>
 /**
  * Makes `target` of `pairs`: weight `w` in bits and `review` where a hard rule forbids an automatic link. The weight is
  * log2 of the chance of the same person over that of anybody else (Fellegi and Sunter 1969), priors included. `lone_w` is
- * the weight if nobody else comes near either record, `sure_w` the same as far as households alone tell it.
+ * the weight if nobody else comes near either record: `lone` bits more against a member of the household.
  */
 export async function scoreInto(
   connection: DuckDBConnection,
   target: string,
   pairs: string,
   model: Model,
-  lone: Lone = noLone,
+  lone = 0,
 ): Promise<void> {
   await makePatternWeights(connection, pairs, model);
-  const rarer = `(${household} - ${lone.household})`;
-  const least = lowestKept - Math.max(lone.household, lone.stranger);
+  const rarer = `(${household} - ${lone})`;
   await connection.run(
     `CREATE OR REPLACE TABLE ${target} AS SELECT * FROM (
        SELECT p.a, p.b, p.rules, p.pattern, ${weight(household, stranger)} AS w,
-         ${weight(rarer, `(${stranger} - ${lone.stranger})`)} AS lone_w, ${weight(rarer, stranger)} AS sure_w,
+         ${weight(rarer, stranger)} AS lone_w,
          g.review::BOOLEAN OR (g.if_two::BOOLEAN AND p.marks & ${marks.twoNames.bit} > 0) OR p.marks & ${marks.suffixConflict.bit} > 0
            OR (g.if_common::BOOLEAN AND p.fbits + p.lbits > 0) AS review
        FROM ${pairs} p JOIN (SELECT pattern::UINTEGER AS pattern, * EXCLUDE (pattern) FROM weighed) g USING (pattern)
-       WHERE g.m::DOUBLE - greatest(${household}, ${stranger}) >= ${least} OR ${isHeld})
+       WHERE g.m::DOUBLE - greatest(${household}, ${stranger}) >= ${lowestKept - lone} OR ${isHeld})
      WHERE lone_w >= ${lowestKept} OR ${isHeld}`,
   );
 }
 
 /** Makes `scored` of `pair`. */
-export const scorePairs = (connection: DuckDBConnection, model: Model, lone?: Lone): Promise<void> =>
+export const scorePairs = (connection: DuckDBConnection, model: Model, lone?: number): Promise<void> =>
   scoreInto(connection, "scored", "pair", model, lone);
