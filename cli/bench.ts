@@ -12,6 +12,8 @@ const options = {
   profile: value,
   page: value,
   rows: value,
+  records: value,
+  seed: value,
 };
 
 /** `upstream bench [--json]`: runs tests/bench/run-bench.ts on the production build; ratios, not capacity. */

@@ -51,7 +51,7 @@ export async function link(words: string[], terminal: Terminal): Promise<void> {
   const map = needFile(typed.map, "map");
   const links = needPlace(typed.out, "out", [a, b, map]);
   const report = needPlace(typed.report, "report", [a, b, map, links]);
-  const memoryLimit = typed["memory-limit"] ?? "3GB";
+  const memoryLimit = typed["memory-limit"] ?? "1300MB";
   if (!/^\d+(\.\d+)?(MB|GB)$/.test(memoryLimit))
     throw new Unusable("--memory-limit wants MB or GB, such as 2GB");
   const answer = await runLinkage({ a, b, columns: readMap(map), links, report, memoryLimit }, (stage) =>

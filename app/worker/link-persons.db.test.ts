@@ -49,7 +49,7 @@ describe("linking a jurisdiction", () => {
     const [model] = await query<{ version: number; method: string; trained_on: { expectedLinks: number } }>(
       "select version, method, trained_on from link_model",
     );
-    expect(model).toMatchObject({ version: 1, method: "upstream-linkage 1" });
+    expect(model).toMatchObject({ version: 1, method: "upstream-linkage 2" });
     expect(Math.abs((model?.trained_on.expectedLinks ?? 0) / truth.shared - 1)).toBeLessThan(0.1);
     const open = await query<{ person_id: string; agency_child_id: string; evidence: { lines: unknown[] } }>(
       "select person_id::text, agency_child_id::text, evidence from link_candidate where state = 'open'",

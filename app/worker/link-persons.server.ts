@@ -25,7 +25,9 @@ export type LinkedPersons =
 type Report = {
   engine: string;
   thresholds: Record<string, number | boolean>;
-  parameters: { expected_links: number };
+  calibration: object[];
+  groups: object;
+  parameters: { expected_links: number; left_over_bits: number };
 };
 
 const memoryLimit = "2GB";
@@ -47,8 +49,8 @@ async function readOutcome(
   return {
     engine: report.engine,
     trained: started.model ? null : { method, engine: report.engine, parameters: trained, trainedOn },
-    found: await readFoundPairs(folder, trained.model),
-    thresholds: report.thresholds,
+    found: await readFoundPairs(folder, trained.model, report.parameters.left_over_bits),
+    thresholds: { ...report.thresholds, calibration: report.calibration, groups: report.groups },
     mayLink: mayLinkByScore(trainedOn),
     status: "done",
   };

@@ -14,7 +14,7 @@ async function* readLines(file: string): AsyncGenerator<Line> {
 const zones: readonly string[] = ["auto", "review", "held"] satisfies FoundPair["zone"][];
 
 /** The linker's two files put together: each pair that is linked or wants a reader, and what its weight is made of. */
-export async function readFoundPairs(folder: string, model: Model): Promise<FoundPair[]> {
+export async function readFoundPairs(folder: string, model: Model, leftOver: number): Promise<FoundPair[]> {
   const found = new Map<string, Line>();
   for await (const line of readLines(path.join(folder, "links.csv")))
     if (zones.includes(line["zone"] ?? "")) found.set(`${line["id_a"]}:${line["id_b"]}`, line);
@@ -23,6 +23,9 @@ export async function readFoundPairs(folder: string, model: Model): Promise<Foun
     const line = found.get(`${more["id_a"]}:${more["id_b"]}`);
     if (!line) continue;
     const pattern = Number(more["pattern"]);
+    const taken = -Number(more["taken_bits"]);
+    const rivals =
+      more["sole"] === "true" ? { stranger: 0, household: leftOver } : { stranger: taken, household: taken };
     const bits = { firstBits: Number(more["first_bits"]), lastBits: Number(more["last_bits"]) };
     pairs.push({
       personId: line["id_a"] ?? "",
@@ -32,7 +35,7 @@ export async function readFoundPairs(folder: string, model: Model): Promise<Foun
       weight: Number(line["weight"]),
       probability: Number(line["probability"]),
       pattern,
-      lines: explainPair(model, { pattern, ...bits }),
+      lines: explainPair(model, { pattern, rivals, ...bits }),
       hardRule: more["hard_rule"] === "true",
       restsOn: more["rests_on"] ? more["rests_on"].split(";") : [],
     });

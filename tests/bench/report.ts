@@ -101,16 +101,27 @@ export function recordsBars(taken: readonly RecordsResult[]): Bar[] {
 
 /** linkage.md 13 and 15: what links by itself is right, the rest is few enough to be read. */
 export function linkageBars(taken: readonly LinkageResult[]): Bar[] {
-  return taken.flatMap(({ records, noise, found, exact }) => {
+  return taken.flatMap(({ records, noise, found, exact, twoClasses }) => {
     const of = `${records.toLocaleString("en-US")} families' records, errors x ${noise}`;
     const [auto, reviewed] = ["auto", "auto and review"].map((at) =>
       found.scores.find((one) => one.at === at),
     );
+    const scoreAt = ({ scores }: typeof found, at: string) => scores.find((one) => one.at === at);
     const once = (got: number): Ratio => ({ median: got, min: got, max: got });
     return [
       atLeast(`${of}: precision of what links by itself`, 0.9995, once(auto?.precision ?? 0)),
       atLeast(`${of}: recall of it`, noise > 1 ? 0.87 : 0.9, once(auto?.recall ?? 0)),
       atLeast(`${of}: recall beside exact agreement's`, 1, once((auto?.recall ?? 0) / exact.recall)),
+      atLeast(
+        `${of}: precision of all pairs from 7 bits on`,
+        0.999,
+        once(scoreAt(found, "W >= 7")?.precision ?? 0),
+      ),
+      atLeast(
+        `${of}: F1 of all pairs beside two classes'`,
+        1,
+        once((scoreAt(found, "W >= 0")?.f1 ?? 0) / (scoreAt(twoClasses.found, "W >= 0")?.f1 || 1)),
+      ),
       atLeast(`${of}: recall after review`, 0.98, once(reviewed?.recall ?? 0)),
       atMost(`${of}: in review, of A`, 3, (100 * found.reviews) / found.records, "%"),
       atMost(`${of}: two children of one mother linked`, 0, found.siblings.auto.length, "pairs"),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoreFamilies } from "../bench/linkage/score-families";
-import { readLinks, readPairs, scoreAll } from "../bench/linkage/score-links";
+import { readClusters, readLinks, readPairs, scoreAll } from "../bench/linkage/score-links";
 import { writeFamilies } from "../bench/linkage/write-families";
 import { runUpstream, startUpstream } from "./run-upstream";
 
@@ -67,7 +67,7 @@ describe("invented families", () => {
     const text = await readFile(at("links.json"), "utf8");
     const report = JSON.parse(text) as Record<string, Record<string, unknown>>;
     expect(Object.keys(report)).toEqual(
-      "method engine mode a b counts thresholds parameters blocking calibration seconds".split(" "),
+      "method engine mode a b counts thresholds parameters blocking calibration groups seconds".split(" "),
     );
     expect(report["engine"]).toMatch(/^duckdb v1\./);
     expect(report["thresholds"]!["auto"]).toBeGreaterThanOrEqual(7);
@@ -80,6 +80,39 @@ describe("invented families", () => {
         .slice(1)
         .every((line) => /^a\d{10},b\d{10},\d+\.\d{4},[01]\.\d{6},(auto|review|none),\w+$/.test(line)),
     ).toBe(true);
+  });
+});
+
+describe("a side that holds people twice", () => {
+  beforeAll(() =>
+    writeFamilies(folder, { seed: 43, records: 3000, noise: 1, familyIds: false, doubles: 0.2 }),
+  );
+
+  it("is linked by both records, and to no brother or sister", async () => {
+    expect(await runUpstream(words(at("a.csv"), at("b.csv"), at("map.json"), "links"))).toMatchObject({
+      code: 0,
+    });
+    const { scores, siblings } = await scoreFamilies(folder, at("links.csv"));
+    const score = (name: string) => scores.find((one) => one.at === name);
+    expect(score("auto")).toMatchObject({ precision: 1 });
+    expect(score("auto")?.recall).toBeGreaterThan(0.86);
+    expect(score("W >= 0")?.f1).toBeGreaterThan(0.98);
+    expect(siblings.auto).toEqual([]);
+    const { counts } = JSON.parse(await readFile(at("links.json"), "utf8")) as {
+      counts: { doubles_a: number; doubles_b: number };
+    };
+    expect(counts.doubles_a).toBeLessThan(20);
+    expect(counts.doubles_b).toBeGreaterThan(150);
+  });
+
+  it("is found to hold them, within it, by chains as well", async () => {
+    expect(await runUpstream(words(at("b.csv"), null, at("map.json"), "twice"))).toMatchObject({ code: 0 });
+    const persons = readClusters(at("persons.csv"), "id", "person");
+    const truth = new Set([...persons].filter((pair) => !/(^|\|)a/.test(pair)));
+    const scores = scoreAll(readLinks(at("twice.csv")), truth, true);
+    const score = (name: string) => scores.find((one) => one.at === name);
+    expect(score("auto")?.precision).toBeGreaterThan(0.995);
+    expect(score("W >= 0")?.f1).toBeGreaterThan(0.95);
   });
 });
 
@@ -148,6 +181,15 @@ describe.skipIf(!existsSync(shared))("the development data", () => {
     date_of_birth: { role: "birth_date", format: "yyyyMMdd" },
   };
 
+  const fake = {
+    unique_id: "id",
+    first_name: "first_name",
+    surname: "last_name",
+    dob: { role: "birth_date", format: "yyyy-MM-dd" },
+    city: "city",
+    email: "email",
+  };
+
   it.each([
     ["with an identifier", { ...febrl, soc_sec_id: "identifier" }],
     ["without one", febrl],
@@ -159,5 +201,29 @@ describe.skipIf(!existsSync(shared))("the development data", () => {
     const scores = scoreAll(readLinks(at("febrl1.csv")), truth, false);
     expect(scores.find((one) => one.at === "auto")).toMatchObject({ precision: 1 });
     expect(scores.find((one) => one.at === "W >= 0")?.f1, name).toBeGreaterThanOrEqual(0.998);
+  });
+
+  it.each([
+    ["febrl3", "febrl3/records.csv", "febrl3/truth.csv", "entity", febrl, 0.995],
+    [
+      "fake_1000",
+      "fake_1000/records_with_cluster.csv",
+      "fake_1000/records_with_cluster.csv",
+      "cluster",
+      fake,
+      0.93,
+    ],
+  ] as const)("are found within one file, as %s", async (name, file, truth, entity, map, bar) => {
+    await writeFile(at("map.json"), JSON.stringify(map));
+    const a = path.join(shared, file);
+    expect(await runUpstream(words(a, null, at("map.json"), name))).toMatchObject({ code: 0 });
+    const id = name === "febrl3" ? "id" : "unique_id";
+    const scores = scoreAll(
+      readLinks(at(`${name}.csv`)),
+      readClusters(path.join(shared, truth), id, entity),
+      true,
+    );
+    expect(scores.find((one) => one.at === "W >= 0")?.f1).toBeGreaterThan(bar);
+    expect(scores.find((one) => one.at === "auto")).toMatchObject({ precision: 1 });
   });
 });

@@ -56,12 +56,13 @@ async function buildLastNames(connection: DuckDBConnection, words: Word[]): Prom
   const rows = words.map(({ raw }) => {
     const { name, glued, part, second, suffix } = readLastName(raw);
     const bits = name === null ? null : bitsOf(name).toFixed(4);
-    return [raw, name, glued, part, second, nameSound(part), nameSound(second), suffix, bits];
+    const otherLetters = String(/[^\p{ASCII}]/u.test(raw));
+    return [raw, name, glued, part, second, nameSound(part), nameSound(second), suffix, bits, otherLetters];
   });
   await appendRows(
     connection,
     "last_names",
-    ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx", "bits"],
+    ["raw", "ln", "lg", "p1", "p2", "s1", "s2", "sfx", "bits", "ol"],
     rows,
   );
 }
@@ -98,8 +99,9 @@ export async function buildDictionaries(
   sides: Side[],
   settings: { nicknames: NicknameRoots; formats: (string | null)[]; thisYear: number },
 ): Promise<Faults> {
-  await buildFirstNames(connection, await readWords(connection, sides, "first_name"), settings.nicknames);
-  await buildLastNames(connection, await readWords(connection, sides, "last_name"));
+  const names = (column: string) => readWords(connection, sides, column, (side) => [`alias_${side}`]);
+  await buildFirstNames(connection, await names("first_name"), settings.nicknames);
+  await buildLastNames(connection, await names("last_name"));
   for (const { table, from, columns, read } of dictionaries) {
     const texts = new Set<string>();
     for (const column of from)

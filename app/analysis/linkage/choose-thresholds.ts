@@ -22,9 +22,9 @@ export type Thresholds = {
 
 const mostFalse = 0.001;
 /** Of what was compared: with what blocking never brings and what weighs less than nothing, one in a hundred is meant. */
-const mostMissed = 0.008;
+const mostMissed = 0.01;
 /** No automatic link below this, however good the mean of those above it (linkage.md 15.2). */
-const lowestAuto = 7;
+export const lowestAuto = 7;
 const lowestReview = 0;
 /** Reviews that an agency can be asked for, as a share of the records of A. */
 const reviewBudget = 0.13;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildDictionaries } from "./build-dictionaries";
 import { comparePairs } from "./compare-pairs";
 import { comparisons } from "./comparison-spec";
+import { loadAliases } from "./expand-aliases";
 import { describeSides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
 import { readNicknameFile } from "./nickname-roots";
@@ -111,9 +112,10 @@ beforeAll(async () => {
     await loadRecords(connection, `raw_${at}`, header, map);
     sides.push({ table: `raw_${at}`, columns: new Set(rawColumns(map).keys()) });
   }
+  for (const [at, side] of sides.entries()) await loadAliases(connection, side, at);
   const settings = { nicknames: readNicknameFile(), formats: [null, null], thisYear: 2026 };
   await buildDictionaries(connection, sides, settings);
-  await standardiseRecords(connection, sides);
+  await standardiseRecords(connection, sides, [0, 0]);
   await connection.run("CREATE TABLE candidate AS SELECT rid AS a, rid AS b, 1::UBIGINT AS rules FROM s0");
   await comparePairs(connection, describeSides([cases.length, cases.length]));
   const reader = await connection.runAndReadAll("SELECT a, pattern FROM pair");

@@ -1,13 +1,52 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Sides } from "./linkage-sides";
 import { firstLevelSql, marksSql, patternSql } from "./pair-pattern";
+import { readNumbers } from "./read-numbers";
 import type { PatternCount } from "./train-model";
 
 /** Pairs drawn at random, no more than this many; all of them where there are no more. */
 const mostRandom = 1_000_000;
+type Tables = Pick<Sides, "left" | "right">;
 
 const frequency = (column: string, bits: string): string =>
   `(CASE WHEN l.${column} = r.${column} THEN greatest(l.${bits}, r.${bits}) ELSE 0 END)::FLOAT AS ${bits}`;
+
+/** Columns that may be empty on a whole side, and cost as much to carry as full ones. */
+const mayBeEmpty = [
+  "md",
+  "mi",
+  "sex",
+  "sfx",
+  "nr",
+  "st",
+  "un",
+  "zip",
+  "zs",
+  "city",
+  "ph",
+  "em",
+  "i1",
+  "i2",
+  "i3",
+  "i4",
+];
+
+/** SQL over `l` and `r` with null for what a whole side never says. */
+async function withoutEmpty(
+  connection: DuckDBConnection,
+  { left, right }: Tables,
+): Promise<(sql: string) => string> {
+  const empty = new Set<string>();
+  for (const [name, table] of [
+    ["l", left],
+    ["r", right],
+  ]) {
+    const counts = mayBeEmpty.map((column) => `count(${column})`).join(", ");
+    const [found = []] = await readNumbers(connection, `SELECT ${counts} FROM ${table}`);
+    mayBeEmpty.forEach((column, at) => found[at] === 0 && empty.add(`${name}.${column}`));
+  }
+  return (sql) => sql.replace(/\b[lr]\.\w+/g, (column) => (empty.has(column) ? "NULL::VARCHAR" : column));
+}
 
 /**
  * Makes `target` of `pairs` (a, b, and `more`): pattern, marks and the bits of names. The first name's level is a table of
@@ -17,17 +56,18 @@ export async function compareInto(
   connection: DuckDBConnection,
   target: string,
   pairs: string,
-  sides: Sides,
+  sides: Tables,
   more: readonly string[],
 ): Promise<void> {
   const kept = ["a", "b", ...more].map((column) => `c.${column}`).join(", ");
+  const slim = await withoutEmpty(connection, sides);
   const joined = `JOIN ${sides.left} l ON c.a = l.rid JOIN ${sides.right} r ON c.b = r.rid`;
   await connection.run(
-    `CREATE OR REPLACE TABLE begun AS SELECT ${kept}, (${firstLevelSql})::UTINYINT AS first FROM ${pairs} c ${joined}`,
+    `CREATE OR REPLACE TABLE begun AS SELECT ${kept}, (${slim(firstLevelSql)})::UTINYINT AS first FROM ${pairs} c ${joined}`,
   );
   await connection.run(
-    `CREATE OR REPLACE TABLE ${target} AS SELECT ${kept}, (${patternSql})::UINTEGER AS pattern, (${marksSql})::UTINYINT AS marks,
-       ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")} FROM begun c ${joined}`,
+    `CREATE OR REPLACE TABLE ${target} AS SELECT ${kept}, (${slim(patternSql)})::UINTEGER AS pattern,
+       (${slim(marksSql)})::UTINYINT AS marks, ${frequency("fn", "fbits")}, ${frequency("ln", "lbits")} FROM begun c ${joined}`,
   );
   await connection.run("DROP TABLE begun");
 }
@@ -47,11 +87,10 @@ export async function countPatterns(connection: DuckDBConnection, from: string):
   return reader.getRows().map(([pattern, count]) => ({ pattern: Number(pattern), count: Number(count) }));
 }
 
-/** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. Answers the patterns of the candidates. */
-export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<PatternCount[]> {
+/** Makes `pair` of `candidate`: its pattern, marks and the bits of its names. */
+export async function comparePairs(connection: DuckDBConnection, sides: Sides): Promise<void> {
   await compareInto(connection, "pair", "candidate", sides, ["rules"]);
   await connection.run("DROP TABLE candidate");
-  return countPatterns(connection, "pair");
 }
 
 /** Patterns of pairs that no rule chose; which ones is a matter of their rows' hash alone. */

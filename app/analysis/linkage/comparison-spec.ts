@@ -158,26 +158,28 @@ export const comparisons: readonly Comparison[] = [
   contact,
 ];
 
-/** A father and his son. */
-const suffixConflict = `coalesce(l.sfx <> r.sfx, false)`;
+/** A father and his son: two suffixes, or one alone where no birth year says that they are one. */
+const suffixConflict = `(coalesce(l.sfx <> r.sfx, false) OR ((l.sfx IS NULL) <> (r.sfx IS NULL) AND coalesce(l.by <> r.by, true)))`;
 
 /**
  * How much oftener the commoner of two like names must stand for the other to be a slip of the pen: of a name that
  * stands but once or twice less is known.
  */
-const slipOf = `CASE WHEN least(l.often, r.often) >= 3 THEN 500 ELSE 20 END`;
+const slipOf = `CASE WHEN least(l.often, r.often) >= 3 THEN 200 ELSE 20 END`;
 const oneStartsOther = either("starts_with(l.fn, r.fn)", "starts_with(r.fn, l.fn)");
 
 /** Each is called by what is the other's middle name, or its initial. */
 const crossed = "coalesce(l.fi = r.mi AND r.fi = l.mi, false)";
 /**
  * Two names that alike as they are may be two children's: formal names with one nickname (Amelia, Emily; not Alexander,
- * Alex), two names that are both in use (Kayla, Kaylee), or a middle name where the other has another one, or where
+ * Alex), two names that are both in use (Kayla, Kaylee), names swapped that are not quite the same, a middle name where the other has another one, and any two where
  * somebody of that surname has the same birth date on either side.
  */
-const mayBeTwoNames = `${firstIs("nickname", "close", "middle_name")} AND coalesce((${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
+const mayBeTwoNames = `${firstIs("nickname", "close", "swapped", "middle_name")} AND coalesce((l.tw OR r.tw) AND NOT ${crossed}
+  OR (${firstIs("swapped")} AND NOT (l.fn = r.lg AND r.fn = l.lg))
+  OR (${firstIs("nickname")} AND l.formal AND r.formal AND NOT ${oneStartsOther})
   OR (${firstIs("close")} AND (l.fn = r.fn OR least(l.often, r.often) * ${slipOf} > greatest(l.often, r.often)))
-  OR (${firstIs("middle_name")} AND NOT ${crossed} AND (l.tw OR r.tw OR (l.mi IS NOT NULL AND r.mi IS NOT NULL))), false)`;
+  OR (${firstIs("middle_name")} AND NOT ${crossed} AND l.mi IS NOT NULL AND r.mi IS NOT NULL), false)`;
 
 /** Bits of a pair's marks, which its pattern does not hold. */
 export const marks = {

@@ -2,6 +2,8 @@ import path from "node:path";
 import type { Blocking } from "./block-candidates";
 import type { Faults } from "./build-dictionaries";
 import type { Thresholds } from "./choose-thresholds";
+import type { GroupLines } from "./count-groups";
+import type { Doubles } from "./find-duplicates";
 import type { LinkJob, MappedColumn } from "./link-job";
 import type { Sides } from "./linkage-sides";
 import type { Completeness, ExpectedBin } from "./summarise-pairs";
@@ -10,7 +12,7 @@ import { describeModel } from "./weigh-pattern";
 import type { Zones } from "./write-links";
 
 /** The version of the method: what makes two runs comparable. */
-export const method = "upstream-linkage 1";
+export const method = "upstream-linkage 2";
 
 export type Findings = {
   sides: Sides;
@@ -19,11 +21,14 @@ export type Findings = {
   completeness: Record<string, number>[];
   blocking: Blocking;
   households: { pairs: number; added: number };
+  doubles: Doubles;
+  lone: number;
   first: Model;
   model: Model;
   thresholds: Thresholds;
   expected: ExpectedBin[];
   estimate: Completeness;
+  groups: GroupLines;
   zones: Zones;
   seconds: Record<string, number>;
   engine: string;
@@ -40,19 +45,21 @@ const describeSide = (file: string, found: Findings, side: number): object => ({
 /** Digits that a reader needs, and that say the same on every run. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-const describeTraining = ({ first, model, sides }: Findings): object => ({
+const describeTraining = ({ first, model, sides, lone }: Findings): object => ({
   prior_same_person: round(model.priorM),
   prior_same_household: round(model.priorH),
   expected_links: Math.round(model.priorM * sides.totalPairs),
+  left_over_bits: round(lone),
   iterations: first.iterations + (model === first ? 0 : model.iterations),
   levels: describeModel(model),
 });
 
-const describeCounts = ({ zones, sides, blocking, households }: Findings): object => ({
+const describeCounts = ({ zones, sides, blocking, households, doubles }: Findings): object => ({
   total_pairs: sides.totalPairs,
   candidates: blocking.pairs + households.added,
   candidates_by_rule: { ...blocking.byRule, household: households.added },
   household_evidence: households.pairs,
+  ...(sides.isWithin ? {} : { doubles_a: doubles.a, doubles_b: doubles.b }),
   links: zones.auto + zones.review + zones.none + (zones.held ?? 0),
   ...zones,
 });
@@ -70,6 +77,27 @@ const describeBlocking = ({ blocking, estimate }: Findings): object => ({
     example_id_a: exampleA,
   })),
 });
+
+/**
+ * What the model expects by group: of the links that are there, the share that links by itself, and false ones among
+ * those. Nobody has looked at these pairs: it is an expectation, and of pairs that were compared.
+ */
+const describeGroups = (groups: GroupLines): object =>
+  Object.fromEntries(
+    Object.entries(groups).map(([group, lines]) => [
+      group,
+      lines.map((line) => ({
+        value: line.value,
+        records_a: line.records,
+        linked: line.auto,
+        to_review: line.review,
+        expected_links: round(line.expectedTrue),
+        expected_recall_auto:
+          line.expectedTrue === 0 ? null : round(line.expectedTrueAuto / line.expectedTrue),
+        expected_false_auto: round(line.expectedFalseAuto),
+      })),
+    ]),
+  );
 
 /** REPORT.json (contracts.md section 2) and one line of it. It holds ids and counts, and nobody's name or birth date. */
 export function describeReport(job: LinkJob, found: Findings): { report: object; summary: string } {
@@ -97,6 +125,7 @@ export function describeReport(job: LinkJob, found: Findings): { report: object;
       pairs,
       expected_true: expectedTrue,
     })),
+    groups: describeGroups(found.groups),
     seconds: { ...seconds, total: Number(total.toFixed(3)) },
   };
   const pairs = zones.auto + zones.review + zones.none;

@@ -17,6 +17,8 @@ const model: Model = {
   iterations: 3,
 };
 
+const none = { stranger: 0, household: 0 };
+
 function patternOf(levels: Record<string, string>): number {
   return comparisons.reduce((sum, { name, levels: all }) => {
     const level = levels[name];
@@ -26,7 +28,7 @@ function patternOf(levels: Record<string, string>): number {
 
 it("adds up to the weight of the pattern, name frequency apart, and leaves out what says nothing", () => {
   const pattern = patternOf({ first_name: "exact", birth_date: "exact", contact: "area" });
-  const lines = explainPair(model, { pattern, firstBits: 0, lastBits: 0 });
+  const lines = explainPair(model, { pattern, firstBits: 0, lastBits: 0, rivals: none });
   expect(lines.map(({ comparison }) => comparison)).toEqual(["first_name", "birth_date", "contact", "prior"]);
   const { m, h, u } = weighPattern(model, pattern);
   const sum = (side: "stranger" | "household") => lines.reduce((total, line) => total + line[side], 0);
@@ -36,10 +38,19 @@ it("adds up to the weight of the pattern, name frequency apart, and leaves out w
 
 it("takes a common first name from both sides and a common surname from strangers alone", () => {
   const pattern = patternOf({ first_name: "exact", last_name: "exact" });
-  const [first, last] = explainPair(model, { pattern, firstBits: 0, lastBits: 0 });
-  const [commonFirst, commonLast] = explainPair(model, { pattern, firstBits: 2, lastBits: 3 });
+  const [first, last] = explainPair(model, { pattern, firstBits: 0, lastBits: 0, rivals: none });
+  const [commonFirst, commonLast] = explainPair(model, { pattern, firstBits: 2, lastBits: 3, rivals: none });
   expect((first?.stranger ?? 0) - (commonFirst?.stranger ?? 0)).toBeCloseTo(2);
   expect((first?.household ?? 0) - (commonFirst?.household ?? 0)).toBeCloseTo(2);
   expect((last?.stranger ?? 0) - (commonLast?.stranger ?? 0)).toBeCloseTo(3);
   expect(commonLast?.household).toBe(last?.household);
+});
+
+it("says what others near the two records tell, where they tell anything", () => {
+  const pair = { pattern: patternOf({ birth_date: "exact" }), firstBits: 0, lastBits: 0 };
+  const told = (rivals: typeof none) =>
+    explainPair(model, { ...pair, rivals }).find(({ comparison }) => comparison === "rivals");
+  expect(told(none)).toBeUndefined();
+  expect(told({ stranger: 1, household: 4 })).toMatchObject({ level: "left_over", household: 4 });
+  expect(told({ stranger: -5, household: -5 })).toMatchObject({ level: "taken", stranger: -5 });
 });

@@ -5,6 +5,14 @@ import type { Model } from "./train-model";
 /** One comparison in bits: for the same person rather than a stranger, and rather than another member of the household. */
 export type PairLine = { comparison: string; level: string; stranger: number; household: number };
 
+export type ExplainedPair = {
+  pattern: number;
+  firstBits: number;
+  lastBits: number;
+  /** What nobody else coming near tells, or somebody else who fits better. */
+  rivals: { stranger: number; household: number };
+};
+
 const round = (bits: number): number => Number(bits.toFixed(3));
 
 /**
@@ -14,7 +22,7 @@ const round = (bits: number): number => Number(bits.toFixed(3));
  */
 export function explainPair(
   model: Model,
-  { pattern, firstBits, lastBits }: { pattern: number; firstBits: number; lastBits: number },
+  { pattern, firstBits, lastBits, rivals }: ExplainedPair,
 ): PairLine[] {
   const lines = readPattern(pattern).flatMap((level, at): PairLine[] => {
     if (level === 0) return [];
@@ -39,5 +47,7 @@ export function explainPair(
     stranger: round(Math.log2(Math.max(tiny, model.priorM) / strangers)),
     household: round(Math.log2(Math.max(tiny, model.priorM) / Math.max(tiny, model.priorH))),
   };
-  return [...lines, prior];
+  const near = rivals.stranger < 0 ? "taken" : "left_over";
+  const others = { comparison: "rivals", level: near, ...rivals };
+  return [...lines, ...(rivals.stranger === 0 && rivals.household === 0 ? [] : [others]), prior];
 }

@@ -1,16 +1,21 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { applyDecisions, loadDecisions } from "./apply-decisions";
 import { assignPairs } from "./assign-pairs";
+import { assignWithin } from "./assign-within";
 import { blockCandidates } from "./block-candidates";
 import { buildDictionaries } from "./build-dictionaries";
 import { chooseThresholds } from "./choose-thresholds";
-import { comparePairs, sampleRandomPairs } from "./compare-pairs";
+import { comparePairs, countPatterns, sampleRandomPairs } from "./compare-pairs";
 import { countColumns } from "./count-columns";
+import { countGroups } from "./count-groups";
 import { describeReport, type Findings } from "./describe-report";
+import { asNames, joinNames, loadAliases } from "./expand-aliases";
+import { findDuplicates } from "./find-duplicates";
 import { findLinkedHouseholds } from "./find-linked-households";
 import type { LinkJob, TrainedModel } from "./link-job";
 import { describeSides, type Sides } from "./linkage-sides";
 import { loadRecords, rawColumns, readHeader } from "./load-records";
+import { measureLone } from "./measure-lone";
 import { readNicknameFile } from "./nickname-roots";
 import type { Side } from "./read-words";
 import { resolveColumns } from "./resolve-columns";
@@ -26,7 +31,13 @@ import { writeLinks } from "./write-links";
 /** What the linker is given beside its job: the year that two-digit years are read by, and who hears how far it is. */
 export type LinkSettings = { thisYear: number; engine: string; tell: (stage: string) => void };
 
-type Loaded = { tables: Side[]; rows: number[]; faults: Findings["faults"]; columns: Findings["columns"] };
+type Loaded = {
+  tables: Side[];
+  rows: number[];
+  aliases: number[];
+  faults: Findings["faults"];
+  columns: Findings["columns"];
+};
 
 async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number): Promise<Loaded> {
   const files = job.b === null ? [job.a] : [job.a, job.b];
@@ -39,9 +50,11 @@ async function load(connection: DuckDBConnection, job: LinkJob, thisYear: number
     rows.push(await loadRecords(connection, `raw_${side}`, header, columns[side]!));
     tables.push({ table: `raw_${side}`, columns: new Set(rawColumns(columns[side]!).keys()) });
   }
+  const aliases: number[] = [];
+  for (const [side, table] of tables.entries()) aliases.push(await loadAliases(connection, table, side));
   const formats = columns.map((side) => side.find(({ role }) => role === "birth_date")?.format ?? null);
   const settings = { nicknames: readNicknameFile(), formats, thisYear };
-  return { tables, rows, columns, faults: await buildDictionaries(connection, tables, settings) };
+  return { tables, rows, aliases, columns, faults: await buildDictionaries(connection, tables, settings) };
 }
 
 type Prepared = Loaded & { sides: Sides; completeness: Findings["completeness"] };
@@ -54,7 +67,7 @@ async function prepare(
   run: Watch,
 ): Promise<Prepared> {
   const loaded = await run("load", () => load(connection, job, thisYear));
-  await run("standardise", () => standardiseRecords(connection, loaded.tables));
+  await run("standardise", () => standardiseRecords(connection, loaded.tables, loaded.aliases));
   const completeness = [];
   for (const side of loaded.rows.keys()) completeness.push(await countColumns(connection, `s${side}`));
   for (const { table } of loaded.tables) await connection.run(`DROP TABLE ${table}`);
@@ -66,13 +79,25 @@ type Weighed = {
   model: Model;
   blocking: Findings["blocking"];
   households: Findings["households"];
+  doubles: Findings["doubles"];
+  lone: Findings["lone"];
 };
 
 /** Blocks, compares, trains where no model is given, scores and assigns; then once more with what households tell. */
-async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, run: Watch): Promise<Weighed> {
-  const blocking = await run("block", () => blockCandidates(connection, sides));
+async function weigh(
+  connection: DuckDBConnection,
+  job: LinkJob,
+  { sides, aliases }: Prepared,
+  run: Watch,
+): Promise<Weighed> {
+  const names = asNames(sides, aliases);
+  const blocking = await run("block", () => blockCandidates(connection, names));
   await applyDecisions(connection);
-  const candidates = await run("compare", () => comparePairs(connection, sides));
+  const candidates = await run("compare", async () => {
+    await comparePairs(connection, names);
+    if (names !== sides) await joinNames(connection, names);
+    return countPatterns(connection, "pair");
+  });
   const train = async (from?: Model, again = candidates): Promise<Model> => {
     const random = await sampleRandomPairs(connection, sides);
     const frame = { random, totalPairs: Math.max(1, sides.totalPairs), smallerSide: Math.min(...sides.rows) };
@@ -80,7 +105,9 @@ async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, r
   };
   const first = job.model?.first ?? (await run("train", () => train()));
   await run("score", () => scorePairs(connection, first));
-  await run("assign", () => assignPairs(connection, sides));
+  const doubles = await run("duplicates", () => findDuplicates(connection, sides, first));
+  await run("assign", () => assignPairs(connection, sides, doubles));
+  const lone = await run("lone", () => measureLone(connection, sides, first));
   const households = await run("households", () =>
     findLinkedHouseholds(connection, sides, job.details !== undefined),
   );
@@ -88,9 +115,11 @@ async function weigh(connection: DuckDBConnection, job: LinkJob, sides: Sides, r
     households.pairs === 0
       ? first
       : (job.model?.model ?? (await run("train_again", () => train(first, households.candidates))));
-  await run("score_again", () => scorePairs(connection, model));
-  await run("assign_again", () => assignPairs(connection, sides));
-  return { first, model, blocking, households };
+  await run("score_again", () => scorePairs(connection, model, lone));
+  await run("assign_again", () =>
+    sides.isWithin ? assignWithin(connection) : assignPairs(connection, sides, doubles),
+  );
+  return { first, model, blocking, households, doubles, lone };
 }
 
 /**
@@ -103,11 +132,12 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
   const prepared = await prepare(connection, job, settings.thisYear, run);
   const { sides } = prepared;
   await loadDecisions(connection, sides, job.decided);
-  const weighed = await weigh(connection, job, sides, run);
+  const weighed = await weigh(connection, job, prepared, run);
   const thresholds = chooseThresholds(await countWeights(connection), sides.rows[0]);
   const expected = await countExpected(connection);
   const estimate = await estimateCompleteness(connection);
   const zones = await run("write", () => writeLinks(connection, sides, thresholds, job.links));
+  const groups = await run("groups", () => countGroups(connection, sides, settings.thisYear));
   if (job.details !== undefined) await writeDetails(connection, sides, job.details);
   const findings: Findings = {
     ...prepared,
@@ -115,6 +145,7 @@ export async function linkFiles(connection: DuckDBConnection, job: LinkJob, sett
     thresholds,
     expected,
     estimate,
+    groups,
     zones,
     seconds,
     engine: settings.engine,

@@ -10,6 +10,7 @@ export const roles = [
   "middle_initial",
   "last_name",
   "suffix",
+  "aliases",
   "birth_date",
   "family_id",
   "sex",

@@ -33,6 +33,9 @@ async function link(): Promise<LinkAnswer> {
     temp_directory: job.temporaryFolder,
   });
   const connection = await instance.connect();
+  // Tables as a file would hold them: half the memory, and sooner read.
+  await connection.run("ATTACH ':memory:' AS packed (COMPRESS)");
+  await connection.run("USE packed");
   try {
     const found = await linkFiles(
       connection,

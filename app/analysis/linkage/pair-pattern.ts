@@ -2,6 +2,9 @@ import { comparisons, marks } from "./comparison-spec";
 
 const sizes = comparisons.map(({ levels }) => levels.length);
 
+/** Patterns of one level of the first name. */
+export const firstStride = sizes.slice(1).reduce((product, size) => product * size, 1);
+
 /** The levels of a pattern, in the order of the comparisons; the last changes fastest. */
 export function readPattern(pattern: number): number[] {
   let rest = pattern;

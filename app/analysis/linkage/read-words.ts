@@ -6,14 +6,17 @@ export type Side = { table: string; columns: ReadonlySet<string> };
 /** A distinct text of a column, with how often each side has it. */
 export type Word = { raw: string; counts: number[] };
 
-/** The distinct texts of a column on all sides, in order. None where no side has the column. */
+/** The distinct texts of a column on all sides, and of `more` tables of a side, in order. None where no side has the column. */
 export async function readWords(
   connection: DuckDBConnection,
   sides: Side[],
   column: string,
+  more: (side: number) => string[] = () => [],
 ): Promise<Word[]> {
   const parts = sides.flatMap(({ table, columns }, side) =>
-    columns.has(column) ? [`SELECT ${column} AS raw, ${side} AS side FROM ${table}`] : [],
+    [...(columns.has(column) ? [table] : []), ...more(side)].map(
+      (from) => `SELECT ${column} AS raw, ${side} AS side FROM ${from}`,
+    ),
   );
   if (parts.length === 0) return [];
   const counts = sides.map((_, side) => `count(*) FILTER (WHERE side = ${side})`).join(", ");

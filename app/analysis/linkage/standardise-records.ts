@@ -17,6 +17,15 @@ const rootNames = ["ra", "rb", "rc", "rd"];
 /** A bit for each root, so that most pairs of names are told apart by one operation. */
 const rootMarks = rootNames.map((root) => `coalesce(1::UBIGINT << (f.${root}::UBIGINT % 64), 0)`).join(" | ");
 
+/** What a record's two names say, of the rows `f` and `n` of their dictionaries. */
+const nameCells = [
+  ..."f.fn, f.fg, f.fn[1] AS fi, f.fs, f.root".split(", "),
+  ..."f.formal::BOOLEAN AS formal, f.often::INTEGER AS often, f.bits::FLOAT AS fbits".split(", "),
+  ...rootNames.map((root) => `f.${root}::SMALLINT AS ${root}`),
+  `${rootMarks} AS rm`,
+  ..."n.bits::FLOAT AS lbits, n.ol::BOOLEAN AS ol, n.ln, n.lg, n.p1, n.p2, n.s1, n.s2".split(", "),
+];
+
 function selectCells({ columns }: Side): string {
   const raw = (column: string): string => (columns.has(column) ? `r.${column}` : absent);
   const digits = `right(regexp_replace(${raw("phone")}, '\\D', '', 'g'), 10)`;
@@ -26,15 +35,13 @@ function selectCells({ columns }: Side): string {
       ? "coalesce(m.md, f.rest[1])"
       : "f.rest";
   const identifiers = [1, 2, 3, 4].map((n) => `${notOneSign(letters(raw(`identifier_${n}`)))} AS i${n}`);
-  return `o.rid, r.id, f.fn, f.fg, left(f.fn, 1) AS fi, ${middle} AS md, left(${middle}, 1) AS mi, f.fs, f.root, f.formal::BOOLEAN AS formal, f.often::INTEGER AS often, f.bits::FLOAT AS fbits,
-    ${rootNames.map((root) => `f.${root}::SMALLINT AS ${root}`).join(", ")},
-    n.bits::FLOAT AS lbits, n.ln, n.lg, n.p1, n.p2, n.s1, n.s2, coalesce(x.sfx, n.sfx) AS sfx,
+  return `o.rid, r.id, ${nameCells.join(", ")}, ${middle} AS md, left(${middle}, 1) AS mi, coalesce(x.sfx, n.sfx) AS sfx,
     d.dob, d.ds, d.dob[1:4]::SMALLINT AS by, d.dob[5:6]::TINYINT AS bm, d.dob[7:8]::TINYINT AS bd,
     g.sex, coalesce(h.nr, t.nr) AS nr, t.st, coalesce(u.un, t.un) AS un, z.zip, z.zs, c.city,
     CASE WHEN length(${digits}) >= 7 THEN ${notOneSign(digits)} END AS ph,
     CASE WHEN ${raw("email")} LIKE '%_@_%' THEN lower(${raw("email")}) END AS em,
     CASE WHEN ${raw("email")} LIKE '%_@_%' THEN nullif(regexp_replace(split_part(lower(${raw("email")}), '@', 1), '[^a-z]', '', 'g'), '') END AS el,
-    ${rootMarks} AS rm, ${identifiers.join(", ")}, ${raw("family_id")} AS fam`;
+    ${identifiers.join(", ")}, ${raw("family_id")} AS fam`;
 }
 
 const dictionaries = {
@@ -82,14 +89,14 @@ async function dropShared(
 const household = `CASE WHEN fam IS NOT NULL THEN hash('family', fam)
   WHEN nr IS NOT NULL AND st IS NOT NULL AND (zip IS NOT NULL OR city IS NOT NULL) THEN hash(nr, st, coalesce(un, ''), coalesce(zip, city)) END`;
 
-/** Marks as `tw` who shares a birth date and a surname with somebody on the same side: a twin may be there. */
+/** Marks as `tw` who shares a birth date and a surname with somebody of another first name on the same side: a twin may be there. */
 async function markTwins(connection: DuckDBConnection, side: number): Promise<void> {
   const key = "hash(dob, p1)";
   const known = "dob IS NOT NULL AND p1 IS NOT NULL";
   await connection.run(`ALTER TABLE s${side} ADD COLUMN tw BOOLEAN DEFAULT false`);
   await connection.run(
     `UPDATE s${side} SET tw = true WHERE ${known} AND ${key} IN
-     (SELECT ${key} FROM s${side} WHERE ${known} GROUP BY 1 HAVING count(*) > 1)`,
+     (SELECT ${key} FROM s${side} WHERE ${known} GROUP BY 1 HAVING min(coalesce(fn, '')) <> max(coalesce(fn, '')))`,
   );
 }
 
@@ -103,11 +110,30 @@ async function findHomes(connection: DuckDBConnection, side: number): Promise<vo
   );
 }
 
+/** Makes `nN` of `sN` and `alias_N`: each record once under each of its names, with its own number as `of`. */
+async function nameRecords(connection: DuckDBConnection, side: number): Promise<void> {
+  await connection.run(`CREATE TABLE n${side} AS SELECT rid AS of, * FROM s${side}`);
+  const named = nameCells.map((cell) => {
+    const column = /\w+$/.exec(cell)?.[0] ?? "";
+    return `(${cell.replace(/ AS \w+$/, "")}) AS ${column}`;
+  });
+  await connection.run(
+    `INSERT INTO n${side} BY NAME SELECT o.rid AS of, o.* REPLACE (${named.join(", ")},
+       ((SELECT count(*) FROM s${side}) + row_number() OVER (ORDER BY o.rid, a.first_name, a.last_name) - 1)::UINTEGER AS rid)
+     FROM alias_${side} a JOIN s${side} o ON o.id = a.id LEFT JOIN first_names f ON f.raw = a.first_name
+       LEFT JOIN last_names n ON n.raw = a.last_name`,
+  );
+}
+
 /**
  * Makes `s0` (and `s1`) of raw tables and dictionaries: one row a record, `rid` from 0 in the order of ids, so that the
- * order of a file's rows changes nothing; and `home_0` (and `home_1`).
+ * order of a file's rows changes nothing; `home_0` (and `home_1`); and where a record has `aliases`, `n0` (and `n1`).
  */
-export async function standardiseRecords(connection: DuckDBConnection, sides: Side[]): Promise<void> {
+export async function standardiseRecords(
+  connection: DuckDBConnection,
+  sides: Side[],
+  aliases: readonly number[],
+): Promise<void> {
   const factor = sides.length === 1 ? 2 : 1;
   for (const [side, one] of sides.entries()) {
     await connection.run(
@@ -121,5 +147,6 @@ export async function standardiseRecords(connection: DuckDBConnection, sides: Si
     await dropShared(connection, `s${side}`, address, mostAtAddress * factor, "nr");
     await markTwins(connection, side);
     await findHomes(connection, side);
+    if (aliases.some((count) => count > 0)) await nameRecords(connection, side);
   }
 }

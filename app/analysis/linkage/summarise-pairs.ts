@@ -1,14 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { WeightBin } from "./choose-thresholds";
+import { readNumbers } from "./read-numbers";
 
 /** Sums of chances are taken as whole millionths, so that their order changes nothing. */
 const whole = 1_000_000;
 const chance = "1 / (1 + pow(2, -w))";
 const sumOf = (value: string, condition: string): string =>
   `coalesce(sum(round((${value}) * ${whole})::BIGINT) FILTER (WHERE ${condition}), 0)::DOUBLE / ${whole}`;
-
-const readNumbers = async (connection: DuckDBConnection, sql: string): Promise<number[][]> =>
-  (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(Number));
 
 /** `assigned` by weight, for the thresholds. */
 export async function countWeights(connection: DuckDBConnection): Promise<WeightBin[]> {

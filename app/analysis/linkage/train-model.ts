@@ -80,6 +80,10 @@ function share(model: Model, levels: number[]): [number, number, number] {
   return [m / sum, h / sum, u / sum];
 }
 
+/** The chances that a pair of this pattern is the same person, two of a household, two strangers. */
+export const shareClasses = (model: Model, pattern: number): [number, number, number] =>
+  share(model, readPattern(pattern));
+
 /** The Dirichlet prior that keeps the household's first name, birth date, sex and middle name near the strangers'. */
 function anchor(model: Model, strength: number): number[][] {
   return comparisons.map(({ name, levels, anchored }, at) => {

@@ -46,10 +46,11 @@ export function readHardRules(pattern: number): HardRules {
   const noName = !is("first_name", "exact", "nickname", "close", "swapped", "middle_name");
   const sexConflict = is("sex", "different") && !(sameFirst && sameDate);
   const noDate = is("birth_date", "null");
+  const otherDate = is("birth_date", "else") && !is("identifier", "exact");
   const exactNames = sameFirst && is("last_name", "exact");
   const proven = exactNames && (sameMiddle || is("identifier", "exact"));
   return {
-    review: noName || sexConflict || (noDate && !proven),
+    review: noName || sexConflict || otherDate || (noDate && !proven),
     reviewIfTwoNames: !sameFirst && !sameMiddle,
     reviewIfCommon: noDate,
   };

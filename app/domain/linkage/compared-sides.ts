@@ -43,6 +43,7 @@ export const agencyChildren: ComparedSide = {
     phone: "a.phone",
     email: "a.email",
     family_id: "a.family_id",
+    aliases: "a.aliases",
   },
   from: `agency_child a where a.jurisdiction_id = app_jurisdiction() and coalesce(a.first_name, a.last_name) is not null`,
 };
@@ -55,8 +56,10 @@ export const rowsSql = ({ columns, from }: ComparedSide): string =>
 
 /** Each row's id and the digest of everything that it says: a row that changed has another one. */
 export function hashesSql({ columns, from }: ComparedSide): string {
-  const { id, ...said } = columns;
+  const { id, aliases, ...said } = columns;
   const cells = Object.values(said).map((sql) => `coalesce(${sql}, '')`);
+  // Where nobody has another name the digest is as it was before they were compared.
+  if (aliases) cells.push(aliases);
   return `select (${id})::uuid as id, md5(concat_ws(E'\\x1f', ${cells.join(", ")})) as hash from ${from}`;
 }
 

@@ -39,6 +39,7 @@ export type LinkOutcome = {
   /** Null where the stored model was used, or none could be trained. */
   trained: NewModel | null;
   found: FoundPair[];
+  /** What was expected: both thresholds, chances by bins, and by groups (describe-report.ts). */
   thresholds: object;
   /** Whether scored pairs may link by themselves (link-limits.ts). */
   mayLink: boolean;

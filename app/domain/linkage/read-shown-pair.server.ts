@@ -30,12 +30,8 @@ export async function readShownPair(
   };
   const portal = await read(portalChildren, "p", personId);
   const agency = await read(agencyChildren, "a", agencyChildId);
-  const more = await ctx.tx.agencyChild.findUnique({
-    where: { id: agencyChildId },
-    select: { aliases: true },
-  });
   return {
-    shown: { portal: toRecord(portal), agency: toRecord({ ...agency, aliases: more?.aliases ?? null }) },
+    shown: { portal: toRecord(portal), agency: toRecord(agency) },
     personHash: portal["hash"] ?? "",
     childHash: agency["hash"] ?? "",
   };

@@ -89,3 +89,32 @@ it("counts each child once, by what it was found or why it was not, and nobody o
     192, 27, 93,
   ]);
 });
+
+it("says what the last run expected, beside what readers found of its pairs", async () => {
+  const calibration = [
+    { probability_from: 0, probability_to: 0.9, pairs: 60, expected_true: 30 },
+    { probability_from: 0.9, probability_to: 1, pairs: 40, expected_true: 39 },
+  ];
+  await query(
+    `insert into link_run (id, jurisdiction_id, rule, started_at, finished_at, inputs, thresholds)
+     values (gen_random_uuid(), $1, 'x', now(), now(), '{"persons": "1"}', $2)`,
+    [jurisdictionId, JSON.stringify({ auto: 7, calibration, groups: { age: [] }, mayLink: true })],
+  );
+  await makeChildren("asked", 32, { waits: true });
+  await query("update link_candidate set probability = 0.5 where jurisdiction_id = $1", [jurisdictionId]);
+  await query(
+    `insert into link_reading (id, jurisdiction_id, person_id, agency_child_id, answer, reason_code, reader_id, at, person_hash, child_hash, shown)
+     select gen_random_uuid(), jurisdiction_id, person_id, agency_child_id, case when n <= 24 then 'same' else 'different' end,
+       'x', $2, now() + n * interval '1 second', 'x', 'x', '{}'
+     from (select *, row_number() over (order by id) as n from link_candidate where jurisdiction_id = $1) c where n <= 32`,
+    [jurisdictionId, place.organizationId],
+  );
+  const actor = staffActor("program_manager", { jurisdictionId, organizationId: null });
+  const { lastRun } = await db.inTransaction({ jurisdictionId, actorId: actor.userId }, (tx) =>
+    listLinkedChildren({ actor, tx, clock: systemClock }),
+  );
+  expect(lastRun?.expected?.bins).toEqual([
+    { from: 0, to: 0.9, pairs: 60, expected: 0.5, read: 32, same: 0.75 },
+    { from: 0.9, to: 1, pairs: 40, expected: 0.975, read: 0, same: null },
+  ]);
+});

@@ -1,13 +1,22 @@
 import type { Ctx } from "~/domain/kernel/context";
 import { whereFor } from "~/domain/kernel/index.server";
 import { notSealed } from "../organizations/sealed-sql";
+import type { ExpectedLinks } from "./expected-links";
 import { countedReferral } from "./measure-extract-sources";
+import { readExpectedLinks } from "./read-expected-links.server";
 import { type CountedChildren, type LinkedTable, tabulateLinked } from "./linked-children";
 
 export type LinkedChildren = {
   table: LinkedTable;
   /** The last run of the linker; null before the first. */
-  lastRun: { at: Date; model: number | null; mayLink: boolean | null; status: string } | null;
+  lastRun: {
+    at: Date;
+    model: number | null;
+    mayLink: boolean | null;
+    status: string;
+    /** Null where the run weighed nothing, or is of before expectations were kept. */
+    expected: ExpectedLinks | null;
+  } | null;
 };
 
 /** Surnames that so many children of both sides share are common. */
@@ -73,6 +82,7 @@ export async function listLinkedChildren(ctx: Ctx): Promise<LinkedChildren> {
       model: model?.version ?? null,
       mayLink,
       status: run.status,
+      expected: await readExpectedLinks(ctx, run.thresholds),
     },
   };
 }

@@ -18,6 +18,7 @@ import { DataTable } from "~/ui/data-table";
 import { DescriptionList } from "~/ui/lists";
 import { pageHandle } from "~/ui/page/page-handle";
 import { Note } from "~/ui/tag";
+import { ExpectedCard } from "./expected-links";
 import { frameOf, ManagerPage } from "./manager-page";
 
 export const handle = pageHandle<typeof loader>({
@@ -130,6 +131,7 @@ export default function LinkedPage() {
               lines={table.lines.filter((line) => line.group === group)}
             />
           ))}
+          {lastRun?.expected && <ExpectedCard expected={lastRun.expected} timeZone={frame.timeZone} />}
         </>
       )}
       <p className="meta mt-3">

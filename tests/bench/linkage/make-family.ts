@@ -40,12 +40,16 @@ function makePerson(draw: Draw, number: number, sex: "m" | "f", last: string, bo
 const anySex = (draw: Draw): "m" | "f" => (draw.isOneIn(0.5) ? "f" : "m");
 
 /** Children of one mother have different names, none of them another's middle name. */
-function makeChildren(draw: Draw, first: number, mother: Person, father: Person, last: string): Person[] {
+function makeChildren(
+  draw: Draw,
+  first: number,
+  { mother, father, last, twins }: { mother: Person; father: Person; last: string; twins: number },
+): Person[] {
   const children: Person[] = [];
   const taken = new Set<string>();
   const count = 1 + draw.below(4);
   let born = lastDay - draw.below(18 * yearDays);
-  const twinsAt = draw.isOneIn(0.03 * count) ? draw.below(count) : -1;
+  const twinsAt = draw.isOneIn(twins * count) ? draw.below(count) : -1;
   for (let at = 0; at < count + (twinsAt >= 0 ? 1 : 0); at += 1) {
     if (at > 0 && at - 1 !== twinsAt) born -= 300 + draw.below(4 * yearDays);
     const surname = draw.isOneIn(0.2) ? (draw.isOneIn(0.5) ? mother.last : draw.pickCommon(lasts)) : last;
@@ -64,7 +68,7 @@ function makeChildren(draw: Draw, first: number, mother: Person, father: Person,
 }
 
 /** A mother, often a father, their children; a fifth with Spanish surnames, of which children bear two. */
-export function makeFamily(draw: Draw, number: number, firstPerson: number): Family {
+export function makeFamily(draw: Draw, number: number, firstPerson: number, twins = 0.03): Family {
   const isSpanish = draw.isOneIn(0.2);
   const surname = () => draw.pickCommon(isSpanish ? spanishLast : lasts);
   const last = surname();
@@ -72,7 +76,7 @@ export function makeFamily(draw: Draw, number: number, firstPerson: number): Fam
   const mother = makePerson(draw, firstPerson, "f", draw.isOneIn(0.6) && !isSpanish ? last : surname(), born);
   const father = makePerson(draw, firstPerson + 1, "m", last, born - draw.below(6 * yearDays));
   const childrensName = isSpanish && mother.last !== last ? `${last} ${mother.last}` : last;
-  const children = makeChildren(draw, firstPerson + 2, mother, father, childrensName);
+  const children = makeChildren(draw, firstPerson + 2, { mother, father, last: childrensName, twins });
   const people = [mother, ...(draw.isOneIn(0.6) ? [father] : []), ...children];
   return { number, people, home: makeHome(draw) };
 }

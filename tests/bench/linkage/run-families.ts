@@ -7,7 +7,7 @@ import { writeFamilies } from "./write-families";
 
 /**
  * Makes invented families, links them and scores it:
- * `node --import tsx tests/bench/linkage/run-families.ts --records 5000 [--seed 1] [--noise 1] [--family-ids] [--memory-limit 1GB] [--folder DIR]`.
+ * `node --import tsx tests/bench/linkage/run-families.ts --records 5000 [--seed 1] [--noise 1] [--family-ids] [--doubles 0.1] [--twins 0.3] [--memory-limit 1GB] [--folder DIR]`.
  * Seeds under 100 may be tuned on; those from 1000 on are looked at once.
  */
 const text = { type: "string" } as const;
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     records: text,
     seed: text,
     noise: text,
+    doubles: text,
+    twins: text,
     "family-ids": { type: "boolean" },
     "memory-limit": text,
     folder: text,
@@ -27,6 +29,8 @@ const asked = {
   seed: Number(values.seed ?? 1),
   noise: Number(values.noise ?? 1),
   familyIds: values["family-ids"] ?? false,
+  ...(values.doubles !== undefined && { doubles: Number(values.doubles) }),
+  ...(values.twins !== undefined && { twins: Number(values.twins) }),
 };
 const folder = path.resolve(values.folder ?? "data/families", Object.values(asked).join("-"));
 const at = (name: string): string => path.join(folder, name);

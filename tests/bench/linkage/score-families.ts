@@ -32,13 +32,17 @@ export type FamilyScore = {
 const edges = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999];
 
 /** Scores LINKS.csv of families that writeFamilies wrote to `folder`. */
-export async function scoreFamilies(folder: string, file: string): Promise<FamilyScore> {
+export const scoreFamilies = (folder: string, file: string): Promise<FamilyScore> =>
+  scoreFamilyLinks(folder, readLinks(file));
+
+/** Scores links of families that writeFamilies wrote to `folder`. */
+export async function scoreFamilyLinks(folder: string, links: Link[]): Promise<FamilyScore> {
   const { a, b } = await readPersons(folder);
-  const byPerson = new Map([...b].map(([id, { person }]) => [person, id]));
+  const byPerson = new Map<string, string[]>();
+  for (const [id, { person }] of b) byPerson.set(person, [...(byPerson.get(person) ?? []), id]);
   const truth = new Set(
-    [...a].flatMap(([id, { person }]) => (byPerson.has(person) ? [`${id}|${byPerson.get(person)}`] : [])),
+    [...a].flatMap(([id, { person }]) => (byPerson.get(person) ?? []).map((other) => `${id}|${other}`)),
   );
-  const links = readLinks(file);
   const auto = links.filter(({ zone }) => zone === "auto");
   const kept = links.filter(({ zone }) => zone !== "none");
   const calibration = edges.map((from, at) => {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { once } from "node:events";
 import { drawFrom } from "./draw";
-import { makeFamily, makeHome, type Family } from "./make-family";
+import { makeFamily, makeHome, type Family, type Home, type Person } from "./make-family";
 import { recordColumns, recordPerson } from "./record-person";
 
 export type Households = {
@@ -13,6 +13,10 @@ export type Households = {
   noise: number;
   /** Whether A says who lives together. */
   familyIds: boolean;
+  /** Of B's records, the share that B holds twice, under another number. */
+  doubles?: number;
+  /** Chance of twins by child of a family; 0.03 where nothing is said. */
+  twins?: number;
 };
 
 /** Families that both sides know, of all that one of them knows. */
@@ -25,8 +29,9 @@ const shelter = { chance: 0.01, homes: 12 };
 type Line = { side: "a" | "b"; cells: string[] };
 
 /** Ids that say nothing: neither the order of writing nor who is the same. */
-const idOf = (side: "a" | "b", person: number): string =>
-  side + String((person * (side === "a" ? 48_271 : 69_621) + 12_345) % 2_147_483_647).padStart(10, "0");
+const factors = { a: 48_271, b: 69_621, again: 40_692 };
+const idOf = (side: keyof typeof factors, person: number): string =>
+  side[0]! + String((person * factors[side] + 12_345) % 2_147_483_647).padStart(10, "0");
 
 function* recordFamily(
   family: Family,
@@ -40,24 +45,20 @@ function* recordFamily(
   const hasMoved = draw.isOneIn(moved * Math.min(asked.noise, 1.5));
   const fresh = makeHome(draw);
   const homeB = hasMoved ? { ...fresh, phone: draw.isOneIn(0.6) ? fresh.phone : homeA.phone } : homeA;
+  const lineOf = (side: "a" | "b", id: string, person: Person, home: Home): Line => {
+    const cells = recordPerson(draw, person, home, asked.noise);
+    const household = side === "a" && asked.familyIds ? [`f${family.number}`] : [];
+    return { side, cells: [id, ...household, ...cells, String(person.number), String(person.mother)] };
+  };
   for (const person of family.people) {
     for (const [side, isOn, home] of [
       ["a", isOnA, homeA],
       ["b", isOnB, homeB],
     ] as const) {
       if (!isOn || (isOnA && isOnB && draw.isOneIn(leftOut))) continue;
-      const cells = recordPerson(draw, person, home, asked.noise);
-      const id = idOf(side, person.number);
-      yield {
-        side,
-        cells: [
-          id,
-          ...(side === "a" && asked.familyIds ? [`f${family.number}`] : []),
-          ...cells,
-          String(person.number),
-          String(person.mother),
-        ],
-      };
+      yield lineOf(side, idOf(side, person.number), person, home);
+      if (side === "b" && asked.doubles && draw.isOneIn(asked.doubles))
+        yield lineOf(side, idOf("again", person.number).replace("a", "c"), person, home);
     }
   }
 }
@@ -87,7 +88,7 @@ export async function writeFamilies(folder: string, asked: Households): Promise<
     const isOnBoth = draw.isOneIn(knownToBoth / (2 - knownToBoth));
     const isOnA = isOnBoth || draw.isOneIn(0.5);
     for (const { side, cells } of recordFamily(
-      makeFamily(draw, family, person),
+      makeFamily(draw, family, person, asked.twins),
       draw,
       asked,
       isOnA,
