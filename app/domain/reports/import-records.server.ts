@@ -1,5 +1,5 @@
 import { sendJob } from "~/db/job-queue.server";
-import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+import { lockJurisdiction, recordAudit, whereFor } from "~/domain/kernel/index.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { asColumn } from "~/domain/kernel/calendar";
 import { Invalid } from "~/domain/kernel/errors";
@@ -10,7 +10,6 @@ import type { ExtractOrigin } from "./extract-origin";
 import { recordExtract } from "./record-extract.server";
 import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
-import { waitForOtherImports } from "./wait-for-other-imports.server";
 import { readLastExtract } from "./extracts/compare-extract.server";
 import { keepExtractRows } from "./extracts/keep-extract-rows.server";
 import { measureQuality, type RefusedCodes } from "./extracts/measure-quality.server";
@@ -75,7 +74,7 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   });
   if (input.dataThrough !== null && input.dataThrough > ctx.clock.today(timeZone))
     throw new Invalid({ dataThrough: ["not_in_time"] });
-  await waitForOtherImports(ctx);
+  await lockJurisdiction(ctx, "records");
   const startedAt = ctx.clock.now();
   const run = { id: input.runId ?? newId(startedAt) };
   if (input.runId === undefined)
