@@ -1,7 +1,7 @@
 import { sendJob } from "~/db/job-queue.server";
 import { lockJurisdiction, recordAudit, whereFor } from "~/domain/kernel/index.server";
 import type { Ctx } from "~/domain/kernel/context";
-import { asColumn } from "~/domain/kernel/calendar";
+import { asColumn, dateOf } from "~/domain/kernel/calendar";
 import { Invalid } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
 import type { ImportCounts, RecordBatch } from "./agency-record";
@@ -31,8 +31,16 @@ export type RecordsImport = {
   /** Those of them that were refused for one reason. */
   refusedFor?: RefusedCodes;
 };
-/** `dataThrough`: null where the date of the data stays what it was. */
-export type RecordsImported = Settled & { runId: string; extract: number; dataThrough: string | null };
+/**
+ * `dataThrough`: null where the date of the data stays what it was for want of events; `standing`: the later day of an
+ * extract that came before, which stays the date of the data; null where there is none.
+ */
+export type RecordsImported = Settled & {
+  runId: string;
+  extract: number;
+  dataThrough: string | null;
+  standing: string | null;
+};
 
 const ownRows: ExtractOrigin = { format: "rows", files: [], lacks: [] };
 
@@ -47,6 +55,15 @@ function lacksEvents(counts: ImportCounts, refused: (table: RecordTable) => numb
     const lost = refused(table);
     return lost > MOST_REFUSED * (lost + imported + updated + unchanged);
   });
+}
+
+/** The latest day of the extracts that stand. */
+async function findStandingDay(ctx: Ctx): Promise<string | null> {
+  const { _max } = await ctx.tx.importRun.aggregate({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, kind: "records", finishedAt: { not: null } },
+    _max: { dataThrough: true },
+  });
+  return _max.dataThrough && dateOf(_max.dataThrough);
 }
 
 /** The zone in which a session reads a time without an offset; answers the one before. Ends with the transaction. */
@@ -99,6 +116,8 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   const dataThrough = lacksEvents(counts, input.refused)
     ? null
     : (input.dataThrough ?? (staged.latest || null));
+  const last = await findStandingDay(ctx);
+  const standing = dataThrough !== null && last !== null && last > dataThrough ? last : null;
   await ctx.tx.importRun.update({
     where: { id: run.id },
     data: {
@@ -110,5 +129,5 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   await sendJob(ctx.tx, "link-persons", { jurisdictionId }, jurisdictionId);
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });
-  return { ...settled, runId: run.id, extract, dataThrough };
+  return { ...settled, runId: run.id, extract, dataThrough, standing };
 }
