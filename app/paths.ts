@@ -70,6 +70,7 @@ export const paths = [
   "/admin/county/senders",
   "/admin/county/words",
   "/admin/county/privacy",
+  "/admin/county/records",
   "/admin/people",
   "/admin/organizations",
   "/admin/imports",

@@ -107,6 +107,7 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/county/senders", "routes/admin/county-senders.tsx"),
   route("admin/county/words", "routes/admin/county-words.tsx"),
   route("admin/county/privacy", "routes/admin/county-privacy.tsx"),
+  route("admin/county/records", "routes/admin/county-records.tsx"),
   route("admin/county/rules", "routes/admin/county-rules.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/organizations", "routes/admin/organizations.tsx"),

@@ -185,6 +185,7 @@ export const policyRules: readonly PolicyRule[] = [
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
   staff(admin, "AgencyExtract", ["read", "list", "import", "cancel", "approve", "withdraw"], here),
   staff([...program, ...admin], "AgencyExtract", ["see_held"], here),
+  staff(admin, "MaltreatmentReport", ["count_expired"], here),
   // Who is who: a permission of its own, without any outcome (decision 0032)
   staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search", "train"], here),
   staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
