@@ -1,3 +1,4 @@
+import type { RemarkCode } from "./remark-codes";
 import type { RecordOf, RecordTable } from "./extract-columns";
 
 /** Rows of the agency's extract after reading; of a report, `reporter` and `narrative` go to protected.report_secret and nowhere else. */
@@ -22,5 +23,5 @@ export type RecordRemark = {
   line: number;
   column: string | null;
   reason: string;
-  code: string;
+  code: RemarkCode;
 };

@@ -1,9 +1,10 @@
 import type { IsoDate } from "~/domain/kernel/calendar";
 import type { ExtractColumn } from "~/domain/reports/extract-columns";
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import { cellReader, Refused, type CellValue } from "./read-extract-cell";
 
 /** Why a row was refused; `reason` never repeats what the cell holds, since a cell may name a person. */
-export type RowFault = { column: string | null; reason: string; code: string };
+export type RowFault = { column: string | null; reason: string; code: RemarkCode };
 
 export type ReadRow = { row: Record<string, CellValue> } | { fault: RowFault };
 

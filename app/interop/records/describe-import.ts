@@ -1,3 +1,4 @@
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import path from "node:path";
 import type { ImportCounts, RecordRemark } from "~/domain/reports/agency-record";
 import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
@@ -30,7 +31,7 @@ const countOf = (counts: ImportCounts, what: keyof ImportCounts[RecordTable]): C
 /** What is said of no row: the format's own limits, repeated ids, and a date that stays. */
 function wholeRemarks(source: RecordSource, { repeated, dataThrough, standing }: Done): Remark[] {
   const file = path.basename(source.files[0] ?? "");
-  const told = (code: string, reason: string): Remark => ({ file, line: 0, column: null, reason, code });
+  const told = (code: RemarkCode, reason: string): Remark => ({ file, line: 0, column: null, reason, code });
   const whole = source.lacks.map(({ lacks, measures }) =>
     told("format_blocks", `${source.format} ${lacks}: blocked on it are ${measures.join(", ")}`),
   );
