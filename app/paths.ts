@@ -60,6 +60,7 @@ export const paths = [
   "/linkage/pairs/:id",
   "/linkage/search",
   "/linkage/decided",
+  "/linkage/decided/:id",
   "/linkage/links/:id",
   "/admin",
   "/admin/start",

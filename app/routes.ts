@@ -93,6 +93,7 @@ const linkagePages: RouteConfigEntry[] = [
     route("pairs/:id", "routes/linkage/pair.tsx"),
     route("search", "routes/linkage/search.tsx"),
     route("decided", "routes/linkage/decided.tsx"),
+    route("decided/:id", "routes/linkage/apart.tsx"),
     route("links/:id", "routes/linkage/link.tsx"),
   ]),
 ];

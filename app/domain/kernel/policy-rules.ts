@@ -187,7 +187,7 @@ export const policyRules: readonly PolicyRule[] = [
   staff([...program, ...admin], "AgencyExtract", ["see_held"], here),
   staff(admin, "MaltreatmentReport", ["count_expired"], here),
   // Who is who: a permission of its own, without any outcome (decision 0032)
-  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search", "train"], here),
+  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "reopen", "search", "train"], here),
   staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
