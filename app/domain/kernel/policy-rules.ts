@@ -44,6 +44,7 @@ const senderActs = [
   "record_family_yes",
   "record_family_no",
   "mark_error",
+  "tell_linkage",
 ];
 const supervises = ["reassign", "reopen", "override", "record_contact", "record_unreachable"];
 

@@ -5,7 +5,7 @@ import { readId } from "~/domain/kernel/ids";
 import { whereFor } from "~/domain/kernel/index.server";
 
 /** What people say of a pair; the last of these holds. */
-export const saidKinds = ["confirm", "reject", "aside", "undo", "reopen"];
+const saidKinds = ["confirm", "reject", "aside", "undo", "reopen"];
 const apartKinds = ["reject", "aside", "undo"];
 
 /** The answer by which a pair is apart, where it is the last that was said of it; else NotFound. */

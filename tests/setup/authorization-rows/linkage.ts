@@ -55,7 +55,8 @@ export default defineRows<{ personId: string; childId: string; candidateId: stri
     });
     const [apartId, otherId] = [randomUUID(), randomUUID()];
     await insertRow(owner, "agency_child", {
-      ...{ id: otherId, jurisdiction_id: jurisdictionId, child_id: otherId, race_codes: [], row_hash: "x" },
+      ...{ id: otherId, jurisdiction_id: jurisdictionId, child_id: otherId, last_name: "Other" },
+      ...{ race_codes: [], row_hash: "x" },
     });
     await insertRow(owner, "link_event", {
       ...{ id: apartId, jurisdiction_id: jurisdictionId, person_id: personId, agency_child_id: otherId },
