@@ -52,7 +52,7 @@ function WhatRests({ rests: { links, runs }, timeZone }: { rests: Rests; timeZon
   return (
     <Card aria-labelledby="rests">
       <h2 id="rests">{t("apart.rests")}</h2>
-      {links.length + runs.length === 0 && <p>{t("undo.nothing")}</p>}
+      {links.length + runs.length === 0 && <p>{t("apart.nothing")}</p>}
       {links.length > 0 && (
         <ul className="mb-3">
           {links.map(({ personId, name, of }) => (

@@ -12,7 +12,7 @@ function Remarks({ title, remarks }: { title: string; remarks: KeptRemark[] }) {
   if (remarks.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className="mt-3">{title}</h3>
       <ul className="form-stack mt-2">
         {remarks.map((remark, at) => (
           <li key={at}>
