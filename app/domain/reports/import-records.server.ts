@@ -11,7 +11,7 @@ import { recordExtract } from "./record-extract.server";
 import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
 import { readLastExtract } from "./extracts/compare-extract.server";
-import { keepExtractRows } from "./extracts/keep-extract-rows.server";
+import { keepWhatWaits } from "./extracts/keep-extract-rows.server";
 import { measureQuality, type RefusedCodes } from "./extracts/measure-quality.server";
 
 export type RecordsImport = {
@@ -107,7 +107,8 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   const before = await measureQuality(ctx, staged.given, "before");
   const settled = await settleStaged(ctx, run.id, staged, input.refused);
   const after = await measureQuality(ctx, staged.given, "after", input.refusedFor);
-  await keepExtractRows(ctx, run.id, staged.given.keys());
+  if (settled.repeated > 0 || settled.refusedRows.size > 0)
+    await keepWhatWaits(ctx, run.id, staged.given.keys());
   const { counts, repeated } = settled;
   const extract = await recordExtract(ctx, {
     ...{ runId: run.id, source: input.source, asOf: input.dataThrough, staged, settled },

@@ -17,9 +17,14 @@ export type PlacedColumn = ExtractColumn & { at: number };
  */
 export function rowReader(columns: PlacedColumn[], today: IsoDate): (cells: string[]) => ReadRow {
   const readers = columns.map((column) => ({ ...column, read: cellReader(column, today) }));
+  const isPresent = ({ at, key }: PlacedColumn): boolean => at >= 0 || key;
+  const absent = Object.fromEntries(
+    readers.filter((column) => !isPresent(column)).map(({ field, read }) => [field, read("")]),
+  );
+  const present = readers.filter(isPresent);
   return (cells) => {
-    const row: Record<string, CellValue> = {};
-    for (const { name, field, at, read } of readers) {
+    const row: Record<string, CellValue> = { ...absent };
+    for (const { name, field, at, read } of present) {
       try {
         row[field] = read(at < 0 ? "" : (cells[at] ?? ""));
       } catch (error) {
