@@ -135,7 +135,7 @@ module.exports = {
     besideApp(
       "cli",
       ["auth/", "db/", "env\\.server", "analysis/", "interop/", "notify/", "worker/", ...domainFromOutside],
-      ["prisma/apply-migrations\\.ts$"],
+      ["prisma/apply-migrations\\.ts$", "prisma/seeds/(demo-extracts|invent-history)\\.ts$"],
       "A command opens the database and calls one room.",
     ),
     besideApp(

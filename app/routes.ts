@@ -93,6 +93,7 @@ const linkagePages: RouteConfigEntry[] = [
     route("pairs/:id", "routes/linkage/pair.tsx"),
     route("search", "routes/linkage/search.tsx"),
     route("decided", "routes/linkage/decided.tsx"),
+    route("decided/:id", "routes/linkage/apart.tsx"),
     route("links/:id", "routes/linkage/link.tsx"),
   ]),
 ];
@@ -107,6 +108,7 @@ const adminPages: RouteConfigEntry[] = [
   route("admin/county/senders", "routes/admin/county-senders.tsx"),
   route("admin/county/words", "routes/admin/county-words.tsx"),
   route("admin/county/privacy", "routes/admin/county-privacy.tsx"),
+  route("admin/county/records", "routes/admin/county-records.tsx"),
   route("admin/county/rules", "routes/admin/county-rules.tsx"),
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/organizations", "routes/admin/organizations.tsx"),

@@ -76,9 +76,10 @@ describe("upstream import records", () => {
     const child = "c9";
     const ncands = await federalFile("child-file.txt", `${ncandsRecord("R9", child)}\n`);
     const first = await runUpstream(["import", "records", ncands, "--json"], { DATABASE_URL: db.url });
-    expect([first.code, first.err]).toEqual([0, "data through 2025-09-30; persons linked: 1, unlinked: 1\n"]);
+    expect([first.code, first.err]).toEqual([0, "data through 2026-11-15; persons linked: 1, unlinked: 1\n"]);
     const said = JSON.parse(first.out) as Said;
     expect(said.imported).toEqual({ ...none, children: 1, reports: 1 });
+    expect(said.warnings.find(({ code }) => code === "older_extract")?.reason).toMatch(/up to 2026-11-15/);
     expect(said.warnings.filter(({ code }) => code === "format_blocks").map(({ reason }) => reason)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/screened out: blocked on it are OUT-RPT-6, OUT-RPT-12/),

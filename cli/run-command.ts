@@ -8,6 +8,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ["bench", async () => (await import("./bench")).bench],
   ["code", async () => (await import("./code")).code],
   ["compute-measures", async () => (await import("./compute-measures")).computeAgain],
+  ["demo-extracts", async () => (await import("./write-demo-extracts")).writeDemoExtracts],
   ["export-hsds", async () => (await import("./export-hsds")).exportHsds],
   ["import-hsds", async () => (await import("./import-hsds")).importDirectory],
   ["import-open-eligibility", async () => (await import("./import-open-eligibility")).importOpenEligibility],

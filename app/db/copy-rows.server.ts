@@ -17,6 +17,7 @@ export function copyRows(tx: Tx): CopyRows {
   };
 }
 
+const any = /[\\\t\n\r]/;
 const special = /[\\\t\n\r]/g;
 const written: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
@@ -24,7 +25,7 @@ const written: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n"
 export function copyValue(value: string | number | boolean | null | readonly string[]): string {
   if (value === null) return "\\N";
   if (typeof value === "string")
-    return value.search(special) < 0 ? value : value.replace(special, (one) => written[one] ?? one);
+    return !any.test(value) ? value : value.replace(special, (one) => written[one] ?? one);
   if (typeof value === "object") {
     const list = value.map((one) => `"${one.replace(/[\\"]/g, "\\$&")}"`).join(",");
     return `{${list}}`.replace(special, (one) => written[one] ?? one);

@@ -35,6 +35,7 @@ export interface RecordsTask extends HeldImport {
 export type RecordsDone = {
   report: RecordsReport;
   extract: number;
+  /** The date of the data as it stands now; null where this extract says nothing of it. */
   dataThrough: string | null;
   /** Rows that were refused, told one by one or not. */
   refused: number;
@@ -101,7 +102,8 @@ class RecordsReading {
       (sum, table) => sum + listener.refused(table) + (done.refusedRows.get(table) ?? 0),
       0,
     );
-    const { extract, dataThrough } = done;
+    const { extract } = done;
+    const dataThrough = done.standing ?? done.dataThrough;
     return { report, extract, dataThrough, refused, links: { linked, unlinked } };
   }
 

@@ -3,6 +3,7 @@ import { makePlace, staffActor } from "../../tests/setup/auth-people";
 import { testDatabase } from "../../tests/setup/database";
 import { systemClock } from "~/domain/kernel/clock";
 import { listMeasureResults } from "~/domain/measures/index.server";
+import { recordTables } from "~/domain/reports/extract-columns";
 import { computeMeasures } from "~/worker/compute-measures.server";
 import { seedAgencyRecords } from "./agency-records";
 
@@ -21,26 +22,27 @@ describe("four invented years", () => {
     const once = await counts();
     await seedAgencyRecords(place.jurisdictionId);
     expect(await counts()).toEqual(once);
+    const extracts = await db.owner.query(
+      `select number, as_of::text, jsonb_array_length(jumps) as jumps, counts, checks from agency_extract order by number`,
+    );
+    expect(extracts.rows).toMatchObject([
+      { number: 1, as_of: "2026-05-15", jumps: 0 },
+      { number: 2, as_of: "2026-08-15", jumps: 0 },
+      { number: 3, as_of: "2026-11-15", jumps: 0 },
+    ]);
+    for (const { counts: files, checks } of extracts.rows as {
+      counts: Record<string, { given: number; refused: number }>;
+      checks: { id: string; status: string }[];
+    }[]) {
+      expect(Object.keys(files).sort()).toEqual([...recordTables].sort());
+      expect(Object.values(files).every(({ given, refused }) => given > 0 && refused === 0)).toBe(true);
+      expect(checks.filter(({ status }) => status === "block")).toEqual([]);
+    }
     await computeMeasures(place.jurisdictionId, systemClock);
     const actor = staffActor("program_manager", place);
     const run = await db.inTransaction({ jurisdictionId: place.jurisdictionId }, (tx) =>
       listMeasureResults({ actor, tx, clock: systemClock }),
     );
-    if (process.env["SHOW"])
-      for (const r of run?.results ?? [])
-        console.log(
-          r.measure,
-          r.part,
-          JSON.stringify(r.stratum),
-          r.period.join(),
-          r.maturity.state,
-          r.numerator,
-          r.denominator,
-          r.value?.toFixed(1),
-          r.suppressed,
-          JSON.stringify(r.chain),
-        );
-    if (process.env["SHOW"]) console.log(JSON.stringify(run?.flows, null, 1), once);
     const removals = run?.results.filter((r) => r.measure === "OUT-REM-12") ?? [];
     expect(removals[0]).toMatchObject({ maturity: { state: "mature" }, suppressed: null });
     expect(removals[0]?.denominator).toBeGreaterThan(300);

@@ -1,15 +1,15 @@
 import { inTransaction } from "~/db/transaction.server";
 import type { Prisma } from "~/db/generated/client";
+import { addDays } from "~/domain/kernel/calendar";
 import { fixedClock } from "~/domain/kernel/clock";
-import type { Ctx } from "~/domain/kernel/context";
 import { linkPersons } from "~/domain/linkage/index.server";
 import { importRecords } from "~/domain/reports/index.server";
-import type { RecordBatch } from "~/domain/reports/agency-record";
+import { lastKnown } from "./agency-knows";
+import { demoExtract, demoExtractDays } from "./demo-extracts";
 import { inventHistory, type History } from "./invent-history";
 
-/** The last day of the invented extract, and the instant at which the story stands. */
-const extractThrough = "2026-11-15";
-const clock = fixedClock("2026-11-16T11:00:00Z");
+/** Extracts come on the morning after their last day. */
+const morningAfter = (day: string) => fixedClock(`${addDays(day, 1)}T11:00:00Z`);
 const BATCH = 1000;
 
 const toColumn = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -74,35 +74,43 @@ async function writeReferrals(tx: Prisma.TransactionClient, history: History): P
   await writeRows(tx, "attendance_session", history.sessions);
 }
 
-async function* recordBatches(history: History): AsyncGenerator<RecordBatch> {
-  yield { table: "children", rows: history.children };
-  yield { table: "reports", rows: history.reports };
-  yield { table: "removals", rows: history.removals };
+async function* eachOf<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** The extracts that have not come yet, each in a transaction of its own, and the children found in what they say. */
+async function bringExtracts(history: History, jurisdictionId: string): Promise<void> {
+  const actor = { kind: "system" as const, name: "seed", jurisdictionId };
+  const inOwn = <T>(run: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> =>
+    inTransaction({ jurisdictionId, actorId: "seed" }, run, { timeout: 120_000 });
+  const come = await inOwn((tx) => tx.agencyExtract.count({ where: { jurisdictionId } }));
+  for (const day of demoExtractDays.slice(come))
+    await inOwn(async (tx) => {
+      const ctx = { actor, tx, clock: morningAfter(day) };
+      await importRecords(ctx, {
+        ...{ source: `invented extract of ${day}`, dataThrough: day, refused: () => 0 },
+        batches: eachOf(demoExtract(history.agency, day)),
+      });
+      if (day === lastKnown) await linkPersons(ctx);
+    });
 }
 
 /**
  * Four invented years before the story: families referred since March 2023, and the agency's records that came back about
- * most of them. The bulk of referrals is written as rows (2,000 referrals through the operations would take minutes); the
- * records go through the import and the linkage like any extract. Deterministic; repeating it adds nothing.
+ * most of them, and of others, in three extracts. The bulk of referrals is written as rows (2,000 referrals through the
+ * operations would take minutes); the records go through the import and the linkage like any extract. Deterministic;
+ * repeating it adds nothing.
  */
 export async function seedAgencyRecords(jurisdictionId: string): Promise<void> {
   const history = inventHistory(jurisdictionId);
-  const actor = { kind: "system" as const, name: "seed", jurisdictionId };
   await inTransaction(
     { jurisdictionId, actorId: "seed" },
     async (tx) => {
       if (await tx.organization.findUnique({ where: { id: history.organizationId } })) return;
-      const ctx: Ctx = { actor, tx, clock };
       await writeProvider(tx, history, jurisdictionId);
       await writeReferrals(tx, history);
-      await importRecords(ctx, {
-        source: "invented extract",
-        dataThrough: extractThrough,
-        batches: recordBatches(history),
-        refused: () => 0,
-      });
-      await linkPersons(ctx);
     },
     { timeout: 120_000 },
   );
+  await bringExtracts(history, jurisdictionId);
 }

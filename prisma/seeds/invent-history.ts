@@ -1,8 +1,11 @@
 import type { Prisma } from "~/db/generated/client";
-import type { ChildRecord, RemovalRecord, ReportRecord } from "~/domain/reports/agency-record";
 import { addDays } from "~/domain/kernel/calendar";
+import { knowsNothing, type AgencyKnows } from "./agency-knows";
 import { drawFrom, type Chance } from "./chance";
+import { drawNumbers } from "./draw-numbers";
 import { historyId } from "./history-id";
+import { inventPopulation, joinSiblings } from "./invent-county";
+import { inventOtherFamilies } from "./invent-other-families";
 import { inventOutcomes } from "./invent-outcomes";
 import { slipRecord } from "./slip-record";
 import { inventReferral, type Rows } from "./invent-referral";
@@ -12,9 +15,8 @@ export type History = Rows & {
   services: { id: string; name: string; slug: string }[];
   households: Prisma.HouseholdCreateManyInput[];
   persons: Prisma.PersonCreateManyInput[];
-  children: ChildRecord[];
-  reports: ReportRecord[];
-  removals: RemovalRecord[];
+  /** What the agency knows of them and of others. */
+  agency: AgencyKnows;
 };
 
 const firstDay = "2023-03-01";
@@ -144,18 +146,8 @@ function addChild(history: History, family: Family, next: () => number, n: numbe
   const childId = `H-${String(n).padStart(5, "0")}`;
   const recorded = slipRecord(n, { dob, firstName, lastName });
   const { sent, familyId, zip } = family;
-  if (next() < 0.95) inventOutcomes(history, { childId, ...recorded, sent, familyId, zip }, next);
-}
-
-/** Small, fast and the same on every machine (mulberry32). */
-function drawNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const known = { n, childId, born: dob, familySeed: n, sent, familyId, zip };
+  if (next() < 0.95) inventOutcomes(history.agency, { ...known, ...recorded }, next);
 }
 
 /** Families referred from March 2023 to a week before the extract, all names plainly invented; the same every time. */
@@ -174,9 +166,7 @@ export function inventHistory(jurisdictionId: string): History {
     events: [],
     enrollments: [],
     sessions: [],
-    children: [],
-    reports: [],
-    removals: [],
+    agency: knowsNothing(),
   };
   const next = drawNumbers(20261121);
   const n: Numbers = { family: 0, child: 0 };
@@ -185,5 +175,8 @@ export function inventHistory(jurisdictionId: string): History {
     owed += FAMILIES_A_DAY;
     for (; owed >= 1; owed -= 1) addFamily(history, jurisdictionId, day, next, n);
   }
+  inventOtherFamilies(history.agency);
+  joinSiblings(history.agency);
+  inventPopulation(history.agency);
   return history;
 }

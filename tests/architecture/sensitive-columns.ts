@@ -13,7 +13,7 @@ const rows = (...names: string[]) => Object.fromEntries(names.map((name) => [nam
 export const familyTables: Record<string, Record<string, Protection>> = {
   household: {
     ...rows("caregiver_name", "phone", "phone_key", "email", "postal_code", "best_times"),
-    ...codes("language", "contact_way"),
+    ...codes("language", "contact_way", "record_linkage_said_how"),
   },
   person: { ...rows("first_name", "last_name", "sex"), ...codes("kind") },
   intake_call: { ...rows("search_line", "criteria", "draft", "intake_key"), ...codes("screening_decision") },

@@ -190,7 +190,7 @@ it.each([
   [
     "/admin/translations",
     "save",
-    { key: "sender:neutral", version: "7", language: "es", words: "la otra línea" },
+    { key: "sender:neutral", version: "8", language: "es", words: "la otra línea" },
   ],
   ["/admin/needs/:code", "words", { version: "0" }],
   ["/admin/categories/:id", "end", { version: "0" }],

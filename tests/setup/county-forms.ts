@@ -1,3 +1,4 @@
+import { usualRecordsNumbers } from "../../app/domain/jurisdiction/records-numbers";
 import { usualNumbers } from "../../app/domain/jurisdiction/rule-numbers";
 import { usualConsentText } from "../../app/domain/referrals/family/consent-words";
 
@@ -6,6 +7,9 @@ const rules = Object.fromEntries(
     `numbers.${name}`,
     String(name === "tries" ? 4 : days),
   ]),
+);
+const recordsNumbers = Object.fromEntries(
+  Object.entries(usualRecordsNumbers).map(([name, typed]) => [`numbers.${name}`, typed]),
 );
 const { asked, own } = usualConsentText;
 const words = { askedEn: `Hello. ${asked.en}`, askedEs: asked.es, ownEn: own.en, ownEs: own.es };
@@ -19,4 +23,5 @@ export const countyForms: [page: string, intent: string, fields: Record<string, 
   ["/admin/county/senders", "save", { version: "4", senderEn: "the county line", senderEs: "la línea" }],
   ["/admin/county/words", "save", { version: "5", ...words }],
   ["/admin/county/privacy", "save", { version: "6", keptCalls: "0", keptDrafts: "14" }],
+  ["/admin/county/records", "save", { version: "7", state: "MD", county: "510", ...recordsNumbers }],
 ];

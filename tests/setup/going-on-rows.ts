@@ -18,6 +18,17 @@ const nobody = {
 
 /** Rows of answering by mail, and of what goes on after a referral, or whoever had it, has ended. */
 export const goingOnRows: Record<string, Row<ReferralTarget>> = {
+  readRecordLinkage: {
+    may: sender,
+    call: (ctx, target) => referrals.readRecordLinkage(ctx, { referralId: target.ids.sent ?? "" }),
+  },
+  tellRecordLinkage: {
+    may: sender,
+    call: (ctx, target) =>
+      referrals.tellRecordLinkage(ctx, {
+        ...{ referralId: target.ids.sent ?? "", allowed: false, how: "phone" },
+      }),
+  },
   answerByMail: {
     may: { mail_link: "own" },
     untargeted: true,

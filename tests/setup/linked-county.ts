@@ -8,13 +8,15 @@ import type { TestDatabase } from "./database";
 /** Who is who, by the ids of both sides' rows. */
 export type Truth = { isSame: (personId: string, agencyChildId: string) => boolean; shared: number };
 
-type Line = Record<string, string>;
+/** A row of one side, by column: id, family, first, middle, last, suffix, born, sex, house, street, unit, zip, phone. */
+export type Line = Record<string, string>;
 
 /** An id that follows from a word, in the form of a random one. */
 const idOf = (word: string): string =>
   `overlay(overlay(md5($1 || ${word}) placing '4' from 13) placing '8' from 17)::uuid`;
 
-async function insertPortal(db: TestDatabase, jurisdictionId: string, lines: Line[]): Promise<void> {
+/** Children and families of the portal's side. */
+export async function insertPortal(db: TestDatabase, jurisdictionId: string, lines: Line[]): Promise<void> {
   const json = JSON.stringify(lines);
   await db.owner.query(
     `insert into household (id, jurisdiction_id, caregiver_name, postal_code, phone, created_at)
@@ -46,34 +48,53 @@ async function insertAgency(db: TestDatabase, jurisdictionId: string, lines: Lin
   );
 }
 
+/** The portal's ids of such rows, each with the id that its file gives. */
+export async function portalIds(
+  db: TestDatabase,
+  jurisdictionId: string,
+  lines: Line[],
+): Promise<Map<string, string>> {
+  const found = await db.owner.query<{ id: string; uuid: string }>(
+    `select l.id, ${idOf("l.id")}::text as uuid from jsonb_to_recordset($2::jsonb) as l(id text)`,
+    [jurisdictionId, JSON.stringify(lines)],
+  );
+  return new Map(found.rows.map(({ id, uuid }) => [uuid, id]));
+}
+
+/** Both sides of invented families, `records` a side, and who is who. */
+export async function inventFamilies({ records, seed }: { records: number; seed: number }): Promise<{
+  a: Line[];
+  b: Line[];
+  persons: Line[];
+}> {
+  const folder = await mkdtemp(path.join(tmpdir(), "upstream-families-"));
+  try {
+    await writeFamilies(folder, { seed, records, noise: 1, familyIds: true });
+    const read = async (name: string): Promise<Line[]> =>
+      parse(await readFile(path.join(folder, name)), { columns: true });
+    return { a: await read("a.csv"), b: await read("b.csv"), persons: await read("persons.csv") };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** Invented families on both sides of a jurisdiction, `records` a side, with errors as people make them; the same every time. */
 export async function arrangeFamilies(
   db: TestDatabase,
   jurisdictionId: string,
   { records, seed = 41 }: { records: number; seed?: number },
 ): Promise<Truth> {
-  const folder = await mkdtemp(path.join(tmpdir(), "upstream-families-"));
-  try {
-    await writeFamilies(folder, { seed, records, noise: 1, familyIds: true });
-    const read = async (name: string): Promise<Line[]> =>
-      parse(await readFile(path.join(folder, name)), { columns: true });
-    await insertPortal(db, jurisdictionId, await read("a.csv"));
-    await insertAgency(db, jurisdictionId, await read("b.csv"));
-    const numbers: Record<string, Map<string, string>> = { a: new Map(), b: new Map() };
-    const uuids = await db.owner.query<{ id: string; uuid: string }>(
-      `select l.id, ${idOf("l.id")}::text as uuid from jsonb_to_recordset($2::jsonb) as l(id text)`,
-      [jurisdictionId, JSON.stringify(await read("persons.csv"))],
-    );
-    const uuidOf = new Map(uuids.rows.map((row) => [row.id, row.uuid]));
-    for (const { side = "", id = "", person = "" } of await read("persons.csv"))
-      numbers[side]?.set(uuidOf.get(id) ?? "", person);
-    const onB = new Set(numbers["b"]?.values());
-    return {
-      isSame: (one, other) =>
-        numbers["a"]?.get(one) !== undefined && numbers["a"].get(one) === numbers["b"]?.get(other),
-      shared: [...(numbers["a"]?.values() ?? [])].filter((person) => onB.has(person)).length,
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const { a, b, persons } = await inventFamilies({ records, seed });
+  await insertPortal(db, jurisdictionId, a);
+  await insertAgency(db, jurisdictionId, b);
+  const numbers: Record<string, Map<string, string>> = { a: new Map(), b: new Map() };
+  const ids = await portalIds(db, jurisdictionId, persons);
+  const uuidOf = new Map([...ids].map(([uuid, id]) => [id, uuid]));
+  for (const { side = "", id = "", person = "" } of persons) numbers[side]?.set(uuidOf.get(id) ?? "", person);
+  const onB = new Set(numbers["b"]?.values());
+  return {
+    isSame: (one, other) =>
+      numbers["a"]?.get(one) !== undefined && numbers["a"].get(one) === numbers["b"]?.get(other),
+    shared: [...(numbers["a"]?.values() ?? [])].filter((person) => onB.has(person)).length,
+  };
 }

@@ -14,7 +14,10 @@ export async function chooseRecordLinkage(ctx: Ctx, { allowed }: { allowed: bool
     where: {
       AND: [reach, { recordLinkageRefusedAt: allowed ? { not: null } : null }],
     },
-    data: { recordLinkageRefusedAt: allowed ? null : ctx.clock.now() },
+    data: {
+      recordLinkageRefusedAt: allowed ? null : ctx.clock.now(),
+      ...{ recordLinkageSaidAt: ctx.clock.now(), recordLinkageSaidById: null, recordLinkageSaidHow: null },
+    },
   });
   await recordAudit(ctx, {
     event: allowed ? "household.linkage_allowed" : "household.linkage_refused",

@@ -1,8 +1,10 @@
 import { stateOfFips } from "../directory/places/us-states";
 import { countyOfPoint } from "../directory/places/places";
 import { type DisclosureBasis, readJurisdictionSettings } from "../organizations/jurisdiction-settings";
+import type { RecordsSettings } from "../organizations/records-settings";
 import { consentTextOf } from "../referrals/family/consent-words";
 import type { KeptJurisdiction } from "./kept-jurisdiction";
+import { recordsNumbers, typedNumbersOf } from "./records-numbers";
 import { numbersOf } from "./rule-numbers";
 
 /** One fact that a change gives another value; "" is none. Of a list, what is taken off and what is new. */
@@ -26,6 +28,19 @@ const basisFacts = ({ key, kind, citation, label, ended, namesSender }: Disclosu
 
 type Facts = Record<string, string | readonly string[]>;
 
+function recordsFacts(records: RecordsSettings): Facts {
+  const typed = typedNumbersOf(records);
+  const numbers = recordsNumbers.map(({ name, percent }) => [
+    `records.${name}`,
+    percent ? `${typed[name]}%` : (typed[name] ?? ""),
+  ]);
+  return {
+    "records.state": records.state ?? "",
+    "records.county": records.county ?? "",
+    ...Object.fromEntries(numbers),
+  };
+}
+
 /** A jurisdiction fact by fact, as a page and the audit log name them. */
 export function factsOf(kept: KeptJurisdiction): Facts {
   const settings = readJurisdictionSettings(kept.settings);
@@ -44,6 +59,7 @@ export function factsOf(kept: KeptJurisdiction): Facts {
     closesAt: String(calendar.closesAt),
     holidays: calendar.holidays,
     ...Object.fromEntries(numbers),
+    ...recordsFacts(settings.records),
     ...Object.assign({}, ...settings.disclosureBases.map(basisFacts)),
     wordsVersion: words.version,
     askedEn: words.asked.en,

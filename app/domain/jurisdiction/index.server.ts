@@ -1,6 +1,7 @@
 export { saveBasis, settleBasis } from "./change-basis.server";
 export { changeConsentWords } from "./change-consent-words.server";
 export { changeFacts } from "./change-facts.server";
+export { changeRecords } from "./change-records.server";
 export { changeRetention } from "./change-retention.server";
 export { changeRules } from "./change-rules.server";
 export { changeSenders } from "./change-senders.server";

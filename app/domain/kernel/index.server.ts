@@ -2,6 +2,7 @@ export { announce } from "./outbox.server";
 export { recordAudit } from "./audit.server";
 export { claimMailEvent } from "./claim-mail-event.server";
 export { claimOutboxMessage } from "./claim-outbox-message.server";
+export { lockJurisdiction } from "./lock-jurisdiction.server";
 export { isSuppressed, suppressAddress } from "./mail-suppression.server";
 export type { MailAddressee } from "./mail-addressees.server";
 export { markReached, wasReached } from "./mail-reached.server";

@@ -44,6 +44,7 @@ const senderActs = [
   "record_family_yes",
   "record_family_no",
   "mark_error",
+  "tell_linkage",
 ];
 const supervises = ["reassign", "reopen", "override", "record_contact", "record_unreachable"];
 
@@ -185,8 +186,9 @@ export const policyRules: readonly PolicyRule[] = [
   staff(supervisor, "MaltreatmentReport", ["read_secret"], here),
   staff(admin, "AgencyExtract", ["read", "list", "import", "cancel", "approve", "withdraw"], here),
   staff([...program, ...admin], "AgencyExtract", ["see_held"], here),
+  staff(admin, "MaltreatmentReport", ["count_expired"], here),
   // Who is who: a permission of its own, without any outcome (decision 0032)
-  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "search", "train"], here),
+  staff(linkReviewer, "LinkCandidate", ["read", "list", "decide", "reopen", "search", "train"], here),
   staff(linkReviewer, "PersonLink", ["read", "list", "undo"], here),
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),

@@ -3,12 +3,11 @@ import { staffUserId } from "~/domain/kernel/actor";
 import type { Ctx } from "~/domain/kernel/context";
 import { Conflict, Forbidden } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
-import { recordAudit } from "~/domain/kernel/index.server";
+import { lockJurisdiction, recordAudit } from "~/domain/kernel/index.server";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { applyAnswer } from "./apply-answer.server";
 import { decidePairSchema, type DecidePairInput } from "./decide-pair.schema";
 import { findCandidate } from "./find-candidate.server";
-import { lockLinks } from "./lock-links.server";
 import type { Weighed } from "./pair-views";
 import { readReadings, weighedOf } from "./read-pair.server";
 import { readShownPair } from "./read-shown-pair.server";
@@ -49,7 +48,7 @@ export async function decidePair(ctx: Ctx, input: DecidePairInput): Promise<Deci
   const { answer, reasonCode, personHash, childHash } = parseInput(decidePairSchema, input);
   const readerId = staffUserId(ctx.actor);
   if (readerId === null) throw new Forbidden();
-  await lockLinks(ctx);
+  await lockJurisdiction(ctx, "links");
   const now = await readShownPair(ctx, row);
   const fresh = await findCandidate(ctx, "decide", row.id);
   if (fresh.state !== "open" || now.personHash !== personHash || now.childHash !== childHash)

@@ -19,7 +19,9 @@ export async function findNextPair(ctx: Ctx): Promise<ReviewQueue> {
     select c.id::text, count(*) over ()::int as waiting from link_candidate c
     where c.jurisdiction_id = app_jurisdiction() and c.state = 'open' and not exists (
       select from link_reading r where r.person_id = c.person_id and r.agency_child_id = c.agency_child_id
-        and r.reader_id = ${reader}::uuid and r.person_hash = c.person_hash and r.child_hash = c.child_hash)
+        and r.reader_id = ${reader}::uuid and r.person_hash = c.person_hash and r.child_hash = c.child_hash
+        and not exists (select from link_event e where e.jurisdiction_id = c.jurisdiction_id and e.person_id = c.person_id
+          and e.agency_child_id = c.agency_child_id and e.kind = 'reopen' and e.at >= r.at))
     order by c.priority desc, c.id limit 1`;
   const [own] = await ctx.tx.$queryRaw<{ answered: number; median: number | null }[]>`
     select count(*)::int as answered, percentile_cont(0.5) within group (order by seconds) as median

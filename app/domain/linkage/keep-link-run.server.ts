@@ -3,11 +3,10 @@ import { sendJob } from "~/db/job-queue.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { Conflict } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
-import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+import { lockJurisdiction, recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { digestSides } from "./digest-sides.server";
 import { keepCandidates } from "./keep-candidates.server";
 import type { LinkOutcome, StartedLinkRun } from "./link-run";
-import { lockLinks } from "./lock-links.server";
 import { pairKey } from "./pair-key";
 import { exactRule } from "./plan-exact-links.server";
 import { readDecisions } from "./read-decisions.server";
@@ -97,7 +96,8 @@ export async function keepLinkRun(
 ): Promise<KeptLinkRun> {
   whereFor(ctx, "link", "Person");
   const { jurisdictionId } = ctx.actor;
-  await lockLinks(ctx, ["records"]);
+  await lockJurisdiction(ctx, "records");
+  await lockJurisdiction(ctx, "links");
   await refuseChanged(ctx, started);
   const modelId = (await keepModel(ctx, outcome, started.startedAt)) ?? started.model?.id ?? null;
   const runId = newId(started.startedAt);

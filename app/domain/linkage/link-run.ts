@@ -9,7 +9,7 @@ export type StartedLinkRun = {
   rows: { persons: number; children: number };
   /** Pairs that agree exactly, unique on both sides, and that nobody has spoken of. */
   exact: Pair[];
-  decisions: (Pair & { kind: "confirm" | "reject" | "aside" | "undo"; changed: boolean })[];
+  decisions: (Pair & { kind: "confirm" | "reject" | "aside" | "undo" | "reopen"; changed: boolean })[];
   /** The stored model to weigh with; null: train one. */
   model: { id: string; parameters: unknown; trainedOn: unknown } | null;
 };

@@ -29,7 +29,7 @@ export async function proposePair(
   const known = await ctx.tx.linkCandidate.findFirst({ where: { AND: [reach, pair] } });
   if (known && known.state !== "apart") return { candidateId: known.id };
   const decided = (await readDecisions(ctx)).find((one) => pairKey(one) === pairKey(pair));
-  if (decided && !decided.changed) throw new Conflict("kept_apart");
+  if (decided && decided.kind !== "reopen" && !decided.changed) throw new Conflict("kept_apart");
   const at = ctx.clock.now();
   const id = newId(at);
   const priority = queuePriority({ probability: null, referrals: 1, unlinkedSiblings: 0 });

@@ -3,7 +3,7 @@ import { agencyChildren, hashesSql, portalChildren } from "./compared-sides";
 import type { Pair } from "./pair-key";
 
 /** The last that people said of a pair, and whether a record has changed since. */
-export type Decision = Pair & { kind: "confirm" | "reject" | "aside" | "undo"; changed: boolean };
+export type Decision = Pair & { kind: "confirm" | "reject" | "aside" | "undo" | "reopen"; changed: boolean };
 
 /**
  * What people decided of pairs whose records may still be compared. A pair that was taken apart before digests were kept
@@ -13,7 +13,7 @@ export async function readDecisions(ctx: Ctx): Promise<Decision[]> {
   return ctx.tx.$queryRawUnsafe<Decision[]>(
     `with last as (
        select distinct on (person_id, agency_child_id) person_id, agency_child_id, kind, evidence
-       from link_event where jurisdiction_id = app_jurisdiction() and kind in ('confirm', 'reject', 'aside', 'undo')
+       from link_event where jurisdiction_id = app_jurisdiction() and kind in ('confirm', 'reject', 'aside', 'undo', 'reopen')
        order by person_id, agency_child_id, at desc, id desc)
      select l.person_id::text as "personId", l.agency_child_id::text as "agencyChildId", l.kind,
        coalesce(l.evidence->>'personHash' <> p.hash or l.evidence->>'childHash' <> c.hash, false) as changed

@@ -28,7 +28,7 @@ export const weighedOf = ({ weight, probability, rule, evidence }: LinkCandidate
   lines: (evidence as { lines?: EvidenceLine[] }).lines ?? [],
 });
 
-/** Readings of the pair as it is now, and the last one of what it was. */
+/** Readings of the pair as it is now that were not taken back, and the last one of what it was. */
 async function readReadings(
   ctx: Ctx,
   { personId, agencyChildId }: LinkCandidate,
@@ -39,8 +39,15 @@ async function readReadings(
     where: { jurisdictionId, personId, agencyChildId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
+  const reopened = await ctx.tx.linkEvent.findFirst({
+    where: { jurisdictionId, personId, agencyChildId, kind: "reopen" },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
   const isNow = (one: LinkReading): boolean =>
-    one.personHash === now.personHash && one.childHash === now.childHash;
+    one.personHash === now.personHash &&
+    one.childHash === now.childHash &&
+    (reopened === null || one.at > reopened.at);
   return { valid: all.filter(isNow), older: all.filter((one) => !isNow(one)).at(-1) ?? null };
 }
 export { readReadings };

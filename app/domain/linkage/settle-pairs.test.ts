@@ -83,3 +83,10 @@ it("never links by score what somebody spoke of: a change brings it back to peop
     wanted: [],
   });
 });
+
+it("lets a reader answer again what was taken back, and links it by no score meanwhile", () => {
+  expect(settle([pair("a", "auto")], [said("a", "reopen")])).toEqual({
+    pairs: [["a", "auto", "open", "taken_back"]],
+    wanted: [],
+  });
+});

@@ -1,7 +1,7 @@
 import { type FoundPair, type LinkOutcome, reviewedRule, scoredRule, type StartedLinkRun } from "./link-run";
 import { type Pair, pairKey } from "./pair-key";
 
-export type WhyOpen = "uncertain" | "small_county" | "changed" | "rested_on_undone" | "found";
+export type WhyOpen = "uncertain" | "small_county" | "changed" | "rested_on_undone" | "taken_back" | "found";
 export type CandidateState =
   | { state: "linked" | "aside"; whyOpen: null }
   | { state: "open"; whyOpen: WhyOpen };
@@ -36,7 +36,7 @@ export function settlePairs(
     const zone = pair.zone === "auto" ? "auto" : "review";
     if (decision?.kind === "aside" && !decision.changed)
       return { ...pair, zone, state: "aside", whyOpen: null };
-    if (decision) return { ...pair, zone, ...open("changed") };
+    if (decision) return { ...pair, zone, ...open(decision.kind === "reopen" ? "taken_back" : "changed") };
     if (zone === "review") return { ...pair, zone, ...open("uncertain") };
     return { ...pair, zone, ...(mayLink ? linked : open("small_county")) };
   };

@@ -1,11 +1,10 @@
 import { sendJob } from "~/db/job-queue.server";
 import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
-import { recordAudit } from "~/domain/kernel/index.server";
+import { lockJurisdiction, recordAudit } from "~/domain/kernel/index.server";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { findLink } from "./find-link.server";
 import { findWhatRests, type Resting } from "./find-what-rests.server";
-import { lockLinks } from "./lock-links.server";
 import { readShownPair } from "./read-shown-pair.server";
 import { scoredRule } from "./link-run";
 import { undoLinkSchema, type UndoLinkInput } from "./undo-link.schema";
@@ -50,7 +49,7 @@ async function markResting(ctx: Ctx, eventId: string, { pairs, runs }: Resting):
 export async function undoLink(ctx: Ctx, input: UndoLinkInput): Promise<Resting> {
   const { personId, agencyChildId, rule, ...link } = await findLink(ctx, input.personId);
   const { reason } = parseInput(undoLinkSchema, input);
-  await lockLinks(ctx);
+  await lockJurisdiction(ctx, "links");
   const rests = await findWhatRests(ctx, { personId, agencyChildId, rule, ...link });
   const { personHash, childHash } = await readShownPair(ctx, { personId, agencyChildId });
   const { jurisdictionId } = ctx.actor;

@@ -4,9 +4,9 @@ import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import type { Pair } from "./pair-key";
 
-/** `auto` and `confirm` link, `undo` and `supersede` unlink, `reject` and `aside` say something of a pair alone. */
+/** `auto` and `confirm` link, `undo` and `supersede` unlink; `reject`, `aside` and `reopen` say something of a pair alone. */
 export type LinkChange = Pair & {
-  kind: "auto" | "confirm" | "supersede" | "undo" | "reject" | "aside";
+  kind: "auto" | "confirm" | "supersede" | "undo" | "reject" | "aside" | "reopen";
   rule: string;
   evidence: Prisma.InputJsonObject;
 };

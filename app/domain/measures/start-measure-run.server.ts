@@ -21,7 +21,8 @@ export async function startMeasureRun(ctx: Ctx): Promise<StartedRun> {
         { kind: "records", dataThrough: { not: null }, finishedAt: { not: null } },
       ],
     },
-    orderBy: { startedAt: "desc" },
+    // The latest day of any extract that stands, whichever came last.
+    orderBy: [{ dataThrough: "desc" }, { startedAt: "desc" }],
   });
   const records = extract?.dataThrough ? dateOf(extract.dataThrough) : null;
   const today = ctx.clock.today(timeZone);

@@ -64,3 +64,5 @@ export { sealOrganization } from "./handover/seal-organization.server";
 export { unsealOrganization } from "./handover/unseal-organization.server";
 export { restoreOrganization, suspendOrganization } from "./handover/suspend-organization.server";
 export { countNewFamilies } from "./reading/count-new-families.server";
+export { readRecordLinkage } from "./family/read-record-linkage.server";
+export { tellRecordLinkage } from "./family/tell-record-linkage.server";

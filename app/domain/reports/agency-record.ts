@@ -1,9 +1,8 @@
+import type { RemarkCode } from "./remark-codes";
 import type { RecordOf, RecordTable } from "./extract-columns";
 
 /** Rows of the agency's extract after reading; of a report, `reporter` and `narrative` go to protected.report_secret and nowhere else. */
-export type ChildRecord = RecordOf<"children">;
 export type ReportRecord = RecordOf<"reports">;
-export type RemovalRecord = RecordOf<"removals">;
 
 /**
  * Rows of one table, in the order of their file; `lines` says for each where it ends in that file, from 1. `given`: the
@@ -22,5 +21,5 @@ export type RecordRemark = {
   line: number;
   column: string | null;
   reason: string;
-  code: string;
+  code: RemarkCode;
 };

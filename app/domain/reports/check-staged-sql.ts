@@ -1,4 +1,5 @@
 import { columnsOf, recordTables, storageOf, type RecordTable } from "./extract-columns";
+import type { RemarkCode } from "./remark-codes";
 import { stagedName } from "./stage-records-sql";
 
 /**
@@ -9,7 +10,7 @@ export type StagedCheck = {
   table: RecordTable;
   column: string;
   reason: string;
-  code: string;
+  code: RemarkCode;
   /** Before the rows are taken in, against what was there; else after, against what is there then. */
   before?: true;
   /** Condition on a waiting row `s`; $1 is the jurisdiction. */

@@ -5,6 +5,8 @@ import type { RecordTable } from "./extract-columns";
  * measures a wrong number for as long as they stand; null where it only gives no rows.
  */
 export type ExtractLack = {
+  /** By which pages know its words. */
+  code: string;
   lacks: string;
   measures: readonly string[];
   misleads: RecordTable | null;

@@ -3,6 +3,7 @@ import { asColumn } from "~/domain/kernel/calendar";
 import type { Ctx } from "~/domain/kernel/context";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { readSettings } from "../organizations/index.server";
+import type { RecordsSettings } from "../organizations/records-settings";
 
 /** Reports (a child in a report each) and children that were forgotten. */
 type ForgottenRecords = { reports: number; children: number };
@@ -11,10 +12,12 @@ type Due = { report_id: string; child_id: string };
 /** A report by how it ended: a victim's in the federal sense is kept as long as the substantiated ones. */
 const isVictim = Prisma.sql`r.disposition in ('substantiated', 'indicated', 'alternative_response_victim')`;
 
-/** Condition on a report `r` that its days are over; null where nothing ever is. */
-async function dueReports(ctx: Ctx): Promise<Prisma.Sql | null> {
+type Kept = RecordsSettings["kept"];
+
+/** Condition on a report `r` that its days are over, the jurisdiction's or others; null where nothing ever is. */
+async function dueReports(ctx: Ctx, kept?: Kept): Promise<Prisma.Sql | null> {
   const { settings, timeZone } = await readSettings(ctx);
-  const { substantiated, unsubstantiated } = settings.records.kept;
+  const { substantiated, unsubstantiated } = kept ?? settings.records.kept;
   if (substantiated === 0 && unsubstantiated === 0) return null;
   const today = asColumn(ctx.clock.today(timeZone));
   const days = Prisma.sql`case when ${isVictim} then ${substantiated}::int else ${unsubstantiated}::int end`;
@@ -22,10 +25,10 @@ async function dueReports(ctx: Ctx): Promise<Prisma.Sql | null> {
     and coalesce(r.disposition_date, r.report_date) < ${today}::date - ${days}`;
 }
 
-/** How many reports would be forgotten now. System alone. */
-export async function countExpiredRecords(ctx: Ctx): Promise<number> {
-  whereFor(ctx, "forget", "MaltreatmentReport");
-  const due = await dueReports(ctx);
+/** How many reports would be forgotten now, by the jurisdiction's days or by others. System, and the administrator who sets them. */
+export async function countExpiredRecords(ctx: Ctx, input: { kept?: Kept } = {}): Promise<number> {
+  whereFor(ctx, "count_expired", "MaltreatmentReport");
+  const due = await dueReports(ctx, input.kept);
   if (!due) return 0;
   const [found] = await ctx.tx.$queryRaw<{ n: number }[]>`
     select count(*)::int as n from maltreatment_report r where ${due}`;

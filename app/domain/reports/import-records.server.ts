@@ -1,7 +1,7 @@
 import { sendJob } from "~/db/job-queue.server";
-import { recordAudit, whereFor } from "~/domain/kernel/index.server";
+import { lockJurisdiction, recordAudit, whereFor } from "~/domain/kernel/index.server";
 import type { Ctx } from "~/domain/kernel/context";
-import { asColumn } from "~/domain/kernel/calendar";
+import { asColumn, dateOf } from "~/domain/kernel/calendar";
 import { Invalid } from "~/domain/kernel/errors";
 import { newId } from "~/domain/kernel/ids";
 import type { ImportCounts, RecordBatch } from "./agency-record";
@@ -10,9 +10,8 @@ import type { ExtractOrigin } from "./extract-origin";
 import { recordExtract } from "./record-extract.server";
 import { settleStaged, type Settled } from "./settle-staged.server";
 import { stageBatches } from "./stage-batches.server";
-import { waitForOtherImports } from "./wait-for-other-imports.server";
 import { readLastExtract } from "./extracts/compare-extract.server";
-import { keepExtractRows } from "./extracts/keep-extract-rows.server";
+import { keepWhatWaits } from "./extracts/keep-extract-rows.server";
 import { measureQuality, type RefusedCodes } from "./extracts/measure-quality.server";
 
 export type RecordsImport = {
@@ -32,8 +31,16 @@ export type RecordsImport = {
   /** Those of them that were refused for one reason. */
   refusedFor?: RefusedCodes;
 };
-/** `dataThrough`: null where the date of the data stays what it was. */
-export type RecordsImported = Settled & { runId: string; extract: number; dataThrough: string | null };
+/**
+ * `dataThrough`: null where the date of the data stays what it was for want of events; `standing`: the later day of an
+ * extract that came before, which stays the date of the data; null where there is none.
+ */
+export type RecordsImported = Settled & {
+  runId: string;
+  extract: number;
+  dataThrough: string | null;
+  standing: string | null;
+};
 
 const ownRows: ExtractOrigin = { format: "rows", files: [], lacks: [] };
 
@@ -48,6 +55,15 @@ function lacksEvents(counts: ImportCounts, refused: (table: RecordTable) => numb
     const lost = refused(table);
     return lost > MOST_REFUSED * (lost + imported + updated + unchanged);
   });
+}
+
+/** The latest day of the extracts that stand. */
+async function findStandingDay(ctx: Ctx): Promise<string | null> {
+  const { _max } = await ctx.tx.importRun.aggregate({
+    where: { jurisdictionId: ctx.actor.jurisdictionId, kind: "records", finishedAt: { not: null } },
+    _max: { dataThrough: true },
+  });
+  return _max.dataThrough && dateOf(_max.dataThrough);
 }
 
 /** The zone in which a session reads a time without an offset; answers the one before. Ends with the transaction. */
@@ -75,7 +91,7 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   });
   if (input.dataThrough !== null && input.dataThrough > ctx.clock.today(timeZone))
     throw new Invalid({ dataThrough: ["not_in_time"] });
-  await waitForOtherImports(ctx);
+  await lockJurisdiction(ctx, "records");
   const startedAt = ctx.clock.now();
   const run = { id: input.runId ?? newId(startedAt) };
   if (input.runId === undefined)
@@ -91,7 +107,8 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   const before = await measureQuality(ctx, staged.given, "before");
   const settled = await settleStaged(ctx, run.id, staged, input.refused);
   const after = await measureQuality(ctx, staged.given, "after", input.refusedFor);
-  await keepExtractRows(ctx, run.id, staged.given.keys());
+  if (settled.repeated > 0 || settled.refusedRows.size > 0)
+    await keepWhatWaits(ctx, run.id, staged.given.keys());
   const { counts, repeated } = settled;
   const extract = await recordExtract(ctx, {
     ...{ runId: run.id, source: input.source, asOf: input.dataThrough, staged, settled },
@@ -100,6 +117,8 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   const dataThrough = lacksEvents(counts, input.refused)
     ? null
     : (input.dataThrough ?? (staged.latest || null));
+  const last = await findStandingDay(ctx);
+  const standing = dataThrough !== null && last !== null && last > dataThrough ? last : null;
   await ctx.tx.importRun.update({
     where: { id: run.id },
     data: {
@@ -111,5 +130,5 @@ export async function importRecords(ctx: Ctx, input: RecordsImport): Promise<Rec
   await sendJob(ctx.tx, "link-persons", { jurisdictionId }, jurisdictionId);
   await sendJob(ctx.tx, "compute-measures", { jurisdictionId });
   await recordAudit(ctx, { event: "records.imported", entity: "ImportRun", entityId: run.id });
-  return { ...settled, runId: run.id, extract, dataThrough };
+  return { ...settled, runId: run.id, extract, dataThrough, standing };
 }

@@ -70,7 +70,7 @@ class Settling {
     if (!done) return;
     this.settled.repeated += done.repeated;
     const reason = "says something else than a later line of the same id, which stands";
-    const told = { table, column: null, reason, code: "repeated_id" };
+    const told = { table, column: null, reason, code: "repeated_id" } as const;
     this.settled.warnings.push(...tellLines(told, done.lines ?? [], done.total));
   }
 

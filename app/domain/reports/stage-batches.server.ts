@@ -3,7 +3,8 @@ import { copyRows, copyValue } from "~/db/copy-rows.server";
 import type { Ctx } from "~/domain/kernel/context";
 import type { RecordBatch } from "./agency-record";
 import { keptColumns, recordTables, type RecordTable } from "./extract-columns";
-import { createStagedSql, stagedColumns, stagedName } from "./stage-records-sql";
+import { keepBatch } from "./extracts/keep-extract-rows.server";
+import { createStagedSql, passingName, stagedColumns, stagedName } from "./stage-records-sql";
 import { writeReportSecrets } from "./write-report-secrets.server";
 
 export type Staged = {
@@ -16,17 +17,22 @@ export type Staged = {
 };
 
 type Cell = string | number | boolean | null | readonly string[];
-const fieldsOf = Object.fromEntries(
-  recordTables.map((table) => [table, keptColumns(table).map(({ field }) => field)]),
-) as Record<RecordTable, string[]>;
+const columnsByTable = Object.fromEntries(recordTables.map((table) => [table, keptColumns(table)])) as Record<
+  RecordTable,
+  ReturnType<typeof keptColumns>
+>;
+
+/** The columns that a batch's file has. */
+const namesOf = ({ table, given }: RecordBatch): ReadonlySet<string> =>
+  new Set(given ?? columnsByTable[table].map(({ name }) => name));
 
 /**
- * Rows as lines of COPY. The hash is of all that is kept and of which columns the file has, so that an unchanged row is known
- * by it alone, and an empty cell is told from a column that is not there.
+ * Rows as lines of COPY, of the columns that the file has. The hash is of all that is kept and of which columns these are, so
+ * that an unchanged row is known by it alone, and an empty cell is told from a column that is not there.
  */
-function toCopyText({ table, rows, lines, given }: RecordBatch): string {
+function toCopyText({ table, rows, lines, given }: RecordBatch, names: ReadonlySet<string>): string {
   const shape = given?.join() ?? "";
-  const fields = fieldsOf[table];
+  const fields = columnsByTable[table].flatMap(({ name, field }) => (names.has(name) ? [field] : []));
   let text = "";
   for (const [at, row] of rows.entries()) {
     const values = row as Readonly<Record<string, Cell | undefined>>;
@@ -46,9 +52,28 @@ function latestDate(batch: RecordBatch, latest: string): string {
   return last;
 }
 
+/** Sends one batch, keeps its rows as they were given, and lets them wait: PostgreSQL's part, while the next batch is read. */
+async function sendBatch(
+  ctx: Ctx,
+  {
+    table,
+    text,
+    names,
+    runId,
+  }: { table: RecordTable; text: string; names: ReadonlySet<string>; runId: string },
+): Promise<void> {
+  const columns = stagedColumns(table, names);
+  const [passing, list] = [passingName(table), columns.join(", ")];
+  await copyRows(ctx.tx)(passing, columns, text);
+  await keepBatch(ctx, { runId, table, from: passing, columns });
+  await ctx.tx.$executeRawUnsafe(`insert into ${stagedName(table)} (${list}) select ${list} from ${passing}`);
+  await ctx.tx.$executeRawUnsafe(`truncate ${passing}`);
+}
+
 /**
- * Sends all batches into waiting tables of the transaction, each table made when its first batch comes: one batch is on
- * its way to PostgreSQL while the next is read, and no more than these two are held. Reporter and narrative go to the protected schema at once. Rejects with what the reader throws.
+ * Sends all batches into waiting tables of the transaction, each table made when its first batch comes, and keeps their rows
+ * as they were given: one batch is on its way to PostgreSQL while the next is read, and no more than these two are held.
+ * Reporter and narrative go to the protected schema at once. Rejects with what the reader throws.
  */
 export async function stageBatches(
   ctx: Ctx,
@@ -63,15 +88,16 @@ export async function stageBatches(
     if (before === undefined) {
       await sending;
       await ctx.tx.$executeRawUnsafe(createStagedSql(batch.table));
+      await ctx.tx.$executeRawUnsafe(createStagedSql(batch.table, passingName(batch.table)));
     }
-    const named = batch.given ?? keptColumns(batch.table).map(({ name }) => name);
-    columns.set(batch.table, new Set([...(columns.get(batch.table) ?? []), ...named]));
+    const names = namesOf(batch);
+    columns.set(batch.table, new Set([...(columns.get(batch.table) ?? []), ...names]));
     given.set(batch.table, (before ?? 0) + batch.rows.length);
     latest = latestDate(batch, latest);
-    const text = toCopyText(batch);
+    const text = toCopyText(batch, names);
     await sending;
     if (batch.table === "reports") await writeReportSecrets(ctx, batch.rows, runId);
-    sending = copyRows(ctx.tx)(stagedName(batch.table), stagedColumns(batch.table), text);
+    sending = sendBatch(ctx, { table: batch.table, text, names, runId });
     // Awaited before the next is sent; a failure meanwhile is no unhandled one.
     sending.catch(() => undefined);
   }

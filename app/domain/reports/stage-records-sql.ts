@@ -3,11 +3,14 @@ import { keptColumns, storageOf, type ExtractColumn, type RecordTable } from "./
 /** The temporary table in which the rows of a file wait until all files are read. */
 export const stagedName = (table: RecordTable): string => `staged_${storageOf(table).table}`;
 
-/** Columns of a staged row, in the order in which they are sent. */
-export const stagedColumns = (table: RecordTable): string[] => [
+/** The temporary table that one batch of them passes through. */
+export const passingName = (table: RecordTable): string => `passing_${storageOf(table).table}`;
+
+/** Columns of a staged row of which a file gives these, in the order in which they are sent; the others are empty. */
+export const stagedColumns = (table: RecordTable, given?: ReadonlySet<string>): string[] => [
   "line",
   "row_hash",
-  ...keptColumns(table).map(({ name }) => name),
+  ...keptColumns(table).flatMap(({ name }) => (given === undefined || given.has(name) ? [name] : [])),
 ];
 
 function typeOf({ kind }: ExtractColumn): string {
@@ -17,13 +20,13 @@ function typeOf({ kind }: ExtractColumn): string {
   if (kind === "money") return "numeric(12, 2)";
   // To the table's own thousandths: what is one moment there is one here.
   if (kind === "time") return "timestamptz(3)";
-  return typeof kind === "object" && "words" in kind ? "text[]" : "text";
+  return typeof kind === "object" && "words" in kind ? "text[] not null default '{}'" : "text";
 }
 
 /** Statement that makes the waiting table; it goes with the transaction. A time without an offset is read in the session's zone. */
-export function createStagedSql(table: RecordTable): string {
+export function createStagedSql(table: RecordTable, name = stagedName(table)): string {
   const columns = keptColumns(table).map((column) => `${column.name} ${typeOf(column)}`);
-  return `create temp table ${stagedName(table)} (line integer not null, row_hash text not null, ${columns.join(", ")}) on commit drop`;
+  return `create temp table ${name} (line integer not null, row_hash text not null, ${columns.join(", ")}) on commit drop`;
 }
 
 /**

@@ -16,16 +16,19 @@ const RECORD = "record";
 /** What the out-of-home file cannot say, and who needs it. */
 const afcarsLacks: readonly ExtractLack[] = [
   {
+    code: "no_home_ids",
     lacks: "gives no id of a home: a new licence of the same home cannot be told from a move",
     measures: ["CFSR4-P5"],
     misleads: "placements",
   },
   {
+    code: "siblings_counted",
     lacks: "gives how many siblings are in care and in the same home (E57, E58), and not who they are",
     measures: ["BOS-SIB23"],
     misleads: "placements",
   },
   {
+    code: "no_reports",
     lacks: "gives no reports",
     measures: [
       ...["CFSR4-S1", "CFSR4-S2", "CA-2A", "CA-2B", "CA-2D", "CA-PR1", "CA-PR2"],
@@ -33,7 +36,7 @@ const afcarsLacks: readonly ExtractLack[] = [
     ],
     misleads: null,
   },
-  { lacks: "gives no cases of children at home", measures: ["CA-2S"], misleads: null },
+  { code: "no_home_cases", lacks: "gives no cases of children at home", measures: ["CA-2S"], misleads: null },
 ];
 
 /** Refuses what is XML and no such file. */

@@ -1,4 +1,5 @@
 import type { RecordTable } from "~/domain/reports/extract-columns";
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import type { ReadRow, RowFault } from "./read-extract-row";
 
 type Row = Extract<ReadRow, { row: unknown }>["row"];
@@ -21,7 +22,7 @@ const endsBeforeStart = (row: Row): Checked =>
     : nothing;
 
 function checkReport(row: Row): Checked {
-  const doubt = (column: string, reason: string, code: string) => ({ doubt: { column, reason, code } });
+  const doubt = (column: string, reason: string, code: RemarkCode) => ({ doubt: { column, reason, code } });
   if (isBefore(row, "dispositionDate", "reportDate"))
     return doubt("disposition_date", "is before the report date", "disposition_before_report");
   if (isBefore(row, "reportDate", "incidentDate"))

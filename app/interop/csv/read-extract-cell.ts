@@ -1,14 +1,15 @@
 import { addDays, isIsoDate, type IsoDate } from "~/domain/kernel/calendar";
 import type { ExtractColumn } from "~/domain/reports/extract-columns";
 import { ageBandForm, yesWords, type WordList } from "~/domain/reports/extract-words";
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 
 export type CellValue = string | number | boolean | string[] | null;
 
 /** Why a cell cannot be read, and never what it holds. */
 export class Refused extends Error {
-  readonly why: { reason: string; code: string };
+  readonly why: { reason: string; code: RemarkCode };
 
-  constructor(reason: string, code: string) {
+  constructor(reason: string, code: RemarkCode) {
     super(code);
     this.why = { reason, code };
   }

@@ -1,3 +1,4 @@
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { IsoDate } from "~/domain/kernel/calendar";
@@ -42,7 +43,7 @@ function placeColumns(file: string, table: RecordTable, header: Line, listener: 
   if (lacking.length > 0) throw new UnusableFile(file, `has a wrong header: no column ${lacking.join(", ")}`);
   const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
   if (twice !== undefined) throw new UnusableFile(file, "has a wrong header: one column stands twice");
-  const warn = (column: string, reason: string, code: string): void =>
+  const warn = (column: string, reason: string, code: RemarkCode): void =>
     listener.onWarning({ file, line: 1, column, reason, code });
   const known = new Set(placed.map((column) => column.name));
   for (const name of names)
@@ -115,8 +116,11 @@ class ExtractReading {
   private refuseShort(): void {
     if (!this.short) return;
     const reason = `has ${this.short.cells.length} cells, the header has ${this.width}`;
-    const remark = { file: this.file, line: this.short.line, column: null, reason, code: "wrong_cell_count" };
-    this.listener.onRejected(remark, this.table);
+    const { file, table, short } = this;
+    this.listener.onRejected(
+      { file, line: short.line, column: null, reason, code: "wrong_cell_count" },
+      table,
+    );
     this.short = null;
   }
 

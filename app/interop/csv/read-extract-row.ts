@@ -1,9 +1,10 @@
 import type { IsoDate } from "~/domain/kernel/calendar";
 import type { ExtractColumn } from "~/domain/reports/extract-columns";
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import { cellReader, Refused, type CellValue } from "./read-extract-cell";
 
 /** Why a row was refused; `reason` never repeats what the cell holds, since a cell may name a person. */
-export type RowFault = { column: string | null; reason: string; code: string };
+export type RowFault = { column: string | null; reason: string; code: RemarkCode };
 
 export type ReadRow = { row: Record<string, CellValue> } | { fault: RowFault };
 
@@ -16,9 +17,14 @@ export type PlacedColumn = ExtractColumn & { at: number };
  */
 export function rowReader(columns: PlacedColumn[], today: IsoDate): (cells: string[]) => ReadRow {
   const readers = columns.map((column) => ({ ...column, read: cellReader(column, today) }));
+  const isPresent = ({ at, key }: PlacedColumn): boolean => at >= 0 || key;
+  const absent = Object.fromEntries(
+    readers.filter((column) => !isPresent(column)).map(({ field, read }) => [field, read("")]),
+  );
+  const present = readers.filter(isPresent);
   return (cells) => {
-    const row: Record<string, CellValue> = {};
-    for (const { name, field, at, read } of readers) {
+    const row: Record<string, CellValue> = { ...absent };
+    for (const { name, field, at, read } of present) {
       try {
         row[field] = read(at < 0 ? "" : (cells[at] ?? ""));
       } catch (error) {

@@ -17,16 +17,19 @@ const tables = ["children", "reports"] as const;
 /** What the Child File cannot say (measures.md section 8), and who needs it. */
 const ncandsLacks: readonly ExtractLack[] = [
   {
+    code: "disposed_alone",
     lacks: "holds only reports with a disposition, and none that was screened out",
     measures: ["OUT-RPT-6", "OUT-RPT-12", "OUT-RPT-24", "CA-PR1"],
     misleads: "reports",
   },
   {
+    code: "no_responses",
     lacks: "gives no response type and no attempted contact",
     measures: ["CA-2B", "CA-2D"],
     misleads: "reports",
   },
   {
+    code: "no_removals",
     lacks: "gives no removals and placements",
     measures: [
       ...[
@@ -45,7 +48,7 @@ const ncandsLacks: readonly ExtractLack[] = [
     ],
     misleads: null,
   },
-  { lacks: "gives no visits and no cases", measures: ["CA-2F", "CA-2S"], misleads: null },
+  { code: "no_visits", lacks: "gives no visits and no cases", measures: ["CA-2F", "CA-2S"], misleads: null },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import { UnusableFile } from "../csv/read-csv-lines";
 
 /** Whose records are expected: a state's two letters, a county's three digits (FIPS); null where any are taken. */
@@ -47,7 +48,7 @@ export class PlaceCheck {
   }
 
   /** Why a row of this state and county is another's; null for one that may be ours. Counts it. */
-  refuse(state: string | null, county: string): { reason: string; code: string } | null {
+  refuse(state: string | null, county: string): { reason: string; code: RemarkCode } | null {
     const { state: ownState, county: ownCounty } = this.place;
     const isOtherState = ownState !== null && state !== null && state !== ownState;
     const isOther = isOtherState || (ownCounty !== null && !noCounty.test(county) && county !== ownCounty);

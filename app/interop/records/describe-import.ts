@@ -1,3 +1,4 @@
+import type { RemarkCode } from "~/domain/reports/remark-codes";
 import path from "node:path";
 import type { ImportCounts, RecordRemark } from "~/domain/reports/agency-record";
 import { recordTables, type RecordTable } from "~/domain/reports/extract-columns";
@@ -19,6 +20,7 @@ type Done = {
   counts: ImportCounts;
   repeated: number;
   dataThrough: string | null;
+  standing: string | null;
   refused: RecordRemark[];
   warnings: RecordRemark[];
 };
@@ -27,9 +29,9 @@ const countOf = (counts: ImportCounts, what: keyof ImportCounts[RecordTable]): C
   Object.fromEntries(recordTables.map((table) => [table, counts[table][what]])) as Counted;
 
 /** What is said of no row: the format's own limits, repeated ids, and a date that stays. */
-function wholeRemarks(source: RecordSource, { repeated, dataThrough }: Done): Remark[] {
+function wholeRemarks(source: RecordSource, { repeated, dataThrough, standing }: Done): Remark[] {
   const file = path.basename(source.files[0] ?? "");
-  const told = (code: string, reason: string): Remark => ({ file, line: 0, column: null, reason, code });
+  const told = (code: RemarkCode, reason: string): Remark => ({ file, line: 0, column: null, reason, code });
   const whole = source.lacks.map(({ lacks, measures }) =>
     told("format_blocks", `${source.format} ${lacks}: blocked on it are ${measures.join(", ")}`),
   );
@@ -37,6 +39,10 @@ function wholeRemarks(source: RecordSource, { repeated, dataThrough }: Done): Re
   if (dataThrough === null)
     whole.push(
       told("date_not_moved", "no whole file of reports or removals: the date of the data stays what it was"),
+    );
+  if (standing !== null)
+    whole.push(
+      told("older_extract", `an extract up to ${standing} came before: that stays the date of the data`),
     );
   return whole;
 }

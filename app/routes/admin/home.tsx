@@ -61,6 +61,7 @@ const everything = [
   "county/senders",
   "county/words",
   "county/privacy",
+  "county/records",
   "people",
   "organizations",
   "listing-review",

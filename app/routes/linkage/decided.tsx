@@ -29,7 +29,20 @@ export const loader = deskLoader("linkage", async ({ ctx, session, url }) => {
   };
 });
 
-const kinds = { confirm: "confirm", reject: "reject", aside: "aside", undo: "undone" } as const;
+const kinds = {
+  confirm: "confirm",
+  reject: "reject",
+  aside: "aside",
+  undo: "undone",
+  reopen: "reopened",
+} as const;
+const reasonsOf = {
+  confirm: "reason",
+  reject: "reason",
+  aside: "reason",
+  undo: "undo.reasons",
+  reopen: "apart.reasons",
+} as const;
 
 /** What readers settled, with the way back. */
 export default function DecidedPage() {
@@ -65,17 +78,21 @@ export default function DecidedPage() {
               {
                 key: "why",
                 label: t("decided.why"),
-                cell: (row) =>
-                  row.reasonCode &&
-                  t(row.kind === "undo" ? `undo.reasons.${row.reasonCode}` : `reason.${row.reasonCode}`),
+                cell: (row) => row.reasonCode && t(`${reasonsOf[row.kind]}.${row.reasonCode}`),
               },
               { key: "when", label: t("decided.when"), cell: (row) => format.dateTime(row.at) },
               {
                 key: "undo",
                 label: t("decided.undo"),
                 cell: (row) =>
-                  row.holds && (
-                    <a href={pathTo("/linkage/links/:id", { id: row.personId })}>
+                  (row.holds || row.isApart) && (
+                    <a
+                      href={
+                        row.holds
+                          ? pathTo("/linkage/links/:id", { id: row.personId })
+                          : pathTo("/linkage/decided/:id", { id: row.eventId })
+                      }
+                    >
                       {t("decided.undo")}
                       <VisuallyHidden>: {row.name}</VisuallyHidden>
                     </a>

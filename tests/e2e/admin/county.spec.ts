@@ -83,6 +83,16 @@ test("an auditor lands on the audit log, reads who changed what, and enters noth
     "0 calls would be deleted",
   );
   await checkWidths(page);
+  await page.goto("/admin/county/records");
+  await page.getByLabel("Fewer rows in a file, percent").fill("a tenth");
+  await page.getByRole("button", { name: "Look at the change" }).click();
+  await expect(page.getByText("Write a number like 20 or 2.5, without the sign").first()).toBeVisible();
+  await page.getByLabel("Fewer rows in a file, percent").fill("10");
+  await page.getByLabel("Days that a report without a finding is kept").fill("1825");
+  await page.getByRole("button", { name: "Look at the change" }).click();
+  await expect(page.getByRole("region", { name: "Check the change" })).toContainText("20%10%");
+  await expect(page.getByRole("region", { name: "Check the change" })).toContainText("would be deleted");
+  await checkWidths(page);
 
   await page.context().clearCookies();
   await enterAs(page.context(), auditor, baseURL ?? "");

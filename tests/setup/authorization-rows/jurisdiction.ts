@@ -5,6 +5,7 @@ import {
   saveTranslation,
   changeConsentWords,
   changeFacts,
+  changeRecords,
   changeRetention,
   changeRules,
   changeSenders,
@@ -18,6 +19,7 @@ import {
   settleBasis,
   undoChange,
 } from "../../../app/domain/jurisdiction/index.server";
+import { usualRecordsNumbers } from "../../../app/domain/jurisdiction/records-numbers";
 import { usualNumbers } from "../../../app/domain/jurisdiction/rule-numbers";
 import { usualConsentText } from "../../../app/domain/referrals/family/consent-words";
 import type { Ctx } from "../../../app/domain/kernel/context";
@@ -52,6 +54,12 @@ export default defineRows<null>({
       may,
       untargeted: true,
       call: (ctx) => changeRetention(ctx, { version: 1, keptCalls: "90", keptDrafts: "0" }),
+    },
+    changeRecords: {
+      may,
+      untargeted: true,
+      call: (ctx) =>
+        changeRecords(ctx, { version: 1, state: "MD", county: "", numbers: usualRecordsNumbers }),
     },
     changeRules: {
       may,

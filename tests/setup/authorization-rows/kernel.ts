@@ -26,6 +26,7 @@ export default defineRows<{ outboxId: string }>({
     claimMailEvent: { inside: worker },
     claimOutboxMessage: { inside: worker },
     isSuppressed: { inside: worker },
+    lockJurisdiction: { inside },
     settleOutboxMessage: { inside: worker },
     markReached: { inside: worker },
     wasReached: { inside: worker },

@@ -17,7 +17,7 @@ const outcome = {
   status: "exact_only" as const,
 };
 
-export default defineRows<{ personId: string; childId: string; candidateId: string }>({
+export default defineRows<{ personId: string; childId: string; candidateId: string; apartId: string }>({
   arrange: async ({ jurisdictionId, householdId }, owner) => {
     const [personId, childId] = [randomUUID(), randomUUID()];
     await insertRow(owner, "person", {
@@ -53,7 +53,16 @@ export default defineRows<{ personId: string; childId: string; candidateId: stri
       ...{ id: randomUUID(), jurisdiction_id: jurisdictionId, person_id: personId, agency_child_id: childId },
       ...{ kind: "confirm", rule: "reviewed.1", at: new Date() },
     });
-    return { personId, childId, candidateId };
+    const [apartId, otherId] = [randomUUID(), randomUUID()];
+    await insertRow(owner, "agency_child", {
+      ...{ id: otherId, jurisdiction_id: jurisdictionId, child_id: otherId, last_name: "Other" },
+      ...{ race_codes: [], row_hash: "x" },
+    });
+    await insertRow(owner, "link_event", {
+      ...{ id: apartId, jurisdiction_id: jurisdictionId, person_id: personId, agency_child_id: otherId },
+      ...{ kind: "reject", rule: "reviewed.1", at: new Date() },
+    });
+    return { personId, childId, candidateId, apartId };
   },
   rows: {
     linkPersons: { may: {}, untargeted: true, call: (ctx) => linkage.linkPersons(ctx) },
@@ -109,6 +118,11 @@ export default defineRows<{ personId: string; childId: string; candidateId: stri
       row: ({ personId }) => personId,
     },
     readLink: { may: reviewer, call: (ctx, { personId }) => linkage.readLink(ctx, { personId }) },
+    readApart: { may: reviewer, call: (ctx, { apartId }) => linkage.readApart(ctx, { eventId: apartId }) },
+    reopenPair: {
+      may: reviewer,
+      call: (ctx, { apartId }) => linkage.reopenPair(ctx, { eventId: apartId, reason: "wrong_key" }),
+    },
     undoLink: {
       may: reviewer,
       call: (ctx, { personId }) => linkage.undoLink(ctx, { personId, reason: "wrong_key" }),

@@ -86,7 +86,7 @@ export default defineRows<{ reportId: string; runId: string; waitingId: string }
       ...{ may: { ...admin, program_manager: "jurisdiction" } as const, untargeted: true },
       call: (ctx) => reports.findHeldExtract(ctx),
     },
-    countExpiredRecords: { may: {}, untargeted: true, call: (ctx) => reports.countExpiredRecords(ctx) },
+    countExpiredRecords: { may: admin, untargeted: true, call: (ctx) => reports.countExpiredRecords(ctx) },
     forgetExpiredRecords: {
       ...{ may: {}, untargeted: true },
       call: (ctx) => reports.forgetExpiredRecords(ctx, { most: 10 }),

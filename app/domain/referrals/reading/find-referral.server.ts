@@ -9,7 +9,16 @@ import type { ActedOn } from "../states/shown-version";
 import { readSealed } from "./read-sealed.server";
 
 /** All that may be done to a sealed referral from outside its receiver; each answers the same whatever became of it. */
-const sealedVerbs = ["read", "send_self", "withdraw", "mark_error", "reassign", "say_no", "stop_sharing"];
+const sealedVerbs = [
+  "read",
+  "send_self",
+  "withdraw",
+  "mark_error",
+  "reassign",
+  "say_no",
+  "stop_sharing",
+  "tell_linkage",
+];
 
 async function sealedFor(ctx: Ctx, row: ServiceReferral): Promise<boolean> {
   const party = partyOf(ctx.actor);

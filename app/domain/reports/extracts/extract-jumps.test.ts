@@ -20,6 +20,13 @@ describe("jumps against the last extract", () => {
     [2001, ["rows"]],
   ])("of 1,000 rows, %i", (rows, found) => expect(kinds(of(1000), of(rows))).toEqual(found));
   it("looks at nothing of fewer than fifty rows", () => expect(kinds(of(49), of(1))).toEqual([]));
+  it("finds a file that is not there, where the last extract had rows of it", () => {
+    const none = { ...of(0), counts: {}, completeness: {} };
+    expect(findJumps(of(50), none, null, limits)).toEqual([
+      { kind: "missing", table: "children", column: null, before: 50, now: 0, limit: 50 },
+    ]);
+    expect(kinds(of(49), none)).toEqual([]);
+  });
   it("finds a column that says less, and not one that the file leaves out", () => {
     expect(kinds(of(1000, 0.95), of(1000, 0.75))).toEqual([]);
     expect(findJumps(of(1000, 0.95), of(1000, 0.7), null, limits)).toEqual([

@@ -11,7 +11,7 @@ export type IdsMet = { before: number; met: number };
 
 /** Something that differs from the last extract by more than the limit; shares 0 to 1, rows as they are. */
 export type Jump = {
-  kind: "rows" | "completeness" | "ids";
+  kind: "rows" | "missing" | "completeness" | "ids";
   table: string;
   column: string | null;
   before: number;
@@ -34,7 +34,9 @@ function compareTable(
   limits: JumpLimits,
 ): Jump[] {
   const [was, is] = [before.counts[table]?.given ?? 0, now.counts[table]?.given ?? 0];
-  if (was < limits.leastRows || !now.counts[table]) return [];
+  if (was < limits.leastRows) return [];
+  if (!now.counts[table])
+    return [{ kind: "missing", table, column: null, before: was, now: 0, limit: limits.leastRows }];
   const jumps: Jump[] = [];
   const told = { kind: "rows" as const, table, column: null, before: was, now: is };
   if (is < was * (1 - limits.rowsFall)) jumps.push({ ...told, limit: limits.rowsFall });

@@ -1,9 +1,8 @@
 import type { Ctx } from "../../kernel/context";
-import { recordAudit, whereFor } from "../../kernel/index.server";
+import { lockJurisdiction, recordAudit, whereFor } from "../../kernel/index.server";
 import { keptColumns, recordTables, storageOf, type RecordTable } from "../extract-columns";
 import { settleStaged } from "../settle-staged.server";
 import { stagedName } from "../stage-records-sql";
-import { waitForOtherImports } from "../wait-for-other-imports.server";
 import { stageKeptRows } from "./keep-extract-rows.server";
 import type { TableCounts } from "./list-records-runs.server";
 import { applyShadowSql, createShadowSql, dropShadowSql } from "./rebuild-sql";
@@ -52,7 +51,7 @@ async function applyAll(ctx: Ctx): Promise<void> {
  */
 export async function rebuildRecords(ctx: Ctx): Promise<Rebuilt> {
   whereFor(ctx, "import", "AgencyChild");
-  await waitForOtherImports(ctx);
+  await lockJurisdiction(ctx, "records");
   const { jurisdictionId } = ctx.actor;
   const where = { jurisdictionId };
   const events = await ctx.tx.agencyExtractEvent.findMany({ where: { ...where, kind: "withdrawn" } });

@@ -14,12 +14,14 @@ export function useFactWords(timeZone: string) {
     const part = partOf(field);
     if (part === "holidays") return format.list(value.split(", ").map((day) => format.date(day, "year")));
     if (part === "opensAt" || part === "closesAt") return clockTime(`${value}:00`);
-    if (part === "kind" || part === "state") return t(`bases.${part}.${value}`);
+    if (field.startsWith("basis.") && (part === "kind" || part === "state"))
+      return t(`bases.${part}.${value}`);
     if (value === "yes" || value === "no") return t(value);
     return part.endsWith("Phone") ? format.phone(value) : value;
   };
   const nameOf = (field: string): string => {
     const [of, name = "", part = ""] = field.split(".");
+    if (of === "records") return t(`facts.records.${name}`);
     if (of === "basis") return t("factOf", { fact: t(`facts.basis.${part}`), name });
     return t(`facts.${field === "holidays" ? "days" : field}`);
   };

@@ -34,9 +34,9 @@ function Blocked({ format, lacks }: Pick<Extract, "format" | "lacks">) {
       <h2 id="blocked">{t("blocked.title")}</h2>
       <p className="meta">{t("blocked.lede", { format })}</p>
       <ul className="form-stack mt-2">
-        {lacks.map(({ lacks: what, measures }) => (
+        {lacks.map(({ code, lacks: what, measures }) => (
           <li key={what}>
-            {t("blocked.lack", { lacks: what })}
+            {t(`blocked.lacks.${code}`, { defaultValue: what })}:
             <span className="meta block">{measures.join(", ")}</span>
           </li>
         ))}

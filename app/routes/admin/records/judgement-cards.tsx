@@ -67,7 +67,8 @@ function useJumpWords(timeZone: string): (jump: Jump) => string {
   const { t } = useTranslation("admin-records");
   const format = useFormat(timeZone);
   return ({ kind, table, column, before, now }) => {
-    const said = kind === "rows" ? format.number : (share: number) => format.percent(share);
+    const said =
+      kind === "rows" || kind === "missing" ? format.number : (share: number) => format.percent(share);
     const words = { table: t(`tableNames.${table}`), column, before: said(before), now: said(now) };
     return t(`jumps.${kind}`, words);
   };

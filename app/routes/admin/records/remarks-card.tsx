@@ -3,6 +3,7 @@ import type { KeptRemark } from "~/domain/reports/extracts/read-records-remarks.
 import { pathTo } from "~/paths";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { remarkWords } from "./remark-words";
 
 type Props = { id: string; rejected: KeptRemark[]; warnings: KeptRemark[]; told: number };
 
@@ -11,12 +12,13 @@ function Remarks({ title, remarks }: { title: string; remarks: KeptRemark[] }) {
   if (remarks.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className="mt-3">{title}</h3>
       <ul className="form-stack mt-2">
-        {remarks.map(({ file, line, column, reason, code }, at) => (
+        {remarks.map((remark, at) => (
           <li key={at}>
-            {line > 0 ? t("remarks.at", { file, line }) : <code>{file}</code>}
-            {column && `, ${column}`}: <span lang="en">{reason}</span> <span className="meta">({code})</span>
+            {remark.line > 0 ? t("remarks.at", remark) : <code>{remark.file}</code>}
+            {remark.column && `, ${remark.column}`}: {remarkWords(t, remark)}{" "}
+            <span className="meta">({remark.code})</span>
           </li>
         ))}
       </ul>
