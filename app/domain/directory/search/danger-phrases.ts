@@ -1,4 +1,6 @@
-import type { Danger } from "./danger-words";
+/** What a line may say that comes before any program. */
+export const dangers = ["self_harm", "violence", "child", "overdose"] as const;
+export type Danger = (typeof dangers)[number];
 
 /** Kinds of words in the phrases below, each once: who, whom, with what. "{age}" is a number, alone or with its unit. */
 export const dangerKinds: Readonly<Record<string, string>> = {

@@ -1,10 +1,8 @@
 import { glueWords } from "./common-words";
-import { dangerKinds, dangerPhrases } from "./danger-phrases";
+import { type Danger, dangerKinds, dangerPhrases, dangers } from "./danger-phrases";
 import { foldWords, splitWords } from "./plain-words";
 
-/** What a line may say that comes before any program. */
-export const dangers = ["self_harm", "violence", "child", "overdose"] as const;
-export type Danger = (typeof dangers)[number];
+export { type Danger, dangers } from "./danger-phrases";
 
 /** One word of a phrase: which words it may be; `none`: which must not follow, and nothing is taken. */
 type Slot = { words: ReadonlySet<string>; isAge: boolean; none: boolean };
@@ -21,6 +19,13 @@ function slotOf(said: string): Slot {
 const phrases = dangers.flatMap((danger) =>
   dangerPhrases[danger].split(", ").map((phrase) => ({ danger, slots: phrase.split(" ").map(slotOf) })),
 );
+/** Phrases by the words they may begin with; those that begin with an age under "". */
+const byFirst = new Map<string, typeof phrases>();
+for (const phrase of phrases) {
+  const [first] = phrase.slots;
+  for (const word of first?.isAge ? [""] : (first?.words ?? []))
+    byFirst.set(word, [...(byFirst.get(word) ?? []), phrase]);
+}
 
 /** Words that may stand inside a told danger without changing it: "hit her again", "hits the little kids". */
 const between = (word: string): boolean => glueWords.has(word) || further.has(word);
@@ -51,8 +56,8 @@ function endOf(slots: readonly Slot[], words: readonly string[], at: number): nu
 
 /** Dangers in folded words, with the positions of what says them: from `at` to before `end`. */
 export function findDangers(words: readonly string[]): { danger: Danger; at: number; end: number }[] {
-  return words.flatMap((_, at) =>
-    phrases.flatMap(({ danger, slots }) => {
+  return words.flatMap((word, at) =>
+    (byFirst.get(isAge(word) ? "" : word) ?? []).flatMap(({ danger, slots }) => {
       const end = endOf(slots, words, at);
       return end === null ? [] : [{ danger, at, end }];
     }),
