@@ -60,12 +60,17 @@ const tablesThatSay = async (words: string) => {
 const lines: [language: "en" | "es", line: string, first: string[]][] = [
   ["en", "my daughter wants to die", [lifeline, emergency, own]],
   ["es", "mi hija quiere morir", [lifeline, emergency, own]],
-  ["en", "he hits me and the kids need food", [emergency, violence, own]],
+  ["en", "he hits me and the kids need food", [emergency, violence, own, childhelp]],
   ["es", "mi esposo me pega, necesito comida", [emergency, violence, own]],
   ["en", "kids left alone at night", [emergency, own, childhelp]],
   ["es", "deja solos a los niños", [emergency, own, childhelp]],
-  ["en", "son took too many pills not breathing", [emergency, poison, lifeline]],
-  ["es", "sobredosis, no despierta", [emergency, poison, lifeline]],
+  ["en", "son took too many pills not breathing", [emergency, poison, lifeline, own]],
+  ["es", "sobredosis, no despierta", [emergency, poison, lifeline, own]],
+  ["en", "he pulled a knife on me", [emergency, violence, own]],
+  ["es", "me quiere matar", [emergency, violence, own]],
+  ["en", "my stepdad touches me", [emergency, own, childhelp]],
+  ["es", "se tomó todas las pastillas", [emergency, poison, lifeline, own]],
+  ["en", "im going to jump", [lifeline, emergency, own]],
   ["en", "crisis", [lifeline, own]],
 ];
 
@@ -108,6 +113,13 @@ describe("the public finder", () => {
     expect(numbers(button.results.crisis)).toEqual([lifeline, own]);
     const plain = await look("en", await ask("en", { intent: "words", words: "food pantry" }));
     expect(plain.results.crisis).toBeNull();
+  });
+
+  it("shows first what helps, under a danger that names no need", async () => {
+    const url = await ask("en", { intent: "words", words: "he waved a machete at us" });
+    const { results } = await look("en", url);
+    expect(JSON.stringify(results)).toContain("Safe Harbor House");
+    expect(JSON.stringify(results)).not.toContain("Food Pantry");
   });
 
   it("counts a wish without danger, and nothing of one with it", async () => {

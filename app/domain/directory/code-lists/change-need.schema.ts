@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isNeedCode } from "../needs/needs";
+import { isTelling } from "./telling-phrases";
 
 const code = z.string().refine(isNeedCode, "unknown");
 export const name = z
@@ -23,6 +24,8 @@ export const synonyms = z
     ),
   ])
   .pipe(z.array(z.string().max(60, "too_long")).max(60, "too_many_words"));
+/** Phrases of families: one of everyday words only is refused, since every line would be read as it. */
+export const spoken = synonyms.refine((phrases) => phrases.every(isTelling), "everyday");
 
 const key = { code, version: z.coerce.number().int().min(0) };
 /** `version` 0: our own words, never changed here. */
@@ -30,8 +33,8 @@ export const changeNeedSchema = z.object({
   ...key,
   nameEn: name,
   nameEs: name,
-  synonymsEn: synonyms,
-  synonymsEs: synonyms,
+  synonymsEn: spoken,
+  synonymsEs: spoken,
 });
 export const deprecateNeedSchema = z
   .object({

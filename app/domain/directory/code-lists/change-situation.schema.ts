@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isNeedCode } from "../needs/needs";
-import { name, synonyms } from "./change-need.schema";
+import { name, spoken, synonyms } from "./change-need.schema";
 
 /** "" makes a new one. */
 const code = z.string().regex(/^([a-z0-9_-]{1,60})?$/, "unknown");
@@ -11,8 +11,8 @@ export const changeSituationSchema = z.object({
   ...key,
   nameEn: name,
   nameEs: name,
-  synonymsEn: synonyms,
-  synonymsEs: synonyms,
+  synonymsEn: spoken,
+  synonymsEs: spoken,
   words: synonyms,
   needCodes: z.array(z.string().refine(isNeedCode, "unknown")).max(5, "too_many_words").default([]),
 });

@@ -1,6 +1,7 @@
 import type { Ctx } from "../../kernel/context";
 import { needs } from "../needs/needs";
 import { endedTerms } from "./ended-terms.server";
+import { isTelling } from "./telling-phrases";
 import { foldWords } from "../search/plain-words";
 import type { Reading } from "../search/fact-words";
 import { keyOf, searchWords, type Topic } from "../search/search-words";
@@ -54,6 +55,12 @@ const keysOf = (phrase: string): string[] => {
   return [foldWords(phrase), ...(key === null ? [] : [key])];
 };
 
+/** What a line is read as the need by: its names and words, but what is everyday words only. */
+const saidOf = ({ nameEn, nameEs, synonymsEn, synonymsEs }: Entry): string[] =>
+  [nameEn, nameEs, ...synonymsEn, ...synonymsEs].flatMap((phrase) =>
+    phrase !== null && isTelling(phrase) ? [phrase] : [],
+  );
+
 /** What a person of the jurisdiction wrote about a situation, with ours where it is one of ours. */
 function situationTopics(rows: readonly Entry[]): [string[], Topic, Reading][] {
   return rows.flatMap((row) => {
@@ -61,7 +68,8 @@ function situationTopics(rows: readonly Entry[]): [string[], Topic, Reading][] {
     if (row.deprecatedAt) return [];
     const needs = [...new Set([...row.needCodes, ...(ours?.needs ?? [])])];
     const topic = { words: [...row.words, ...(ours?.words ?? [])], needs, aside: ours?.aside ?? false };
-    const phrases = [...row.synonymsEn, ...row.synonymsEs, ...(ours?.en ?? []), ...(ours?.es ?? [])];
+    const own = [...row.synonymsEn, ...row.synonymsEs].filter(isTelling);
+    const phrases = [...own, ...(ours?.en ?? []), ...(ours?.es ?? [])];
     const reading: Reading = needs[0] ? { kind: "need", value: needs[0] } : { kind: "words", value: "" };
     return [[phrases.flatMap(keysOf), topic, reading] as [string[], Topic, Reading]];
   });
@@ -83,13 +91,11 @@ function combine(all: Entry[], terms: { name: string; needCodes: string[] }[]): 
   }
   // What a person of the jurisdiction wrote goes before ours and before a category's title.
   for (const row of rows)
-    for (const phrase of [row.nameEn, row.nameEs, ...row.synonymsEn, ...row.synonymsEs])
-      if (phrase) words.set(foldWords(phrase), { kind: "need", value: row.code });
+    for (const phrase of saidOf(row)) words.set(foldWords(phrase), { kind: "need", value: row.code });
   for (const row of rows) {
     const own = needs.find(({ code }) => code === row.code)?.en ?? [];
-    for (const phrase of [row.nameEn, row.nameEs, ...row.synonymsEn, ...row.synonymsEs])
-      for (const key of phrase ? keysOf(phrase) : [])
-        topics.set(key, { words: own, needs: [row.code], aside: false });
+    for (const phrase of saidOf(row))
+      for (const key of keysOf(phrase)) topics.set(key, { words: own, needs: [row.code], aside: false });
   }
   for (const [keys, topic, reading] of situationTopics(all.filter(({ list }) => list === "situation")))
     for (const key of keys) {

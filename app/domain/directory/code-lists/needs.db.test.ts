@@ -43,6 +43,15 @@ beforeAll(async () => {
 });
 
 describe("the list of needs", () => {
+  it("refuses words that say nothing alone, and reads no line by a name of such words", async () => {
+    await expect(
+      admin((ctx) => changeNeed(ctx, { code: "respite", version: 0, synonymsEn: "the", synonymsEs: "mi" })),
+    ).rejects.toMatchObject({ fieldErrors: { synonymsEn: ["everyday"], synonymsEs: ["everyday"] } });
+    await admin((ctx) => changeNeed(ctx, { code: "respite", version: 0, nameEn: "Family" }));
+    expect(await needsOf("food for my family")).toEqual(["food"]);
+    await admin((ctx) => changeNeed(ctx, { code: "respite", version: 1 }));
+  });
+
   it("takes a jurisdiction's own words at once, there and nowhere else", async () => {
     expect(await needsOf("la comadre")).toEqual([]);
     const words = { nameEn: "Groceries", synonymsEs: "la comadre, mandado\nLa Comadre" };

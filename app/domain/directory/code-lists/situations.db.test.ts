@@ -80,9 +80,11 @@ describe("situations of a jurisdiction's own", () => {
     );
   });
   it.each([
-    [{ synonymsEn: "x y" }, { nameEn: ["required"] }],
+    [{ synonymsEn: "zz y" }, { nameEn: ["required"] }],
     [{ nameEn: "A", words: "rent" }, { synonymsEn: ["required"] }],
-    [{ nameEn: "A", synonymsEn: "x y" }, { words: ["required"] }],
+    [{ nameEn: "A", synonymsEn: "zz y" }, { words: ["required"] }],
+    [{ nameEn: "A", synonymsEn: "boat is frozen in\nmy", words: "rent" }, { synonymsEn: ["everyday"] }],
+    [{ nameEn: "A", synonymsEs: "mi, los niños", words: "rent" }, { synonymsEs: ["everyday"] }],
   ])("says what is missing: %j", async (input, errors) => {
     await expect(
       admin((ctx) => changeSituation(ctx, { code: "", version: 0, ...input })),

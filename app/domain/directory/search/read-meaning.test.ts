@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { placesNear } from "../places/places";
-import { readDanger } from "./danger-words";
 import { readSearchLine } from "./read-search-line";
 
 const places = placesNear({ latitude: 39.3453, longitude: -76.6843 });
@@ -98,18 +97,4 @@ describe("readSearchLine, as people on a call type", () => {
     "keeps a name as it is written: %s",
     (name) => expect(read(name).criteria.words).toEqual(name.split(" ")),
   );
-  it.each([
-    ["she says she wants to die", ["self_harm"]],
-    ["me quiero morir", ["self_harm"]],
-    ["mi esposo me pega tengo 2 hijos", ["violence"]],
-    ["he hit her again and has a gun", ["violence"]],
-    ["just left husband, needs somewhere safe tonight", ["violence"]],
-    ["she shook the baby", ["child"]],
-    ["dejó solos a los niños", ["child"]],
-    ["took too many pills", ["overdose"]],
-    ["food pantry 21215", []],
-    ["hit hard by rent", []],
-  ])("reads danger: %s", (line, dangers) => {
-    expect(readDanger(line)).toEqual(dangers);
-  });
 });

@@ -1,4 +1,5 @@
 import type { Reading } from "./fact-words";
+import { deniedNeed } from "./read-denied-need";
 
 const nots = new Set([
   "no",
@@ -7,8 +8,11 @@ const nots = new Set([
   "sin",
   "without",
   "isnt",
+  "arent",
+  "wasnt",
   "dont",
   "doesnt",
+  "didnt",
   "ningun",
   "ninguna",
   "nada",
@@ -37,7 +41,7 @@ export interface NegationsRead {
 
 /**
  * What a line says it does not want or have, by word positions: "no church", "not free ok", "no spanish". A programme of
- * a congregation is left out; violence and drugs that are denied are no wish; a denied fact (free, a language, a time) is no wish for it; "no food" and "no car" are
+ * a congregation is left out; violence and drugs that are denied are no wish, nor is what is said not to be wanted (`deniedNeed`); a denied fact (free, a language, a time) is no wish for it; "no food" and "no car" are
  * needs and stay. `factOf` tells what a word or phrase stands for as a fact.
  */
 export function readNegations(
@@ -62,7 +66,9 @@ export function readNegations(
     const need = [3, 2, 1].find((length) =>
       deniable.has(factOf(words.slice(next, next + length).join(" "))?.value ?? ""),
     );
+    const last = deniedNeed(words, at);
     if (need) span(next + need - 1);
+    else if (last !== null) span(last);
     else if (churches.has(denied)) {
       read.without = ["religious"];
       span(next);

@@ -4,6 +4,7 @@ import type { PlaceLookup } from "./place-lookup";
 import { plainNumbers } from "./plain-numbers";
 import { splitWords } from "./plain-words";
 import { readCircumstances } from "./read-circumstances";
+import { takeDangers } from "./read-danger-topics";
 import { readNegations } from "./read-negations";
 import { type NumbersRead, readNumbers } from "./read-numbers";
 import { milesAround, readPlace, takeOwnArea, takeStreet, takeTownOfZip, takeZips } from "./read-places";
@@ -100,6 +101,7 @@ export function readSearchLine(
   takePhrases(state, (phrase, span) => readPhrase(phrase, span, state));
   takeTownOfZip(state, places);
   takePhrases(state, (phrase, span) => readPlace(phrase, span, state, places));
+  takeDangers(state);
   takeTypos(state, places);
   if (street && state.place) state.place = { ...state.place, approximate: true };
   const unused = takeWords(state);

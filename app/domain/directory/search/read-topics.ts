@@ -1,4 +1,5 @@
 import { glueWords } from "./common-words";
+import { everydayWords } from "./everyday-words";
 import type { Reading } from "./fact-words";
 import { type State, carriesNothing, freeSpan, phraseOf } from "./line-state";
 import { phraseKey } from "./phrase-key";
@@ -20,11 +21,14 @@ function readingsOf({ known, words }: State, phrase: string, span: readonly numb
   return meant ? [meant] : [];
 }
 
-/** Who raises the child, or is expected, inside a phrase of another meaning: "grandma raising grandkids". */
-function whoOf(state: State, span: readonly number[]): Reading[] {
-  return span.flatMap((position) =>
-    (searchWords.get(state.words[position]?.folded ?? "") ?? []).filter(({ kind }) => kind === "caregiver"),
-  );
+/**
+ * Who raises the child, and that it be free, inside a phrase of another meaning: "grandma raising grandkids", "free clinic". Papás inside
+ * one are parents: "clases para papás".
+ */
+function factsInside(state: State, span: readonly number[]): Reading[] {
+  const words = span.map((position) => state.words[position]?.folded ?? "");
+  const read = words.flatMap((word) => (word === "papas" ? [] : (searchWords.get(word) ?? [])));
+  return read.filter(({ kind }) => kind === "caregiver" || kind === "cost");
 }
 
 /** Reads a phrase where the line has words for it: the same, or `misspelt`, and then the phrase is what is looked for. */
@@ -36,23 +40,29 @@ export function readPhrase(phrase: string, span: readonly number[], state: State
   const typed = (misspelt ? phrase : asTyped).slice(0, 80);
   if (topic)
     state.topics.push({ need: topic.kind === "need" ? topic.value : null, words: typed, at: span[0] ?? 0 });
-  const hasWho = readings.some(({ kind }) => kind === "caregiver");
+  const inside = topic ? factsInside(state, span) : [];
+  const told = new Set(readings.map(({ kind }) => kind));
   const implied = readings.find(({ orNeed }) => orNeed);
   if (implied) state.implied ??= { need: implied.orNeed ?? null, words: typed, at: span[0] ?? 0 };
-  state.readings.push(...readings, ...(hasWho || !topic ? [] : whoOf(state, span)));
+  state.readings.push(...readings, ...inside.filter(({ kind }) => !told.has(kind)));
   return true;
 }
 
+/** Whether all of it are everyday words: then it is what somebody meant to type. */
+const isEveryday = (phrase: string) => phrase.split(" ").every((word) => everydayWords.has(word));
+
+/** Reads what is left as a misspelt need or town, where it is no everyday word of either language. */
 export function takeTypos(state: State, places: PlaceLookup): void {
   state.words.forEach((_, at) => {
     const span = freeSpan(state, at, 2);
     const phrase = span ? phraseOf(state, span) : "";
-    const meant = phrase.length >= 9 && !/\d/.test(phrase) ? closestWord(phrase, doubleWords, 0.6) : null;
+    const maybe = phrase.length >= 9 && !/\d/.test(phrase) && !isEveryday(phrase);
+    const meant = maybe ? closestWord(phrase, doubleWords, 0.6) : null;
     if (span && meant && readPhrase(meant, span, state, true))
       span.forEach((position) => state.used.add(position));
   });
   state.words.forEach((word, at) => {
-    if (state.used.has(at) || word.folded.length < 5 || carriesNothing(word.folded) || /\d/.test(word.folded))
+    if (state.used.has(at) || word.folded.length < 5 || /\d/.test(word.folded) || isEveryday(word.folded))
       return;
     const meant = closestWord(word.folded, singleWords, 0.5);
     const near = meant || state.place ? null : places.nearlyNamed(word.folded);

@@ -39,8 +39,8 @@ export const childSituations: readonly Situation[] = [
     needs: "baby_supplies",
     words:
       "diapers, formula, infant formula, baby clothes, baby supplies, baby items, cribs, layette, car seats, infant needs",
-    en: "diapers, diaper, formula, baby formula, wipes, baby clothes, baby stuff, baby things, crib, pack n play, pack and play, car seat, stroller, bassinet, layette, baby supplies",
-    es: "panales, panal, formula, leche para bebe, leche formula, toallitas, ropa de bebe, cuna, carriola, coche de bebe, asiento de carro, asiento para carro, cosas de bebe, cosas para bebe",
+    en: "diapers, diaper, formula, baby formula, wipes, baby clothes, baby stuff, baby things, crib, pack n play, pack and play, car seat, stroller, bassinet, layette, baby supplies, pampers, huggies, pull ups, pull-ups, pullups, similac, enfamil, onesies, baby food, bottles for baby, playpen",
+    es: "panales, panal, formula, leche para bebe, leche formula, toallitas, ropa de bebe, cuna, carriola, coche de bebe, asiento de carro, asiento para carro, cosas de bebe, cosas para bebe, pampers, huggies, biberones, comida para bebe, comida de bebe",
   }),
   situation("speech_delay", {
     needs: "early_development",
@@ -87,8 +87,8 @@ export const childSituations: readonly Situation[] = [
     needs: "parenting_support, counseling",
     words:
       "behavior problems, behavioral, family counseling, child guidance, parent education, children's mental health, discipline, emotional and behavioral problems",
-    en: "behavior problems, behavior, acting out, acts out, out of control, wont listen, doesnt listen, hitting, bites, biting, aggressive, defiant, disrespectful, tantrums, meltdowns, fights, fighting at school, kicked out of daycare, kicked out of day care, kicked out of preschool, kicked out of school, suspended, expelled, steals, stealing, lying, oppositional, disobeys, disobedient, unruly",
-    es: "mal comportamiento, se porta mal, comportamiento, no obedece, no hace caso, no me hace caso, agresivo, pega a otros, berrinches, rabietas, fuera de control, suspendido, expulsado, rebelde, roba, miente, pelea en la escuela",
+    en: "behavior problems, behavior, acting out, acts out, out of control, wont listen, doesnt listen, hitting, bites, biting, aggressive, defiant, disrespectful, tantrums, meltdowns, fights, fighting at school, kicked out of daycare, kicked out of day care, kicked out of preschool, kicked out of school, suspended, expelled, steals, stealing, lying, oppositional, disobeys, disobedient, unruly, angry teen, angry kid, angry child, angry son, angry daughter, angry boy, angry girl, kid is angry, teen is angry, son is angry, daughter is angry, child is angry, kid angry all the time, teen angry all the time, son angry all the time, daughter angry all the time, kids fighting, kids fight, kids fighting all the time, kids fight all the time, siblings fighting, siblings fight, brothers fighting, sibling rivalry, fight at school, fights at school, got in a fight, gets in fights, getting in fights, gets into fights, hits other kids, hits kids at school, talks back, back talk, calls from school, school calls every day, throws things",
+    es: "mal comportamiento, se porta mal, comportamiento, no obedece, no hace caso, no me hace caso, agresivo, pega a otros, berrinches, rabietas, fuera de control, suspendido, expulsado, rebelde, roba, miente, pelea en la escuela, hijo enojado, hija enojada, nino enojado, nina enojada, adolescente enojado, adolescente enojada, hijos se pelean, ninos se pelean, hermanos se pelean, se pelean mucho, se pelean todo el tiempo, pelea con sus hermanos, peleas en la escuela, se pelea en la escuela, pega a otros ninos, contesta mal, grosero, grosera",
   }),
   situation("school_refusal", {
     needs: "counseling, mentoring",
@@ -143,8 +143,14 @@ export const childSituations: readonly Situation[] = [
     needs: "after_school",
     words:
       "after school program, after-school, before and after school care, youth recreation, recreation center, boys and girls club",
-    en: "after school, afterschool, after-school, before school, before and after care, aftercare, after care, something after school, after school program",
+    en: "after school, afterschool, after-school, before school, before and after care, aftercare, after care, something after school, after school program, ymca, ywca",
     es: "despues de la escuela, despues de clases, antes de la escuela, extraescolar, programa despues de la escuela",
+  }),
+  situation("youth_club", {
+    needs: "after_school",
+    words: "boys and girls club, youth clubs, recreation center, after school program, youth programs",
+    en: "boys and girls club, boys and girls clubs, boys club, girls club, youth club, 4-h, girl scouts, boy scouts, scouts",
+    es: "club de ninos, club de ninos y ninas, club juvenil",
   }),
   situation("summer_camp", {
     needs: "after_school, child_care",
@@ -156,7 +162,7 @@ export const childSituations: readonly Situation[] = [
     needs: "after_school",
     words:
       "recreation, sports, youth activities, recreation center, arts, youth programs, athletics, dance, music",
-    en: "sports, basketball, football, soccer, dance class, swim lessons, swimming, karate, music lessons, art class, rec center, recreation, activities for kids, activities for teens, something to do, boxing",
+    en: "sports, basketball, football, soccer, dance class, swim lessons, swimming, karate, music lessons, art class, rec center, recreation, activities for kids, activities for teens, something to do, boxing, hoops, shoot hoops, gym, skating, dance, gymnastics, cheerleading",
     es: "deportes, futbol, baloncesto, clases de baile, natacion, karate, musica, clases de arte, actividades para ninos, actividades para jovenes, centro recreativo",
   }),
   situation("mentor", {
@@ -169,8 +175,15 @@ export const childSituations: readonly Situation[] = [
     needs: "mentoring",
     words:
       "juvenile delinquency, delinquent, juvenile justice, diversion, gang prevention, youth at risk, juvenile services, delinquency prevention",
-    en: "gang, gangs, in a gang, juvenile, juvie, djs, arrested, got arrested, locked up, probation, delinquent, in trouble with police, trouble with the law, community service, court ordered community service",
-    es: "pandilla, pandillas, arrestado, detenido, libertad condicional, problemas con la policia, menor infractor, servicio comunitario",
+    en: "juvenile, juvie, djs, arrested, got arrested, locked up, probation, delinquent, in trouble with police, trouble with the law, community service, court ordered community service",
+    es: "arrestado, detenido, libertad condicional, problemas con la policia, menor infractor, servicio comunitario",
+  }),
+  situation("gangs", {
+    needs: "mentoring",
+    words:
+      "gangs, gang prevention, youth at risk, violence prevention, mentoring, delinquency prevention, conflict resolution, diversion",
+    en: "gang, gangs, in a gang, joined a gang, gang member, gang violence, running with gang",
+    es: "pandilla, pandillas, en una pandilla, anda en pandillas, anda con pandillas, esta en una pandilla, pandillero",
   }),
   situation("teen_job", {
     needs: "work_training",
@@ -188,8 +201,8 @@ export const childSituations: readonly Situation[] = [
     needs: "counseling",
     words:
       "children's mental health, child psychiatry, therapy for children, outpatient mental health, play therapy, child and adolescent psychiatry, counseling for children",
-    en: "child therapist, child therapy, therapist for kid, therapist for kids, therapist for child, therapy for kids, counselor for son, counselor for daughter, counseling for kids, counseling for teen, play therapy, child psychiatrist, teen depressed, child depressed, kid depressed, anxious child, anxious teen, kid anxiety, teen anxiety",
-    es: "terapia para ninos, psicologo para ninos, psicologo infantil, consejero para mi hijo, consejero para mi hija, hijo deprimido, hija deprimida, ansiedad ninos",
+    en: "child therapist, child therapy, therapist for kid, therapist for kids, therapist for child, therapy for kids, counselor for son, counselor for daughter, counseling for kids, counseling for teen, play therapy, child psychiatrist, teen depressed, child depressed, kid depressed, anxious child, anxious teen, kid anxiety, teen anxiety, sad kid, kid is sad, kids are sad, sad child, child is sad, sad son, son is sad, sad daughter, daughter is sad, sad teen, teen is sad, kid cries all the time, child cries all the time, depressed teen, depressed kid, depressed child, depressed daughter, depressed son, anxious kid",
+    es: "terapia para ninos, psicologo para ninos, psicologo infantil, consejero para mi hijo, consejero para mi hija, hijo deprimido, hija deprimida, ansiedad ninos, hijo triste, hija triste, nino triste, nina triste, adolescente triste, hijo esta triste, hija esta triste, adolescente deprimido, adolescente deprimida",
   }),
   situation("bedwetting_sleep", {
     words: "pediatric, parent education, parent stressline, child development",

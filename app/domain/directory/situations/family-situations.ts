@@ -7,7 +7,7 @@ export const familySituations: readonly Situation[] = [
     words:
       "parenting classes, parent education, parenting skills, parenting, parent training, family support center",
     en: "parenting, yells at kids, yells at the kids, yelling at kids, screams at kids, screams at the kids, loses temper with kids, parenting class, parenting classes, parenting skills, parenting group, parent class, parent classes, parent education, parent training, court ordered parenting, how to discipline, discipline, positive discipline, help with kids, nurturing parenting, triple p, incredible years, circle of security",
-    es: "crianza, grita a sus hijos, le grita a sus hijos, les grita, grita a los ninos, me desespero con mis hijos, clases para padres, clase para padres, clases de crianza, clase de crianza, clases de padres, escuela para padres, ayuda con los hijos, disciplina, como disciplinar, talleres para padres",
+    es: "crianza, grita a sus hijos, le grita a sus hijos, les grita, grita a los ninos, me desespero con mis hijos, clases para padres, clase para padres, clases de crianza, clase de crianza, clases de padres, escuela para padres, ayuda con los hijos, disciplina, como disciplinar, talleres para padres, clases para papas, clase para papas, clases de papas, escuela para papas, escuela de papas, talleres para papas, taller para papas, curso para padres, curso para papas, platicas para papas, platicas para padres",
   }),
   situation("fathers", {
     needs: "fathers",
@@ -19,22 +19,29 @@ export const familySituations: readonly Situation[] = [
     needs: "kinship_care",
     words:
       "grandparents raising grandchildren, kinship care, relative caregivers, grandfamilies, grandparents, guardianship",
-    en: "grandma raising, grandmother raising, grandparent raising, grandparents raising, raising grandkids, raising grandchildren, raising my grandchildren, raising her grandkids, grandma has the kids, grandmother has the kids, aunt raising, aunt raising niece, raising nephew, raising niece, kinship, kinship care, relative care, took in, took in niece, took in nephew, taking care of grandkids, grandparent",
-    es: "abuela criando, abuela cuida, abuela cria, criando nietos, crio a mis nietos, cuido a mis nietos, cuida a sus nietos, tia cria, cuido a mis sobrinos, familia extendida, abuelos que crian",
+    en: "grandma raising, grandmother raising, grandparent raising, grandparents raising, raising grandkids, raising grandchildren, raising my grandchildren, raising her grandkids, grandma has the kids, grandmother has the kids, aunt raising, aunt raising niece, raising nephew, raising niece, kinship, kinship care, relative care, took in, took in niece, took in nephew, taking care of grandkids, grandparent, my grandkids, grandkids live with me, grandson lives with me, granddaughter lives with me, grandchild lives with me, grandchildren live with me, nephew lives with me, niece lives with me, got my grandkids, have my grandkids, taking care of my grandson, taking care of my granddaughter",
+    es: "abuela criando, abuela cuida, abuela cria, criando nietos, crio a mis nietos, cuido a mis nietos, cuida a sus nietos, tia cria, cuido a mis sobrinos, familia extendida, abuelos que crian, abuela cuidando, abuelita cuidando, abuela cuidando nietos, abuelita cuidando nietos, cuidando nietos, cuidando a mi nieto, cuidando a mi nieta, abuelita cuida, abuelita cria, mis nietos, nietos viven conmigo, nieto vive conmigo, nieta vive conmigo, mi nieto vive con nosotros, tengo a mis nietos, tengo a mi nieto, tengo a mi nieta, cuido a mi nieto, cuido a mi nieta, crio a mi nieto, crio a mi nieta, criando a mi nieto, criando a mi nieta, sobrino vive conmigo, sobrina vive conmigo, cuido a mi sobrino, cuido a mi sobrina, me hago cargo de mis nietos",
   }),
   situation("foster_adopt", {
     needs: "kinship_care",
     words:
       "foster parents, foster care, adoption, adoptive families, foster families, treatment foster care, post adoption",
-    en: "foster parent, foster parents, foster mom, foster care, foster child, foster kid, fostering, adopt, adoption, adopted, adoptive, post adoption, become a foster parent, aged out, aging out of foster care",
+    en: "foster parent, foster parents, foster mom, foster care, foster child, foster kid, fostering, adopt, adoption, adopted, adoptive, post adoption, become a foster parent, become foster parent",
     es: "padres de crianza, cuidado de crianza, adopcion, adoptar, adoptado, adoptiva, familia de crianza, hogar temporal",
+  }),
+  situation("aged_out", {
+    needs: "housing, work_training",
+    words:
+      "foster youth, independent living, aging out, youth in foster care, transitional living, life skills, out-of-home care, transitional housing",
+    en: "aged out, aged out of foster care, aging out, aging out of foster care, aging out of care, former foster youth, foster youth, was in foster care, grew up in foster care, left foster care, independent living",
+    es: "sali del cuidado de crianza, salio del cuidado de crianza, joven de crianza, vida independiente, estuve en cuidado de crianza",
   }),
   situation("reunify", {
     needs: "family_help, legal_help",
     words:
       "family reunification, family preservation, parent advocacy, child welfare, visitation, supervised visitation",
-    en: "get kids back, get my kids back, get her kids back, reunification, reunify, kids in care, kids were taken, took my kids, took her kids, dss took, cps took, cps case, cps, dcf, open cps case, case with dss, safety plan, in home services, family preservation",
-    es: "recuperar a mis hijos, me quitaron a mis hijos, le quitaron los ninos, reunificacion, caso de cps, servicios de proteccion, cps",
+    en: "get kids back, get my kids back, get her kids back, reunification, reunify, kids in care, kids were taken, took my kids, took her kids, dss took, cps took, cps case, cps, dcf, open cps case, case with dss, safety plan, in home services, family preservation, about to lose my kids, gonna lose my kids, lose my kids, losing my kids, afraid of losing my kids, take my kids, taking my kids",
+    es: "recuperar a mis hijos, me quitaron a mis hijos, le quitaron los ninos, reunificacion, caso de cps, servicios de proteccion, cps, voy a perder a mis hijos, perder a mis hijos, me quieren quitar a mis hijos, quitar a mis hijos",
   }),
   situation("supervised_visits", {
     words: "supervised visitation, visitation center, monitored exchange, visitation",
@@ -77,8 +84,8 @@ export const familySituations: readonly Situation[] = [
   situation("depressed", {
     needs: "counseling",
     words: "depression, mental health, counseling, mood disorders, outpatient mental health, anxiety",
-    en: "depressed, depression, anxiety, anxious, panic attacks, panic attack, hopeless, sad all the time, cant get out of bed, nervous breakdown",
-    es: "depresion, deprimida, deprimido, ansiedad, nervios, ataques de panico, triste, sin esperanza",
+    en: "depressed, depression, anxiety, anxious, panic attacks, panic attack, hopeless, sad all the time, cant get out of bed, nervous breakdown, sad, feeling sad, crying a lot, always crying, crying all day, crying every day, mom crying, cries a lot, cries every day, cant stop crying, feeling down",
+    es: "depresion, deprimida, deprimido, ansiedad, nervios, ataques de panico, triste, sin esperanza, llora mucho, lloro mucho, siempre triste, siempre llorando, estoy triste, muy triste",
   }),
   situation("isolated", {
     needs: "support_groups",
@@ -86,6 +93,13 @@ export const familySituations: readonly Situation[] = [
       "support group, parent support group, family support center, mothers, play group, parents together",
     en: "isolated, lonely, no family here, no friends, alone with baby, alone with kids, new to town, new in town, meet other moms, meet other parents, moms group, mom group, playgroup, play group, mommy and me, mothers group",
     es: "sola, me siento sola, no tengo familia aqui, sin familia aqui, sin amigos, no conozco a nadie, grupo de mamas, conocer otras mamas, conocer otros padres, grupo de juego",
+  }),
+  situation("partner_left", {
+    needs: "family_help, legal_help",
+    words:
+      "single parents, single parent, separation, divorce, family support center, child support, displaced homemakers, support group",
+    en: "husband left, husband left me, husband left us, wife left, wife left me, boyfriend left me, partner left me, kids dad left, kids father left, babys dad left, he left us, he left me, walked out on us, abandoned us, husband walked out",
+    es: "esposo me dejo, me dejo mi esposo, marido me dejo, me dejo mi marido, pareja me dejo, novio me dejo, esposa me dejo, esposo nos dejo, esposo se fue, marido se fue, me abandono, nos abandono, papa nos dejo, me separe, me quede sola con mis hijos",
   }),
   situation("support_group", {
     needs: "support_groups",
@@ -162,7 +176,7 @@ export const familySituations: readonly Situation[] = [
   }),
   situation("elder", {
     words: "senior citizens, elderly, office on aging, adult day care, older adults",
-    en: "elderly, elderly mother, elderly father, senior, seniors, senior citizen, nursing home, old mother, old father, adult day care, aging, dementia, alzheimers",
-    es: "anciano, anciana, adulto mayor, adultos mayores, tercera edad, persona mayor, asilo de ancianos",
+    en: "elderly, elderly mother, elderly father, senior, seniors, senior citizen, nursing home, old mother, old father, adult day care, aging, dementia, alzheimers, taking care of my mom, taking care of my mother, taking care of my dad, caring for my mom, caring for my mother, caring for my dad, care for my mother, caring for elderly parent, caring for parent, mom has dementia, dad has dementia",
+    es: "anciano, anciana, adulto mayor, adultos mayores, tercera edad, persona mayor, asilo de ancianos, cuido a mi mama, cuidar a mi mama, cuidando a mi mama, cuido a mi papa, cuidar a mi papa, cuidando a mi papa, cuido a mis padres, cuido a mi madre, cuido a mi padre, cuido a mi abuela, cuido a mi abuelita, cuido a mi suegra, mama con demencia, demencia",
   }),
 ];

@@ -25,8 +25,8 @@ export const householdSituations: readonly Situation[] = [
     needs: "housing",
     words:
       "eviction prevention, rental assistance, rent, eviction, emergency assistance, homelessness prevention, back rent, security deposit",
-    en: "eviction, evicted, eviction notice, getting evicted, being evicted, facing eviction, behind on rent, back rent, cant pay rent, cannot pay rent, rent help, help with rent, help paying rent, help pay rent, pay rent, owe rent, rent due, late rent, rent assistance, rental assistance, security deposit, first months rent, deposit for apartment, mos behind on rent, months behind on rent",
-    es: "desalojo, me van a desalojar, nos van a desalojar, atrasada con la renta, atrasado con la renta, ayuda con la renta, ayuda para la renta, pagar la renta, debo renta, debemos renta, aviso de desalojo, renta atrasada, no puedo pagar la renta, deposito de renta, nos quieren sacar, pagar el alquiler",
+    en: "eviction, evicted, eviction notice, getting evicted, being evicted, facing eviction, behind on rent, back rent, cant pay rent, cannot pay rent, rent help, help with rent, help paying rent, help pay rent, pay rent, owe rent, rent due, late rent, rent assistance, rental assistance, security deposit, first months rent, deposit for apartment, mos behind on rent, months behind on rent, about to lose my apartment, lose my apartment, losing my apartment, gonna lose my apartment, going to lose my apartment, about to lose my place, lose my place, losing my place, about to lose my housing, lose my housing, losing my housing, about to be evicted, about to get evicted, landlord wants us out, need rent money, rent money, short on rent, cant make rent, first month rent, move in costs, moving costs, rent deposit",
+    es: "desalojo, me van a desalojar, nos van a desalojar, atrasada con la renta, atrasado con la renta, ayuda con la renta, ayuda para la renta, pagar la renta, debo renta, debemos renta, aviso de desalojo, renta atrasada, no puedo pagar la renta, deposito de renta, nos quieren sacar, pagar el alquiler, voy a perder mi apartamento, perder mi apartamento, perder el apartamento, me quieren sacar, me van a sacar de mi casa, me van a echar, nos van a echar, me quieren echar, nos quieren echar, dinero para la renta, deposito para apartamento, primer mes de renta, atrasados con la renta, me van a correr",
   }),
   situation("housing_voucher", {
     needs: "housing",
@@ -45,15 +45,15 @@ export const householdSituations: readonly Situation[] = [
     needs: "shelter",
     words:
       "homeless shelter, emergency shelter, homeless families, homeless, family shelter, transitional housing, homeless services",
-    en: "homeless, homelessness, shelter, family shelter, living in car, living in the car, sleeping in car, sleeping in the car, on the street, nowhere to stay, a place to stay, place to stay, somewhere to stay, need a place to live, place to live, nowhere to go, no place to stay, no place to live, staying in motel, motel, motel voucher, put out, lost our home, lost the house, kicked out of house, with nowhere to live",
-    es: "sin hogar, sin casa, refugio, albergue, viviendo en el carro, vive en el carro, durmiendo en el carro, en la calle, no tengo donde vivir, no tengo donde quedarme, no tenemos donde vivir, desamparado, desamparada, perdimos la casa",
+    en: "homeless, homelessness, shelter, family shelter, living in car, living in the car, sleeping in car, sleeping in the car, on the street, nowhere to stay, a place to stay, place to stay, somewhere to stay, need a place to live, place to live, nowhere to go, no place to stay, no place to live, staying in motel, motel, motel voucher, put out, lost our home, lost the house, kicked out of house, with nowhere to live, no place to go, nowhere to sleep, no where to sleep, no where to go, no where to stay, no place to sleep, place to sleep, somewhere to sleep, sleep in car, sleep in the car, sleeping in our car, living in our car, live in car, live in the car, sleeping outside, sleeping on the street, on the streets, living on the street, sleeping on couches, staying with friends, kicked me out, kicked us out, kicked out of my house, thrown out of the house, put us out, put me out, no home, lost my home",
+    es: "sin hogar, sin casa, refugio, albergue, viviendo en el carro, vive en el carro, durmiendo en el carro, en la calle, no tengo donde vivir, no tengo donde quedarme, no tenemos donde vivir, desamparado, desamparada, perdimos la casa, no tengo donde dormir, no tenemos donde dormir, donde dormir, duermo en el carro, dormimos en el carro, vivo en el carro, vivimos en el carro, vivo en mi carro, duermo en mi carro, durmiendo en la calle, duermo en la calle, dormimos en la calle, vivo en la calle, me echaron de la casa, nos echaron de la casa, me echaron, nos echaron, me corrieron de la casa, nos corrieron de la casa, me corrieron, nos corrieron, me sacaron de la casa, nos sacaron de la casa, me botaron de la casa, no tengo a donde ir, no tenemos a donde ir, no tengo donde ir, no tengo casa, sin techo, perdi mi casa, donde quedarme, donde quedarnos",
   }),
   situation("foreclosure", {
     needs: "housing",
     words:
       "foreclosure prevention, mortgage default, homeownership counseling, housing counseling, mortgage assistance",
-    en: "foreclosure, mortgage, behind on mortgage, losing house, mortgage help, buy a house, first time homebuyer",
-    es: "hipoteca, ejecucion hipotecaria, atrasado con la hipoteca, perder la casa, comprar casa",
+    en: "foreclosure, mortgage, behind on mortgage, losing house, mortgage help, buy a house, first time homebuyer, lose my house, lose our house, gonna lose my house, going to lose my house, about to lose my house, about to lose our house, gonna lose our house, losing my house, losing our house, losing my home, losing our home, lose my home, lose our home, about to lose my home, gonna lose my home, going to lose my home",
+    es: "hipoteca, ejecucion hipotecaria, atrasado con la hipoteca, perder la casa, comprar casa, perder mi casa, voy a perder mi casa, voy a perder la casa, vamos a perder la casa, perdiendo la casa",
   }),
   situation("landlord", {
     needs: "housing, legal_help",
@@ -66,8 +66,8 @@ export const householdSituations: readonly Situation[] = [
     needs: "utilities",
     words:
       "utility assistance, energy assistance, utility bills, gas and electric, fuel assistance, heating, energy programs, turn off notice, electric",
-    en: "shut off, shutoff, turn off notice, turnoff notice, cut off notice, lights off, lights cut off, lights got cut off, lights are off, electric cut off, electric off, no electric, no electricity, no lights, no power, power off, electric bill, gas bill, gas off, gas and electric, bge, bge bill, utility, utilities, utility bill, utility help, energy bill, energy assistance, heating bill, heat, no heat, heating oil, oil tank, furnace, liheap, ohep, water bill, water shut off, no water, no hot water, light bill",
-    es: "me cortaron la luz, nos cortaron la luz, cortaron la luz, corte de luz, recibo de luz, cuenta de luz, luz, sin luz, pagar la luz, gas, recibo de gas, agua, recibo de agua, sin agua, calefaccion, sin calefaccion, servicios publicos, biles",
+    en: "shut off, shutoff, turn off notice, turnoff notice, cut off notice, lights off, lights cut off, lights got cut off, lights are off, electric cut off, electric off, no electric, no electricity, no lights, no power, power off, electric bill, gas bill, gas off, gas and electric, bge, bge bill, utility, utilities, utility bill, utility help, energy bill, energy assistance, heating bill, heat, no heat, heating oil, oil tank, furnace, liheap, ohep, water bill, water shut off, no water, no hot water, light bill, behind on electric, behind on electric bill, behind on bge, behind on utilities, behind on bills, past due electric, past due bge, electric past due, lights getting cut off, lights about to be cut off",
+    es: "me cortaron la luz, nos cortaron la luz, cortaron la luz, corte de luz, recibo de luz, cuenta de luz, luz, sin luz, pagar la luz, gas, recibo de gas, agua, recibo de agua, sin agua, calefaccion, sin calefaccion, servicios publicos, biles, luz atrasada, agua atrasada, gas atrasado, biles de la luz, biles de luz, bil de la luz, bill de la luz, bil de luz, biles atrasados, biles de la luz atrasados, recibo de luz atrasado, recibo de la luz, recibos de luz, recibos atrasados, atrasada con la luz, atrasado con la luz, atrasados con la luz, debo la luz, debo luz, debo el agua, debo el gas, se corta la luz, van a cortar la luz, me van a cortar la luz, nos van a cortar la luz, cuentas atrasadas, biles del gas, biles del agua",
   }),
   situation("internet_phone", {
     needs: "utilities",
@@ -92,7 +92,7 @@ export const householdSituations: readonly Situation[] = [
     needs: "clothing_household",
     words: "furniture, household goods, beds, household items, appliances",
     en: "furniture, bed, beds, mattress, couch, dresser, household items, pots and pans, appliances, stove, fridge, refrigerator, sleeping on floor, kids sleep on floor, sleeping on the floor, bunk bed",
-    es: "muebles, cama, camas, colchon, duermen en el piso, articulos del hogar, estufa, refrigerador, electrodomesticos",
+    es: "muebles, cama, camas, colchon, duermen en el piso, articulos del hogar, estufa, refrigerador, electrodomesticos, no tengo cama, no tenemos camas, sin cama",
   }),
   situation("clothes", {
     needs: "clothing_household",
@@ -130,8 +130,8 @@ export const householdSituations: readonly Situation[] = [
     needs: "work_training",
     words:
       "employment services, job placement, job search, unemployment insurance, career center, job training, one-stop, workforce",
-    en: "lost job, lost my job, lost her job, lost his job, laid off, got fired, fired, unemployed, unemployment, out of work, no job, no work, find a job, need a job, need work, looking for work, job, jobs, job search, employment, resume, job help, interview",
-    es: "perdi mi trabajo, perdi el trabajo, perdio el trabajo, perdio su trabajo, desempleado, desempleada, desempleo, sin trabajo, no tengo trabajo, busco trabajo, buscar trabajo, necesito trabajo, encontrar trabajo, me despidieron, empleo, curriculum",
+    en: "lost job, lost my job, lost her job, lost his job, laid off, got fired, fired, unemployed, unemployment, out of work, no job, no work, find a job, need a job, need work, looking for work, job, jobs, job search, employment, resume, job help, interview, about to lose my job, gonna lose my job, lose my job, losing my job, hours cut, hours got cut, looking for a job",
+    es: "perdi mi trabajo, perdi el trabajo, perdio el trabajo, perdio su trabajo, desempleado, desempleada, desempleo, sin trabajo, no tengo trabajo, busco trabajo, buscar trabajo, necesito trabajo, encontrar trabajo, me despidieron, empleo, curriculum, chamba, busco chamba, sin chamba, no tengo chamba, jale, busco jale, buscando trabajo, quiero trabajar, ganas de trabajar, busco empleo, voy a perder mi trabajo, me quede sin trabajo, me corrieron del trabajo",
   }),
   situation("job_training", {
     needs: "work_training",
@@ -163,9 +163,16 @@ export const householdSituations: readonly Situation[] = [
   situation("no_insurance", {
     needs: "health_care",
     words:
-      "uninsured, health insurance, medical assistance, medicaid, children's health insurance, sliding scale, community health center, free clinic",
-    en: "no insurance, no health insurance, uninsured, without insurance, lost insurance, free clinic, medical bills, hospital bill",
-    es: "sin seguro, no tengo seguro, no tengo seguro medico, clinica gratis, clinica gratuita, sin aseguranza, cuentas medicas, cuenta del hospital",
+      "uninsured, health insurance, medical assistance, medicaid, children's health insurance, sliding scale, community health center",
+    en: "no insurance, no health insurance, uninsured, without insurance, lost insurance, medical bills, hospital bill, dont have insurance, have no insurance, no medical insurance",
+    es: "sin seguro, no tengo seguro, no tengo seguro medico, sin aseguranza, cuentas medicas, cuenta del hospital, no tengo aseguranza, no tiene aseguranza, no tenemos aseguranza, no tenemos seguro, no tiene seguro",
+  }),
+  situation("free_clinic", {
+    needs: "health_care",
+    words:
+      "free clinic, community health center, sliding scale, uninsured, primary health care, health clinic",
+    en: "free clinic, free clinics, free doctor, sliding scale clinic, clinic without insurance",
+    es: "clinica gratis, clinica gratuita, clinica de gratis, clinicas gratis, doctor gratis, clinica sin seguro",
   }),
   situation("get_insurance", {
     needs: "health_care",
@@ -178,8 +185,8 @@ export const householdSituations: readonly Situation[] = [
     needs: "health_care",
     words:
       "primary health care, community health center, pediatrics, health clinic, medical care, family health, health center, uninsured, pediatric",
-    en: "doctor, dr, clinic, checkup, check up, physical, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler, lice, head lice, hair lice, scabies",
-    es: "doctor, doctora, medico, clinica, chequeo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica, piojos, sarna",
+    en: "doctor, dr, clinic, checkup, check up, physical, sick, asthma, nurse, medical care, health care, medicine, prescriptions, prescription, cant afford medicine, inhaler, lice, head lice, hair lice, scabies, dog bite, dog bites, bit by a dog, bitten by a dog, dog bit my son, dog bit my daughter, animal bite, fever, rash, flu, cough, ear infection",
+    es: "doctor, doctora, medico, clinica, chequeo, enfermo, enferma, asma, medicina, medicinas, recetas, atencion medica, piojos, sarna, mordida de perro, mordio un perro, me mordio un perro, lo mordio un perro, fiebre, gripe, tos",
   }),
   situation("child_doctor", {
     needs: "health_care",
