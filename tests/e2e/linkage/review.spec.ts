@@ -85,10 +85,16 @@ test("fifty pairs by keyboard, one undone, and the numbers that rested on it mar
   const held = await countLinks();
   await page.goto("/linkage/decided");
   await checkWidths(page);
-  await page
-    .getByRole("link", { name: /Take back/ })
-    .first()
-    .click();
+  const different = page.getByRole("row", { name: /Different children/ }).first();
+  await different.getByRole("link", { name: /Take back/ }).click();
+  await expect(page.getByRole("heading", { name: "What rests on this answer" })).toBeVisible();
+  await checkWidths(page);
+  await page.getByLabel("It looks otherwise at a second look").check();
+  await page.getByRole("button", { name: "Take the answer back" }).click();
+  await expect(page.getByText("An answer that kept the two apart was taken back.")).toBeVisible();
+  await page.goto("/linkage/decided");
+  const same = page.getByRole("row", { name: /Same child/ }).first();
+  await same.getByRole("link", { name: /Take back/ }).click();
   await expect(page.getByRole("heading", { name: "What rests on this link" })).toBeVisible();
   await expect(page.getByText(/of the goals counted while it held/)).toBeVisible();
   await checkWidths(page);
