@@ -84,6 +84,8 @@ export type Unreadable = { table: ExtractTable; column: string; cells: number };
 export type CountAnswers = {
   engine: string;
   seconds: number;
+  /** Seconds by measure. */
+  times: Record<string, number>;
   answers: CountAnswer[];
   unreadable: Unreadable[];
 };

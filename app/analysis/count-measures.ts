@@ -21,19 +21,23 @@ type Counting = { connection: DuckDBConnection; job: CountJob; loaded: Loaded; p
 export async function countMeasures(
   connection: DuckDBConnection,
   job: CountJob,
-): Promise<Pick<CountAnswers, "answers" | "unreadable">> {
+): Promise<Pick<CountAnswers, "answers" | "unreadable" | "times">> {
   await connection.run(dateMacros);
   const loaded = await loadExtract(connection, job);
-  if (loaded.unreadable.length > 0) return { answers: [], unreadable: loaded.unreadable };
+  if (loaded.unreadable.length > 0) return { answers: [], unreadable: loaded.unreadable, times: {} };
   for (const sql of [eventModel, careModel, indexTable(loaded.faults.index.length === 0)])
     await connection.run(sql);
   const counting = { connection, job, loaded, population: await readPopulation(connection) };
   const answers = new Map<CountItem, CountAnswer>();
+  const times: Record<string, number> = {};
   for (const group of groupRows(job.items, groupOf).values()) {
+    const started = performance.now();
     const counted = await countTogether(counting, group);
+    const { measure } = group[0]!;
+    times[measure] = (times[measure] ?? 0) + (performance.now() - started) / 1000;
     group.forEach((item, i) => answers.set(item, counted[i]!));
   }
-  return { answers: job.items.flatMap((item) => answers.get(item) ?? []), unreadable: [] };
+  return { answers: job.items.flatMap((item) => answers.get(item) ?? []), unreadable: [], times };
 }
 
 /** Items that differ in their period, and in whose last day they rest on, alone. */
