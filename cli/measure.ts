@@ -1,14 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { strata, type CountAnswer, type CountItem, type CountJob, type Stratum } from "~/analysis/count-job";
+import {
+  type CountAnswer,
+  type CountItem,
+  type CountedMember,
+  type CountJob,
+  strata,
+  type Stratum,
+} from "~/analysis/count-job";
 import { extractTables } from "~/domain/reports/extract-columns";
 import { extractFiles } from "~/domain/reports/extract-files";
 import { runAnalysis } from "~/analysis/run-analysis.server";
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { systemClock } from "~/domain/kernel/clock";
-import { blockedResult, finishResult } from "~/domain/measures/finish-result";
-import { findMeasureSpec } from "~/domain/measures/measure-registry";
-import type { MeasureResult } from "~/domain/measures/measure-result";
+import { blockedResult, finishResults } from "~/domain/measures/finish-result";
+import { findMeasureSpec, measureSpecs } from "~/domain/measures/measure-registry";
+import type { MeasureResult, Member } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { suppressResults } from "~/domain/measures/suppress-results";
 import { findUnreadableCell } from "~/interop/csv/find-unreadable-cell";
@@ -36,9 +43,11 @@ const firstZone = "Etc/GMT-14";
 type Typed = ReturnType<typeof readTyped>;
 const readTyped = (typed: string[]) => readOptions(typed, options);
 
+/** A measure as it is asked for: in its own definition, or in a declared variant of it. */
+type AskedSpec = { spec: MeasureSpec; variant: string | null };
 type Asked = {
   job: CountJob;
-  specs: MeasureSpec[];
+  specs: AskedSpec[];
   unknown: string[];
   period: [string, string];
   members: boolean;
@@ -84,13 +93,28 @@ function readLag(typed: Typed): number {
   return lag;
 }
 
+/** A variant that some measure asked for has; of the others the portal's own definition is computed, and says so. */
+function readVariants(typed: Typed, specs: MeasureSpec[]): AskedSpec[] {
+  const { variant } = typed;
+  if (variant === undefined) return specs.map((spec) => ({ spec, variant: null }));
+  const known = [...new Set(measureSpecs.flatMap(({ variants }) => variants.map(({ id }) => id)))];
+  if (!known.includes(variant)) throw new Unusable(`--variant knows ${known.join(", ")}, not ${variant}`);
+  return specs.map((spec) => {
+    const found = spec.variants.find(({ id }) => id === variant);
+    return found ? { spec: { ...spec, compute: found.compute }, variant } : { spec, variant: null };
+  });
+}
+
 function readAsked(typed: Typed): Asked {
   needOption(typed.records, "records");
   const ids = needOption(typed.measures, "measures")
     .split(",")
     .map((id) => id.trim())
     .filter(Boolean);
-  const specs = ids.flatMap((id) => findMeasureSpec(id) ?? []);
+  const specs = readVariants(
+    typed,
+    ids.flatMap((id) => findMeasureSpec(id) ?? []),
+  );
   const period = readPeriod(needOption(typed.period, "period"));
   const dataThrough = needOption(typed["data-through"], "data-through");
   if (!isIsoDate(dataThrough)) throw new Unusable(`--data-through wants a date, not ${dataThrough}`);
@@ -98,7 +122,7 @@ function readAsked(typed: Typed): Asked {
   const by = readStrata(typed);
   const lagDays = readLag(typed);
   const members = typed.members ?? false;
-  const items = specs.flatMap((spec): CountItem[] =>
+  const items = specs.flatMap(({ spec }): CountItem[] =>
     spec.compute ? [{ measure: spec.id, compute: spec.compute, period, lagDays, by, members }] : [],
   );
   return {
@@ -124,24 +148,28 @@ async function countAsked(job: CountJob): Promise<CountAnswer[]> {
   throw new Unusable(`${where}: ${cell?.reason ?? "cannot be read"}${more}. Nothing was counted.`);
 }
 
+const toMember = ({ id, inDenominator, inNumerator, reason }: CountedMember): Member => ({
+  ...{ id, in_denominator: inDenominator, in_numerator: inNumerator, reason },
+});
+
 async function computeAsked(asked: Asked): Promise<MeasureResult[]> {
-  const frame = { period: asked.period, dataThrough: asked.job.dataThrough };
   const counted = await countAsked(asked.job);
-  return asked.specs.flatMap((spec): MeasureResult[] => {
+  return asked.specs.flatMap(({ spec, variant }): MeasureResult[] => {
+    const frame = {
+      ...{ period: asked.period, dataThrough: asked.job.dataThrough },
+      ...(variant === null ? {} : { variant }),
+    };
     const answer = counted.find((a) => a.measure === spec.id);
     if (!answer)
       return [blockedResult(spec, frame, [`defined_not_tracked: needs ${spec.missing.join(", ")}`])];
     if (answer.blockedBy.length > 0) return [blockedResult(spec, frame, answer.blockedBy)];
-    const results = answer.rows.map((row) => finishResult(spec, frame, row));
-    const order = (r: MeasureResult): number => (r.stratum ? 2 : 0) + (r.part === "families" ? 1 : 0);
-    results.sort((a, b) => order(a) - order(b));
-    const members = answer.members.map((m) => ({
-      id: m.id,
-      in_denominator: m.inDenominator,
-      in_numerator: m.inNumerator,
-      reason: m.reason,
-    }));
-    return asked.members && results[0] ? [{ ...results[0], members }, ...results.slice(1)] : results;
+    const results = finishResults(spec, frame, answer.rows);
+    if (!asked.members) return results;
+    return results.map((result) =>
+      result.stratum !== null
+        ? result
+        : { ...result, members: answer.members.filter(({ part }) => part === result.part).map(toMember) },
+    );
   });
 }
 
@@ -152,7 +180,7 @@ export async function measure(words: string[], terminal: Terminal): Promise<void
   if (asked.unknown.length > 0) throw new Unusable(`no such measure: ${asked.unknown.join(", ")}`);
   const { variant } = typed;
   const results = (await computeAsked(asked)).map((r) =>
-    variant === undefined
+    variant === undefined || r.variant !== null
       ? r
       : { ...r, warnings: [...r.warnings, `no variant ${variant}: computed as defined`] },
   );

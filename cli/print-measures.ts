@@ -6,6 +6,7 @@ function printOne(result: MeasureResult): string {
   const name = [
     result.measure,
     result.part,
+    result.variant && `variant ${result.variant}`,
     result.stratum && Object.entries(result.stratum).flat().join(" "),
   ]
     .filter(Boolean)
@@ -15,6 +16,8 @@ function printOne(result: MeasureResult): string {
     return `${name}: too early, ${Math.round(result.maturity.complete * 100)} % of windows complete`;
   if (result.suppressed) return `${name}: hidden (${result.suppressed})`;
   if (result.denominator === null) return `${name}: ${whole(result.numerator)}`;
+  if (result.value === null && result.denominator > 0)
+    return `${name}: ${whole(result.numerator)} of ${result.denominator}, no value`;
   if (result.denominator === 0) return `${name}: 0 of 0`;
   const missing = result.missing === 0 ? "" : `, missing ${whole(result.missing)}`;
   const range =

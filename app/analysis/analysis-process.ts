@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { DuckDBInstance, version } from "@duckdb/node-api";
 import type { CountAnswers, CountJob } from "./count-job";
 import { countMeasures } from "./count-measures";
@@ -10,7 +11,10 @@ if (jobFile === undefined || answerFile === undefined)
 
 const started = performance.now();
 const job = JSON.parse(await readFile(jobFile, "utf8")) as CountJob;
-const instance = await DuckDBInstance.create(":memory:", { memory_limit: "2GB" });
+const instance = await DuckDBInstance.create(":memory:", {
+  memory_limit: "3GB",
+  temp_directory: path.dirname(answerFile),
+});
 const connection = await instance.connect();
 const answers: CountAnswers = {
   engine: `duckdb ${version()}`,

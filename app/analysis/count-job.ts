@@ -1,19 +1,12 @@
+import type { Compute } from "../domain/measures/compute-schema";
 import type { ExtractTable } from "../domain/reports/extract-columns";
 
 /**
  * What goes into the analysis process and what comes out, as JSON files. The rooms of the domain hand these over; this
  * room calls none of them. Files are those of contracts.md section 1, as the domain describes them.
  */
-export type LaterEvent = {
-  kind: "later_event";
-  event: "report" | "investigation" | "substantiation" | "removal";
-  months: number;
-  excludeInCareAtIndex: boolean;
-  excludeSameIncident: boolean;
-};
-export type ReferralEvent = { kind: "referral_event"; event: "sent" | "enrolled"; days: number | null };
 export type ReferralFlow = { kind: "referral_flow" };
-export type Computation = LaterEvent | ReferralEvent | ReferralFlow;
+export type Computation = Compute | ReferralFlow;
 
 export const strata = ["race", "age", "sex", "language", "area"] as const;
 export type Stratum = (typeof strata)[number];
@@ -49,16 +42,32 @@ export type Chain = {
   counted: number;
 };
 
+/** How many were followed so many days, and to how many of them it came then. */
+export type TimePoint = { days: number; came: number; ended: number };
+
 export type CountRow = {
   part: string | null;
   stratum: Record<string, string> | null;
   chain: Chain;
+  /** What the numerator is divided by: units, days, sessions or a population; null where that is not known. */
+  denominator: number | null;
   numerator: number;
-  /** Counted units for which a fact the rule reads is unknown. */
+  /** Units for which a fact the rule reads is unknown. */
   missing: number;
+  /** Of a measure whose value is a median. */
+  median?: number | null;
+  /** Of a measure of time to an event, by days. */
+  times?: TimePoint[];
 };
 
-export type CountedMember = { id: string; inDenominator: boolean; inNumerator: boolean; reason: string };
+/** A member of a part: of one that has no parts, null. */
+export type CountedMember = {
+  part: string | null;
+  id: string;
+  inDenominator: boolean;
+  inNumerator: boolean;
+  reason: string;
+};
 
 export type CountAnswer = {
   measure: string;
@@ -75,6 +84,8 @@ export type Unreadable = { table: ExtractTable; column: string; cells: number };
 export type CountAnswers = {
   engine: string;
   seconds: number;
+  /** Seconds by measure. */
+  times: Record<string, number>;
   answers: CountAnswer[];
   unreadable: Unreadable[];
 };

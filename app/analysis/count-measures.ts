@@ -1,156 +1,140 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type {
-  CountAnswer,
-  CountAnswers,
-  CountedMember,
-  CountItem,
-  CountJob,
-  CountRow,
-  LaterEvent,
-} from "./count-job";
-import { cohortTables, indexTable } from "./cohort-tables";
-import { laterEventMembers } from "./count-later-events";
-import { referralEventMembers } from "./count-referral-events";
-import { flowReasons, flowSteps, referralFlow } from "./count-referral-flow";
+import { careModel } from "./build-care-model";
+import { eventModel, indexTable } from "./build-event-model";
+import type { Selected } from "./cohorts/selected";
+import type { CountAnswer, CountAnswers, CountItem, CountJob, CountRow, Stratum } from "./count-job";
+import { countPopulation, populationYear, type PopulationRow } from "./count-population";
+import { countReferralFlow } from "./count-referral-flow";
 import { dateMacros } from "./date-macros";
-import type { ExtractTable } from "../domain/reports/extract-columns";
-import { loadExtract } from "./load-extract";
+import { findBlocks } from "./find-blocks";
+import { type Loaded, loadExtract } from "./load-extract";
+import { type FramedRow, readCounts, readMembers, viewMembers } from "./read-counts";
+import { selectCohort } from "./select-cohort";
+import { groupRows } from "./group-rows";
 
-type Faults = Record<ExtractTable, string[]>;
+type Counting = { connection: DuckDBConnection; job: CountJob; loaded: Loaded; population: PopulationRow[] };
 
 /**
  * Counts every item of the job. Items that lack a file or column answer with `blockedBy` and no rows; where a cell cannot
- * be read, nothing is counted.
+ * be read, nothing is counted. The periods of one measure are counted together: the data are read once for all of them.
  */
 export async function countMeasures(
   connection: DuckDBConnection,
   job: CountJob,
-): Promise<Pick<CountAnswers, "answers" | "unreadable">> {
-  const { faults, unreadable } = await loadExtract(connection, job);
-  if (unreadable.length > 0) return { answers: [], unreadable };
+): Promise<Pick<CountAnswers, "answers" | "unreadable" | "times">> {
   await connection.run(dateMacros);
-  await connection.run(cohortTables);
-  await connection.run(indexTable(faults.index.length === 0));
-  const answers: CountAnswer[] = [];
-  for (const item of job.items) answers.push(await countItem(connection, job, item, faults));
-  return { answers, unreadable };
+  const loaded = await loadExtract(connection, job);
+  if (loaded.unreadable.length > 0) return { answers: [], unreadable: loaded.unreadable, times: {} };
+  for (const sql of [eventModel, careModel, indexTable(loaded.faults.index.length === 0)])
+    await connection.run(sql);
+  const counting = { connection, job, loaded, population: await readPopulation(connection) };
+  const answers = new Map<CountItem, CountAnswer>();
+  const times: Record<string, number> = {};
+  for (const group of groupRows(job.items, groupOf).values()) {
+    const started = performance.now();
+    const counted = await countTogether(counting, group);
+    const { measure } = group[0]!;
+    times[measure] = (times[measure] ?? 0) + (performance.now() - started) / 1000;
+    group.forEach((item, i) => answers.set(item, counted[i]!));
+  }
+  return { answers: job.items.flatMap((item) => answers.get(item) ?? []), unreadable: [], times };
 }
 
-async function countItem(
-  connection: DuckDBConnection,
-  job: CountJob,
-  item: CountItem,
-  faults: Faults,
-): Promise<CountAnswer> {
-  const answer: CountAnswer = {
-    measure: item.measure,
-    period: item.period,
-    blockedBy: findBlocks(item, faults),
+/** Items that differ in their period, and in whose last day they rest on, alone. */
+const groupOf = ({ measure, compute, by }: CountItem): string => JSON.stringify([measure, compute, by]);
+
+async function countTogether(counting: Counting, items: CountItem[]): Promise<CountAnswer[]> {
+  const { connection, job, loaded } = counting;
+  const answers = items.map(
+    ({ measure, period }): CountAnswer => ({ measure, period, blockedBy: [], rows: [], members: [] }),
+  );
+  const [first] = items;
+  if (!first) return answers;
+  const blockedBy = findBlocks(first.compute, loaded);
+  if (blockedBy.length > 0) return answers.map((answer) => ({ ...answer, blockedBy }));
+  if (first.compute.kind === "referral_flow") {
+    for (const [i, item] of items.entries())
+      answers[i]!.rows = await countReferralFlow(connection, item.period);
+    return answers;
+  }
+  await makeFrames(connection, job, items);
+  const by: Stratum[] = first.compute.kind === "disparity" ? [first.compute.by] : first.by;
+  for (const selected of selectCohort(first.compute)) {
+    await viewMembers(connection, selected);
+    const rows = await readCounts(connection, selected, by);
+    for (const [i, item] of items.entries()) {
+      const own = completeRows(rows, selected, i, by).map(({ frame: _frame, ...row }): CountRow => row);
+      answers[i]!.rows.push(...(selected.ofPopulation ? ofPopulation(counting, item, own) : own));
+      if (item.members) answers[i]!.members.push(...(await readMembers(connection, selected, i)));
+    }
+  }
+  return answers.map((answer, i) => blockWithoutPopulation(answer, items[i]!));
+}
+
+async function makeFrames(connection: DuckDBConnection, job: CountJob, items: CountItem[]): Promise<void> {
+  const rows = items.map(
+    ({ period: [from, to], dataThrough, lagDays }, i) =>
+      `(${i}, DATE '${from}', DATE '${to}', DATE '${dataThrough ?? job.dataThrough}' - ${lagDays})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE frame AS SELECT * FROM (VALUES ${rows.join(", ")}) AS f(frame, lo, hi, closed)`,
+  );
+}
+
+const nobody = { referred: 0, linked: 0, atRisk: 0, windowComplete: 0, counted: 0 };
+
+/** The whole first, then each group, the missing last and always there, also where nobody was found. */
+function completeRows(
+  rows: FramedRow[],
+  { parts, isTimes }: Selected,
+  frame: number,
+  by: Stratum[],
+): FramedRow[] {
+  return parts.flatMap(({ name }) => {
+    const own = rows.filter((row) => row.frame === frame && row.part === name);
+    const empty = (stratum: Record<string, string> | null): FramedRow => ({
+      ...{ frame, part: name, stratum, chain: nobody, denominator: 0, numerator: 0, missing: 0 },
+      ...(isTimes ? { times: [] } : {}),
+    });
+    const groups = by.flatMap((one) => {
+      const found = own.filter(({ stratum }) => stratum?.[one] !== undefined);
+      const rank = ({ stratum }: FramedRow): string =>
+        stratum?.[one] === "missing" ? "1" : `0${stratum?.[one] ?? ""}`;
+      if (!found.some(({ stratum }) => stratum?.[one] === "missing")) found.push(empty({ [one]: "missing" }));
+      return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    });
+    return [own.find(({ stratum }) => stratum === null) ?? empty(null), ...groups];
+  });
+}
+
+async function readPopulation(connection: DuckDBConnection): Promise<PopulationRow[]> {
+  const reader = await connection.runAndReadAll(
+    `SELECT year, county, race, age_band, sum("count") AS n FROM population GROUP BY ALL`,
+  );
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  return reader.getRowObjects().map((row) => ({
+    year: Number(row["year"]),
+    county: text(row["county"]),
+    race: text(row["race"]),
+    band: text(row["age_band"]),
+    count: Number(row["n"]),
+  }));
+}
+
+/** Rows with the population as denominator: also of groups to whose children nothing happened. */
+function ofPopulation({ population }: Counting, { period }: CountItem, rows: CountRow[]): CountRow[] {
+  const year = populationYear(period);
+  return rows.map((row) => ({ ...row, denominator: countPopulation(population, year, row.stratum) }));
+}
+
+function blockWithoutPopulation(answer: CountAnswer, { compute, period }: CountItem): CountAnswer {
+  const isRate = compute.kind === "children_with" || compute.kind === "disparity";
+  const [whole] = answer.rows;
+  if (!isRate || whole?.denominator !== null) return answer;
+  return {
+    ...answer,
+    blockedBy: [`population.csv: children under 18 in ${populationYear(period)}`],
     rows: [],
     members: [],
   };
-  if (answer.blockedBy.length > 0) return answer;
-  const { compute } = item;
-  const closedBy = await readOne(
-    connection,
-    `SELECT CAST(DATE '${item.dataThrough ?? job.dataThrough}' - ${item.lagDays} AS VARCHAR) AS v`,
-  );
-  if (compute.kind === "referral_flow") {
-    await connection.run(referralFlow(item));
-    return { ...answer, rows: await readFlow(connection) };
-  }
-  const parts = compute.kind === "later_event" ? [null] : (["referrals", "families"] as const);
-  for (const part of parts) {
-    if (compute.kind === "later_event") await connection.run(laterEventMembers(item, compute, closedBy));
-    else await connection.run(referralEventMembers(item, compute, part ?? "referrals", closedBy));
-    for (const by of [null, ...item.by]) answer.rows.push(...(await readRows(connection, part, by)));
-    if (item.members && part !== "families") answer.members.push(...(await readMembers(connection)));
-  }
-  return answer;
-}
-
-function findBlocks(item: CountItem, faults: Faults): string[] {
-  if (item.compute.kind !== "later_event") return faults.referrals;
-  // Without an index file the referrals are the cohort; an index file that cannot be read is never passed over.
-  const isAbsent = faults.index[0] === "index.csv";
-  const cohort = isAbsent && faults.referrals.length === 0 ? [] : faults.index;
-  return [...faults.children, ...faults[eventTable(item.compute)], ...cohort];
-}
-
-function eventTable(compute: LaterEvent): ExtractTable {
-  return compute.event === "removal" ? "removals" : "reports";
-}
-
-async function readOne(connection: DuckDBConnection, sql: string): Promise<string> {
-  const reader = await connection.runAndReadAll(sql);
-  return String(reader.getRowObjects()[0]?.["v"]);
-}
-
-/** The whole, or one row a value of a stratum, the missing ones last and always there, also when they are none. */
-async function readRows(
-  connection: DuckDBConnection,
-  part: string | null,
-  by: string | null,
-): Promise<CountRow[]> {
-  const [value, given, group] =
-    by === null
-      ? ["NULL", "member", ""]
-      : [
-          `"${by}"`,
-          `(FROM member UNION ALL BY NAME SELECT 'missing' AS "${by}")`,
-          `GROUP BY "${by}" ORDER BY "${by}" = 'missing', "${by}"`,
-        ];
-  const reader = await connection.runAndReadAll(`SELECT ${value} AS value, count(unit_id) AS referred,
-    count(*) FILTER (WHERE step <> 'unlinked') AS linked, count(*) FILTER (WHERE step IN ('open', 'censored', 'counted')) AS at_risk,
-    count(*) FILTER (WHERE step IN ('censored', 'counted')) AS complete, count(*) FILTER (WHERE in_den) AS counted, count(*) FILTER (WHERE in_num) AS hits,
-    count(*) FILTER (WHERE in_den AND unknown) AS missing FROM ${given} ${group}`);
-  return reader.getRowObjects().map((row) => ({
-    part,
-    stratum: by === null ? null : { [by]: String(row["value"]) },
-    chain: {
-      referred: Number(row["referred"]),
-      linked: Number(row["linked"]),
-      atRisk: Number(row["at_risk"]),
-      windowComplete: Number(row["complete"]),
-      counted: Number(row["counted"]),
-    },
-    numerator: Number(row["hits"]),
-    missing: Number(row["missing"]),
-  }));
-}
-
-async function readMembers(connection: DuckDBConnection): Promise<CountedMember[]> {
-  const reader = await connection.runAndReadAll(
-    "SELECT unit_id, in_den, in_num, reason FROM member ORDER BY unit_id",
-  );
-  return reader.getRowObjects().map((row) => ({
-    id: String(row["unit_id"]),
-    inDenominator: row["in_den"] === true,
-    inNumerator: row["in_num"] === true,
-    reason: String(row["reason"]),
-  }));
-}
-
-/** Steps carry their count as numerator and, as `missing`, those still on their way; reasons are parts `reason:code`. */
-async function readFlow(connection: DuckDBConnection): Promise<CountRow[]> {
-  const empty = { referred: 0, linked: 0, atRisk: 0, windowComplete: 0 };
-  const steps = (await connection.runAndReadAll(flowSteps)).getRowObjects();
-  const reasons = (await connection.runAndReadAll(flowReasons)).getRowObjects();
-  const counted = Number(steps[0]?.["reached"] ?? 0);
-  return [
-    ...steps.map((row) => ({
-      part: String(row["part"]),
-      stratum: null,
-      chain: { ...empty, counted },
-      numerator: Number(row["reached"]),
-      missing: Number(row["open"]),
-    })),
-    ...reasons.map((row) => ({
-      part: `reason:${String(row["reason"])}`,
-      stratum: null,
-      chain: { ...empty, counted },
-      numerator: Number(row["families"]),
-      missing: 0,
-    })),
-  ];
 }

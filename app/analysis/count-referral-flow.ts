@@ -1,11 +1,11 @@
-import type { CountItem } from "./count-job";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { CountRow } from "./count-job";
 
 /**
  * Families by how far they came: one row a step with its count and how many of the step before are still on their way. Every
  * column is true or false: "not finished" of an unknown reason to leave would be neither, and its family would vanish.
  */
-export function referralFlow(item: CountItem): string {
-  const [from, to] = item.period;
+function referralFlow([from, to]: [string, string]): string {
   return `
 CREATE OR REPLACE TEMP TABLE family_flow AS
 WITH attended AS (SELECT DISTINCT referral_id FROM sessions WHERE attended),
@@ -25,7 +25,7 @@ FROM referral GROUP BY family_id`;
 const step = (name: string, reached: string, open: string): string =>
   `SELECT '${name}' AS part, count(*) FILTER (WHERE ${reached}) AS reached, count(*) FILTER (WHERE NOT (${reached}) AND (${open})) AS open FROM family_flow`;
 
-export const flowSteps = [
+const flowSteps = [
   step("referred", "true", "false"),
   step("reached", "reached", "waiting"),
   step("enrolled", "enrolled", "reached AND waiting"),
@@ -34,5 +34,24 @@ export const flowSteps = [
 ].join(" UNION ALL ");
 
 /** Why families that were reached did not start; those still waiting are not among them. */
-export const flowReasons = `SELECT close_reason AS reason, count(*) AS families FROM family_flow
+const flowReasons = `SELECT close_reason AS reason, count(*) AS families FROM family_flow
   WHERE reached AND NOT enrolled AND NOT waiting GROUP BY close_reason ORDER BY families DESC, reason`;
+
+/** Steps carry their count as numerator and, as `missing`, those still on their way; reasons are parts `reason:code`. */
+export async function countReferralFlow(
+  connection: DuckDBConnection,
+  period: [string, string],
+): Promise<CountRow[]> {
+  await connection.run(referralFlow(period));
+  const steps = (await connection.runAndReadAll(flowSteps)).getRowObjects();
+  const reasons = (await connection.runAndReadAll(flowReasons)).getRowObjects();
+  const counted = Number(steps[0]?.["reached"] ?? 0);
+  const row = (part: string, numerator: unknown, missing: unknown): CountRow => ({
+    ...{ part, stratum: null, numerator: Number(numerator), denominator: counted, missing: Number(missing) },
+    chain: { referred: 0, linked: 0, atRisk: 0, windowComplete: 0, counted },
+  });
+  return [
+    ...steps.map((one) => row(String(one["part"]), one["reached"], one["open"])),
+    ...reasons.map((one) => row(`reason:${String(one["reason"])}`, one["families"], 0)),
+  ];
+}

@@ -11,4 +11,9 @@ CREATE OR REPLACE MACRO last_window_day(a, n) AS
 CREATE OR REPLACE MACRO eighteenth_birthday(d) AS
   CASE WHEN month(d) = 2 AND day(d) = 29 AND day(last_day(month_after(d, 216))) = 28
        THEN month_after(d, 217) ELSE month_after(d, 216) + CAST(day(d) - 1 AS INTEGER) END;
+CREATE OR REPLACE MACRO age_band(dob, on_day) AS
+  CASE WHEN dob IS NULL OR dob > on_day THEN 'missing'
+    WHEN completed_months(dob, on_day) <= 3 THEN '0m-3m' WHEN completed_months(dob, on_day) <= 11 THEN '4m-11m'
+    WHEN completed_months(dob, on_day) < 72 THEN '1-5' WHEN completed_months(dob, on_day) < 132 THEN '6-10'
+    WHEN completed_months(dob, on_day) < 204 THEN '11-16' ELSE '17' END;
 `;

@@ -41,19 +41,25 @@ async function findUnreadable(
   });
 }
 
-type Loaded = { faults: Record<ExtractTable, string[]>; unreadable: Unreadable[] };
+export type Loaded = {
+  faults: Record<ExtractTable, string[]>;
+  present: Record<ExtractTable, ReadonlySet<string>>;
+  unreadable: Unreadable[];
+};
 
 /**
  * Makes one table or view a file, typed and with every column of the contract (absent ones empty). Answers, for each
- * table, what makes it unusable: its file name when it is absent, `table.column` when a needed column is; and the columns
- * that hold what cannot be read.
+ * table, what makes it unusable: its file name when it is absent, `table.column` when a needed column is; the columns that it
+ * has; and the columns that hold what cannot be read.
  */
 export async function loadExtract(connection: DuckDBConnection, job: CountJob): Promise<Loaded> {
   const faults = {} as Record<ExtractTable, string[]>;
+  const presentIn = {} as Record<ExtractTable, ReadonlySet<string>>;
   const wrong: Unreadable[] = [];
   for (const table of extractTables) {
     const file = job.files[table];
     const present = file === undefined ? new Set<string>() : await readHeader(connection, file);
+    presentIn[table] = present;
     const columns = measuredColumns(table);
     const lacking = columns.filter((column) => column.needed && !present.has(column.name));
     faults[table] =
@@ -74,7 +80,7 @@ export async function loadExtract(connection: DuckDBConnection, job: CountJob): 
     const typed = `SELECT ${columns.map((column) => typedSql(column, present.has(column.name))).join(", ")} FROM ${source}`;
     await store(connection, job.parquetFolder, table, typed);
   }
-  return { faults, unreadable: wrong };
+  return { faults, present: presentIn, unreadable: wrong };
 }
 
 async function store(

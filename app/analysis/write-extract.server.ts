@@ -3,7 +3,12 @@ import { mkdir } from "node:fs/promises";
 import { once } from "node:events";
 import path from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { extractTables, measuredColumns, type ExtractTable } from "../domain/reports/extract-columns";
+import {
+  extractTables,
+  measuredColumns,
+  recordTables,
+  type ExtractTable,
+} from "../domain/reports/extract-columns";
 import type { CountJob } from "./count-job";
 
 export type RowBatch = { table: ExtractTable; rows: Record<string, string | null>[] };
@@ -11,7 +16,10 @@ export type RowBatch = { table: ExtractTable; rows: Record<string, string | null
 /** The header of each file, so that a table without rows is a file without rows. */
 const headerOf = (table: ExtractTable): string[] => measuredColumns(table).map(({ name }) => name);
 
-/** Writes batches of rows as the CSV files of contracts.md in a folder, one batch in memory at a time. */
+/**
+ * Writes batches of rows as the CSV files of contracts.md in a folder, one batch in memory at a time. A file of the agency
+ * without rows is not there: the measures that need it are blocked, and not zero.
+ */
 export async function writeExtract(
   folder: string,
   batches: AsyncIterable<RowBatch>,
@@ -24,10 +32,12 @@ export async function writeExtract(
     extractTables.map((table) => [table, createWriteStream(files[table], { mode: 0o600 })]),
   );
   for (const table of extractTables) streams.get(table)?.write(`${headerOf(table).join(",")}\n`);
+  const empty = new Set<ExtractTable>(recordTables);
   for await (const { table, rows } of batches) {
+    if (rows.length > 0) empty.delete(table);
     const stream = streams.get(table);
     if (stream && !stream.write(stringify(rows, { columns: headerOf(table) }))) await once(stream, "drain");
   }
   await Promise.all([...streams.values()].map((stream) => once(stream.end(), "close")));
-  return files;
+  return Object.fromEntries(Object.entries(files).filter(([table]) => !empty.has(table as ExtractTable)));
 }

@@ -1,6 +1,8 @@
 import { type ArmResult, type Ratio, ratioOf } from "./compare-arms";
 import type { GrowthResult } from "./measure-growth";
 import type { HsdsResult } from "./measure-hsds";
+import type { Coverage } from "./measure-coverage";
+import type { MeasuresResult } from "./measure-measures";
 import type { LinkageResult } from "./measure-linkage";
 import type { PublicResult } from "./measure-public";
 import type { RecordsResult } from "./measure-records";
@@ -16,6 +18,9 @@ export interface Bar {
   /** Share of the bar by which it is missed. */
   missedBy?: number;
 }
+
+/** Keeps what was measured, prints its lines and judges its bars. */
+export type Take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]) => void;
 
 const atLeast = (name: string, bar: number, ratio: Ratio): Bar => {
   const met = ratio.median >= bar;
@@ -97,6 +102,32 @@ export function recordsBars(taken: readonly RecordsResult[]): Bar[] {
     const name = `memory of ${rows.toLocaleString("en-US")} reports / of ${small.rows.toLocaleString("en-US")}`;
     return atMost(name, 1.2, megabytes / small.megabytes, "times");
   });
+}
+
+/** Issue 12, section 5: at California's size in absolute numbers, at any size beside DuckDB's own scan. */
+export function measuresBars(taken: readonly MeasuresResult[]): Bar[] {
+  const [small, large] = [taken[0], taken.at(-1)];
+  const bars = taken.flatMap((one) => {
+    const of = `measures of ${one.rows.toLocaleString("en-US")} reports`;
+    return [
+      atMost(`${of}: all quarters and groups`, 60, one.seconds, "s"),
+      atMost(`${of}: one quarter more`, 10, one.quarter, "s"),
+      atMost(`${of}: memory`, 4096, one.megabytes, "MB"),
+      atMost(`${of}: beside a scan for each primitive`, 3, (one.seconds - one.reading) / one.scan, "times"),
+    ];
+  });
+  if (!small || !large || small === large) return bars;
+  return [...bars, atMost("measures of 1 to 10 million", 12, large.seconds / small.seconds, "times")];
+}
+
+/** Issue 12, section 2: 93 to 97 % on average over true rates. */
+export function coverageBars(taken: readonly Coverage[]): Bar[] {
+  return taken.map(({ kind, n, average }) => ({
+    name: `coverage of ${kind} at ${n}`,
+    wanted: "93 to 97 %",
+    got: average * 100,
+    met: average >= 0.93 && average <= 0.97,
+  }));
 }
 
 /** linkage.md 13 and 15: what links by itself is right, the rest is few enough to be read. */

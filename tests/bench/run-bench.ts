@@ -10,6 +10,7 @@ import { type Length, measureSearch, takePage } from "./measure-search";
 import { measureImport } from "./measure-import";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
 import { stopWhenTold } from "../setup/stop-when-told";
+import { benchCoverage, benchMeasures } from "./bench-measures";
 import { measureLinkage, printLinkage } from "./measure-linkage";
 import { measureRecords, type RecordsResult } from "./measure-records";
 import { measureGrowth } from "./measure-growth";
@@ -32,6 +33,7 @@ import {
   recordsBars,
   searchBars,
   sendingBars,
+  type Take,
 } from "./report";
 import { runToEnd, serveBaseline, servePortal } from "./serve-process";
 import { writeSession } from "./write-worker";
@@ -112,8 +114,6 @@ function printFrame(version: string, searches: { total: number; cards: number }[
   ]);
 }
 
-type Take = (name: string, measured: Record<string, unknown>, lines: string[], judged: Bar[]) => void;
-
 const take: Take = (name, measured, lines, judged) => {
   results[name] = measured;
   bars.push(...judged);
@@ -144,7 +144,7 @@ async function benchLinkage(): Promise<void> {
   take("linkage", { taken }, ["", "(g) upstream link", ...taken.flatMap(printLinkage)], linkageBars(taken));
 }
 
-/** Records need a server alone, the linker nothing: no portal, no directory. */
+/** Records need a server alone, the linker and the measures nothing: no portal, no directory. */
 async function runAlone(): Promise<void> {
   mkdirSync("data/bench", { recursive: true });
   print([`machine: ${os.cpus().length} cores, Node ${process.version}; load before: ${load()}`]);
@@ -158,11 +158,13 @@ async function runAlone(): Promise<void> {
     await benchRecords(owner, database.url);
   }
   await benchLinkage();
+  if (parts.includes("measures")) await benchMeasures(valueOf("rows", "1000000,10000000"), take, say);
+  if (parts.includes("coverage")) benchCoverage(take);
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
 
 async function run(): Promise<void> {
-  if (parts.every((part) => ["records", "linkage"].includes(part))) return runAlone();
+  if (parts.every((part) => ["records", "linkage", "measures", "coverage"].includes(part))) return runAlone();
   if (!typed.includes("--no-build")) await build();
   const { database, owner, searches, portal, worker, plain, jurisdictionId, version } = await openAll();
   printFrame(version, searches);

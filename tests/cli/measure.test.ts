@@ -174,7 +174,9 @@ describe("upstream measure", () => {
 
   it("names what a measure lacks", async () => {
     const [p1] = await measure("CFSR4-P1", "2026-01-01");
-    expect(p1?.blocked_by).toEqual(["defined_not_tracked: needs placements"]);
+    expect(p1?.blocked_by).toEqual(["removals.exit_reason", "placements.csv"]);
+    const [functioning] = await measure("FUNC-PP", "2026-01-01");
+    expect(functioning?.blocked_by).toEqual(["defined_not_tracked: needs tool_scores"]);
     await rm(path.join(folder, "records/removals.csv"));
     const [rem] = await measure("OUT-REM-12", "2026-01-01");
     expect(rem?.blocked_by).toEqual(["removals.csv"]);

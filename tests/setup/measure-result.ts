@@ -11,7 +11,7 @@ export function resultOf(
   const spec = findMeasureSpec(measure);
   if (!spec) throw new RangeError(`no such measure: ${measure}`);
   const chain = { referred: counted, linked: counted, atRisk: counted, windowComplete: counted, counted };
-  const row = { part: null, stratum: null, chain, numerator, missing: 0 };
+  const row = { part: null, stratum: null, chain, denominator: counted, numerator, missing: 0 };
   const frame = { period: ["2025-01-01", "2025-06-30"] as [string, string], dataThrough: "2026-11-15" };
   return { ...finishResult(spec, frame, row), ...more };
 }

@@ -7,6 +7,7 @@ import { type Desk, deskOf } from "../../../tests/setup/referral-desk";
 import { insertReferral } from "../../../tests/setup/insert-referral";
 import { linkPersons } from "../linkage/index.server";
 import { readMeasureExtract } from "../measures/index.server";
+import { extractFiles } from "../reports/extract-files";
 import * as referrals from "../referrals/index.server";
 import { endEnrollment, enrollFamily, recordSession } from "./index.server";
 
@@ -22,11 +23,15 @@ const seal = (column: "victim_service_provider" | "part2_program", on: boolean) 
   db.owner.query(`update organization set ${column} = $2 where id = $1`, [place.organizationId, on]);
 const one = async (sql: string, values: unknown[] = []) => (await db.owner.query(sql, values)).rows;
 
-/** Every file that measures are computed from, as the manager's machine would hold them. */
+/**
+ * What the files that measures are computed from say of referred families. The agency's own rows are of all children whom it
+ * knows, linked or not: that a child is among them says nothing of an organization.
+ */
 async function extract(): Promise<string> {
   return desk.system(async (ctx) => {
     const lines: string[] = [];
-    for await (const batch of readMeasureExtract(ctx)) lines.push(JSON.stringify(batch));
+    for await (const batch of readMeasureExtract(ctx))
+      if (extractFiles[batch.table].from === "portal") lines.push(JSON.stringify(batch));
     return lines.join("\n");
   });
 }

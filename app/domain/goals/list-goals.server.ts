@@ -8,6 +8,7 @@ import type { Flow } from "~/domain/measures/suppress-flow";
 import type { Goal, GoalFramework } from "./goal-framework";
 import { findFramework, goalsOf } from "./goal-frameworks";
 import { pickHeadline, type Headline } from "./pick-headline";
+import { isShare } from "./shown-share";
 
 export type TargetRow = {
   measure: string;
@@ -50,14 +51,22 @@ function inOneYear(results: readonly MeasureResult[], year: [string, string] | n
   return results.filter((r) => days(r) < YEAR_AT_LEAST || isOfYear(r) || !has.has(r.measure));
 }
 
+/** Of a measure that has parts and no whole, the part that speaks for it. */
+const mainParts = ["families", "visited", "kin", "end"];
+
+function mainPart(results: readonly MeasureResult[]): string | null {
+  const parts = new Set(results.map(({ part }) => part));
+  return parts.has(null) ? null : (mainParts.find((part) => parts.has(part)) ?? null);
+}
+
 /** The longest period of a measure is its headline number; the shorter ones are its trend. */
 export function splitPeriods(
   results: MeasureResult[],
   measure: string,
 ): { whole: MeasureResult | null; trend: MeasureResult[] } {
-  const own = results.filter(
-    (r) => r.measure === measure && r.stratum === null && (r.part === null || r.part === "families"),
-  );
+  const all = results.filter((r) => r.measure === measure && r.stratum === null);
+  const main = mainPart(all);
+  const own = all.filter(({ part }) => part === main);
   const whole = own.reduce<MeasureResult | null>(
     (longest, r) => (longest === null || days(r) > days(longest) ? r : longest),
     null,
@@ -81,11 +90,12 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
     orderBy: { id: "asc" },
   });
   const goals = goalsOf(framework).map((goal): GoalNumbers => {
-    const headline = pickHeadline(goal);
+    const headline = pickHeadline(goal, results);
     return {
       goal,
       headline,
       ...splitPeriods(results, headline.spec.id),
+      ...(isShare(headline.spec) ? {} : { trend: [] }),
       targets: targets.filter((target) => target.goal === goal.id),
     };
   });

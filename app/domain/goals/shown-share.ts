@@ -12,12 +12,15 @@ export function isComplement(spec: Pick<MeasureSpec, "compute">): boolean {
   return spec.compute?.kind === "later_event";
 }
 
+/** A percent of what is counted; a rate per thousand, a number of days or dollars is said as it is. */
+export const isShare = ({ scale }: Pick<MeasureSpec, "scale">): boolean => scale === 100;
+
 /** A share from 0 to 1 with its range and its counts. */
 export type ShownShare = Share & Interval & { share: number };
 
-/** A result as the share that may be shown; null when any number of it is hidden, too early or not there. */
+/** A result as the share that may be shown; null when any number of it is hidden, too early, not there, or no share. */
 export function toShown(result: MeasureResult | null, complement: boolean): ShownShare | null {
-  if (!result) return null;
+  if (!result || !isShare(result)) return null;
   const { numerator, denominator, value, low, high, scale } = result;
   if (numerator === null || denominator === null || value === null || low === null || high === null)
     return null;

@@ -3,7 +3,7 @@ import type { Ctx } from "~/domain/kernel/context";
 import { newId } from "~/domain/kernel/ids";
 import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { listBlockedMeasures } from "~/domain/reports/index.server";
-import { blockedResult, finishResult, type CountedRow } from "./finish-result";
+import { blockedResult, finishResults, type CountedRow } from "./finish-result";
 import { findMeasureSpec } from "./measure-registry";
 import type { MeasureResult } from "./measure-result";
 import { FLOW, type PlannedItem } from "./plan-items";
@@ -14,7 +14,13 @@ export type CountedItem = {
   period: [string, string];
   blockedBy: string[];
   rows: CountedRow[];
-  members: { id: string; inDenominator: boolean; inNumerator: boolean; reason: string }[];
+  members: {
+    part: string | null;
+    id: string;
+    inDenominator: boolean;
+    inNumerator: boolean;
+    reason: string;
+  }[];
 };
 
 export type FinishedRun = { runId: string; items: PlannedItem[]; counted: CountedItem[] };
@@ -48,7 +54,7 @@ function toResults(
   if (!spec) return [];
   const blockedBy = [...counted.blockedBy, ...(blocked.get(item.measure) ?? [])];
   if (blockedBy.length > 0) return [blockedResult(spec, frame, blockedBy)];
-  return counted.rows.map((row) => finishResult(spec, frame, row));
+  return finishResults(spec, frame, counted.rows);
 }
 
 function toRow(ctx: Ctx, runId: string, result: MeasureResult): Prisma.MeasureResultCreateManyInput {
@@ -76,15 +82,18 @@ export async function finishMeasureRun(ctx: Ctx, { runId, items, counted }: Fini
   await ctx.tx.measureResult.createMany({ data: results.map((result) => toRow(ctx, runId, result)) });
   // Members explain the newest numbers alone: who was counted in older runs is not kept.
   await ctx.tx.measureMember.deleteMany({ where: reach });
+  // Parts have the same members: those of the first say who was counted.
   const members = counted.flatMap(({ measure, members: all }) =>
-    (blocked.has(measure) ? [] : all).map(({ id, ...rest }) => ({
-      id: newId(ctx.clock.now()),
-      runId,
-      jurisdictionId,
-      measure,
-      unitId: id,
-      ...rest,
-    })),
+    (blocked.has(measure) ? [] : all.filter(({ part }) => part === all[0]?.part)).map(
+      ({ id, part: _part, ...rest }) => ({
+        id: newId(ctx.clock.now()),
+        runId,
+        jurisdictionId,
+        measure,
+        unitId: id,
+        ...rest,
+      }),
+    ),
   );
   for (let i = 0; i < members.length; i += BATCH)
     await ctx.tx.measureMember.createMany({ data: members.slice(i, i + BATCH) });

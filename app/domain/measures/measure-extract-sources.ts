@@ -1,5 +1,4 @@
 import {
-  columnsOf,
   measuredColumns,
   recordTables,
   storageOf,
@@ -13,8 +12,6 @@ import { notSealed } from "../organizations/sealed-sql";
 /** What each measured column of a file is in SQL, and where the rows come from; `more` is not written. */
 export type ExtractSource = { columns: Readonly<Record<string, string>>; more?: string[]; from: string };
 
-const linked = `(select a.child_id from agency_child a join person_link l on l.agency_child_id = a.id join person p on p.id = l.person_id
-  where a.jurisdiction_id = app_jurisdiction() and ${notSealed("p.named_by_organization_id")})`;
 /** A referral `r` that counts: sent, made by no mistake, and to no sealed organization. */
 export const countedReferral = `${notSealed("r.receiving_organization_id")} and r.sent_at is not null and r.status not in ('draft', 'entered_in_error') and coalesce(r.reason_code, '') not in ('duplicate', 'made_in_error')`;
 const day = (column: string): string =>
@@ -30,18 +27,10 @@ function written({ name, kind }: ExtractColumn): string {
     : `m.${name}`;
 }
 
-/** Rows of linked children; of a file that speaks of no child, all. */
-function ofLinked(table: RecordTable): string {
-  const names = columnsOf(table).map(({ name }) => name);
-  if (names.includes("child_id")) return ` and m.child_id in ${linked}`;
-  if (!names.includes("removal_id")) return "";
-  return ` and m.removal_id in (select removal_id from removal where jurisdiction_id = app_jurisdiction() and child_id in ${linked})`;
-}
-
-/** No name, no address, and of the date of birth what ages need. */
+/** All children whom the agency knows, whoever they are linked to: no name, no address, of the date of birth what ages need. */
 const agencySource = (table: RecordTable): ExtractSource => ({
   columns: Object.fromEntries(measuredColumns(table).map((column) => [column.name, written(column)])),
-  from: `${storageOf(table).table} m where m.jurisdiction_id = app_jurisdiction()${ofLinked(table)}`,
+  from: `${storageOf(table).table} m where m.jurisdiction_id = app_jurisdiction()`,
 });
 
 type PortalTable = Exclude<ExtractTable, RecordTable>;

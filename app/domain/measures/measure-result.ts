@@ -1,3 +1,5 @@
+import type { SurvivalStep } from "./kaplan-meier";
+import type { IntervalKind } from "./measure-spec";
 import type { SuppressionReason } from "./suppress-table";
 
 export type Maturity = { state: "mature" | "provisional" | "unavailable"; complete: number };
@@ -25,11 +27,15 @@ export type MeasureResult = {
   scale: number;
   low: number | null;
   high: number | null;
-  interval: "wilson" | null;
+  interval: Exclude<IntervalKind, "none"> | null;
   missing: number | null;
   suppressed: SuppressionReason | null;
   blocked_by: string[];
   warnings: string[];
   chain: Chain | null;
+  /** Of a measure of time to an event: the curve. */
+  steps?: SurvivalStep[];
+  /** Of a group against another: the difference of their rates, on the scale of these. */
+  difference?: number | null;
   members?: Member[];
 };

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { computeSchema } from "./compute-schema";
 
 /** A text in each language of the portal. */
 export const wordsSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 export type Words = z.infer<typeof wordsSchema>;
 
-/** What a measure lacks. `engine`: the data are here, the portal does not compute it yet. Named in manager.json `element`. */
+/** What a measure lacks. Named in manager.json `element`. */
 const elementCodes = [
-  "engine",
   "population",
   "placements",
   "siblings",
@@ -23,32 +23,22 @@ const elementCodes = [
   "feedback",
   "search_log",
   "perpetrator",
+  "practice_ratings",
+  "records",
+  "data_quality",
 ] as const;
 export type ElementCode = (typeof elementCodes)[number];
 
-const outcomeEvents = ["report", "investigation", "substantiation", "removal"] as const;
-export type OutcomeEvent = (typeof outcomeEvents)[number];
+/** The range printed with a value: measures.md 6.1. `none` for counts, medians and sums. */
+const intervalKinds = ["wilson", "poisson", "log", "log_log", "none"] as const;
+export type IntervalKind = (typeof intervalKinds)[number];
 
-/**
- * How the engine computes a measure. `later_event`: each child's first referral sent in the period is the index, and an
- * event from day 1 within n months (completed months < n) counts. `referral_event`: of referrals (or families) sent in the
- * period, those with the event on day 0 to `days`; without days it is a count.
- */
-const computeSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("later_event"),
-    event: z.enum(outcomeEvents),
-    months: z.number().int().positive(),
-    excludeInCareAtIndex: z.boolean(),
-    excludeSameIncident: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal("referral_event"),
-    event: z.enum(["sent", "enrolled"]),
-    days: z.number().int().nonnegative().nullable(),
-  }),
-]);
-export type Compute = z.infer<typeof computeSchema>;
+const variantSchema = z.object({
+  id: z.string().regex(/^[A-Z0-9_]+$/),
+  /** What it does otherwise than the portal's own definition. */
+  says: z.string().min(1),
+  compute: computeSchema,
+});
 
 export const measureSpecSchema = z
   .object({
@@ -78,6 +68,9 @@ export const measureSpecSchema = z
     /** Days an event may still be on its way into the agency's files, per source (measures.md 6.3). */
     reportingLagDays: z.number().int().nonnegative(),
     compute: computeSchema.nullable(),
+    interval: z.enum(intervalKinds),
+    /** Where implementations legitimately differ (measures.md 3.2): declared, never silent. */
+    variants: z.array(variantSchema),
     missing: z.array(z.enum(elementCodes)),
   })
   .refine(

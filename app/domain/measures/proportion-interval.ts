@@ -1,5 +1,5 @@
 /** Intervals of measures.md 6.1. Shares go from 0 to 1; callers put them on their scale. */
-const Z95 = 1.959963984540054;
+export const Z95 = 1.959963984540054;
 
 export type Interval = { low: number; high: number };
 

@@ -27,8 +27,8 @@ async function* readInBatches(ctx: Ctx, table: ExtractTable): AsyncGenerator<Row
 }
 
 /**
- * The rows that measures are computed from, as the files of contracts.md section 1, in batches: linked children alone,
- * pseudonymous ids, no names. An unlinked child of a referred family has an index row without a child id.
+ * The rows that measures are computed from, as the files of contracts.md section 1, in batches: all children of the
+ * agency by pseudonymous ids, no names; of the portal the counted referrals. An unlinked child of a referred family has an index row without a child id.
  */
 export async function* readMeasureExtract(ctx: Ctx): AsyncGenerator<ExtractBatch> {
   whereFor(ctx, "compute", "MeasureMember");

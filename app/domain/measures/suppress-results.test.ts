@@ -23,7 +23,7 @@ function resultOf(race: string | null, group: Group): MeasureResult {
   const atRisk = windowComplete + group.open;
   const linked = atRisk + group.atHome;
   const chain = { referred: linked + group.unlinked, linked, atRisk, windowComplete, counted };
-  const row = { part: null, stratum: race === null ? null : { race }, chain };
+  const row = { part: null, stratum: race === null ? null : { race }, chain, denominator: counted };
   const frame = { period: ["2024-01-01", "2024-12-31"] as [string, string], dataThrough: "2026-01-01" };
   return finishResult(spec!, frame, { ...row, numerator: group.events, missing: group.missing ?? 0 });
 }

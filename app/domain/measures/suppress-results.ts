@@ -22,17 +22,23 @@ function wholeOf(result: MeasureResult, all: MeasureResult[]): number {
 function addShare(table: Table, result: MeasureResult, i: number): void {
   const n = result.numerator ?? 0;
   table.cells.push({ id: `m${i}`, count: result.missing ?? 0 });
+  // Dollars are no people: the children they were spent on are.
+  if (!isOfPeople(result)) {
+    table.cells.push({ id: `d${i}`, count: result.denominator ?? 0 });
+    return;
+  }
   if (result.denominator === null) {
     table.cells.push({ id: `n${i}`, count: n });
     return;
   }
-  table.cells.push(
-    { id: `d${i}`, count: result.denominator },
-    { id: `n${i}`, count: n },
-    { id: `r${i}`, count: result.denominator - n, virtual: true },
-  );
+  table.cells.push({ id: `d${i}`, count: result.denominator }, { id: `n${i}`, count: n });
+  // More sessions than the model expects leave no remainder.
+  if (n > result.denominator) return;
+  table.cells.push({ id: `r${i}`, count: result.denominator - n, virtual: true });
   table.lines.push({ total: `d${i}`, parts: [`n${i}`, `r${i}`] });
 }
+
+const isOfPeople = ({ measure }: MeasureResult): boolean => measure !== "FFPSA-SPEND";
 
 function addStrata(table: Table, results: MeasureResult[]): void {
   const groups = new Map<string, number[]>();
@@ -106,7 +112,36 @@ export function suppressResults(results: MeasureResult[]): MeasureResult[] {
   addStrata(table, results);
   addPeriods(table, results);
   const hidden = suppressTable(table.cells, table.lines);
-  return results.map((result, i) => hideIn(result, i, hidden));
+  const shown = results.map((result, i) => withoutSteps(hideIn(result, i, hidden)));
+  return shown.map((result) => hideComparison(result, shown));
+}
+
+/** A curve steps at every single event, so it is for those alone who may see small counts. */
+function withoutSteps({ steps, ...result }: MeasureResult): MeasureResult {
+  return steps === undefined
+    ? result
+    : { ...result, warnings: [...result.warnings, "the steps of the curve tell single events: not shown"] };
+}
+
+/** A ratio to a hidden rate gives that rate away. */
+function hideComparison(result: MeasureResult, all: readonly MeasureResult[]): MeasureResult {
+  if (result.difference === undefined) return result;
+  const reference = all.some(
+    (other) =>
+      other.suppressed !== null &&
+      other.measure === result.measure &&
+      other.period.join() === result.period.join() &&
+      other.stratum?.["race"] === "white",
+  );
+  if (!reference && result.suppressed === null) return result;
+  return {
+    ...result,
+    value: null,
+    low: null,
+    high: null,
+    difference: null,
+    suppressed: result.suppressed ?? "complementary",
+  };
 }
 
 /** The share of windows that are complete is a division of hidden counts, so it is told in tenths. */

@@ -20,7 +20,9 @@ function cardOf(framework: string, id: string, whole: MeasureResult | null, lang
   const found = findFramework(framework);
   const goal = found && goalsOf(found).find((one) => one.id === id);
   if (!goal) throw new Error("no such goal");
-  const numbers = { goal, headline: pickHeadline(goal), whole, trend: [], targets: [] };
+  const blocked = { ...resultOf("FC-ENTRY", [0, 0]), blocked_by: ["population.csv"] };
+  const headline = pickHeadline(goal, whole ? [whole, blocked] : []);
+  const numbers = { goal, headline, whole, trend: [], targets: [] };
   return words(<GoalCard numbers={numbers} href="/x" timeZone={timeZone} />, language);
 }
 

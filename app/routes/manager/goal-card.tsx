@@ -8,7 +8,16 @@ import { useFormat, useLanguage } from "~/locales/use-format";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
 import { GoalValue } from "./goal-value";
-import { countOf, domainOf, elementWords, measureWords, say, toPoints, trendSentence } from "./measure-view";
+import {
+  countedWords,
+  countOf,
+  domainOf,
+  elementWords,
+  measureWords,
+  say,
+  toPoints,
+  trendSentence,
+} from "./measure-view";
 
 type Props = { numbers: GoalNumbers; href: string; timeZone: string };
 
@@ -23,7 +32,7 @@ export function GoalCard({ numbers, href, timeZone }: Props) {
       <h3>{title}</h3>
       <p className="goal-measure">{measureWords(headline.spec, t, language)}</p>
       <InsteadOf headline={headline} timeZone={timeZone} />
-      {headline.spec.status === "tracked" ? (
+      {headline.missing.length === 0 ? (
         <Numbers numbers={numbers} timeZone={timeZone} title={title} />
       ) : (
         <NotTracked numbers={numbers} timeZone={timeZone} />
@@ -56,9 +65,7 @@ function NotTracked({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: str
   return (
     <>
       <Tag tone="neu">{t("card.notTracked")}</Tag>
-      <p className="meta mt-2">
-        {t("card.needs", { elements: elementWords(numbers.headline.spec, t, format) })}
-      </p>
+      <p className="meta mt-2">{t("card.needs", { elements: elementWords(numbers.headline, t, format) })}</p>
     </>
   );
 }
@@ -67,12 +74,11 @@ function Count({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
   const { whole, headline } = numbers;
-  const count = whole && (whole.denominator ?? countOf(whole));
-  if (!whole || count === null) return <span className="meta" />;
-  const unit = headline.spec.unit === "child" ? "children" : "families";
+  if (!whole || (whole.denominator ?? countOf(whole)) === null) return <span className="meta" />;
   return (
     <span className="meta">
-      {t(`card.${unit}`, { count })} · {t("card.data", { date: format.date(whole.data_through, "year") })}
+      {countedWords(headline.spec, whole, t)}
+      {t("card.data", { date: format.date(whole.data_through, "year") })}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { Note } from "~/ui/tag";
 import type { frameOf } from "./manager-page";
 import { InsteadOf } from "./goal-card";
 import { GoalValue } from "./goal-value";
-import { countOf, elementWords } from "./measure-view";
+import { countedWords, countOf, elementWords } from "./measure-view";
 
 type Read = Pick<Awaited<ReturnType<typeof readGoal>>, "headline" | "whole"> & {
   frame: ReturnType<typeof frameOf>;
@@ -17,23 +17,23 @@ export function GoalHeadline({ read }: { read: Read }) {
   const { t } = useTranslation("manager");
   const format = useFormat(frame.timeZone);
   const count = whole && (whole.denominator ?? countOf(whole));
-  const unit = headline.spec.unit === "child" ? "children" : "families";
   return (
     <>
       <Note tone="info">{t("goals.cause")}</Note>
       <InsteadOf headline={headline} timeZone={frame.timeZone} />
-      {headline.spec.status !== "tracked" && (
+      {headline.missing.length > 0 && (
         <p className="mt-3">
           <strong>{t("card.notTracked")}.</strong>{" "}
-          {t("card.needs", { elements: elementWords(headline.spec, t, format) })}
+          {t("card.needs", { elements: elementWords(headline, t, format) })}
         </p>
       )}
-      {headline.spec.status === "tracked" && (
+      {headline.missing.length === 0 && (
         <GoalValue spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
       )}
       {whole && count !== null && (
         <p className="meta">
-          {t(`card.${unit}`, { count })} · {t("card.data", { date: format.date(whole.data_through, "year") })}
+          {countedWords(headline.spec, whole, t)}
+          {t("card.data", { date: format.date(whole.data_through, "year") })}
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { mayShowPercent, toShown } from "~/domain/goals/shown-share";
+import { isShare, mayShowPercent, toShown } from "~/domain/goals/shown-share";
 import type { Goal } from "~/domain/goals/goal-framework";
 import type { NamedResult } from "~/domain/goals/read-goal.server";
+import { missingElements } from "~/domain/measures/missing-elements";
 import { chainSteps, type Chain, type MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import type { Format } from "~/locales/format";
@@ -12,7 +13,7 @@ import { ChartFigure } from "~/ui/charts/chart-figure";
 import { Card } from "~/ui/card";
 import { DataTable } from "~/ui/data-table";
 import { DescriptionList } from "~/ui/lists";
-import { countOf, elementWords, percent, say } from "./measure-view";
+import { countOf, elementWords, percent, plainValue, say } from "./measure-view";
 
 /** What is counted, in words: definition, denominator, window, lag, exclusions, version and source. */
 export function DefinitionCard({
@@ -107,6 +108,7 @@ export function ChainTable({
 }
 
 function rangeWords(result: MeasureResult | null, format: Format): string {
+  if (result && !isShare(result)) return plainValue(result, format).range;
   const shown = toShown(result, false);
   return shown && mayShowPercent(shown.denominator)
     ? `${percent(shown.low, format, 1)}–${percent(shown.high, format, 1)}`
@@ -116,6 +118,10 @@ function rangeWords(result: MeasureResult | null, format: Format): string {
 function stateWords({ spec, result }: NamedResult, t: TFunction<"manager">, format: Format): string {
   if (spec.status !== "tracked")
     return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords(spec, t, format) })}`;
+  if (result && result.blocked_by.length > 0) {
+    const missing = missingElements(result.blocked_by);
+    return `${t("goal.notTracked")}: ${t("method.needs", { elements: elementWords({ missing }, t, format) })}`;
+  }
   return result
     ? t(`goal.${result.maturity.state}`, { percent: format.percent(result.maturity.complete) })
     : t("goal.unavailable");
@@ -149,6 +155,7 @@ export function NumbersTable({
       return t(
         result.suppressed === "primary" && result.numerator === null ? "goal.hidden" : "card.hiddenToo",
       );
+    if (!isShare(result)) return plainValue(result, format).value;
     const shown = toShown(result, false);
     if (!shown) return "";
     return mayShowPercent(shown.denominator)

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { isComplement, mayShowPercent, type ShownShare, toShown } from "~/domain/goals/shown-share";
+import { isComplement, isShare, mayShowPercent, type ShownShare, toShown } from "~/domain/goals/shown-share";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { useFormat } from "~/locales/use-format";
-import { countOf, digitsFor, percent } from "./measure-view";
+import { countOf, digitsFor, percent, plainValue } from "./measure-view";
 
 type Props = { spec: MeasureSpec; whole: MeasureResult | null; timeZone: string };
 
@@ -13,11 +13,29 @@ export function GoalValue({ spec, whole, timeZone }: Props) {
   const format = useFormat(timeZone);
   const shown = toShown(whole, isComplement(spec));
   if (shown) return <Share shown={shown} timeZone={timeZone} />;
+  if (whole?.value != null && whole.denominator !== null && !isShare(spec))
+    return <Plain whole={whole} timeZone={timeZone} />;
   const count = whole && countOf(whole);
   if (count != null) return <p className="goal-value">{format.number(count)}</p>;
   return (
     <p className="meta mt-2">
       {whole ? <WhyNone whole={whole} timeZone={timeZone} /> : t("goals.noDataLede")}
+    </p>
+  );
+}
+
+/** A rate, days or dollars: the measure's name says of what. */
+function Plain({ whole, timeZone }: { whole: MeasureResult; timeZone: string }) {
+  const { t } = useTranslation("manager");
+  const format = useFormat(timeZone);
+  const { low, high } = whole;
+  const digits = (n: number): string => format.number(n, 1);
+  return (
+    <p className="goal-value">
+      {plainValue(whole, format).value}
+      {low !== null && high !== null && (
+        <small>{t("card.likely", { low: digits(low), high: digits(high) })}</small>
+      )}
     </p>
   );
 }

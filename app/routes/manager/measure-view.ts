@@ -20,6 +20,25 @@ export const percent = (share: number, format: Format, digits: number): string =
 export const countOf = ({ denominator, value }: MeasureResult): number | null =>
   denominator === null ? value : null;
 
+/** How many children or families it speaks of; nothing of a measure of days, months or sessions. */
+export function countedWords(spec: MeasureSpec, whole: MeasureResult, t: TFunction): string {
+  const count = whole.denominator ?? countOf(whole);
+  const unit = { child: "children", referral: "families" }[String(spec.unit)];
+  return count === null || unit === undefined ? "" : `${t(`manager:card.${unit}`, { count })} · `;
+}
+
+/** A value that is no share, and its range, as they are printed. */
+export function plainValue(
+  { value, low, high }: MeasureResult,
+  format: Format,
+): { value: string; range: string } {
+  const say = (n: number): string => format.number(n, Math.abs(n) < 100 ? 1 : 0);
+  return {
+    value: value === null ? "" : say(value),
+    range: low === null || high === null ? "" : `${say(low)}–${say(high)}`,
+  };
+}
+
 /** Near 100 a whole percent hides the range. */
 export const digitsFor = (shown: ShownShare): number => (shown.high - shown.low < 0.06 ? 1 : 0);
 

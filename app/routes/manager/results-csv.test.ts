@@ -55,7 +55,7 @@ it("gives a count as a number, hidden when it is", () => {
 });
 
 it("names the measures of the page that have no number, and why, also before the first run", () => {
-  const spec = findMeasureSpec("CFSR4-P1");
+  const spec = findMeasureSpec("FUNC-PP");
   const tracked = findMeasureSpec("OUT-SUB-12");
   if (!spec || !tracked) throw new Error("no such measure");
   const lacking = [spec, tracked].map((one) => ({ spec: one, result: null }));
@@ -63,7 +63,7 @@ it("names the measures of the page that have no number, and why, also before the
   expect(
     rows.map((row) => [row["measure"], row["not_tracked_because"], row["numerator"], row["data_through"]]),
   ).toEqual([
-    ["CFSR4-P1", "placements", "", ""],
+    ["FUNC-PP", "tool_scores", "", ""],
     ["OUT-SUB-12", "nothing was computed yet", "", ""],
   ]);
 });

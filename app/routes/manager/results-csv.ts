@@ -60,7 +60,7 @@ function resultRow(filters: string, result: MeasureResult): Cell[] {
   const [group = null, value = null] = Object.entries(result.stratum ?? {})[0] ?? [];
   const isHidden = result.suppressed !== null;
   const shown = (n: number | null): Cell => (isHidden && n === null ? hiddenCount : rounded(n));
-  const isCount = result.scale === 1;
+  const isCount = result.scale === 1 && result.denominator === null;
   const isPercent = isHidden || isCount || (result.denominator ?? 0) >= smallestPercent;
   const asPercent = (n: number | null): Cell => (isPercent ? shown(n) : null);
   const isMissingHidden = result.missing === null && result.numerator !== null;
