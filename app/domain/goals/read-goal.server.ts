@@ -13,7 +13,10 @@ export type ReadGoal = Omit<ListedGoals, "goals" | "results" | "flow"> &
 const sideBySide = ["OUT-RPT-12", "OUT-INV-12", "OUT-SUB-12", "OUT-REM-12"];
 
 /** One goal, looked at closely. NotFound for an unknown framework or goal. */
-export async function readGoal(ctx: Ctx, input: { framework: string; goal: string }): Promise<ReadGoal> {
+export async function readGoal(
+  ctx: Ctx,
+  input: { framework: string; goal: string; version?: number | undefined },
+): Promise<ReadGoal> {
   const { goals, results, flow: _flow, ...frame } = await listGoals(ctx, input);
   const found = goals.find((one) => one.goal.id === input.goal);
   if (!found) throw new NotFound();
