@@ -5,25 +5,16 @@ import { recordAudit, whereFor } from "~/domain/kernel/index.server";
 import { parseInput } from "~/domain/kernel/parse-input";
 import { findMeasureSpec } from "~/domain/measures/measure-registry";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
-
-/** Why somebody may look: named before anything is shown, and logged with every opening. */
-export const memberPurposes = [
-  "check_number",
-  "check_records",
-  "review_practice",
-  "answer_oversight",
-] as const;
-export type MemberPurpose = (typeof memberPurposes)[number];
+import { memberFilters, memberPurposes } from "./member-purpose";
 
 const pageSize = 25;
 const schema = z.object({
   measure: z.string().max(40),
-  purpose: z.enum(memberPurposes),
+  purpose: z.string().pipe(z.enum(memberPurposes)),
   page: z.number().int().min(1).max(100_000).default(1),
   /** Of a file, which holds them all. */
   size: z.number().int().min(1).max(200_000).default(pageSize),
-  /** Those alone that the rule left out, that it counted, or that had the event. */
-  only: z.enum(["all", "counted", "event", "left_out"]).default("all"),
+  only: z.string().pipe(z.enum(memberFilters)).default("all"),
 });
 
 export type MemberRow = {

@@ -11,12 +11,17 @@ const every = {
   /** Empty for a new one. */
   id: z.union([z.literal(""), z.uuid()]),
   version: z.coerce.number().int().min(0),
-  language: z.enum(["en", "es"]),
+  language: z.string().pipe(z.enum(["en", "es"])),
   title: required(160),
 };
 
 const partner = z.object({
-  ...{ ...every, kind: z.literal("partner"), variety: z.enum(partnerKinds, "required"), text: words(600) },
+  ...{
+    ...every,
+    kind: z.literal("partner"),
+    variety: z.string().pipe(z.enum(partnerKinds, "required")),
+    text: words(600),
+  },
   ...{ day: orNone },
 });
 const milestone = z
@@ -24,7 +29,7 @@ const milestone = z
     ...{
       ...every,
       kind: z.literal("milestone"),
-      variety: z.enum(milestoneStates, "required"),
+      variety: z.string().pipe(z.enum(milestoneStates, "required")),
       text: words(1000),
     },
     ...{ day, doneOn: orNone },

@@ -14,14 +14,14 @@ export const saveInitiativeSchema = z
     /** The version that was read; 0 for a new one. */
     version: z.coerce.number().int().min(0),
     /** Of the words. */
-    language: z.enum(["en", "es"]),
+    language: z.string().pipe(z.enum(["en", "es"])),
     ...{ title: words(120), what: words(2000), place: words(160), byWhom: words(160) },
     startsOn: day,
     endsOn: z.union([z.literal("").transform(() => null), day]),
     measures: z
       .array(z.string())
       .min(1, "required")
-      .max(8, "too_many")
+      .max(4, "too_many")
       .refine((ids) => ids.every((id) => findMeasureSpec(id) !== undefined), "no_such_measure"),
   })
   .refine(({ startsOn, endsOn }) => endsOn === null || startsOn <= endsOn, {

@@ -14,8 +14,8 @@ export const setTargetSchema = z.object({
   framework: z.string().max(60),
   goal: z.string().max(60),
   measure: z.string().max(40),
-  kind: z.enum(targetKinds, "required"),
-  way: z.enum(targetWays, "required"),
+  kind: z.string().pipe(z.enum(targetKinds, "required")),
+  way: z.string().pipe(z.enum(targetWays, "required")),
   value: number,
   byDay: day,
   /** none; "FROM..TO" of a stored result; typed: what another source says. */

@@ -7,7 +7,10 @@ import { asColumn, isIsoDate } from "../kernel/calendar";
 import { madeById } from "./write-framework-version.server";
 
 const schema = z.object({
-  tier: z.enum(["", "1", "2", "3"]).transform((typed) => (typed === "" ? null : Number(typed))),
+  tier: z
+    .string()
+    .pipe(z.enum(["", "1", "2", "3"]))
+    .transform((typed) => (typed === "" ? null : Number(typed))),
   since: z.string().trim().refine(isIsoDate, "date"),
 });
 
