@@ -84,8 +84,8 @@ const threshold = {
 
 async function tellTargets(ctx: Ctx): Promise<void> {
   const source = "County prevention plan, January 2024";
-  await setTarget(ctx, { ...threshold, measure: "OUT-REM-12", value: "8", source });
-  await setTarget(ctx, { ...threshold, measure: "OUT-SUB-12", value: "8", source });
+  await setTarget(ctx, { ...threshold, measure: "OUT-REM-12", value: "10", source });
+  await setTarget(ctx, { ...threshold, measure: "OUT-SUB-12", value: "4", source });
   await setTarget(ctx, {
     ...{ ...threshold, goal: "3", measure: "KIN-FAM", kind: "pp_change", way: "up", value: "5", source },
     ...{ byDay: "2027-06-30", baseline: "typed", baselineFrom: "2019-09-30", baselineTo: "2019-09-30" },

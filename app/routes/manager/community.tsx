@@ -121,10 +121,8 @@ export default function CommunityPage() {
           {t("community.notFollowed")} <a href={pathTo("/manager/frameworks")}>{t("frameworks.title")}</a>
         </Note>
       )}
-      <div className="pair mt-3">
-        <TierCard tiers={tiers} today={today} errors={errors} timeZone={frame.timeZone} />
-        <PartnersCard entries={of("partner")} timeZone={frame.timeZone} />
-      </div>
+      <TierCard tiers={tiers} today={today} errors={errors} timeZone={frame.timeZone} />
+      <PartnersCard entries={of("partner")} timeZone={frame.timeZone} />
       <MilestonesCard entries={of("milestone")} today={today} timeZone={frame.timeZone} />
       <AskedCard entries={of("asked")} timeZone={frame.timeZone} />
       <LessonsCard entries={of("lesson")} mayShare={follows} />

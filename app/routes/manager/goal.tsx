@@ -21,8 +21,9 @@ import { ChainTable, DefinitionCard, NumbersTable } from "./goal-parts";
 import { VersionNote } from "./frameworks/goals-ways";
 import { readAskedGoal } from "./frameworks/read-asked-goal.server";
 import { GoalBeyond } from "./goal-beyond";
+import { targetLine } from "./goal-card";
 import { frameOf, ManagerPage } from "./manager-page";
-import { domainOf, measureWords, say, toPoints, trendSentence } from "./measure-view";
+import { measureWords, say, toPoints, trendSentence } from "./measure-view";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -77,7 +78,14 @@ export default function GoalPage() {
       <GoalHeadline read={read} />
       <VisuallyHidden as="h2">{t("goal.numbers")}</VisuallyHidden>
       <div className="pair">
-        {trend.length > 0 && <TrendFigure title={title} points={points} timeZone={frame.timeZone} />}
+        {trend.length > 0 && (
+          <TrendFigure
+            title={title}
+            points={points}
+            line={targetLine(read, points)}
+            timeZone={frame.timeZone}
+          />
+        )}
         <DefinitionCard goal={goal} spec={headline.spec} whole={whole} timeZone={frame.timeZone} />
       </div>
       <div className="pair">
@@ -125,10 +133,12 @@ function OtherNumbers({
 function TrendFigure({
   title,
   points,
+  line,
   timeZone,
 }: {
   title: string;
   points: ReturnType<typeof toPoints>;
+  line: ReturnType<typeof targetLine>;
   timeZone: string;
 }) {
   const { t } = useTranslation("manager");
@@ -141,7 +151,7 @@ function TrendFigure({
     >
       <GoalTrend
         points={points}
-        {...domainOf(points)}
+        {...line}
         sentence={trendSentence(title, points, t, format)}
         nothing={t("card.hidden")}
       />

@@ -89,7 +89,9 @@ export default function InitiativePage() {
       <Card>
         <DescriptionList facts={facts} />
       </Card>
-      <Note>{t("initiative.cause")}</Note>
+      <div className="mt-3">
+        <Note>{t("initiative.cause")}</Note>
+      </div>
       <div className="pair mt-3">
         {read.measures.map((moved) => (
           <MovedFigure
