@@ -45,7 +45,7 @@ const move = z.object({
 });
 const leave = z.object({ kind: z.literal("left_out"), goal: z.string().max(60) });
 
-export const frameworkChangeSchema = z.discriminatedUnion("kind", [names, goal, move, leave]);
+const frameworkChangeSchema = z.discriminatedUnion("kind", [names, goal, move, leave]);
 export type FrameworkChange = z.output<typeof frameworkChangeSchema>;
 
 export const changeFrameworkSchema = z.object({

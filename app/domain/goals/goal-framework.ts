@@ -19,7 +19,7 @@ const publishedSchema = z.object({
 export type Published = z.infer<typeof publishedSchema>;
 
 /** A goal in its source's words: one headline, at most four supporting measures, one that keeps the balance. Never a score. */
-export const goalSchema = z.object({
+const goalSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   statement: wordsSchema,
   /** How the portal's pages say it. */

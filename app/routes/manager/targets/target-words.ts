@@ -4,7 +4,7 @@ import type { Format } from "~/locales/format";
 import { pointsWords, relativeWords, valueWords } from "../value-words";
 
 /** The scale that a target was set on: "child/100" is 100. */
-export const scaleOf = ({ unit }: Pick<TargetRow, "unit">): number => Number(unit.split("/")[1]) || 1;
+const scaleOf = ({ unit }: Pick<TargetRow, "unit">): number => Number(unit.split("/")[1]) || 1;
 
 /** "At most 5.0%", "A fall of 10.0 points from 30.0% (Jan 1, 2024 to Jun 30, 2024)". */
 export function targetWords(target: TargetRow, t: TFunction, format: Format): string {
@@ -27,7 +27,7 @@ export function targetWords(target: TargetRow, t: TFunction, format: Format): st
 }
 
 /** A number that a target needs or reached, in its own unit. */
-export const inUnit = (target: TargetRow, value: number, t: TFunction, format: Format): string =>
+const inUnit = (target: TargetRow, value: number, t: TFunction, format: Format): string =>
   valueWords(value, target.kind === "count_change" ? 1 : scaleOf(target), t, format);
 
 /** How it stands, in one or two sentences with the reason. */
