@@ -2,6 +2,7 @@ import { database } from "~/db/client.server";
 import { nameOfEmpty } from "~/domain/jurisdiction/kept-jurisdiction";
 import { type Clock, systemClock } from "~/domain/kernel/clock";
 import { seedAgencyRecords } from "./seeds/agency-records";
+import { seedGoals } from "./seeds/goal-story";
 import { seedListings } from "./seeds/listings";
 import { seedPeople } from "./seeds/people";
 import { seedFamilies } from "./seeds/story";
@@ -40,6 +41,7 @@ export async function seedStory(clock: Clock = systemClock): Promise<void> {
   await seedListings(harborId, riversideId, clock);
   const places = { harbor: harborId, riverside: riversideId };
   await seedPeople(places);
+  await seedGoals(places);
   await seedFamilies(places, clock);
   await seedAgencyRecords(harborId);
 }

@@ -15,6 +15,7 @@ export const namespaces = [
   "intake",
   "provider",
   "manager",
+  "goals",
   "linkage",
   "admin",
   "account",

@@ -16,6 +16,7 @@ import enListing from "./en/listing.json";
 import enCrisis from "./en/crisis.json";
 import enListingReview from "./en/listing-review.json";
 import enManager from "./en/manager.json";
+import enGoals from "./en/goals.json";
 import enNeeds from "./en/needs.json";
 import enPages from "./en/pages.json";
 import enProvider from "./en/provider.json";
@@ -40,6 +41,7 @@ import esListing from "./es/listing.json";
 import esCrisis from "./es/crisis.json";
 import esListingReview from "./es/listing-review.json";
 import esManager from "./es/manager.json";
+import esGoals from "./es/goals.json";
 import esNeeds from "./es/needs.json";
 import esPages from "./es/pages.json";
 import esProvider from "./es/provider.json";
@@ -73,6 +75,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     needs: enNeeds,
     pages: enPages,
     manager: enManager,
+    goals: enGoals,
     provider: enProvider,
     "provider-listings": enProviderListings,
     public: enPublic,
@@ -99,6 +102,7 @@ export const resources: Record<Language, Record<Namespace, WordTree>> = {
     needs: esNeeds,
     pages: esPages,
     manager: esManager,
+    goals: esGoals,
     provider: esProvider,
     "provider-listings": esProviderListings,
     public: esPublic,

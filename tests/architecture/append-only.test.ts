@@ -10,6 +10,8 @@ const kept = [
   "audit_entry",
   "field_change",
   "jurisdiction_version",
+  "framework_version",
+  "jurisdiction_tier",
   "agency_extract",
   "agency_extract_event",
   "link_model",

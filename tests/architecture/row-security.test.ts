@@ -42,7 +42,9 @@ describe("row-level security", () => {
       `select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
        where pg_get_expr(p.polqual, c.oid) not like '%(jurisdiction_id = %' order by 1`,
     );
+    // Of community_entry: lessons that were shared, to who follows the same framework.
     expect(open.rows.map(({ relname }) => relname)).toEqual([
+      "community_entry",
       "invitation",
       "listing_words",
       "membership",

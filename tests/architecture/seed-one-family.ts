@@ -184,6 +184,13 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
     field: "name",
     changed_by: "provider",
   });
+  const adopted = id();
+  await insert("adopted_framework", { id: adopted, framework: "phl-ioc", adopted_at: at });
+  await insert("framework_version", {
+    ...{ id: id(), adopted_id: adopted, version: 1, body: "{}", change: "adopted" },
+    ...{ in_force_from: at, made_at: at },
+  });
+  await insert("jurisdiction_tier", { id: id(), tier: 2, since: at, set_at: at });
   await insert("jurisdiction_version", { id: id(), version: 1, kept: "{}", made_at: at });
   await insert("agency_extract", {
     ...{ id: id(), number: 1, import_run_id: id(), format: "csv", source: "test", taken_at: at },

@@ -149,6 +149,12 @@ export const staffTables: Record<string, Record<string, Protection>> = {
     decision_reason: "staff",
   },
   listing_check: { token_hash: "hash", ...codes("kind", "outcome") },
+  // Words of the agency about its own work: no way to reach anybody is taken (goals/nameless-text.ts).
+  initiative: { ...rows("title", "what", "place", "by_whom"), ...codes("language", "measures") },
+  community_entry: {
+    ...rows("title", "text", "outcome", "shared_by"),
+    ...codes("kind", "variety", "language"),
+  },
   mail_suppression: { email_hash: "hash", reason: "code" },
   idempotency_key: { key: "code", actor_id: "code", result: "code" },
 };
@@ -157,6 +163,7 @@ export const staffTables: Record<string, Record<string, Protection>> = {
 export const tablesWithoutPeople = [
   "accessibility",
   "address",
+  "adopted_framework",
   "agency_extract",
   "agency_extract_event",
   "area",
@@ -171,12 +178,14 @@ export const tablesWithoutPeople = [
   "hidden_mark",
   "eligibility_rule",
   "field_change",
+  "framework_version",
   "funding",
   "goal_target",
   "import_conflict",
   "import_run",
   "information_given",
   "jurisdiction",
+  "jurisdiction_tier",
   "jurisdiction_version",
   "language",
   "link_mark",

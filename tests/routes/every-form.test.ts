@@ -36,6 +36,7 @@ const desks = {
   provider: await enter("provider_manager"),
   intake: await enter("intake_supervisor"),
   linkage: await enter("link_reviewer"),
+  manager: await enter("program_manager"),
   admin: await enter("jurisdiction_admin"),
 };
 const sessionOf = (at: string) =>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findMeasureSpec } from "../measures/measure-registry";
 import { againstTarget } from "./against-target";
+import type { TargetKind } from "./judge-target";
 
 const [removal, enrolled] = [findMeasureSpec("OUT-REM-12")!, findMeasureSpec("REF-ENR60")!];
-const row = (measure: string, value: number, kind = "threshold") => ({
-  ...{ measure, value, kind, baselineValue: null, baselinePeriod: null, byPeriod: null, source: "test" },
+const row = (measure: string, value: number, kind: TargetKind = "threshold") => ({
+  ...{ measure, value, kind, endedAt: null },
 });
 const range = { low: 0.4, high: 0.6 };
 
@@ -18,7 +19,9 @@ describe("againstTarget", () => {
       ...{ state: "above", target: 0.95 },
     });
   });
-  it("knows no target of another measure or kind", () => {
+  it("knows no target of another measure or kind, and none that was ended", () => {
+    const ended = [{ ...row("REF-ENR60", 40), endedAt: new Date(0) }];
+    expect(againstTarget(ended, enrolled, range)).toBeNull();
     const others = [row("OUT-REM-12", 50), row("REF-ENR60", 5, "pp_change")];
     expect(againstTarget(others, enrolled, range)).toBeNull();
     expect(againstTarget([], enrolled, range)).toBeNull();

@@ -1,5 +1,5 @@
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
-import type { TargetRow } from "./list-goals.server";
+import type { TargetRow } from "./list-targets.server";
 import { isComplement, type ShownShare } from "./shown-share";
 
 export type AgainstTarget = { state: "above" | "at" | "below"; target: number };
@@ -9,11 +9,13 @@ export type AgainstTarget = { state: "above" | "at" | "below"; target: number };
  * without such a target. A share that is turned round turns its target too.
  */
 export function againstTarget(
-  targets: readonly TargetRow[],
+  targets: readonly Pick<TargetRow, "measure" | "kind" | "value" | "endedAt">[],
   spec: Pick<MeasureSpec, "id" | "scale" | "compute">,
   { low, high }: Pick<ShownShare, "low" | "high">,
 ): AgainstTarget | null {
-  const row = targets.find(({ kind, measure }) => kind === "threshold" && measure === spec.id);
+  const row = targets.find(
+    ({ kind, measure, endedAt }) => !endedAt && kind === "threshold" && measure === spec.id,
+  );
   if (!row) return null;
   const target = (isComplement(spec) ? spec.scale - row.value : row.value) / spec.scale;
   return { target, state: target < low ? "above" : target > high ? "below" : "at" };

@@ -4,14 +4,19 @@ import { wordsSchema } from "~/domain/measures/measure-spec";
 
 const measureId = z.string().refine((id) => findMeasureSpec(id) !== undefined, "no such measure");
 
-const targetSchema = z.object({
+/** A result that the source itself printed, with its own years. Never a target of this portal, and never recomputed. */
+const publishedSchema = z.object({
   measure: measureId,
-  kind: z.enum(["threshold", "pp_change", "relative_change", "count_change"]),
-  baselinePeriod: z.string().nullable(),
-  baselineValue: z.number().nullable(),
-  value: z.number(),
-  byPeriod: z.string().nullable(),
+  fromPeriod: z.string().min(1),
+  toPeriod: z.string().min(1),
+  /** relative: percent of what it was; points: of a share. */
+  change: z.object({ kind: z.enum(["relative", "points"]), value: z.number() }),
+  /** Both ends, where the source prints them, in percent. */
+  ends: z.object({ from: z.number(), to: z.number() }).nullable(),
+  /** Whether a count or a share changed; unknown where the source does not say. */
+  of: z.enum(["count", "share", "unknown"]),
 });
+export type Published = z.infer<typeof publishedSchema>;
 
 /** A goal in its source's words: one headline, at most four supporting measures, one that keeps the balance. Never a score. */
 const goalSchema = z.object({
@@ -24,7 +29,7 @@ const goalSchema = z.object({
   balancing: measureId.nullable(),
   /** The source itself marks the bullet "data not tracked at this time". */
   notTrackedBySource: z.boolean(),
-  target: targetSchema.nullable(),
+  published: publishedSchema.nullable(),
   note: wordsSchema.nullable(),
 });
 

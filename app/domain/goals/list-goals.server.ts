@@ -1,24 +1,16 @@
 import type { Ctx } from "~/domain/kernel/context";
-import { NotFound } from "~/domain/kernel/errors";
-import { whereFor } from "~/domain/kernel/index.server";
 import { daysBetween } from "../kernel/calendar";
 import { listMeasureResults } from "~/domain/measures/index.server";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { Flow } from "~/domain/measures/suppress-flow";
 import type { Goal, GoalFramework } from "./goal-framework";
-import { findFramework, goalsOf } from "./goal-frameworks";
+import { goalsOf } from "./goal-frameworks";
+import { listTargets, type TargetRow } from "./list-targets.server";
+import { ownResults } from "./measures-of-goals";
 import { pickHeadline, type Headline } from "./pick-headline";
+import { readFramework, versionOfPeriod } from "./read-framework.server";
 import { isShare } from "./shown-share";
 
-export type TargetRow = {
-  measure: string;
-  kind: string;
-  value: number;
-  baselineValue: number | null;
-  baselinePeriod: string | null;
-  byPeriod: string | null;
-  source: string;
-};
 /** A goal with its headline's whole, then its periods in time; both empty when nothing is tracked or nothing was computed. */
 export type GoalNumbers = {
   goal: Goal;
@@ -29,6 +21,11 @@ export type GoalNumbers = {
 };
 export type ListedGoals = {
   framework: GoalFramework;
+  /** The version shown, the one in force, and the one that the page's period keeps. */
+  version: number;
+  newest: number;
+  periodVersion: number;
+  retired: boolean;
   dataThrough: string | null;
   computedAt: string | null;
   /** Links that were taken back after these numbers were computed with them. */
@@ -51,22 +48,12 @@ function inOneYear(results: readonly MeasureResult[], year: [string, string] | n
   return results.filter((r) => days(r) < YEAR_AT_LEAST || isOfYear(r) || !has.has(r.measure));
 }
 
-/** Of a measure that has parts and no whole, the part that speaks for it. */
-const mainParts = ["families", "visited", "kin", "end"];
-
-function mainPart(results: readonly MeasureResult[]): string | null {
-  const parts = new Set(results.map(({ part }) => part));
-  return parts.has(null) ? null : (mainParts.find((part) => parts.has(part)) ?? null);
-}
-
 /** The longest period of a measure is its headline number; the shorter ones are its trend. */
 export function splitPeriods(
   results: MeasureResult[],
   measure: string,
 ): { whole: MeasureResult | null; trend: MeasureResult[] } {
-  const all = results.filter((r) => r.measure === measure && r.stratum === null);
-  const main = mainPart(all);
-  const own = all.filter(({ part }) => part === main);
+  const own = ownResults(results, measure);
   const whole = own.reduce<MeasureResult | null>(
     (longest, r) => (longest === null || days(r) > days(longest) ? r : longest),
     null,
@@ -77,18 +64,21 @@ export function splitPeriods(
   };
 }
 
-/** The goals of a framework with their numbers, small ones hidden. Never a goal score. NotFound for an unknown framework. */
-export async function listGoals(ctx: Ctx, input: { framework: string }): Promise<ListedGoals> {
-  const reach = whereFor(ctx, "read", "GoalTarget");
-  const framework = findFramework(input.framework);
-  if (!framework) throw new NotFound();
+/**
+ * The goals of a followed framework with their numbers, small ones hidden; `version` looks back at an earlier one. Never a goal
+ * score. NotFound for a framework that is not followed.
+ */
+export async function listGoals(
+  ctx: Ctx,
+  input: { framework: string; version?: number | undefined },
+): Promise<ListedGoals> {
+  const { body: framework, ...followed } = await readFramework(ctx, input);
   const run = await listMeasureResults(ctx);
   const flow = run?.flows[0] ?? null;
   const results = inOneYear(run?.results ?? [], flow?.period ?? null);
-  const targets = await ctx.tx.goalTarget.findMany({
-    where: { AND: [reach, { framework: framework.id }] },
-    orderBy: { id: "asc" },
-  });
+  const dataThrough = run?.dataThrough ?? null;
+  const known = { results: run?.results ?? [], known: dataThrough };
+  const targets = await listTargets(ctx, { framework: framework.id, ...known });
   const goals = goalsOf(framework).map((goal): GoalNumbers => {
     const headline = pickHeadline(goal, results);
     return {
@@ -99,9 +89,11 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
       targets: targets.filter((target) => target.goal === goal.id),
     };
   });
+  const { version, newest, retired, versions } = followed;
   return {
     framework,
-    dataThrough: run?.dataThrough ?? null,
+    ...{ version, newest, retired, dataThrough },
+    periodVersion: flow ? versionOfPeriod(versions, flow.period[1]) : newest,
     computedAt: run?.computedAt ?? null,
     linksTakenBack: run?.linksTakenBack ?? 0,
     period: flow?.period ?? null,

@@ -6,15 +6,19 @@ import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import { listGoals, splitPeriods, type GoalNumbers, type ListedGoals } from "./list-goals.server";
 
 export type NamedResult = { spec: MeasureSpec; result: MeasureResult | null };
-export type ReadGoal = Omit<ListedGoals, "goals" | "results" | "flow"> &
+export type ReadGoal = Omit<ListedGoals, "goals" | "flow"> &
   GoalNumbers & { sideBySide: NamedResult[]; supporting: NamedResult[]; balancing: NamedResult | null };
 
 /** Report, investigation, confirmation and removal always stand together: more watching must not be read as more harm. */
 const sideBySide = ["OUT-RPT-12", "OUT-INV-12", "OUT-SUB-12", "OUT-REM-12"];
 
 /** One goal, looked at closely. NotFound for an unknown framework or goal. */
-export async function readGoal(ctx: Ctx, input: { framework: string; goal: string }): Promise<ReadGoal> {
-  const { goals, results, flow: _flow, ...frame } = await listGoals(ctx, input);
+export async function readGoal(
+  ctx: Ctx,
+  input: { framework: string; goal: string; version?: number | undefined },
+): Promise<ReadGoal> {
+  const { goals, flow: _flow, ...frame } = await listGoals(ctx, input);
+  const { results } = frame;
   const found = goals.find((one) => one.goal.id === input.goal);
   if (!found) throw new NotFound();
   const named = (id: string): NamedResult[] => {

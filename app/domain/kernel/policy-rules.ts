@@ -193,7 +193,16 @@ export const policyRules: readonly PolicyRule[] = [
   // Results
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),
+  // With a named purpose, which is logged (goals/list-members.server.ts).
+  staff(program, "MeasureMember", ["read"], here),
+  staff(program, "AdoptedFramework", ["read", "write"], here),
   staff(program, "GoalTarget", ["read", "write"], here),
+  staff(program, "Initiative", ["read", "write"], here),
+  staff(program, "CommunityEntry", ["read", "write", "share"], here),
+  // Other jurisdictions' shared lessons; the database shows them to those alone who adopted the framework.
+  staff(program, "CommunityEntry", ["read_shared"], () => ({
+    ...{ kind: "lesson", sharedAt: { not: null }, removedAt: null },
+  })),
   staff([...program, ...admin], "ImportRun", ["read", "list"], here),
   staff(program, "UnmetNeed", ["read"], here),
   // What a search could not find is counted for the public and for intake alike, and holds nobody.

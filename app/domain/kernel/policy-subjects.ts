@@ -33,7 +33,10 @@ export type Subjects = {
   MeasureRun: Prisma.MeasureRunWhereInput;
   MeasureResult: Prisma.MeasureResultWhereInput;
   MeasureMember: Prisma.MeasureMemberWhereInput;
+  AdoptedFramework: Prisma.AdoptedFrameworkWhereInput;
   GoalTarget: Prisma.GoalTargetWhereInput;
+  Initiative: Prisma.InitiativeWhereInput;
+  CommunityEntry: Prisma.CommunityEntryWhereInput;
   ImportRun: Prisma.ImportRunWhereInput;
   OutboxMessage: Prisma.OutboxMessageWhereInput;
   AuditEntry: Prisma.AuditEntryWhereInput;

@@ -5,6 +5,7 @@ import { isComplement, type ShownShare, toShown } from "~/domain/goals/shown-sha
 import type { GoalNumbers } from "~/domain/goals/list-goals.server";
 import type { Headline } from "~/domain/goals/pick-headline";
 import { useFormat, useLanguage } from "~/locales/use-format";
+import type { ChartPoint } from "~/ui/charts/chart-point";
 import { GoalSparkline } from "~/ui/charts/trend-chart";
 import { Tag } from "~/ui/tag";
 import { GoalValue } from "./goal-value";
@@ -83,6 +84,15 @@ function Count({ numbers, timeZone }: { numbers: GoalNumbers; timeZone: string }
   );
 }
 
+/** The threshold as a line in percent where there is one, and the axis that holds it. */
+export function targetLine({ targets, headline, whole }: LineOf, points: ChartPoint[]) {
+  const shown = toShown(whole, isComplement(headline.spec));
+  const against = shown && againstTarget(targets, headline.spec, shown);
+  const target = against ? against.target * 100 : undefined;
+  return { ...domainOf(points, target), ...(target === undefined ? {} : { target }) };
+}
+type LineOf = Pick<GoalNumbers, "targets" | "headline" | "whole">;
+
 function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone: string; title: string }) {
   const { t } = useTranslation("manager");
   const format = useFormat(timeZone);
@@ -96,7 +106,7 @@ function Numbers({ numbers, timeZone, title }: { numbers: GoalNumbers; timeZone:
       {points.length > 0 && (
         <GoalSparkline
           points={points}
-          {...domainOf(points)}
+          {...targetLine(numbers, points)}
           sentence={trendSentence(title, points, t, format)}
           nothing={t("key.hatched")}
         />

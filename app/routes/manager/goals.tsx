@@ -1,9 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskLoader } from "~/auth/desk.server";
-import { defaultFramework, goalFrameworks } from "~/domain/goals/goal-frameworks";
 import type { Dimension } from "~/domain/goals/stand-out";
-import { listGoals } from "~/domain/goals/index.server";
+import { chooseFramework, listGoals } from "~/domain/goals/index.server";
 import { findHeldExtract } from "~/domain/reports/index.server";
 import { useFormat, useLanguage } from "~/locales/use-format";
 import { pathTo } from "~/paths";
@@ -16,6 +15,8 @@ import { Note } from "~/ui/tag";
 import { HeldNote } from "./held-note";
 import { FlowFigure } from "./flow-figure";
 import { GoalCard } from "./goal-card";
+import { FollowNothing, GoalsWays, VersionNote } from "./frameworks/goals-ways";
+import { versionAsked } from "./frameworks/version-asked";
 import { frameOf, ManagerPage } from "./manager-page";
 import { say } from "./measure-view";
 import { SpreadFigure } from "./spread-figure";
@@ -27,14 +28,29 @@ export const handle = pageHandle<typeof loader>({
 });
 
 export const loader = deskLoader("manager", async ({ ctx, url, session }) => {
-  const listed = await listGoals(ctx, { framework: url.searchParams.get("framework") ?? defaultFramework });
+  const frame = frameOf(session);
+  const version = versionAsked(url);
+  // A retired framework is looked back at by its version alone.
+  const asked = version === undefined ? url.searchParams.get("framework") : null;
+  const { chosen, followed } = await chooseFramework(ctx, { asked });
+  const framework = version === undefined ? chosen : url.searchParams.get("framework");
+  if (framework === null) return { frame, page: null };
+  const listed = await listGoals(ctx, { framework, version });
   const by: Dimension = url.searchParams.get("by") === "area" ? "area" : "language";
-  return { ...listed, held: await findHeldExtract(ctx), by, query: url.search, frame: frameOf(session) };
+  const held = await findHeldExtract(ctx);
+  return { frame, page: { ...listed, followed, held, by, query: url.search } };
 });
 
 export default function GoalsPage() {
-  const { framework, goals, results, flow, dataThrough, computedAt, held, linksTakenBack, by, query, frame } =
-    useLoaderData<typeof loader>();
+  const { frame, page } = useLoaderData<typeof loader>();
+  return page ? <FollowedGoals frame={frame} page={page} /> : <FollowNothing frame={frame} />;
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type Followed = { frame: Data["frame"]; page: NonNullable<Data["page"]> };
+
+function FollowedGoals({ frame, page }: Followed) {
+  const { framework, goals, results, flow, dataThrough, computedAt, held, linksTakenBack, by, query } = page;
   const { t } = useTranslation("manager");
   const language = useLanguage();
   const format = useFormat(frame.timeZone);
@@ -66,7 +82,9 @@ export default function GoalsPage() {
       }
     >
       <HeldNote held={held} />
-      <Filters framework={framework.id} by={by} />
+      <GoalsWays />
+      <Filters framework={framework.id} by={by} followed={page.followed} />
+      <VersionNote page={page} />
       <p className="only-print">
         {t("goals.printed", { framework: say(framework.title, language), period })}
       </p>
@@ -80,7 +98,7 @@ export default function GoalsPage() {
             key={numbers.goal.id}
             numbers={numbers}
             timeZone={frame.timeZone}
-            href={`${pathTo("/manager/goals/:goal", { goal: numbers.goal.id })}?framework=${framework.id}`}
+            href={`${pathTo("/manager/goals/:goal", { goal: numbers.goal.id })}?${goalQuery(page)}`}
           />
         ))}
       </div>
@@ -115,7 +133,15 @@ function OurGoals({ count, title, period }: { count: number; title: string; peri
   );
 }
 
-function Filters({ framework, by }: { framework: string; by: Dimension }) {
+/** The same framework, and the same earlier version where one is looked at. */
+function goalQuery({ framework, version, newest, retired }: Followed["page"]): string {
+  const back: Record<string, string> = version === newest && !retired ? {} : { version: String(version) };
+  return new URLSearchParams({ framework: framework.id, ...back }).toString();
+}
+
+type FilterProps = { framework: string; by: Dimension; followed: Followed["page"]["followed"] };
+
+function Filters({ framework, by, followed }: FilterProps) {
   const { t } = useTranslation("manager");
   const language = useLanguage();
   return (
@@ -125,7 +151,7 @@ function Filters({ framework, by }: { framework: string; by: Dimension }) {
           label={t("goals.framework")}
           name="framework"
           defaultValue={framework}
-          options={goalFrameworks.map(({ id, title }) => ({ value: id, label: say(title, language) }))}
+          options={followed.map(({ id, title }) => ({ value: id, label: say(title, language) }))}
         />
       </div>
       <div>

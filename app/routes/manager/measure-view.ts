@@ -53,14 +53,18 @@ export function toPoints(trend: MeasureResult[], complement: boolean, format: Fo
   });
 }
 
-/** y axis that holds every range, in steps of five, with both ends marked. */
-export function domainOf(points: ChartPoint[]): {
+/** y axis that holds every range, and the target in percent, in steps of five, with both ends marked. */
+export function domainOf(
+  points: ChartPoint[],
+  target?: number,
+): {
   domain: [number, number];
   marks: { value: number; label: string }[];
 } {
   const shown = points.flatMap((point) =>
     point.state === "shown" ? [point.low ?? point.value, point.high ?? point.value] : [],
   );
+  if (shown.length > 0 && target !== undefined) shown.push(target);
   const low = shown.length === 0 ? 0 : Math.max(0, Math.floor(Math.min(...shown) / 5) * 5);
   const high = shown.length === 0 ? 100 : Math.min(100, Math.ceil(Math.max(...shown) / 5) * 5);
   return { domain: [low, high], marks: [low, high].map((value) => ({ value, label: String(value) })) };

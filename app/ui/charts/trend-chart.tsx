@@ -10,6 +10,8 @@ export type TrendProps = {
   target?: number;
   /** A second series to compare with (the county as a whole): dashed, without a band. */
   compare?: readonly ChartPoint[];
+  /** A day in the series: the index of a point, or between two of them, and its word. */
+  mark?: { at: number; label: string };
   /** What the chart says, in one sentence: its name for people who do not see it. */
   sentence: string;
   /** Words in place of the drawing when nothing may be shown. */
@@ -53,6 +55,7 @@ function TrendDrawing({
   marks,
   target,
   compare,
+  mark,
   sentence,
   nothing,
   frame,
@@ -91,6 +94,7 @@ function TrendDrawing({
           {label}
         </text>
       ))}
+      {mark && <DayMark mark={mark} frame={frame} shape={shape} />}
       <AxisWords points={points} frame={frame} shape={shape} />
       {!shape.last && <NothingToShow frame={frame} words={nothing} />}
     </svg>
@@ -157,6 +161,35 @@ function AxisWords({ points, frame, shape }: { points: readonly ChartPoint[]; fr
           {points[end]?.label}
         </text>
       )}
+    </>
+  );
+}
+
+/** A line over the day, its word on the side that has room. */
+function DayMark({
+  mark,
+  frame,
+  shape,
+}: {
+  mark: { at: number; label: string };
+  frame: Frame;
+  shape: Shape;
+}) {
+  const whole = Math.floor(mark.at);
+  const next = Math.ceil(mark.at);
+  const x = (shape.x(whole) + shape.x(next)) / 2;
+  const isLeft = x < (frame.left + frame.right) / 2;
+  return (
+    <>
+      <line x1={x} x2={x} y1={frame.top} y2={frame.bottom} className="day-mark" />
+      <text
+        x={isLeft ? x + 5 : x - 5}
+        y={frame.top + 11}
+        textAnchor={isLeft ? "start" : "end"}
+        className="strong"
+      >
+        {mark.label}
+      </text>
     </>
   );
 }
