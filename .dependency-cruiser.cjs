@@ -106,6 +106,16 @@ module.exports = {
       "listing-words says the facts of a listing; it reads none and draws nothing.",
     ),
     only(
+      "board-report",
+      [
+        "locales/",
+        "ui/markup\\.ts$",
+        "domain/[^/]+/([^/]+/)?[^/]+(?<!\\.server)\\.ts$",
+        "domain/goals/.*\\.server\\.ts$",
+      ],
+      "board-report draws what was frozen; it asks nobody.",
+    ),
+    only(
       "auth",
       ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates", "paths\\.ts$"],
       "auth knows who is calling, not what they do.",
@@ -134,7 +144,18 @@ module.exports = {
     ),
     besideApp(
       "cli",
-      ["auth/", "db/", "env\\.server", "analysis/", "interop/", "notify/", "worker/", ...domainFromOutside],
+      [
+        "auth/",
+        "board-report/",
+        "db/",
+        "env\\.server",
+        "analysis/",
+        "interop/",
+        "locales/",
+        "notify/",
+        "worker/",
+        ...domainFromOutside,
+      ],
       ["prisma/apply-migrations\\.ts$"],
       "A command opens the database and calls one room.",
     ),

@@ -15,6 +15,7 @@ const kept = [
   "link_model",
   "link_reading",
   "link_mark",
+  "board_report",
 ];
 
 let db: TestDatabase;

@@ -28,6 +28,8 @@ export type GoalNumbers = {
 };
 export type ListedGoals = {
   framework: GoalFramework;
+  /** The run that the numbers are of; null before the first. */
+  runId: string | null;
   dataThrough: string | null;
   computedAt: string | null;
   /** Links that were taken back after these numbers were computed with them. */
@@ -91,6 +93,7 @@ export async function listGoals(ctx: Ctx, input: { framework: string }): Promise
   });
   return {
     framework,
+    runId: run?.runId ?? null,
     dataThrough: run?.dataThrough ?? null,
     computedAt: run?.computedAt ?? null,
     linksTakenBack: run?.linksTakenBack ?? 0,

@@ -192,6 +192,7 @@ export const policyRules: readonly PolicyRule[] = [
   staff(program, "MeasureRun", ["read", "compute"], here),
   staff(program, "MeasureResult", ["read"], here),
   staff(program, "GoalTarget", ["read", "write"], here),
+  staff(program, "BoardReport", ["read", "list", "write"], here),
   staff([...program, ...admin], "ImportRun", ["read", "list"], here),
   staff(program, "UnmetNeed", ["read"], here),
   // What a search could not find is counted for the public and for intake alike, and holds nobody.

@@ -34,6 +34,7 @@ export type Subjects = {
   MeasureResult: Prisma.MeasureResultWhereInput;
   MeasureMember: Prisma.MeasureMemberWhereInput;
   GoalTarget: Prisma.GoalTargetWhereInput;
+  BoardReport: Prisma.BoardReportWhereInput;
   ImportRun: Prisma.ImportRunWhereInput;
   OutboxMessage: Prisma.OutboxMessageWhereInput;
   AuditEntry: Prisma.AuditEntryWhereInput;
