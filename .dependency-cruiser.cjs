@@ -108,10 +108,11 @@ module.exports = {
     only(
       "board-report",
       [
+        "env\\.server",
         "locales/",
         "ui/markup\\.ts$",
-        "domain/[^/]+/([^/]+/)?[^/]+(?<!\\.server)\\.ts$",
-        "domain/goals/.*\\.server\\.ts$",
+        "domain/goals/",
+        "domain/measures/(?!.*\\.server\\.ts$)",
       ],
       "board-report draws what was frozen; it asks nobody.",
     ),

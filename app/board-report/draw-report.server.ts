@@ -10,7 +10,7 @@ import { drawGoals } from "./draw-goals";
 import { reportStyle } from "./report-style";
 
 /** "Quarter 3 of 2026, July to September" */
-export function quarterInWords({ t, format }: Words, quarter: string): string {
+function quarterInWords({ t, format }: Words, quarter: string): string {
   const [from, to] = daysOfQuarter(quarter);
   return t("manager:report.quarter", {
     quarter: quarter.slice(-1),

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { env } from "~/env.server";
 
 const run = promisify(execFile);
 const installed = [
@@ -18,8 +19,7 @@ const longestMs = 60_000;
 
 /** The Chromium that prints: UPSTREAM_BROWSER, else an installed one; null where there is none. */
 export const findPrinter = (): string | null =>
-  [process.env["UPSTREAM_BROWSER"] ?? "", ...installed].find((file) => file !== "" && existsSync(file)) ??
-  null;
+  [env().UPSTREAM_BROWSER ?? "", ...installed].find((file) => file !== "" && existsSync(file)) ?? null;
 
 /**
  * An HTML document as a tagged PDF with an outline of its headings, printed by Chromium without network in a folder of its own. Null where no Chromium is installed:

@@ -150,6 +150,13 @@ export const staffTables: Record<string, Record<string, Protection>> = {
   },
   listing_check: { token_hash: "hash", ...codes("kind", "outcome") },
   mail_suppression: { email_hash: "hash", reason: "code" },
+  board_report: {
+    notes: "staff",
+    reason: "staff",
+    frozen_by_name: "staff",
+    figures: "code",
+    quarter: "code",
+  },
   idempotency_key: { key: "code", actor_id: "code", result: "code" },
 };
 
