@@ -23,7 +23,13 @@ test("a manager freezes a quarter, hands it on in two languages, and says why it
   context,
   baseURL,
 }) => {
+  test.setTimeout(300_000);
   await enterAs(context, manager, baseURL ?? "");
+  // The worker computes after the story's records came in.
+  await expect(async () => {
+    await page.goto("/manager");
+    await expect(page.getByText(/Data through .* Computed/)).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 180_000 });
   await page.goto("/manager/reports");
   await checkWidths(page);
   await freeze(page, { "Your words beside the numbers, in English": "More families came.\n\nFewer waited." });
