@@ -106,6 +106,17 @@ module.exports = {
       "listing-words says the facts of a listing; it reads none and draws nothing.",
     ),
     only(
+      "board-report",
+      [
+        "env\\.server",
+        "locales/",
+        "ui/markup\\.ts$",
+        "domain/goals/",
+        "domain/measures/(?!.*\\.server\\.ts$)",
+      ],
+      "board-report draws what was frozen; it asks nobody.",
+    ),
+    only(
       "auth",
       ["db/", "env\\.server", "domain/(kernel|organizations)/", "notify/templates", "paths\\.ts$"],
       "auth knows who is calling, not what they do.",
@@ -134,7 +145,18 @@ module.exports = {
     ),
     besideApp(
       "cli",
-      ["auth/", "db/", "env\\.server", "analysis/", "interop/", "notify/", "worker/", ...domainFromOutside],
+      [
+        "auth/",
+        "board-report/",
+        "db/",
+        "env\\.server",
+        "analysis/",
+        "interop/",
+        "locales/",
+        "notify/",
+        "worker/",
+        ...domainFromOutside,
+      ],
       ["prisma/apply-migrations\\.ts$", "prisma/seeds/(demo-extracts|invent-history)\\.ts$"],
       "A command opens the database and calls one room.",
     ),

@@ -42,6 +42,8 @@ const settings = z.object({
   DATA_FOLDER: z.string().min(1).default("data"),
   /** Where the agency lays extracts of its records (docs/operations.md); a folder a jurisdiction in it where there are several. */
   RECORDS_FOLDER: z.string().min(1).optional(),
+  /** The Chromium that prints reports; an installed one is found without. */
+  UPSTREAM_BROWSER: z.string().min(1).optional(),
   /** What people type, e.g. https://referrals.example.gov; needed behind a proxy. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Proxies in front, for the address of who asks. */

@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ["link", async () => (await import("./link")).link],
   ["mail", async () => (await import("./mail")).mail],
   ["measure", async () => (await import("./measure")).measure],
+  ["report", async () => (await import("./report")).report],
   ["restore", async () => (await import("./restore")).restore],
   ["retention", async () => (await import("./retention")).endWhatIsDue],
   ["secret-renew", async () => (await import("./renew-secret")).renewSecret],

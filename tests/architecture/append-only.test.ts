@@ -17,6 +17,7 @@ const kept = [
   "link_model",
   "link_reading",
   "link_mark",
+  "board_report",
 ];
 
 let db: TestDatabase;

@@ -199,6 +199,10 @@ export async function seedOneFamily(owner: pg.Pool): Promise<OneFamily> {
   await insert("agency_extract_event", {
     ...{ id: id(), import_run_id: id(), kind: "withdrawn", reason: "test", at },
   });
+  await insert("board_report", {
+    ...{ id: id(), quarter: "2026Q3", revision: 1, figures: "{}", notes: "{}", run_id: id() },
+    ...{ data_through: "2026-09-30", frozen_at: at },
+  });
   await insert("agency_extract_row", { import_run_id: id(), file: "children", row: "{}" });
   await insert("capacity_event", { id: id(), service_id: service, at, source: "test" });
   return {

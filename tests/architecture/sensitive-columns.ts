@@ -156,6 +156,13 @@ export const staffTables: Record<string, Record<string, Protection>> = {
     ...codes("kind", "variety", "language"),
   },
   mail_suppression: { email_hash: "hash", reason: "code" },
+  board_report: {
+    notes: "staff",
+    reason: "staff",
+    frozen_by_name: "staff",
+    figures: "code",
+    quarter: "code",
+  },
   idempotency_key: { key: "code", actor_id: "code", result: "code" },
 };
 

@@ -20,3 +20,6 @@ export { setTarget } from "./set-target.server";
 export { setTier } from "./set-tier.server";
 export { settleCommunityEntry } from "./settle-community-entry.server";
 export { undoFrameworkChange } from "./undo-framework-change.server";
+export { freezeReport } from "./board-reports/freeze-report.server";
+export { listReports } from "./board-reports/list-reports.server";
+export { readReport } from "./board-reports/read-report.server";

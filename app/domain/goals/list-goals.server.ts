@@ -26,6 +26,8 @@ export type ListedGoals = {
   newest: number;
   periodVersion: number;
   retired: boolean;
+  /** The run that the numbers are of; null before the first. */
+  runId: string | null;
   dataThrough: string | null;
   computedAt: string | null;
   /** Links that were taken back after these numbers were computed with them. */
@@ -94,6 +96,7 @@ export async function listGoals(
     framework,
     ...{ version, newest, retired, dataThrough },
     periodVersion: flow ? versionOfPeriod(versions, flow.period[1]) : newest,
+    runId: run?.runId ?? null,
     computedAt: run?.computedAt ?? null,
     linksTakenBack: run?.linksTakenBack ?? 0,
     period: flow?.period ?? null,

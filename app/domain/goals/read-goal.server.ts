@@ -12,18 +12,14 @@ export type ReadGoal = Omit<ListedGoals, "goals" | "flow"> &
 /** Report, investigation, confirmation and removal always stand together: more watching must not be read as more harm. */
 const sideBySide = ["OUT-RPT-12", "OUT-INV-12", "OUT-SUB-12", "OUT-REM-12"];
 
-/** One goal, looked at closely. NotFound for an unknown framework or goal. */
-export async function readGoal(
-  ctx: Ctx,
-  input: { framework: string; goal: string; version?: number | undefined },
-): Promise<ReadGoal> {
-  const { goals, flow: _flow, ...frame } = await listGoals(ctx, input);
+/** One of the listed goals with the measures beside its own. */
+export function lookAtGoal({ goals, flow: _flow, ...frame }: ListedGoals, id: string): ReadGoal | null {
   const { results } = frame;
-  const found = goals.find((one) => one.goal.id === input.goal);
-  if (!found) throw new NotFound();
-  const named = (id: string): NamedResult[] => {
-    const spec = findMeasureSpec(id);
-    return spec ? [{ spec, result: splitPeriods(results, id).whole }] : [];
+  const found = goals.find(({ goal }) => goal.id === id);
+  if (!found) return null;
+  const named = (measure: string): NamedResult[] => {
+    const spec = findMeasureSpec(measure);
+    return spec ? [{ spec, result: splitPeriods(results, measure).whole }] : [];
   };
   return {
     ...frame,
@@ -32,4 +28,14 @@ export async function readGoal(
     supporting: found.goal.supporting.flatMap(named),
     balancing: found.goal.balancing === null ? null : (named(found.goal.balancing)[0] ?? null),
   };
+}
+
+/** One goal, looked at closely. NotFound for an unknown framework or goal. */
+export async function readGoal(
+  ctx: Ctx,
+  { goal, ...input }: { framework: string; goal: string; version?: number | undefined },
+): Promise<ReadGoal> {
+  const read = lookAtGoal(await listGoals(ctx, input), goal);
+  if (!read) throw new NotFound();
+  return read;
 }

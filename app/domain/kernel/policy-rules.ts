@@ -203,6 +203,7 @@ export const policyRules: readonly PolicyRule[] = [
   staff(program, "CommunityEntry", ["read_shared"], () => ({
     ...{ kind: "lesson", sharedAt: { not: null }, removedAt: null },
   })),
+  staff(program, "BoardReport", ["read", "list", "write"], here),
   staff([...program, ...admin], "ImportRun", ["read", "list"], here),
   staff(program, "UnmetNeed", ["read"], here),
   // What a search could not find is counted for the public and for intake alike, and holds nobody.

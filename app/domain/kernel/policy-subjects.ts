@@ -37,6 +37,7 @@ export type Subjects = {
   GoalTarget: Prisma.GoalTargetWhereInput;
   Initiative: Prisma.InitiativeWhereInput;
   CommunityEntry: Prisma.CommunityEntryWhereInput;
+  BoardReport: Prisma.BoardReportWhereInput;
   ImportRun: Prisma.ImportRunWhereInput;
   OutboxMessage: Prisma.OutboxMessageWhereInput;
   AuditEntry: Prisma.AuditEntryWhereInput;

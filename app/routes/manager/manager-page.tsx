@@ -3,7 +3,7 @@ import { pathTo } from "~/paths";
 import { StaffPage, type StaffPageProps } from "~/ui/page/staff-page";
 
 export type ManagerFrame = { name: string; brand: string; timeZone: string };
-type Place = "goals" | "referrals" | "programs" | "unmet" | "method";
+type Place = "goals" | "referrals" | "programs" | "unmet" | "reports" | "method";
 type Props = Omit<StaffPageProps, "workspace" | "nav" | "user" | "brand" | "links"> & {
   frame: ManagerFrame;
   here: Place;
@@ -29,6 +29,7 @@ export function ManagerPage({ frame, here, ...page }: Props) {
     { href: pathTo("/manager/referrals"), label: t("nav.referrals"), current: here === "referrals" },
     { href: pathTo("/manager/programs"), label: t("nav.programs"), current: here === "programs" },
     { href: pathTo("/manager/unmet-needs"), label: t("nav.unmet"), current: here === "unmet" },
+    { href: pathTo("/manager/reports"), label: t("nav.reports"), current: here === "reports" },
     { href: pathTo("/manager/method"), label: t("nav.method"), current: here === "method" },
   ];
   return (

@@ -48,6 +48,11 @@ export default defineRows<Target>({
       ...{ id: initiativeId, jurisdiction_id, language: "en", title: "Hours", what: "Open", place: "Here" },
       ...{ by_whom: "Us", starts_on: "2025-01-01", measures: ["REF-ENR60"], created_at: at },
     });
+    await insertRow(owner, "board_report", {
+      ...{ id: source, jurisdiction_id, quarter: `2026Q2 ${source}`, revision: 1 },
+      ...{ figures: "{}", notes: "{}", run_id: jurisdictionId, data_through: "2026-11-15" },
+      frozen_at: at,
+    });
     await insertRow(owner, "community_entry", { id: entryId, jurisdiction_id, ...entry, created_at: at });
     return {
       source: source!,
@@ -58,6 +63,20 @@ export default defineRows<Target>({
     };
   },
   rows: {
+    freezeReport: {
+      may: { program_manager: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => goals.freezeReport(ctx, { quarter: "2026Q3", noteEn: "", noteEs: "", reason: "again" }),
+    },
+    listReports: {
+      may: { program_manager: "jurisdiction" },
+      untargeted: true,
+      call: (ctx) => goals.listReports(ctx),
+    },
+    readReport: {
+      may: { program_manager: "jurisdiction" },
+      call: (ctx, { source }) => goals.readReport(ctx, { id: source }),
+    },
     listGoals: {
       may,
       call: (ctx) => goals.listGoals(ctx, { framework }),
