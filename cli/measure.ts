@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import {
-  type CountAnswer,
+  type CountAnswers,
   type CountItem,
   type CountedMember,
   type CountJob,
@@ -10,6 +10,8 @@ import {
 } from "~/analysis/count-job";
 import { extractTables } from "~/domain/reports/extract-columns";
 import { extractFiles } from "~/domain/reports/extract-files";
+import { judgeQuality, type QualityCheck, qualityChecks } from "~/domain/reports/extracts/quality-checks";
+import type { CountedQuality } from "~/analysis/count-quality";
 import { runAnalysis } from "~/analysis/run-analysis.server";
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { systemClock } from "~/domain/kernel/clock";
@@ -27,6 +29,7 @@ const text = { type: "string" } as const;
 const options = {
   members: flag,
   "no-suppress": flag,
+  strict: flag,
   json: flag,
   records: text,
   portal: text,
@@ -51,6 +54,7 @@ type Asked = {
   unknown: string[];
   period: [string, string];
   members: boolean;
+  strict: boolean;
 };
 
 function readPeriod(text: string): [string, string] {
@@ -126,21 +130,22 @@ function readAsked(typed: Typed): Asked {
     spec.compute ? [{ measure: spec.id, compute: spec.compute, period, lagDays, by, members }] : [],
   );
   return {
-    job: { files: findFiles(typed), parquetFolder: null, dataThrough, items },
+    job: { files: findFiles(typed), parquetFolder: null, dataThrough, items, quality: true },
     specs,
     unknown: ids.filter((id) => !findMeasureSpec(id)),
     period,
     members,
+    strict: typed.strict ?? false,
   };
 }
 
 /** Counts, unless a file holds what cannot be read: a number without those rows would be wrong and look right. */
-async function countAsked(job: CountJob): Promise<CountAnswer[]> {
-  if (job.items.length === 0) return [];
-  const { answers, unreadable } = await runAnalysis(job);
+async function countAsked(job: CountJob): Promise<Pick<CountAnswers, "answers" | "quality">> {
+  if (job.items.length === 0) return { answers: [], quality: [] };
+  const { answers, unreadable, quality } = await runAnalysis(job);
   const [first] = unreadable;
   const file = first && job.files[first.table];
-  if (!first || file === undefined) return answers;
+  if (!first || file === undefined) return { answers, quality };
   const cell = await findUnreadableCell(file, first.table, first.column);
   const cells = unreadable.reduce((sum, one) => sum + one.cells, 0);
   const where = `${first.table}.csv${cell ? ` line ${cell.line}` : ""}, ${first.column}`;
@@ -148,12 +153,26 @@ async function countAsked(job: CountJob): Promise<CountAnswer[]> {
   throw new Unusable(`${where}: ${cell?.reason ?? "cannot be read"}${more}. Nothing was counted.`);
 }
 
+/** The federal limits that the files are beyond (or half way to), for a measure that rests on them. */
+function judgeFiles(measure: string, quality: CountedQuality[]): { blocks: string[]; warnings: string[] } {
+  const found = quality.flatMap(({ id, share, of }) => {
+    const check: QualityCheck | undefined = qualityChecks.find((one) => one.id === id);
+    if (!check?.measures.includes(measure)) return [];
+    return [
+      { status: judgeQuality(check, share, of), says: `data quality: ${id} ${(share * 100).toFixed(1)} %` },
+    ];
+  });
+  const of = (...statuses: string[]): string[] =>
+    found.flatMap(({ status, says }) => (statuses.includes(status) ? [says] : []));
+  return { blocks: of("block"), warnings: of("block", "warn") };
+}
+
 const toMember = ({ id, inDenominator, inNumerator, reason }: CountedMember): Member => ({
   ...{ id, in_denominator: inDenominator, in_numerator: inNumerator, reason },
 });
 
 async function computeAsked(asked: Asked): Promise<MeasureResult[]> {
-  const counted = await countAsked(asked.job);
+  const { answers: counted, quality } = await countAsked(asked.job);
   return asked.specs.flatMap(({ spec, variant }): MeasureResult[] => {
     const frame = {
       ...{ period: asked.period, dataThrough: asked.job.dataThrough },
@@ -162,8 +181,13 @@ async function computeAsked(asked: Asked): Promise<MeasureResult[]> {
     const answer = counted.find((a) => a.measure === spec.id);
     if (!answer)
       return [blockedResult(spec, frame, [`defined_not_tracked: needs ${spec.missing.join(", ")}`])];
-    if (answer.blockedBy.length > 0) return [blockedResult(spec, frame, answer.blockedBy)];
-    const results = finishResults(spec, frame, answer.rows);
+    const { blocks, warnings } = judgeFiles(spec.id, quality);
+    const blockedBy = [...answer.blockedBy, ...(asked.strict ? blocks : [])];
+    if (blockedBy.length > 0) return [blockedResult(spec, frame, blockedBy)];
+    const results = finishResults(spec, frame, answer.rows).map((result) => ({
+      ...result,
+      warnings: [...result.warnings, ...warnings],
+    }));
     if (!asked.members) return results;
     return results.map((result) =>
       result.stratum !== null

@@ -1,4 +1,5 @@
 import type { Compute } from "../domain/measures/compute-schema";
+import type { CountedQuality } from "./count-quality";
 import type { ExtractTable } from "../domain/reports/extract-columns";
 
 /**
@@ -31,6 +32,8 @@ export type CountJob = {
   parquetFolder: string | null;
   dataThrough: string;
   items: CountItem[];
+  /** Whether the files are held against the federal data-quality limits. */
+  quality?: boolean;
 };
 
 /** The denominator of trust (measures.md 6.2): each step is inside the one before. */
@@ -86,6 +89,8 @@ export type CountAnswers = {
   seconds: number;
   /** Seconds by measure. */
   times: Record<string, number>;
+  /** Empty unless asked for. */
+  quality: CountedQuality[];
   answers: CountAnswer[];
   unreadable: Unreadable[];
 };

@@ -4,6 +4,7 @@ import { eventModel, indexTable } from "./build-event-model";
 import type { Selected } from "./cohorts/selected";
 import type { CountAnswer, CountAnswers, CountItem, CountJob, CountRow, Stratum } from "./count-job";
 import { countPopulation, populationYear, type PopulationRow } from "./count-population";
+import { countQuality } from "./count-quality";
 import { countReferralFlow } from "./count-referral-flow";
 import { dateMacros } from "./date-macros";
 import { findBlocks } from "./find-blocks";
@@ -21,13 +22,15 @@ type Counting = { connection: DuckDBConnection; job: CountJob; loaded: Loaded; p
 export async function countMeasures(
   connection: DuckDBConnection,
   job: CountJob,
-): Promise<Pick<CountAnswers, "answers" | "unreadable" | "times">> {
+): Promise<Omit<CountAnswers, "engine" | "seconds">> {
   await connection.run(dateMacros);
   const loaded = await loadExtract(connection, job);
-  if (loaded.unreadable.length > 0) return { answers: [], unreadable: loaded.unreadable, times: {} };
+  if (loaded.unreadable.length > 0)
+    return { answers: [], unreadable: loaded.unreadable, times: {}, quality: [] };
   for (const sql of [eventModel, careModel, indexTable(loaded.faults.index.length === 0)])
     await connection.run(sql);
   const counting = { connection, job, loaded, population: await readPopulation(connection) };
+  const quality = job.quality ? await countQuality(connection, loaded) : [];
   const answers = new Map<CountItem, CountAnswer>();
   const times: Record<string, number> = {};
   for (const group of groupRows(job.items, groupOf).values()) {
@@ -37,7 +40,7 @@ export async function countMeasures(
     times[measure] = (times[measure] ?? 0) + (performance.now() - started) / 1000;
     group.forEach((item, i) => answers.set(item, counted[i]!));
   }
-  return { answers: job.items.flatMap((item) => answers.get(item) ?? []), unreadable: [], times };
+  return { answers: job.items.flatMap((item) => answers.get(item) ?? []), unreadable: [], times, quality };
 }
 
 /** Items that differ in their period, and in whose last day they rest on, alone. */

@@ -11,7 +11,7 @@ import { measureImport } from "./measure-import";
 import { startEmbeddedServer } from "../../app/db/embedded-server";
 import { stopWhenTold } from "../setup/stop-when-told";
 import { benchCoverage, benchMeasures } from "./bench-measures";
-import { measureLinkage, printLinkage } from "./measure-linkage";
+import { benchLinkage } from "./bench-linkage";
 import { measureRecords, type RecordsResult } from "./measure-records";
 import { measureGrowth } from "./measure-growth";
 import { measureHsds } from "./measure-hsds";
@@ -26,7 +26,6 @@ import {
   growthBars,
   hsdsBars,
   importBars,
-  linkageBars,
   printArm,
   printBar,
   publicBars,
@@ -49,8 +48,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (lines: string[]): void => {
   if (!json) console.log(lines.join("\n"));
 };
-const loads = (): string[] => os.loadavg().map((one) => one.toFixed(1));
-const load = (): string => loads().join(" ");
+const load = (): string =>
+  os
+    .loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ");
 const results: Record<string, unknown> = {};
 const bars: Bar[] = [];
 const closers: (() => Promise<void> | void)[] = [];
@@ -133,17 +135,6 @@ async function benchRecords(owner: pg.Client, url: string): Promise<void> {
   take("records", { taken }, ["", "(f) upstream import records, beside COPY", ...lines], recordsBars(taken));
 }
 
-/** (g) The linker: `--records=1000000` asks for another size, `--seed=1001` for families that nobody has seen. */
-async function benchLinkage(): Promise<void> {
-  if (!parts.includes("linkage")) return;
-  const [records, seed] = [Number(valueOf("records", "20000")), Number(valueOf("seed", "7"))];
-  const taken = [
-    await measureLinkage({ records, seed, noise: 1 }),
-    await measureLinkage({ records, seed, noise: 2 }),
-  ];
-  take("linkage", { taken }, ["", "(g) upstream link", ...taken.flatMap(printLinkage)], linkageBars(taken));
-}
-
 /** Records need a server alone, the linker and the measures nothing: no portal, no directory. */
 async function runAlone(): Promise<void> {
   mkdirSync("data/bench", { recursive: true });
@@ -157,7 +148,8 @@ async function runAlone(): Promise<void> {
     closers.push(() => owner.end());
     await benchRecords(owner, database.url);
   }
-  await benchLinkage();
+  if (parts.includes("linkage"))
+    await benchLinkage(Number(valueOf("records", "20000")), Number(valueOf("seed", "7")), take);
   if (parts.includes("measures")) await benchMeasures(valueOf("rows", "1000000,10000000"), take, say);
   if (parts.includes("coverage")) benchCoverage(take);
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
@@ -241,7 +233,8 @@ async function run(): Promise<void> {
     take("import", { ...taken }, ["", "(e) upstream import hsds, 100,000 services", said], importBars(taken));
   }
   await benchRecords(owner, database.url);
-  await benchLinkage();
+  if (parts.includes("linkage"))
+    await benchLinkage(Number(valueOf("records", "20000")), Number(valueOf("seed", "7")), take);
   if (json) console.log(JSON.stringify({ ...results, bars, loadAfter: load() }, null, 2));
 }
 

@@ -182,6 +182,25 @@ describe("upstream measure", () => {
     expect(rem?.blocked_by).toEqual(["removals.csv"]);
   });
 
+  it("says which federal data-quality limits the files are beyond, and blocks on them when asked to", async () => {
+    const records = await mkdtemp(path.join(tmpdir(), "upstream-measure-"));
+    const ids = Array.from({ length: 40 }, (_, i) => `q${i}`);
+    const rows = ids.map((id, i) => `${id},${id},2023-01-01,2024-02-01,${i < 10 ? "" : "reunification"}`);
+    const write = (name: string, lines: string[]) => writeFile(path.join(records, name), lines.join("\n"));
+    await write("children.csv", ["child_id,dob", ...ids.map((id) => `${id},2015-01-01`)]);
+    await write("removals.csv", ["removal_id,child_id,entry_date,exit_date,exit_reason", ...rows]);
+    const words = wordsOf("CFSR4-P4", "2026-01-01", "--json", "--no-suppress").map((word) =>
+      word === path.join(folder, "records") ? records : word,
+    );
+    const read = async (more: string[]) =>
+      (JSON.parse((await runUpstream([...words, ...more])).out) as MeasureResult[])[0];
+    const told = await read([]);
+    expect(told).toMatchObject({ denominator: 30, missing: 10, blocked_by: [] });
+    expect(told?.warnings).toContain("data quality: no_exit_reason 25.0 %");
+    expect((await read(["--strict"]))?.blocked_by).toContain("data quality: no_exit_reason 25.0 %");
+    await rm(records, { recursive: true });
+  });
+
   it("refuses what cannot be used with 2 and a sentence", async () => {
     const base = [
       "measure",

@@ -6,7 +6,7 @@ const inCare = `SELECT m.*, e.child_id FROM month m JOIN episode e ON e.entry <=
 const atHome = `SELECT m.*, c.child_id FROM month m JOIN cases c ON c.start_date <= m.first AND coalesce(c.end_date, DATE '9999-12-31') > m.last
   LEFT JOIN child_stratum s ON s.child_id = c.child_id
   WHERE coalesce(c.in_home, true) AND coalesce(s.adult_at > m.first, true)
-    AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.child_id = c.child_id AND e.entry <= m.last AND e.exit > m.first)`;
+    AND (m.first, c.child_id) NOT IN (SELECT (m.first, e.child_id) FROM month m JOIN episode e ON e.entry <= m.last AND e.exit > m.first)`;
 
 /** Whole calendar months of the period that a child was in care, or at home with an open case; visits in person in them. */
 export function selectPersonMonths({ place }: ComputeOf<"person_months">): Selected {

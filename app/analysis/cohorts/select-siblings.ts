@@ -3,14 +3,18 @@ import { inCareOnDay, type Selected, whole } from "./selected";
 
 type State = Extract<ComputeOf<"point_in_time">["state"], `sibling${string}`>;
 
-/** The home on the day; who is away from a placement has the last home before. Links hold in both directions. */
+/**
+ * The home on the day; who is away from a placement has the last home before. Links hold in both directions. Children are met
+ * with their siblings first: homes of one day joined with each other would be a square.
+ */
 const homes = `homed AS (
   SELECT i.frame, i.child_id, i.hi, i.closed, i.county, arg_max(coalesce(p.home_id, ''), p.start) AS home
   FROM in_care i LEFT JOIN place p ON p.child_id = i.child_id AND p.n = i.n AND p.start <= i.hi AND p.is_home AND p.is_known
   GROUP BY ALL
-), home AS (SELECT * REPLACE (nullif(home, '') AS home) FROM homed), link AS (
+), home AS MATERIALIZED (SELECT * REPLACE (nullif(home, '') AS home) FROM homed), link AS (
   SELECT child_id AS a, sibling_child_id AS b FROM siblings WHERE child_id <> sibling_child_id
-  UNION SELECT sibling_child_id, child_id FROM siblings WHERE child_id <> sibling_child_id)`;
+  UNION SELECT sibling_child_id, child_id FROM siblings WHERE child_id <> sibling_child_id
+), asked AS MATERIALIZED (SELECT h.*, l.b AS sibling FROM home h JOIN link l ON l.a = h.child_id)`;
 
 export function selectSiblings(state: State): Selected {
   return state === "sibling_groups" ? groups() : children(state);
@@ -21,7 +25,7 @@ function children(state: "siblings_all" | "siblings_some"): Selected {
   const sql = `
 WITH ${inCareOnDay}, ${homes}, pair AS (
   SELECT c.frame, c.child_id, c.hi, c.closed, c.home, s.home IS NOT NULL AND c.home IS NOT NULL AS is_known, coalesce(s.home = c.home, false) AS is_together
-  FROM home c JOIN link l ON l.a = c.child_id JOIN home s ON s.frame = c.frame AND s.child_id = l.b
+  FROM asked c JOIN home s ON s.frame = c.frame AND s.child_id = c.sibling
   WHERE coalesce(s.county = c.county, true)
 ), child AS (
   SELECT frame, child_id, hi, closed, count(*) AS siblings, count(*) FILTER (WHERE is_together) AS together, bool_and(is_known) AS is_known FROM pair GROUP BY ALL)
@@ -36,7 +40,7 @@ FROM child`;
 function groups(): Selected {
   const sql = `
 WITH RECURSIVE ${inCareOnDay}, ${homes}, pair AS (
-  SELECT c.frame, c.child_id AS a, s.child_id AS b FROM home c JOIN link l ON l.a = c.child_id JOIN home s ON s.frame = c.frame AND s.child_id = l.b
+  SELECT c.frame, c.child_id AS a, s.child_id AS b FROM asked c JOIN home s ON s.frame = c.frame AND s.child_id = c.sibling
 ), reach AS (
   SELECT frame, a, b FROM pair UNION SELECT r.frame, r.a, p.b FROM reach r JOIN pair p ON p.frame = r.frame AND p.a = r.b
 ), rooted AS (SELECT frame, a AS child_id, min(b) AS root FROM reach GROUP BY frame, a), sized AS (
