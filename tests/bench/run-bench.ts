@@ -1,4 +1,3 @@
-// `npm run bench`: tests/bench against the production build. Ratios of arms run by turns; docs/performance.md explains.
 import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -72,9 +71,8 @@ async function openAll() {
   await owner.connect();
   closers.push(() => owner.end());
   await forgetReferrals(owner);
-  const jurisdiction = await owner.query<{ id: string; version: string }>(
-    "select id, version() from jurisdiction",
-  );
+  const asked = "select id, version() from jurisdiction";
+  const jurisdiction = await owner.query<{ id: string; version: string }>(asked);
   const searches = await recordSearches(database.url, jurisdiction.rows[0]!.id);
   writeFileSync("data/bench/statements.json", JSON.stringify(searches.map((search) => search.statement)));
   const secret = randomBytes(32).toString("hex");

@@ -11,8 +11,8 @@ const chosen = (...words: string[]) => JSON.parse(choose(...words).stdout) as Re
 it("takes everything, files and folders, or what changed", () => {
   expect(chosen()).toEqual({ all: true });
   expect(chosen("--changed")).toEqual({ changed: true });
-  expect(chosen("tests/setup/choose-tests.test.ts", "tests/e2e/manager")).toEqual({
-    files: ["tests/setup/choose-tests.test.ts", "tests/e2e/manager/goals.spec.ts"],
+  expect(chosen("tests/setup/choose-tests.test.ts", "tests/e2e/linkage")).toEqual({
+    files: ["tests/setup/choose-tests.test.ts", "tests/e2e/linkage/review.spec.ts"],
   });
 });
 
