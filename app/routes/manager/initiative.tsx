@@ -8,7 +8,7 @@ import { NotFound } from "~/domain/kernel/errors";
 import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Card, VisuallyHidden } from "~/ui/card";
 import { PageForm } from "~/ui/form/page-form";
 import { DescriptionList } from "~/ui/lists";
 import { Breadcrumbs } from "~/ui/navigation";
@@ -92,6 +92,7 @@ export default function InitiativePage() {
       <div className="mt-3">
         <Note>{t("initiative.cause")}</Note>
       </div>
+      <VisuallyHidden as="h2">{t("initiative.beforeAfter")}</VisuallyHidden>
       <div className="pair mt-3">
         {read.measures.map((moved) => (
           <MovedFigure

@@ -36,11 +36,18 @@ export function KindCard({
 /** The way to an entry's form. */
 export function ChangeLink({ entry }: { entry: CommunityEntryRow }) {
   const { t } = useTranslation("goals");
+  const { kind, id, title } = entry;
   return (
-    <a className="no-print" href={pathTo("/manager/community/:kind/:id", { kind: entry.kind, id: entry.id })}>
+    <ButtonLink
+      small
+      variant="quiet"
+      className="no-print"
+      icon="pencil"
+      href={pathTo("/manager/community/:kind/:id", { kind, id })}
+    >
       {t("community.change")}
-      <span className="vh"> {entry.title}</span>
-    </a>
+      <span className="vh"> {title}</span>
+    </ButtonLink>
   );
 }
 
