@@ -129,7 +129,12 @@ module.exports = {
     only("interop", ["db/", "env\\.server", ...domainFromOutside], "interop translates at the edge."),
     only(
       "analysis",
-      ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"],
+      [
+        "env\\.server",
+        "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$",
+        "domain/measures/specs/",
+        "domain/reports/extracts/quality-checks\\.ts$",
+      ],
       "analysis talks through files and rows; it may read pure definitions.",
     ),
     only(

@@ -1,6 +1,9 @@
 import type { Compute } from "../domain/measures/compute-schema";
-import type { CountedQuality } from "./count-quality";
 import type { ExtractTable } from "../domain/reports/extract-columns";
+import type { QualityCheckId } from "../domain/reports/extracts/quality-checks";
+
+/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check counts. */
+export type CountedQuality = { id: QualityCheckId; of: number; share: number };
 
 /**
  * What goes into the analysis process and what comes out, as JSON files. The rooms of the domain hand these over; this

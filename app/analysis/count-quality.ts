@@ -1,10 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExtractTable } from "../domain/reports/extract-columns";
 import type { QualityCheckId } from "../domain/reports/extracts/quality-checks";
+import type { CountedQuality } from "./count-job";
 import type { Loaded } from "./load-extract";
-
-/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check counts. */
-export type CountedQuality = { id: QualityCheckId; of: number; share: number };
 
 const count = (failed: string, from: string): string =>
   `SELECT count(*) AS "of", count(*) FILTER (WHERE ${failed}) AS n FROM ${from}`;
