@@ -45,7 +45,12 @@ export function TargetsCard({ framework, goal, targets, specs, timeZone }: Props
             </p>
             {target.judgement && (
               <p className="mt-2">
-                <Tag tone={tones[target.judgement.state]}>{t(`target.state.${target.judgement.state}`)}</Tag>{" "}
+                <Tag
+                  tone={tones[target.judgement.state]}
+                  {...(target.judgement.state === "missed" ? { icon: "warn" } : {})}
+                >
+                  {t(`target.state.${target.judgement.state}`)}
+                </Tag>{" "}
                 {judgementWords(target, t, format)}
               </p>
             )}
