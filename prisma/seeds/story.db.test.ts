@@ -85,6 +85,24 @@ it("is told once, and the intake line finds the mockup's listings, what says the
   expect(found.closed.map((r) => r.card.name)).toEqual(["Teen Parent Mentors"]);
 }, 180_000);
 
+it("follows all four frameworks in both counties, with goals told once", async () => {
+  const told = async () =>
+    (
+      await db.owner.query(
+        `select j.slug, (select count(*)::int from adopted_framework a where a.jurisdiction_id = j.id and retired_at is null) as followed,
+           (select count(*)::int from goal_target t where t.jurisdiction_id = j.id) as targets,
+           (select count(*)::int from initiative i where i.jurisdiction_id = j.id) as initiatives,
+           (select count(*)::int from community_entry c where c.jurisdiction_id = j.id) as entries
+         from jurisdiction j where j.id in ($1, $2) order by slug`,
+        [harborId, riversideId],
+      )
+    ).rows;
+  expect(await told()).toEqual([
+    { slug: "harbor", followed: 4, targets: 3, initiatives: 1, entries: 10 },
+    { slug: "riverside", followed: 4, targets: 0, initiatives: 0, entries: 1 },
+  ]);
+}, 180_000);
+
 describe("its families stand at the same stages", () => {
   const local = (date: string, hour: number, minute = 0) =>
     instantAt("America/New_York", date, hour, minute).toISOString();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskAction, deskLoader } from "~/auth/desk.server";
 import { readInitiative, removeInitiative } from "~/domain/goals/index.server";
+import type { InitiativeRow } from "~/domain/goals/list-initiatives.server";
 import { NotFound } from "~/domain/kernel/errors";
 import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
@@ -46,19 +47,9 @@ export default function InitiativePage() {
   const { frame, read, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("goals");
-  const format = useFormat(frame.timeZone);
   const { initiative } = read;
   const id = initiative.id;
   const inWords = (words: string) => <span lang={initiative.language}>{words}</span>;
-  const facts = [
-    { term: t("initiative.field.what"), detail: inWords(initiative.what) },
-    { term: t("initiative.field.place"), detail: inWords(initiative.place) },
-    { term: t("initiative.field.byWhom"), detail: inWords(initiative.byWhom) },
-    { term: t("initiative.field.startsOn"), detail: format.date(initiative.startsOn, "year") },
-    ...(initiative.endsOn
-      ? [{ term: t("initiative.field.endsOn"), detail: format.date(initiative.endsOn, "year") }]
-      : []),
-  ];
   return (
     <ManagerPage
       frame={frame}
@@ -87,7 +78,7 @@ export default function InitiativePage() {
       <GoalsRefusal refused={refused} />
       {!refused && saved && <Banner>{t("initiative.saved")}</Banner>}
       <Card>
-        <DescriptionList facts={facts} />
+        <InitiativeFacts initiative={initiative} timeZone={frame.timeZone} />
       </Card>
       <div className="mt-3">
         <Note>{t("initiative.cause")}</Note>
@@ -112,4 +103,20 @@ export default function InitiativePage() {
       </PageForm>
     </ManagerPage>
   );
+}
+
+function InitiativeFacts({ initiative, timeZone }: { initiative: InitiativeRow; timeZone: string }) {
+  const { t } = useTranslation("goals");
+  const format = useFormat(timeZone);
+  const inWords = (words: string) => <span lang={initiative.language}>{words}</span>;
+  const facts = [
+    { term: t("initiative.field.what"), detail: inWords(initiative.what) },
+    { term: t("initiative.field.place"), detail: inWords(initiative.place) },
+    { term: t("initiative.field.byWhom"), detail: inWords(initiative.byWhom) },
+    { term: t("initiative.field.startsOn"), detail: format.date(initiative.startsOn, "year") },
+    ...(initiative.endsOn
+      ? [{ term: t("initiative.field.endsOn"), detail: format.date(initiative.endsOn, "year") }]
+      : []),
+  ];
+  return <DescriptionList facts={facts} />;
 }

@@ -45,7 +45,12 @@ export function TargetsCard({ framework, goal, targets, specs, timeZone }: Props
             </p>
             {target.judgement && (
               <p className="mt-2">
-                <Tag tone={tones[target.judgement.state]}>{t(`target.state.${target.judgement.state}`)}</Tag>{" "}
+                <Tag
+                  tone={tones[target.judgement.state]}
+                  {...(target.judgement.state === "missed" ? { icon: "warn" } : {})}
+                >
+                  {t(`target.state.${target.judgement.state}`)}
+                </Tag>{" "}
                 {judgementWords(target, t, format)}
               </p>
             )}
@@ -72,19 +77,29 @@ export function TargetsCard({ framework, goal, targets, specs, timeZone }: Props
           </a>
         )}
       </div>
-      {ended.length > 0 && (
-        <Details summary={t("target.earlier", { count: ended.length })}>
-          <ul className="prose">
-            {ended.map((target) => (
-              <li key={target.id}>
-                {nameOf(target.measure)}: {targetWords(target, t, format)}.{" "}
-                {t("target.by", { day: format.date(target.byDay, "year") })}{" "}
-                {t("target.ended", { day: format.date(target.endedAt ?? "", "year") })}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <EarlierTargets {...{ ended, nameOf, timeZone }} />
     </Card>
+  );
+}
+
+type Earlier = { ended: TargetRow[]; nameOf: (measure: string) => string; timeZone: string };
+
+/** Targets that were changed or ended, folded. */
+function EarlierTargets({ ended, nameOf, timeZone }: Earlier) {
+  const { t } = useTranslation("goals");
+  const format = useFormat(timeZone);
+  if (ended.length === 0) return null;
+  return (
+    <Details summary={t("target.earlier", { count: ended.length })}>
+      <ul className="prose">
+        {ended.map((target) => (
+          <li key={target.id}>
+            {nameOf(target.measure)}: {targetWords(target, t, format)}.{" "}
+            {t("target.by", { day: format.date(target.byDay, "year") })}{" "}
+            {t("target.ended", { day: format.date(target.endedAt ?? "", "year") })}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
