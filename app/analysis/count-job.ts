@@ -1,5 +1,4 @@
 import type { Compute } from "../domain/measures/compute-schema";
-import type { CountedQuality } from "./count-quality";
 import type { ExtractTable } from "../domain/reports/extract-columns";
 
 /**
@@ -79,6 +78,9 @@ export type CountAnswer = {
   rows: CountRow[];
   members: CountedMember[];
 };
+
+/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check (domain/reports, by its id) counts. */
+export type CountedQuality = { id: string; of: number; share: number };
 
 /** A column of a file with cells that are no date, no yes or no, none of its words, or empty where they must not be. */
 export type Unreadable = { table: ExtractTable; column: string; cells: number };

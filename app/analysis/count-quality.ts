@@ -1,10 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExtractTable } from "../domain/reports/extract-columns";
-import type { QualityCheckId } from "../domain/reports/extracts/quality-checks";
+import type { CountedQuality } from "./count-job";
 import type { Loaded } from "./load-extract";
-
-/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check counts. */
-export type CountedQuality = { id: QualityCheckId; of: number; share: number };
 
 const count = (failed: string, from: string): string =>
   `SELECT count(*) AS "of", count(*) FILTER (WHERE ${failed}) AS n FROM ${from}`;
@@ -12,7 +9,7 @@ const removals = "removals r LEFT JOIN child_stratum c USING (child_id)";
 const victims = "(SELECT DISTINCT child_id, dob FROM victim) v";
 
 /** The checks that one set of files can tell; those that need the extract before it are the import's. */
-const checks: { id: QualityCheckId; needs: ExtractTable[]; sql: string }[] = [
+const checks: { id: string; needs: ExtractTable[]; sql: string }[] = [
   { id: "born_after_entry", needs: ["removals"], sql: count("c.dob > r.entry_date", removals) },
   {
     ...{ id: "born_after_exit", needs: ["removals"] },
