@@ -129,12 +129,7 @@ module.exports = {
     only("interop", ["db/", "env\\.server", ...domainFromOutside], "interop translates at the edge."),
     only(
       "analysis",
-      [
-        "env\\.server",
-        "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$",
-        "domain/measures/specs/",
-        "domain/reports/extracts/quality-checks\\.ts$",
-      ],
+      ["env\\.server", "domain/[^/]+/[^/]+(?<!\\.server)\\.ts$", "domain/measures/specs/"],
       "analysis talks through files and rows; it may read pure definitions.",
     ),
     only(

@@ -4,6 +4,7 @@ import {
   type CountAnswers,
   type CountItem,
   type CountedMember,
+  type CountedQuality,
   type CountJob,
   strata,
   type Stratum,
@@ -11,7 +12,6 @@ import {
 import { extractTables } from "~/domain/reports/extract-columns";
 import { extractFiles } from "~/domain/reports/extract-files";
 import { judgeQuality, type QualityCheck, qualityChecks } from "~/domain/reports/extracts/quality-checks";
-import type { CountedQuality } from "~/analysis/count-job";
 import { runAnalysis } from "~/analysis/run-analysis.server";
 import { isIsoDate } from "~/domain/kernel/calendar";
 import { systemClock } from "~/domain/kernel/clock";

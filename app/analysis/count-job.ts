@@ -1,9 +1,5 @@
 import type { Compute } from "../domain/measures/compute-schema";
 import type { ExtractTable } from "../domain/reports/extract-columns";
-import type { QualityCheckId } from "../domain/reports/extracts/quality-checks";
-
-/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check counts. */
-export type CountedQuality = { id: QualityCheckId; of: number; share: number };
 
 /**
  * What goes into the analysis process and what comes out, as JSON files. The rooms of the domain hand these over; this
@@ -82,6 +78,9 @@ export type CountAnswer = {
   rows: CountRow[];
   members: CountedMember[];
 };
+
+/** Of `of` rows or children, the share (0 to 1) that a federal data-quality check (domain/reports, by its id) counts. */
+export type CountedQuality = { id: string; of: number; share: number };
 
 /** A column of a file with cells that are no date, no yes or no, none of its words, or empty where they must not be. */
 export type Unreadable = { table: ExtractTable; column: string; cells: number };

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ExtractTable } from "../domain/reports/extract-columns";
-import type { QualityCheckId } from "../domain/reports/extracts/quality-checks";
 import type { CountedQuality } from "./count-job";
 import type { Loaded } from "./load-extract";
 
@@ -10,7 +9,7 @@ const removals = "removals r LEFT JOIN child_stratum c USING (child_id)";
 const victims = "(SELECT DISTINCT child_id, dob FROM victim) v";
 
 /** The checks that one set of files can tell; those that need the extract before it are the import's. */
-const checks: { id: QualityCheckId; needs: ExtractTable[]; sql: string }[] = [
+const checks: { id: string; needs: ExtractTable[]; sql: string }[] = [
   { id: "born_after_entry", needs: ["removals"], sql: count("c.dob > r.entry_date", removals) },
   {
     ...{ id: "born_after_exit", needs: ["removals"] },
