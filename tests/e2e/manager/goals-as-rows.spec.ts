@@ -46,6 +46,7 @@ test("a framework is changed by versions, put back, retired and adopted again", 
   await page.getByRole("button", { name: "Put the last change back" }).click();
   await expect(page.getByRole("heading", { name: "More children live with relatives" })).toBeVisible();
   await page.getByRole("button", { name: "Retire" }).click();
+  await expect(page.getByRole("status")).toContainText("Retired.");
   expect((await page.request.get(`/manager/goals?${boston}`)).status()).toBe(404);
   await page.getByRole("button", { name: /Adopt again/ }).click();
   await expect(page.getByRole("status")).toContainText("Adopted.");
