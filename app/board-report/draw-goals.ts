@@ -16,7 +16,7 @@ function measureInWords({ t, language }: Words, spec: MeasureSpec): string {
 function drawRow(words: Words, kind: string, { spec, result }: NamedResult): Markup {
   const { value, range, of } = resultInWords(words, spec, result);
   const name = markup`<th scope="row">${measureInWords(words, spec)}<br><span class="meta">${spec.id} ${spec.version}. ${kind}</span></th>`;
-  if (range === "") return markup`<tr>${name}<td colspan="3">${value}</td></tr>`;
+  if (range === "" && of === "") return markup`<tr>${name}<td colspan="3">${value}</td></tr>`;
   return markup`<tr>${name}<td class="n">${value}</td><td class="n">${range}</td><td class="n">${of}</td></tr>`;
 }
 

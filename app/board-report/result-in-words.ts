@@ -1,4 +1,4 @@
-import { isComplement, mayShowPercent, toShown } from "~/domain/goals/shown-share";
+import { isComplement, isShare, mayShowPercent, toShown } from "~/domain/goals/shown-share";
 import type { MeasureResult } from "~/domain/measures/measure-result";
 import type { MeasureSpec } from "~/domain/measures/measure-spec";
 import type { Words } from "~/locales/words";
@@ -22,6 +22,15 @@ function whyNone({ t, format }: Words, result: MeasureResult | null): ResultWord
   return none(`${t("manager:card.early")}. ${t("manager:card.earlyWhy", { percent })}`);
 }
 
+/** A rate, days or dollars, as the pages print them. */
+function asItIs(words: Words, result: MeasureResult): ResultWords {
+  const { value, low, high, denominator } = result;
+  if (value === null) return whyNone(words, result);
+  const say = (n: number): string => words.format.number(n, Math.abs(n) < 100 ? 1 : 0);
+  const of = denominator === null ? "" : words.format.number(denominator);
+  return { value: say(value), range: low === null || high === null ? "" : `${say(low)} – ${say(high)}`, of };
+}
+
 /** One measure's whole as the pages round and hide it: a share with its range, the two counts where they are few, a rate, or a count. */
 export function resultInWords(words: Words, spec: MeasureSpec, result: MeasureResult | null): ResultWords {
   const { t, format } = words;
@@ -31,14 +40,10 @@ export function resultInWords(words: Words, spec: MeasureSpec, result: MeasureRe
   }
   if (result && result.denominator === null && result.value !== null)
     return none(format.number(result.value));
+  if (result && !isShare(result)) return asItIs(words, result);
   const shown = toShown(result, isComplement(spec));
   if (!shown || !result) return whyNone(words, result);
   const of = format.number(shown.denominator);
-  if (result.scale !== 100) {
-    const plain = (share: number) => format.number(share * result.scale, 2);
-    const per = t("manager:report.per", { scale: format.number(result.scale) });
-    return { value: `${plain(shown.share)} ${per}`, range: `${plain(shown.low)} – ${plain(shown.high)}`, of };
-  }
   if (!mayShowPercent(shown.denominator))
     return none(t("manager:card.few", { n: format.number(shown.numerator), d: of }));
   const digits = shown.high - shown.low < 0.06 ? 1 : 0;
