@@ -7,15 +7,15 @@ import type { Words } from "~/locales/words";
 import { type Markup, markup } from "~/ui/markup";
 import { resultInWords } from "./result-in-words";
 
-/** A measure as the pages name it: a later event as the share of children without it. */
-function measureInWords({ t, language }: Words, spec: MeasureSpec): string {
-  if (spec.compute?.kind !== "later_event") return spec.plain[language];
+/** A measure as the pages name it: a headline's later event as the share of children without it, others as they are defined. */
+function measureInWords({ t, language }: Words, spec: MeasureSpec, isHeadline: boolean): string {
+  if (!isHeadline || spec.compute?.kind !== "later_event") return spec.plain[language];
   return t(`manager:measure.noEvent.${spec.compute.event}`, { months: spec.compute.months });
 }
 
-function drawRow(words: Words, kind: string, { spec, result }: NamedResult): Markup {
-  const { value, range, of } = resultInWords(words, spec, result);
-  const name = markup`<th scope="row">${measureInWords(words, spec)}<br><span class="meta">${spec.id} ${spec.version}. ${kind}</span></th>`;
+function drawRow(words: Words, kind: string, { spec, result }: NamedResult, isHeadline = false): Markup {
+  const { value, range, of } = resultInWords(words, spec, result, isHeadline);
+  const name = markup`<th scope="row">${measureInWords(words, spec, isHeadline)}<br><span class="meta">${spec.id} ${spec.version}. ${kind}</span></th>`;
   if (range === "" && of === "") return markup`<tr>${name}<td colspan="3">${value}</td></tr>`;
   return markup`<tr>${name}<td class="n">${value}</td><td class="n">${range}</td><td class="n">${of}</td></tr>`;
 }
@@ -38,7 +38,7 @@ ${instead !== undefined && markup`<p class="meta">${t("manager:report.instead", 
 <div class="scroll"><table><caption>${t("manager:report.numbersOf", { goal: goal.plain[language] })}</caption><thead><tr><th scope="col">${t("manager:report.measure")}</th>
 <th scope="col" class="n">${t("manager:goal.result")}</th><th scope="col" class="n">${t("manager:goal.range")}</th><th scope="col" class="n">${t("manager:goal.of")}</th></tr></thead>
 <tbody>${[
-    drawRow(words, t("manager:report.headline"), head),
+    drawRow(words, t("manager:report.headline"), head, true),
     ...supporting
       .filter(({ spec }) => spec.id !== headline.spec.id)
       .map((one) => drawRow(words, t("manager:goal.supporting"), one)),

@@ -31,8 +31,13 @@ function asItIs(words: Words, result: MeasureResult): ResultWords {
   return { value: say(value), range: low === null || high === null ? "" : `${say(low)} – ${say(high)}`, of };
 }
 
-/** One measure's whole as the pages round and hide it: a share with its range, the two counts where they are few, a rate, or a count. */
-export function resultInWords(words: Words, spec: MeasureSpec, result: MeasureResult | null): ResultWords {
+/** One measure's whole as the pages round and hide it: a share with its range, the two counts where they are few, a rate, or a count. A headline is turned to the goal's own direction. */
+export function resultInWords(
+  words: Words,
+  spec: MeasureSpec,
+  result: MeasureResult | null,
+  isHeadline: boolean,
+): ResultWords {
   const { t, format } = words;
   if (spec.status !== "tracked") {
     const elements = format.list(spec.missing.map((code) => t(`manager:element.${code}`)));
@@ -41,12 +46,12 @@ export function resultInWords(words: Words, spec: MeasureSpec, result: MeasureRe
   if (result && result.denominator === null && result.value !== null)
     return none(format.number(result.value));
   if (result && !isShare(result)) return asItIs(words, result);
-  const shown = toShown(result, isComplement(spec));
+  const shown = toShown(result, isHeadline && isComplement(spec));
   if (!shown || !result) return whyNone(words, result);
   const of = format.number(shown.denominator);
   if (!mayShowPercent(shown.denominator))
     return none(t("manager:card.few", { n: format.number(shown.numerator), d: of }));
-  const digits = shown.high - shown.low < 0.06 ? 1 : 0;
+  const digits = !isHeadline || shown.high - shown.low < 0.06 ? 1 : 0;
   const percent = (share: number) => `${format.number(share * 100, digits)}%`;
   return { value: percent(shown.share), range: `${percent(shown.low)} – ${percent(shown.high)}`, of };
 }

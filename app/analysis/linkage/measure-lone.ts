@@ -4,7 +4,7 @@ import type { Sides } from "./linkage-sides";
 import { shareClasses, type Model } from "./train-model";
 
 /** Bits from which a link is taken to be right. */
-export const strongBits = 9;
+const strongBits = 9;
 /** Pairs beyond which one record of A in so many stands for all. */
 const mostCounted = 1_000_000;
 const shareOfRecords = 8;
@@ -12,7 +12,7 @@ const shareOfRecords = 8;
 const most = 4;
 
 /** A link that is strong, whatever else it is. */
-export const isStrong = `(sole AND NOT review AND w >= ${strongBits})`;
+const isStrong = `(sole AND NOT review AND w >= ${strongBits})`;
 
 /**
  * How seldom both records of a pair are left without a strong link elsewhere, where they are two of a household, in bits.

@@ -109,6 +109,9 @@ test("an initiative shows before and after, and the people behind a number open 
   await page.goto("/manager/goals/1/people");
   await expect(page.getByRole("table")).toHaveCount(0);
   await checkWidths(page);
+  await page
+    .getByLabel("Measure", { exact: true })
+    .selectOption({ label: "Later foster care entry, 12 months" });
   await page.getByLabel("What for", { exact: true }).selectOption("check_number");
   await page.getByLabel("Who", { exact: true }).selectOption("event");
   await page.getByRole("button", { name: "Open" }).click();
