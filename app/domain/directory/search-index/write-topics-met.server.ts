@@ -5,7 +5,7 @@ import { needs } from "../needs/needs";
 import { knownWays } from "../search/expand-topics";
 import { phraseOf, topicPhrase } from "../search/known-phrases";
 import { lookUpWords, openWords } from "../search/known-words.server";
-import { weighWay } from "../search/weigh-way";
+import { tooLittle, weighWay } from "../search/weigh-way";
 import { replaceTerms, topicsMet } from "./topics-met.server";
 
 type TopicWord = { topic: string; way: number; term: string; root: number; words: number; most: number };
@@ -25,7 +25,8 @@ async function weighKnown(ctx: Ctx): Promise<TopicWord[]> {
     const topic = words.lexemes.get(phrase)?.[0]?.term ?? "0";
     const weighed = ways.map((way, at) => weighWay(words, way, 1, { topic: 0, way: at }));
     const most = Math.max(0, ...weighed.flat().map((word) => word.most));
-    return weighed.flatMap((of) =>
+    const telling = weighed.filter((of) => (of[0]?.most ?? 0) >= most * tooLittle);
+    return telling.flatMap((of) =>
       of.map(({ way, term, share, most: whole }) => ({
         topic,
         way,

@@ -2,10 +2,7 @@ import type { Ctx } from "../../kernel/context";
 import type { AskedTopic } from "./expand-topics";
 import { type KnownWords, phraseOf, topicPhrase } from "./known-phrases";
 import { lookUpWords, openWords } from "./known-words.server";
-import { type WeighedWord, weighWay } from "./weigh-way";
-
-/** What counts for so little beside the best way is not looked for. */
-const tooLittle = 0.08;
+import { tooLittle, type WeighedWord, weighWay } from "./weigh-way";
 
 /** Ways of one topic that come to the same words ("support group", "support groups"): the best of them. */
 function withoutTwins(words: readonly WeighedWord[]): WeighedWord[] {
@@ -64,8 +61,14 @@ export async function weighTopics(
     ways.flatMap((way, at) => weighWay(words, way, weight, { topic, way: at })),
   );
   const best = Math.max(0, ...weighed.map(({ most }) => most));
+  // Known ways are compared with their own, as they are when they are weighed ahead.
+  const bestKnown = topics.map(({ known = Infinity }, at) =>
+    Math.max(0, ...weighed.filter(({ topic, way }) => topic === at && way >= known).map(({ most }) => most)),
+  );
+  const bestBeside = ({ topic, way }: WeighedWord): number =>
+    way >= (topics[topic]?.known ?? Infinity) ? (bestKnown[topic] ?? best) : best;
   const telling = withoutTwins(weighed).filter(
-    ({ most, need }) => need || most >= best * tooLittle || most === 0,
+    (word) => word.need || word.most >= bestBeside(word) * tooLittle || word.most === 0,
   );
   return withAhead(topics, words, telling);
 }

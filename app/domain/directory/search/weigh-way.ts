@@ -19,6 +19,9 @@ export interface WeighedWord {
 const tooCommon = 0.25;
 const fewPrograms = 200;
 
+/** What counts for so little beside the best way is not looked for. */
+export const tooLittle = 0.08;
+
 /** ln(1 + (N - n + 0.5) / (n + 0.5)): how much a word tells (Robertson 1994, as Lucene has it). */
 const rarity = (all: number, services: number) =>
   Math.log(1 + (Math.max(all, services) - services + 0.5) / (services + 0.5));
