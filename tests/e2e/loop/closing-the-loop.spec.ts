@@ -17,7 +17,10 @@ const sender = {
 async function answerLinks(): Promise<string[]> {
   const links = await asSystem(({ tx }) =>
     tx.answerLink.findMany({
-      where: { referral: { service: { name: program } } },
+      // Other journeys send to the same program.
+      where: {
+        referral: { service: { name: program }, household: { caregiverName: { startsWith: "Loop" } } },
+      },
       orderBy: { createdAt: "desc" },
       select: { id: true },
     }),
