@@ -6,7 +6,6 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { readApart, reopenPair } from "~/domain/linkage/index.server";
 import { reopenReasons } from "~/domain/linkage/reopen-pair.schema";
-import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -18,6 +17,7 @@ import { pageHandle } from "~/ui/page/page-handle";
 import { ComparedTable } from "./compared-table";
 import { errorsInWords } from "./errors-in-words";
 import { frameOf, LinkagePage } from "./linkage-page";
+import { RestingRuns, type RestingRun } from "./resting-runs";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -42,13 +42,12 @@ export const action = deskAction("linkage", {
 
 type Rests = {
   links: { personId: string; name: string; of: "portal" | "agency" }[];
-  runs: { runId: string; at: string | Date }[];
+  runs: RestingRun[];
 };
 
 /** What is listed before the answer is taken back. */
 function WhatRests({ rests: { links, runs }, timeZone }: { rests: Rests; timeZone: string }) {
   const { t } = useTranslation("linkage");
-  const format = useFormat(timeZone);
   return (
     <Card aria-labelledby="rests">
       <h2 id="rests">{t("apart.rests")}</h2>
@@ -60,16 +59,7 @@ function WhatRests({ rests: { links, runs }, timeZone }: { rests: Rests; timeZon
           ))}
         </ul>
       )}
-      {runs.length > 0 && (
-        <>
-          <p>{t("apart.runs", { count: runs.length })}</p>
-          <ul>
-            {runs.map(({ runId, at }) => (
-              <li key={runId}>{t("undo.run", { when: format.dateTime(at) })}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <RestingRuns runs={runs} sentence={t("apart.runs", { count: runs.length })} timeZone={timeZone} />
     </Card>
   );
 }

@@ -6,7 +6,6 @@ import { deskAction, deskLoader } from "~/auth/desk.server";
 import { text } from "~/auth/form-fields";
 import { readLink, undoLink } from "~/domain/linkage/index.server";
 import { undoReasons } from "~/domain/linkage/undo-link.schema";
-import { useFormat } from "~/locales/use-format";
 import { pathTo } from "~/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -19,6 +18,7 @@ import { Tag } from "~/ui/tag";
 import { ComparedTable } from "./compared-table";
 import { errorsInWords } from "./errors-in-words";
 import { frameOf, LinkagePage } from "./linkage-page";
+import { RestingRuns, type RestingRun } from "./resting-runs";
 
 export const handle = pageHandle<typeof loader>({
   robots: "noindex",
@@ -45,13 +45,12 @@ export const action = deskAction("linkage", {
 
 type Rests = {
   pairs: { candidateId: string; name: string; isScored: boolean }[];
-  runs: { runId: string; at: string | Date }[];
+  runs: RestingRun[];
 };
 
 /** What is listed before anything is taken back. */
 function WhatRests({ rests, timeZone }: { rests: Rests; timeZone: string }) {
   const { t } = useTranslation("linkage");
-  const format = useFormat(timeZone);
   const { pairs, runs } = rests;
   return (
     <Card aria-labelledby="rests">
@@ -69,16 +68,7 @@ function WhatRests({ rests, timeZone }: { rests: Rests; timeZone: string }) {
           </ul>
         </>
       )}
-      {runs.length > 0 && (
-        <>
-          <p>{t("undo.runs", { count: runs.length })}</p>
-          <ul>
-            {runs.map(({ runId, at }) => (
-              <li key={runId}>{t("undo.run", { when: format.dateTime(at) })}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <RestingRuns runs={runs} sentence={t("undo.runs", { count: runs.length })} timeZone={timeZone} />
     </Card>
   );
 }
